@@ -1,0 +1,36 @@
+import * as articles from './articles.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as health from './health.ts';
+import * as media from './media.ts';
+import * as people from './people.ts';
+import * as session from './session.ts';
+
+/** THE list of endpoints. The server must have a handler for each name, or it does not compile. */
+export const endpoints = {
+  getMe: session.getMe,
+  signIn: session.signIn,
+  signOut: session.signOut,
+  readLink: session.readLink,
+  useLink: session.useLink,
+  listPeople: people.listPeople,
+  addPerson: people.addPerson,
+  changePerson: people.changePerson,
+  linkForPerson: people.linkForPerson,
+  listArticles: articles.listArticles,
+  createArticle: articles.createArticle,
+  getArticle: articles.getArticle,
+  readDocumentAt: articles.readDocumentAt,
+  previewArticle: articles.previewArticle,
+  duplicateArticle: articles.duplicateArticle,
+  trashArticle: articles.trashArticle,
+  restoreArticle: articles.restoreArticle,
+  moveArticle: articles.moveArticle,
+  listVersions: articles.listVersions,
+  addSamples: articles.addSamples,
+  addPicture: media.addPicture,
+  health: health.health,
+  ready: health.ready,
+} satisfies Readonly<Record<string, Endpoint>>;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;

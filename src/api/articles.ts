@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { articleLanguages } from '#article/fields.ts';
+import { stageNames } from '#article/stages.ts';
+import { endpoint } from './endpoint.ts';
+import { person } from './session.ts';
+
+export const articleId = z.string().check(z.regex(/^[\w-]{4,40}$/));
+const version = z.number().check(z.int(), z.minimum(0));
+/** A version in a query, where numbers are text. */
+const versionText = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
+
+/** An article as the desk lists it: a projection of its log. Times are milliseconds since 1970 UTC. */
+export const articleRow = z.object({
+  id: z.string(),
+  kicker: z.string(),
+  headline: z.string(),
+  language: z.string(),
+  section: z.string(),
+  authors: z.string(),
+  words: z.number(),
+  stage: z.enum(stageNames),
+  trashed: z.boolean(),
+  version,
+  createdAt: z.number(),
+  changedAt: z.number(),
+  changedBy: z.string(),
+  /** With a search: where it was found, the hits between U+E000 and U+E001. */
+  excerpt: z.optional(z.string()),
+  /** Who has it open now. */
+  here: z.array(person),
+});
+export type ArticleRow = z.output<typeof articleRow>;
+
+export const sortKeys = ['changed', 'created', 'headline', 'section', 'words', 'relevance'] as const;
+
+const filter = z.object({
+  q: z.optional(z.string().check(z.maxLength(200))),
+  section: z.optional(z.string().check(z.maxLength(60))),
+  stage: z.optional(z.enum(stageNames)),
+  language: z.optional(z.enum(articleLanguages)),
+  mine: z.optional(z.enum(['true'])),
+  trash: z.optional(z.enum(['true'])),
+  sort: z.optional(z.enum(sortKeys)),
+  direction: z.optional(z.enum(['up', 'down'])),
+});
+
+export const listArticles = endpoint({
+  method: 'GET',
+  path: '/api/articles',
+  summary: 'Articles by words, filter and sort, a page at a time',
+  right: 'read',
+  input: z.object({ ...filter.shape, after: z.optional(z.string().check(z.maxLength(400))) }),
+  output: z.object({
+    articles: z.array(articleRow),
+    /** How many there are in all with this search and filter. */
+    total: z.number(),
+    /** Hand it back as `after` for the next page; absent on the last one. */
+    next: z.optional(z.string()),
+    sections: z.array(z.string()),
+    /** True while the newsroom has no article at all, in the trash neither. */
+    empty: z.boolean(),
+  }),
+});
+
+const created = z.object({ id: z.string() });
+
+export const createArticle = endpoint({
+  method: 'POST',
+  path: '/api/articles',
+  summary: 'Start an article',
+  right: 'create',
+  input: z.object({
+    language: z.optional(z.enum(articleLanguages)),
+    section: z.optional(z.string().check(z.maxLength(60))),
+  }),
+  output: created,
+});
+
+export const getArticle = endpoint({
+  method: 'GET',
+  path: '/api/articles/:id',
+  summary: 'One article’s row',
+  right: 'read',
+  input: z.object({ id: articleId }),
+  output: articleRow,
+});
+
+export const readDocumentAt = endpoint({
+  method: 'GET',
+  path: '/api/articles/:id/document',
+  summary: 'The document of the head or of any version, as ProseMirror JSON',
+  right: 'read',
+  input: z.object({ id: articleId, version: z.optional(versionText) }),
+  output: z.object({ version, schema: z.number(), document: z.unknown() }),
+});
+
+export const previewArticle = endpoint({
+  method: 'GET',
+  path: '/api/articles/:id/preview',
+  summary: 'The whole page as readers would see it, of the head or of any version',
+  right: 'read',
+  input: z.object({ id: articleId, version: z.optional(versionText) }),
+  output: z.string(),
+  answer: 'html',
+});
+
+export const duplicateArticle = endpoint({
+  method: 'POST',
+  path: '/api/articles/:id/duplicate',
+  summary: 'A new article with the same text and fields',
+  right: 'create',
+  input: z.object({ id: articleId }),
+  output: created,
+});
+
+export const trashArticle = endpoint({
+  method: 'POST',
+  path: '/api/articles/:id/trash',
+  summary: 'Move an article to the trash',
+  right: 'trash',
+  input: z.object({ id: articleId }),
+  output: z.object({}),
+});
+
+export const restoreArticle = endpoint({
+  method: 'POST',
+  path: '/api/articles/:id/restore',
+  summary: 'Take an article back from the trash',
+  right: 'trash',
+  input: z.object({ id: articleId }),
+  output: z.object({}),
+});
+
+export const moveArticle = endpoint({
+  method: 'POST',
+  path: '/api/articles/:id/stage',
+  summary: 'Hand an article on to another stage',
+  right: 'move',
+  input: z.object({ id: articleId, stage: z.enum(stageNames) }),
+  output: z.object({}),
+});
+
+/** One committed batch as the history tells it: who, when, and the versions it made. */
+export const batchFacts = z.object({ first: version, last: version, at: z.number(), author: z.string() });
+
+export const listVersions = endpoint({
+  method: 'GET',
+  path: '/api/articles/:id/versions',
+  summary: 'Who changed the article when, newest first, at most 200 batches before a version',
+  right: 'read',
+  input: z.object({ id: articleId, before: z.optional(versionText) }),
+  output: z.object({ batches: z.array(batchFacts) }),
+});
+
+export const addSamples = endpoint({
+  method: 'POST',
+  path: '/api/samples',
+  summary: 'Fill an empty newsroom with the sample articles',
+  right: 'create',
+  input: z.object({}),
+  output: z.object({ ids: z.array(z.string()) }),
+});

@@ -1,0 +1,33 @@
+import type { output, ZodMiniType } from 'zod/mini';
+import type { Right } from '#article/permissions.ts';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/**
+ * A request declared once: the server implements it, the client calls it, OpenAPI is derived.
+ * `input` is one object made of the path's `:names`, then the query (GET, DELETE) or the JSON body (POST, PATCH).
+ */
+export interface Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends ZodMiniType = ZodMiniType> {
+  method: Method;
+  /** Begins with `/api/`; parts that begin with `:` belong to the input. */
+  path: `/api/${string}`;
+  summary: string;
+  /** `public` needs no one signed in, `signedIn` anyone; a right is asked of the person's role before the handler runs. */
+  right: 'public' | 'signedIn' | Right;
+  input: Input;
+  output: Output;
+  /** The body is a file's bytes rather than JSON; the handler reads it from the request. */
+  body?: 'bytes';
+  /** The answer is a whole page rather than JSON. */
+  answer?: 'html';
+}
+
+export type InputOf<E> = E extends Endpoint<infer Input, ZodMiniType> ? output<Input> : never;
+export type OutputOf<E> = E extends Endpoint<ZodMiniType, infer Output> ? output<Output> : never;
+
+/** Keeps the literal types while it checks the shape. */
+export function endpoint<const Input extends ZodMiniType, const Output extends ZodMiniType>(
+  declared: Endpoint<Input, Output>,
+): Endpoint<Input, Output> {
+  return declared;
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { articleId } from './articles.ts';
+import type { ProblemJson } from './problem.ts';
+import type { Person } from './session.ts';
+
+/** Limits of the channel. */
+export const channelLimits = {
+  /** Bytes of one message. */
+  message: 1_048_576,
+  /** Steps of one batch. */
+  steps: 200,
+  /** Messages a second and channel, averaged over ten seconds. */
+  perSecond: 60,
+  /** Channels a person. */
+  channels: 20,
+} as const;
+
+const client = z.string().check(z.regex(/^[\w-]{4,40}$/));
+const whole = z.number().check(z.int(), z.minimum(0));
+
+/** What a tab says. `client` is a session's id (a tab may run several: adopted ones too). The protocol is the step log's. */
+export const clientMessage = z.discriminatedUnion('type', [
+  /** `version` 0 asks for the document; `seq` is the batch in flight, or null. */
+  z.object({ type: z.literal('open'), article: articleId, client, schema: whole, version: whole, seq: z.nullable(whole) }),
+  z.object({ type: z.literal('close'), article: articleId, client }),
+  z.object({
+    type: z.literal('steps'),
+    article: articleId,
+    client,
+    epoch: whole,
+    seq: whole,
+    base: whole,
+    steps: z.array(z.unknown()).check(z.minLength(1), z.maxLength(channelLimits.steps)),
+  }),
+  /** Caret and selection, positions in the document of `version`; null when the manuscript has lost the focus. */
+  z.object({
+    type: z.literal('here'),
+    article: articleId,
+    client,
+    selection: z.nullable(z.object({ version: whole, anchor: whole, head: whole })),
+  }),
+  z.object({ type: z.literal('ping') }),
+]);
+export type ClientMessage = z.output<typeof clientMessage>;
+
+/** One committed batch: versions `first` to `first + steps.length - 1`. `author` is a person's id, set by the server. */
+export interface Batch {
+  first: number;
+  client: string;
+  seq: number;
+  author: string;
+  /** Milliseconds since 1970 UTC, the server's clock. */
+  at: number;
+  steps: readonly unknown[];
+}
+
+/** What became of a batch: its first version and how many of its steps survived the rebase (0: all were dropped). */
+export interface Fate {
+  first: number;
+  kept: number;
+}
+
+export interface Presence {
+  client: string;
+  person: Person;
+  selection: { version: number; anchor: number; head: number } | null;
+}
+
+/** What the server says. */
+export type ServerMessage =
+  | {
+      type: 'opened';
+      article: string;
+      client: string;
+      head: number;
+      epoch: number;
+      /** Of the batch in flight that `open` named: null means never committed, and fenced now. */
+      fate: Fate | null;
+      /** False: this person may not write this article now, or this client's schema is older than the article's. */
+      writable: boolean;
+      schema: number;
+      /** With `version` 0. */
+      document?: unknown;
+      /** Since the asked version. */
+      batches?: readonly Batch[];
+      present: readonly Presence[];
+    }
+  | ({ type: 'batch'; article: string } & Batch)
+  | ({ type: 'ack'; article: string; client: string; seq: number; at: number } & Fate)
+  /** `behind`: base is older than the server keeps at hand; catch up by `open` and send again. */
+  | { type: 'refused'; article: string; client: string; seq: number; problem: ProblemJson }
+  | { type: 'behind'; article: string; client: string; seq: number }
+  | { type: 'reload'; article: string; client: string; schema: number }
+  /** Rights changed, or the article was trashed or taken back. */
+  | { type: 'rights'; article: string; writable: boolean }
+  /** The article cannot be read by this person (any more). */
+  | { type: 'closed'; article: string; client: string; problem: ProblemJson }
+  | { type: 'here'; article: string; presence: Presence }
+  | { type: 'left'; article: string; client: string }
+  /** Lists to read again: rows of these articles changed, or who is in them. */
+  | { type: 'changed'; articles: readonly string[] }
+  | { type: 'problem'; problem: ProblemJson }
+  | { type: 'pong' };

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+
+/** A picture of the media store. Its bytes are at `/media/<id>/<width>` for the widths of `pictureWidths`, as WebP. */
+export const picture = z.object({
+  id: z.string(),
+  width: z.number(),
+  height: z.number(),
+  name: z.string(),
+});
+export type Picture = z.output<typeof picture>;
+
+/** Widths in pixels that the server makes; a smaller original stands for the wider ones. */
+export const pictureWidths = [400, 800, 1600] as const;
+
+/** Largest upload, in bytes. */
+export const largestPicture = 30 * 1024 * 1024;
+
+export const addPicture = endpoint({
+  method: 'POST',
+  path: '/api/pictures',
+  summary: 'Upload a picture: typed by content, re-encoded, sizes made',
+  right: 'create',
+  input: z.object({ name: z.optional(z.string().check(z.maxLength(200))) }),
+  output: picture,
+  body: 'bytes',
+});

@@ -1,0 +1,59 @@
+import type { Params } from '#words/say.ts';
+
+/** Every expected failure and its HTTP status. Its sentence is the word `problem.<code>` of the catalogs. */
+export const problemStatus = {
+  badInput: 400,
+  badStep: 400,
+  notAPicture: 400,
+  notSignedIn: 401,
+  wrongCredentials: 401,
+  linkUsed: 401,
+  forbidden: 403,
+  foreignOrigin: 403,
+  notFound: 404,
+  emailTaken: 409,
+  lastAdmin: 409,
+  newerSchema: 409,
+  fenced: 409,
+  trashed: 409,
+  tooLarge: 413,
+  tooManyTries: 429,
+  unexpected: 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+export interface ProblemJson {
+  code: ProblemCode;
+  params?: Params;
+}
+
+/** An expected failure: a code and parameters, the same value on server and client. Throw it where you expect it. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly params: Params;
+
+  constructor(code: ProblemCode, params: Params = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.params = params;
+  }
+
+  get status(): number {
+    return problemStatus[this.code];
+  }
+
+  toJSON(): ProblemJson {
+    return { code: this.code, params: this.params };
+  }
+
+  /** The Problem that an answer carries, or `unexpected` for anything else. */
+  static from(json: unknown): Problem {
+    if (typeof json !== 'object' || json === null) return new Problem('unexpected');
+    const { code, params } = json as Partial<ProblemJson>;
+    if (typeof code !== 'string' || !Object.hasOwn(problemStatus, code)) return new Problem('unexpected');
+    return new Problem(code, params ?? {});
+  }
+}

@@ -1,0 +1,30 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Attr } from '#blocks/attrs.ts';
+import { blockNamed } from '#blocks/all.ts';
+
+const copies = new WeakMap<Node, Node>();
+
+/**
+ * The article as it may leave the house: the only way from a document to a reader, a count, a search or a format.
+ * Attributes that a block declares `internal` are reset. A block without any is returned as the same object,
+ * so what is cached by node identity stays cached.
+ */
+export function fairCopy(doc: Node): Node {
+  const known = copies.get(doc);
+  if (known) return known;
+  const children = doc.children.map(fairBlock);
+  const same = children.every((child, index) => child === doc.child(index));
+  const copy = same ? doc : doc.type.create(doc.attrs, children, doc.marks);
+  copies.set(doc, copy);
+  return copy;
+}
+
+function fairBlock(block: Node): Node {
+  const attrs: Readonly<Record<string, Attr>> = blockNamed(block.type.name)?.attrs ?? {};
+  const internal = Object.entries(attrs).filter(([name, attr]) => attr.internal && block.attrs[name] !== attr.default);
+  const children = block.isTextblock ? block.children : block.children.map(fairBlock);
+  const same = children.every((child, index) => child === block.child(index));
+  if (internal.length === 0 && same) return block;
+  const reset = Object.fromEntries(internal.map(([name, attr]) => [name, attr.default]));
+  return block.type.create({ ...block.attrs, ...reset }, children, block.marks);
+}

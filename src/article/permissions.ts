@@ -1,0 +1,37 @@
+import type { StageName } from './stages.ts';
+
+/** Roles from the least to the most. */
+export const roles = ['reader', 'reporter', 'editor', 'chief', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const rights = ['read', 'create', 'write', 'move', 'trash', 'people'] as const;
+export type Right = (typeof rights)[number];
+
+/** What a right is asked about, as far as the answer depends on it. */
+export interface ArticleFacts {
+  stage: StageName;
+  trashed: boolean;
+}
+
+const everybody: readonly Role[] = roles;
+const writers: readonly Role[] = ['reporter', 'editor', 'chief', 'admin'];
+const desk: readonly Role[] = ['editor', 'chief', 'admin'];
+
+/** THE table: who has which right, and at which stages if not at all. Buttons, endpoints and the log ask it. */
+const table: Readonly<Record<Right, { roles: readonly Role[]; stages?: Partial<Record<StageName, readonly Role[]>> }>> = {
+  read: { roles: everybody },
+  create: { roles: writers },
+  write: { roles: writers, stages: { copyedit: desk, approved: desk } },
+  move: { roles: writers, stages: { copyedit: desk, approved: desk } },
+  trash: { roles: writers, stages: { copyedit: desk, approved: desk } },
+  people: { roles: ['admin'] },
+};
+
+/** Whether a role has a right, on an article where the right is about one. Nobody writes in the trash. */
+export function can(role: Role, right: Right, article?: ArticleFacts): boolean {
+  const row = table[right];
+  if (!row.roles.includes(role)) return false;
+  if (!article) return true;
+  if (article.trashed && (right === 'write' || right === 'move')) return false;
+  return (row.stages?.[article.stage] ?? row.roles).includes(role);
+}

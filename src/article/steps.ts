@@ -1,0 +1,127 @@
+import type { Node } from '@tiptap/pm/model';
+import { type Mappable, type Mapping, Step, StepResult, Transform } from '@tiptap/pm/transform';
+import { checkField, type FieldName, fields, itemKey, type ListFieldName } from './fields.ts';
+import { schema } from './schema.ts';
+
+/**
+ * Puts, replaces or removes one item of a list field. Two people who add tags or credits at once both keep theirs,
+ * where replacing the whole list would lose one. `item: null` removes; `index` is where a new item goes.
+ */
+export class ListItemStep extends Step {
+  readonly field: ListFieldName;
+  readonly key: string;
+  readonly item: unknown;
+  readonly index: number;
+
+  constructor(field: ListFieldName, key: string, item: unknown, index: number) {
+    super();
+    this.field = field;
+    this.key = key;
+    this.item = item;
+    this.index = index;
+  }
+
+  apply(doc: Node): StepResult {
+    const before = doc.attrs[this.field] as readonly unknown[];
+    const at = before.findIndex((item) => itemKey(this.field, item) === this.key);
+    const after = [...before];
+    if (this.item === null) {
+      if (at >= 0) after.splice(at, 1);
+    } else if (at >= 0) after[at] = this.item;
+    else after.splice(Math.min(this.index, after.length), 0, this.item);
+    if (after.length > fields[this.field].most) return StepResult.fail(`Too many items in ${this.field}`);
+    return StepResult.ok(doc.type.create({ ...doc.attrs, [this.field]: after }, doc.content, doc.marks));
+  }
+
+  invert(doc: Node): Step {
+    const items = doc.attrs[this.field] as readonly unknown[];
+    const at = items.findIndex((item) => itemKey(this.field, item) === this.key);
+    return new ListItemStep(this.field, this.key, at < 0 ? null : items[at], at < 0 ? this.index : at);
+  }
+
+  map(_mapping: Mappable): Step {
+    return this;
+  }
+
+  toJSON() {
+    return { stepType: 'listItem', field: this.field, key: this.key, item: this.item, index: this.index };
+  }
+
+  /** Throws a `RangeError` on a field that is no list, an item that the field may not carry, or a key that is not the item's. */
+  static override fromJSON(_schema: unknown, json: Record<string, unknown>): ListItemStep {
+    const { field, key, item, index } = json;
+    if (typeof field !== 'string' || !Object.hasOwn(fields, field)) throw new RangeError('No such field');
+    const name = field as ListFieldName;
+    if (fields[name].kind !== 'list') throw new RangeError(`${field} is not a list`);
+    if (typeof key !== 'string' || key.length > 200 || !Number.isInteger(index) || Number(index) < 0)
+      throw new RangeError('Bad list step');
+    if (item !== null && itemKey(name, item) !== key) throw new RangeError('Key and item differ');
+    return new ListItemStep(name, key, item, Number(index));
+  }
+}
+Step.jsonID('listItem', ListItemStep);
+
+/** Reads a step; throws on anything that is not one of this schema. */
+export function readStep(json: unknown): Step {
+  if (typeof json !== 'object' || json === null) throw new RangeError('Not a step');
+  return Step.fromJSON(schema, json);
+}
+
+// ProseMirror keeps `setMirror` out of its types; `prosemirror-collab` calls it like this.
+type Mirrored = Mapping & { setMirror(from: number, to: number): void };
+
+/** One step of a writer that the authority has not confirmed, with its inverse, as in `prosemirror-collab`. */
+export interface Pending {
+  step: Step;
+  inverted: Step;
+}
+
+/**
+ * Moves pending steps over one committed batch, as `prosemirror-collab` does it: undo them, apply the batch, try each
+ * again mapped. `transform` must be fresh and stand at the document *with* the pending steps applied.
+ * `survived[i]` says whether pending step i still applies; those that do not are dropped alike on both sides.
+ * A used transform, or several batches at once, diverges from the writer's client.
+ */
+export function rebase(pending: readonly Pending[], over: readonly Step[], transform: Transform) {
+  for (const { inverted } of [...pending].reverse()) transform.step(inverted);
+  for (const step of over) transform.step(step);
+  const rebased: Pending[] = [];
+  const survived: boolean[] = [];
+  let mirror = pending.length;
+  for (const { step } of pending) {
+    const mapped = step.map(transform.mapping.slice(mirror));
+    mirror -= 1;
+    const applies = mapped !== null && !transform.maybeStep(mapped).failed;
+    survived.push(applies);
+    if (!applies || mapped === null) continue;
+    (transform.mapping as Mirrored).setMirror(mirror, transform.steps.length - 1);
+    const before = transform.docs.at(-1) as Node;
+    rebased.push({ step: mapped, inverted: mapped.invert(before) });
+  }
+  return { rebased, survived };
+}
+
+/** The steps with their inverses, applied from `doc`; throws where one does not apply. */
+export function replay(doc: Node, steps: readonly Step[]): { doc: Node; pending: Pending[] } {
+  const transform = new Transform(doc);
+  const pending = steps.map((step) => {
+    const before = transform.doc;
+    transform.step(step);
+    return { step, inverted: step.invert(before) };
+  });
+  return { doc: transform.doc, pending };
+}
+
+/**
+ * Checks what a batch changed: attribute values and the inside of slices, which `Step.apply` does not check.
+ * Top-level blocks that are the same object in both documents are not visited. Throws a `RangeError`.
+ */
+export function checkChanged(before: Node, after: Node): void {
+  if (before.type !== after.type) throw new RangeError('Not an article');
+  for (const name of Object.keys(fields) as FieldName[])
+    if (before.attrs[name] !== after.attrs[name] && !checkField(name, after.attrs[name]))
+      throw new RangeError(`Bad value of field ${name}`);
+  if (!after.type.validContent(after.content)) throw new RangeError('Invalid content of the article');
+  const known = new Set<Node>(before.children);
+  for (const child of after.children) if (!known.has(child)) child.check();
+}

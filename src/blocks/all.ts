@@ -1,0 +1,34 @@
+import { blockquote } from './blockquote/blockquote.ts';
+import { crosshead } from './crosshead/crosshead.ts';
+import type { BlockDefinition } from './defineBlock.ts';
+import { divider } from './divider/divider.ts';
+import { figure } from './figure/figure.ts';
+import { headline } from './headline/headline.ts';
+import { kicker } from './kicker/kicker.ts';
+import { list } from './list/list.ts';
+import { paragraph } from './paragraph/paragraph.ts';
+import { pullquote } from './pullquote/pullquote.ts';
+import { standfirst } from './standfirst/standfirst.ts';
+
+/** THE list of blocks. The front comes first and in the order of the page; the body in the order of the insert menu. */
+export const blocks = [
+  kicker,
+  headline,
+  standfirst,
+  paragraph,
+  crosshead,
+  pullquote,
+  blockquote,
+  list,
+  figure,
+  divider,
+] as const satisfies readonly BlockDefinition[];
+
+export type BlockName = (typeof blocks)[number]['name'];
+
+const byName = new Map<string, BlockDefinition>(blocks.map((block) => [block.name, block]));
+
+/** A block's definition by its node name; `undefined` for parts, inner nodes and text. */
+export function blockNamed(name: string): BlockDefinition | undefined {
+  return byName.get(name);
+}

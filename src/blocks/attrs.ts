@@ -1,0 +1,56 @@
+/** One thing that people choose about a block: its default, its check, and how it rides in a `data-*` attribute. */
+export interface Attr<T = unknown> {
+  default: T;
+  check: (value: unknown) => value is T;
+  /** From the text of `data-…`; `null` when the element does not have it. Falls back to the default. */
+  read: (text: string | null) => T;
+  /** To the text of `data-…`; `undefined` leaves it out. */
+  write(value: T): string | undefined;
+  /** Never leaves the house: fair copy resets it. */
+  internal?: boolean;
+}
+
+/** One of several words; the first is the default. */
+export function choice<const Values extends readonly [string, ...string[]]>(...values: Values) {
+  type Value = Values[number];
+  const check = (value: unknown): value is Value => typeof value === 'string' && values.includes(value);
+  const first: Value = values[0];
+  return {
+    default: first,
+    values,
+    check,
+    read: (text: string | null): Value => (check(text) ? text : first),
+    write: (value: Value): string | undefined => (value === first ? undefined : value),
+  };
+}
+
+/** A text of at most `limit` UTF-16 units; empty by default. */
+export function text(limit = 2000): Attr<string> {
+  return {
+    default: '',
+    check: (value): value is string => typeof value === 'string' && value.length <= limit,
+    read: (value) => (value ?? '').slice(0, limit),
+    write: (value) => value || undefined,
+  };
+}
+
+/** Yes or no; no by default. */
+export function flag(): Attr<boolean> {
+  return {
+    default: false,
+    check: (value): value is boolean => typeof value === 'boolean',
+    read: (value) => value === 'true',
+    write: (value) => (value ? 'true' : undefined),
+  };
+}
+
+/** A whole number from 0 to `most`; 0 by default. */
+export function count(most: number): Attr<number> {
+  const check = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+  return {
+    default: 0,
+    check,
+    read: (value) => (check(Number(value)) ? Number(value) : 0),
+    write: (value) => (value === 0 ? undefined : String(value)),
+  };
+}

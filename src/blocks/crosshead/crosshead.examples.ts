@@ -1,0 +1,6 @@
+import { node } from '../example.ts';
+
+export const examples = {
+  plain: node('crosshead', 'Kim wurde nach Moskau eingeladen'),
+  quoted: node('crosshead', '«Für den Massenmord an Ukrainern»'),
+};

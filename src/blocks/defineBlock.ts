@@ -1,0 +1,73 @@
+import type { HtmlRule, HtmlSpec } from '#marks/htmlSpec.ts';
+import type { Word } from '#words/say.ts';
+import type { Attr } from './attrs.ts';
+
+export type AttrValues = Readonly<Record<string, unknown>>;
+
+/** A node as JSON, the shape of ProseMirror's `Node.toJSON`. */
+export interface NodeJson {
+  type: string;
+  attrs?: AttrValues;
+  content?: readonly NodeJson[];
+  marks?: readonly { type: string; attrs?: AttrValues }[];
+  text?: string;
+}
+
+/** A slot of a block that people type in; it becomes the child node `<block>_<part>`. */
+export interface Part {
+  /** A ProseMirror content expression, `inline*` or `text*`. */
+  content: string;
+  /** The tag it is written with; it gets the class `<block>-<part>`. */
+  tag: string;
+  label: Word;
+}
+
+/** A node that only lives inside its block, such as a list's item. */
+export interface Inner {
+  content: string;
+  fromHtml: readonly HtmlRule[];
+  toHtml: (attrs: AttrValues) => HtmlSpec;
+}
+
+/** How the block stands in the insert menu. */
+export interface MenuEntry {
+  label: Word;
+  /** A word of the catalogs with search words, separated by commas. */
+  search: Word;
+  shortcut?: string;
+  /** What the writer types at the start of a paragraph to get it: `## `. */
+  typed?: string;
+  attrs?: AttrValues;
+}
+
+export interface BlockDefinition {
+  name: string;
+  label: Word;
+  /** `front`: once, in this order, before the body. `body` unless told. */
+  place?: 'front' | 'body';
+  /** Content expression of what stands before the parts; none for a leaf. */
+  content?: string;
+  parts?: Readonly<Record<string, Part>>;
+  inner?: Readonly<Record<string, Inner>>;
+  /** Mark names allowed in its own text, ProseMirror's syntax: `_` (all) unless told. */
+  marks?: string;
+  attrs?: Readonly<Record<string, Attr>>;
+  /** Repeats or decorates the body: left out of counts, plain text and reading aloud. */
+  aside?: boolean;
+  menu?: readonly MenuEntry[];
+  fromHtml: readonly HtmlRule[];
+  /** Neutral and lossless; declared attributes and the id are added as `data-*` by `article/html.ts`. */
+  toHtml: (attrs: AttrValues) => HtmlSpec;
+  /** Named documents; every format, the gallery and the browser tests run over them. */
+  examples: Readonly<Record<string, NodeJson>>;
+}
+
+/** Keeps the literal types while it checks the shape. */
+export function defineBlock<const Definition extends BlockDefinition>(definition: Definition): Definition {
+  return definition;
+}
+
+/** The node name of a block's part: `pullquote_words`. */
+export function partName(block: string, part: string): string {
+  return `${block}_${part}`;
+}

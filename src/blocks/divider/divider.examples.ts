@@ -1,0 +1,3 @@
+import { node } from '../example.ts';
+
+export const examples = { plain: node('divider') };

@@ -1,0 +1,11 @@
+import { node } from '../example.ts';
+
+const caption = node('figure_caption', 'Kim Jong Un empfängt Wladimir Putin in Pjöngjang.');
+const credit = node('figure_credit', 'Foto: Beispielagentur');
+const size = { picture: 'example', width: 1200, height: 800 };
+
+export const examples = {
+  plain: node('figure', { ...size, alt: 'Zwei Männer geben sich vor Fahnen die Hand' }, caption, credit),
+  decorative: node('figure', { ...size, decorative: true }, node('figure_caption'), credit),
+  withoutPicture: node('figure', node('figure_caption'), node('figure_credit')),
+};

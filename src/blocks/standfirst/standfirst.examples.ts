@@ -1,0 +1,5 @@
+import { node } from '../example.ts';
+
+export const examples = {
+  plain: node('standfirst', 'Nordkorea und Russland haben am Mittwoch eine «umfassende strategische Partnerschaft» unterzeichnet.'),
+};

@@ -1,0 +1,37 @@
+import { buildIfNeeded } from './build.mjs';
+import { checkAll, gate } from './check.mjs';
+import { chromiumAdvice, hasChromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { Halt, runTool } from './program.mjs';
+import { countJourneys } from './results.mjs';
+
+/** Everything, straight after a clone. The last line is `N passed, N failed`, always. */
+export async function test() {
+  let passed = 0;
+  let failed = 0;
+  const add = (tally) => {
+    passed += tally.passed;
+    failed += tally.failed;
+  };
+  try {
+    await install();
+    add(await checkAll({ showTests: true }));
+    add(await journeys());
+  } catch (problem) {
+    if (!(problem instanceof Halt) || !problem.message) throw problem;
+    console.error(problem.message);
+    failed += 1;
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function journeys() {
+  if (!(await hasChromium())) throw new Halt(chromiumAdvice);
+  await buildIfNeeded();
+  const result = await gate('journeys', () =>
+    runTool('@playwright/test', ['test', '-c', 'e2e/playwright.config.ts'], { show: true }),
+  );
+  if (result.output) console.log(result.output);
+  return countJourneys(result.ok);
+}

@@ -1,0 +1,19 @@
+import { defineMark } from './defineMark.ts';
+import { safeUrl } from './safeUrl.ts';
+
+export const link = defineMark({
+  name: 'link',
+  label: 'mark.link',
+  attrs: { href: { check: (value) => safeUrl(value) === value } },
+  inclusive: false,
+  fromHtml: [
+    {
+      tag: 'a[href]',
+      read: (source) => {
+        const href = safeUrl(source.get('href'));
+        return href === null ? false : { href };
+      },
+    },
+  ],
+  toHtml: ({ href }) => ['a', { href: String(href) }, 0],
+});

@@ -1,0 +1,75 @@
+import type { Role } from '#article/permissions.ts';
+import type { StageName } from '#article/stages.ts';
+
+/**
+ * The tables, alike on every engine. Times are milliseconds since 1970 UTC, booleans are 0 and 1, JSON is text:
+ * what engines do differently stands behind the named functions of this folder.
+ */
+export interface Tables {
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    colour: number;
+    password: string | null;
+    disabled: number;
+    created_at: number;
+  };
+  session: { token_hash: string; person: string; created_at: number; seen_at: number; expires_at: number };
+  /** One-time links. `person` is null for the owner's, who does not exist yet. */
+  link: {
+    token_hash: string;
+    purpose: 'owner' | 'invitation' | 'signIn';
+    person: string | null;
+    created_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
+  /** The row of an article: `head`, `epoch`, `schema` belong to the log, `stage` and `trashed_at` to the desk, the rest is a projection of the log at `projected`. */
+  article: {
+    id: string;
+    head: number;
+    epoch: number;
+    schema: number;
+    stage: StageName;
+    trashed_at: number | null;
+    created_at: number;
+    created_by: string;
+    changed_at: number;
+    changed_by: string;
+    projected: number;
+    kicker: string;
+    headline: string;
+    language: string;
+    section: string;
+    authors: string;
+    slug: string;
+    words: number;
+  };
+  /** A committed batch: versions `first` to `first + n - 1`. `steps` is a JSON array. */
+  batch: {
+    article: string;
+    first: number;
+    n: number;
+    client: string;
+    seq: number;
+    author: string;
+    at: number;
+    steps: string;
+  };
+  /** The last answer to each client of an article, written with its batch: what makes resending harmless. */
+  writer: { article: string; client: string; epoch: number; seq: number; first: number; kept: number; at: number };
+  /** Documents at some versions, JSON. Version 0 is what the article was created with. */
+  snapshot: { article: string; version: number; document: string };
+  picture: {
+    id: string;
+    name: string;
+    width: number;
+    height: number;
+    widths: string;
+    bytes: number;
+    created_at: number;
+    created_by: string;
+  };
+}

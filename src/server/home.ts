@@ -1,0 +1,60 @@
+import type { Database } from './db/db.ts';
+
+/** Settings of a newsroom's server, parsed once by its home. */
+export interface Config {
+  /** Public origin, e.g. `http://127.0.0.1:4100`: checked against Origin, used in links. */
+  origin: string;
+  /** The newsroom's name, on the page's masthead. */
+  newsroom: string;
+  /** Addresses of the stylesheets of the reader's page, same origin. */
+  pageStyles: readonly string[];
+}
+
+/** Where the bytes of pictures are. Keys are `<id>/<width>`. */
+export interface MediaStore {
+  /** Durable when it resolves. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  get(key: string): Promise<Uint8Array | null>;
+  delete(key: string): Promise<void>;
+}
+
+export interface EncodedPicture {
+  width: number;
+  height: number;
+  /** WebP of each width asked for, at most the original's. */
+  sizes: readonly { width: number; bytes: Uint8Array }[];
+}
+
+export interface Images {
+  /** Types by content, re-encodes without metadata; throws the Problem `notAPicture` on anything that is no usable raster picture. */
+  encode(bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture>;
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** Everything a home gives the newsroom: the only way time, chance, files and the outside come in. */
+export interface Home {
+  config: Config;
+  db: Database;
+  media: MediaStore;
+  images: Images;
+  passwords: Passwords;
+  log: Log;
+  /** Milliseconds since 1970 UTC. */
+  now: () => number;
+  /** A new id: 12 random letters and digits. */
+  newId: () => string;
+  /** A new secret of 256 bits, URL-safe. */
+  newToken: () => string;
+  /** SHA-256 in hexadecimal. */
+  sha256: (text: string) => Promise<string>;
+}
