@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const server = `http://127.0.0.1:${process.env.GALLEY_PORT ?? 4100}`;
+
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
@@ -17,6 +19,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2023',
         rolldownOptions: { input: { app: 'index.html', page: 'src/page/page.css' } },
       },
-  server: { port: 4101, strictPort: true },
+  server: {
+    port: 4101,
+    strictPort: true,
+    // The server sees the page's own Origin, as it does when it serves the page itself: no changeOrigin.
+    proxy: { '/api': { target: server, ws: true }, '/media': server, '/read': server },
+  },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
 }));

@@ -45,7 +45,7 @@ export function isBlockId(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]{4,40}$/.test(value);
 }
 
-const elementSource = (element: HTMLElement): HtmlSource => ({ get: (name) => element.getAttribute(name) });
+const elementSource = (element: { getAttribute(name: string): string | null }): HtmlSource => ({ get: (name) => element.getAttribute(name) });
 
 /** What an element states about a block: its id, its declared attributes in `data-*`, and what the rule reads; `false` if it is not meant. */
 export function readAttrs(rule: HtmlRule, attrs: Readonly<Record<string, Attr>>, source: HtmlSource) {

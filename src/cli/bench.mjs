@@ -1,22 +1,21 @@
 import { buildIfNeeded } from './build.mjs';
 import { install } from './install.mjs';
-import { Halt, run, runTool } from './program.mjs';
+import { Halt, runTool } from './program.mjs';
 
-const halves = {
-  browser: () => runTool('@playwright/test', ['test', '-c', 'e2e/bench/playwright.config.ts'], { show: true }),
-  server: () => run(process.execPath, ['dist/server/benchLog.js'], { show: true }),
-};
+const barePage = ['build', '-c', 'e2e/bench/vite.config.ts'];
+const files = { browser: 'keystroke.bench.ts', server: 'log.bench.ts' };
 
 /** `npm run bench` measures both halves, `npm run bench -- server` one of them. */
 export async function bench(args) {
-  const names = args.length > 0 ? args : Object.keys(halves);
-  const unknown = names.filter((name) => !Object.hasOwn(halves, name));
+  const names = args.length > 0 ? args : Object.keys(files);
+  const unknown = names.filter((name) => !Object.hasOwn(files, name));
   if (unknown.length > 0) throw new Halt(`There is no bench named ${unknown.join(', ')}: browser, server.`);
   await install();
   await buildIfNeeded();
-  const failed = [];
-  for (const name of names) {
-    if (!(await halves[name]()).ok) failed.push(name);
-  }
-  if (failed.length > 0) throw new Halt(`The bench failed: ${failed.join(', ')}.`);
+  await runTool('vite', barePage, { show: false });
+  const chosen = names.map((name) => files[name]);
+  const { ok } = await runTool('@playwright/test', ['test', '-c', 'e2e/bench/playwright.config.ts', ...chosen], {
+    show: true,
+  });
+  if (!ok) throw new Halt('The bench failed.');
 }

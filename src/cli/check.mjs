@@ -1,10 +1,10 @@
 import { install } from './install.mjs';
 import { withPostgres } from './postgres.mjs';
-import { Halt, runTool, since } from './program.mjs';
+import { Halt, interruption, runTool, since } from './program.mjs';
 import { countVitest, forgetResults, vitestFile } from './results.mjs';
 
 const quickGates = [
-  { name: 'format, lint', tool: '@biomejs/biome', args: ['ci', '.'] },
+  { name: 'format, lint', tool: '@biomejs/biome', args: ['ci', '--colors=off', '.'] },
   { name: 'types', tool: 'typescript', args: ['--noEmit'] },
   { name: 'unused', tool: 'knip', args: [] },
 ];
@@ -39,7 +39,7 @@ export async function gate(name, work) {
   try {
     result = await work();
   } catch (problem) {
-    if (problem instanceof Halt && !problem.message) throw problem;
+    if (interruption.signal.aborted) throw problem;
     result = { ok: false, output: problem instanceof Halt ? problem.message : String(problem.stack ?? problem) };
   }
   console.log(`${result.ok ? '✓' : '✗'} ${name.padEnd(14)}${since(start).padStart(8)}`);

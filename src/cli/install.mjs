@@ -9,16 +9,17 @@ const ownRecord = join(root, 'node_modules/.galley-lock');
 // A native addon fits one module ABI only, so another Node needs another installation.
 const home = `${process.platform} ${process.arch} ${process.versions.modules}`;
 
-/** Installs the packages unless they are those of package-lock.json. Resolves to true when it had work to do. */
+/** Installs the packages unless they are those of package-lock.json. Resolves to true when it had to. */
 export async function install(progress = '') {
   const lock = readFileSync(lockFile, 'utf8');
   const wanted = `${createHash('sha256').update(lock).digest('hex')} ${home}\n`;
   const found = existsSync(ownRecord) ? readFileSync(ownRecord, 'utf8') : '';
   if (found === wanted) return false;
   const sameHome = found === '' || found.trimEnd().endsWith(home);
-  if (!sameHome || !npmInstalled(lock)) await npmCi(progress);
+  const present = sameHome && npmInstalled(lock) && (await addonLoads());
+  if (!present) await npmCi(progress);
   writeFileSync(ownRecord, wanted);
-  return true;
+  return !present;
 }
 
 /** Whether someone's own `npm install` has already done it: npm leaves a record of what is in node_modules. */
@@ -40,10 +41,13 @@ async function npmCi(progress) {
     const addon = /better-sqlite3|gyp/.test(result.output) ? `\n\n${addonAdvice()}` : '';
     throw new Halt(`${result.output.trim().split('\n').slice(-40).join('\n')}\n\nnpm ci failed.${addon}`);
   }
-  // npm calls an addon whose install script was not allowed to run a success.
-  const probe = await run(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"]);
-  if (!probe.ok) throw new Halt(`better-sqlite3 is installed, but its native addon does not load.\n\n${addonAdvice()}`);
+  if (!(await addonLoads())) throw new Halt(`The native part of better-sqlite3 does not load.\n\n${addonAdvice()}`);
   console.log(`  installed in ${since(start)}`);
+}
+
+/** npm calls an installation a success, too, when the addon's install script was not allowed to run. */
+async function addonLoads() {
+  return (await run(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:').close()"])).ok;
 }
 
 function npm(args) {

@@ -23,9 +23,26 @@ export function heedSignals() {
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
 }
 
+/**
+ * Ends this process when its parent ends. npm runs a script through a shell that does not pass SIGTERM on: without this,
+ * ending `npm start` would leave a server behind that holds the port and the lock of the database.
+ */
+export function followParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
 export function leaveSignals() {
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
 }
+
+// What is kept is searched and printed later, perhaps into a file.
+const colourless = { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /**
  * Runs a program to its end. Its output is kept and returned, or shown as it comes with `show`.
@@ -36,7 +53,7 @@ export function run(command, args, { env = {}, show = false, cwd = root } = {}) 
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(show ? {} : colourless), ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       signal: interruption.signal,
     });

@@ -16,9 +16,10 @@ if (!Object.hasOwn(files, verb)) {
   process.exit(1);
 }
 
-const { Halt, heedSignals, root } = await import('./program.mjs');
+const { followParent, Halt, heedSignals, root } = await import('./program.mjs');
 process.chdir(root);
 heedSignals();
+if (process.env.npm_lifecycle_event) followParent();
 try {
   const verbs = await import(`./${files[verb]}.mjs`);
   await verbs[verb](args);

@@ -2,7 +2,7 @@ import { buildIfNeeded } from './build.mjs';
 import { checkAll, gate } from './check.mjs';
 import { chromiumAdvice, hasChromium } from './chromium.mjs';
 import { install } from './install.mjs';
-import { Halt, runTool } from './program.mjs';
+import { Halt, interruption, runTool } from './program.mjs';
 import { countJourneys } from './results.mjs';
 
 /** Everything, straight after a clone. The last line is `N passed, N failed`, always. */
@@ -18,8 +18,8 @@ export async function test() {
     add(await checkAll({ showTests: true }));
     add(await journeys());
   } catch (problem) {
-    if (!(problem instanceof Halt) || !problem.message) throw problem;
-    console.error(problem.message);
+    if (interruption.signal.aborted) throw problem;
+    console.error(problem instanceof Halt ? problem.message : problem);
     failed += 1;
   }
   console.log(`${passed} passed, ${failed} failed`);

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+
+async function axe(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect(found, screen).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen is clean for axe, ${colorScheme}`, async ({ newsroom, page, browser }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const desk = new DeskScreen(page);
+    await expect(desk.search).toBeVisible();
+    await axe(page, 'empty desk');
+    await page.getByRole('button', { name: /sample/i }).click();
+    await expect(desk.row('Nordkorea')).toBeVisible();
+    await axe(page, 'desk');
+    await desk.row('Nordkorea').getByRole('button', { name: /More/ }).click();
+    await axe(page, 'desk, row menu');
+    await page.keyboard.press('Escape');
+    await desk.search.fill('zzzzunauffindbar');
+    await expect(desk.row('Nordkorea')).toHaveCount(0);
+    await axe(page, 'desk, nothing found');
+    await desk.search.fill('');
+
+    await desk.row('Nordkorea').getByRole('link').first().click();
+    const article = new ArticleScreen(page);
+    await article.opened();
+    await expect(article.preview.getByRole('heading', { level: 1 })).toBeVisible();
+    await axe(page, 'article, preview');
+    await page.getByRole('tab', { name: 'Details' }).click();
+    await axe(page, 'article, details');
+    await article.manuscript.getByText('Er lud Kim Jong Un').click({ clickCount: 3 });
+    await axe(page, 'article, selection toolbar');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await axe(page, 'article, insert menu');
+    await page.keyboard.press('Escape');
+
+    await page.goto('/people');
+    await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+    await axe(page, 'people');
+    await page.goto('/articles/nirgendwo123');
+    await expect(page.getByText('There is nothing here')).toBeVisible();
+    await axe(page, 'article that is not there');
+
+    const stranger = await browser.newPage({ colorScheme });
+    await stranger.goto(`${newsroom.origin}/`);
+    await expect(stranger.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await axe(stranger, 'sign in');
+    await stranger.close();
+  });
+}
