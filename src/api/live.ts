@@ -20,8 +20,19 @@ const whole = z.number().check(z.int(), z.minimum(0));
 
 /** What a tab says. `client` is a session's id (a tab may run several: adopted ones too). The protocol is the step log's. */
 export const clientMessage = z.discriminatedUnion('type', [
-  /** `version` 0 asks for the document; `seq` is the batch in flight, or null. */
-  z.object({ type: z.literal('open'), article: articleId, client, schema: whole, version: whole, seq: z.nullable(whole) }),
+  /**
+   * `version` 0 asks for the document, unless it is `held`: then, as with any other version, the batches since are
+   * wanted (a session that wrote the article's first words and lost its connection). `seq` is the batch in flight, or null.
+   */
+  z.object({
+    type: z.literal('open'),
+    article: articleId,
+    client,
+    schema: whole,
+    version: whole,
+    held: z.optional(z.boolean()),
+    seq: z.nullable(whole),
+  }),
   z.object({ type: z.literal('close'), article: articleId, client }),
   z.object({
     type: z.literal('steps'),

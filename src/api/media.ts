@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 
+export { pictureWidths } from '#page/pictures.ts';
+
 /** A picture of the media store. Its bytes are at `/media/<id>/<width>` for the widths of `pictureWidths`, as WebP. */
 export const picture = z.object({
   id: z.string(),
@@ -9,9 +11,6 @@ export const picture = z.object({
   name: z.string(),
 });
 export type Picture = z.output<typeof picture>;
-
-/** Widths in pixels that the server makes; a smaller original stands for the wider ones. */
-export const pictureWidths = [400, 800, 1600] as const;
 
 /** Largest upload, in bytes. */
 export const largestPicture = 30 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Role } from '#article/permissions.ts';
 import type { StageName } from '#article/stages.ts';
 
@@ -46,6 +47,9 @@ export interface Tables {
     authors: string;
     slug: string;
     words: number;
+    /** Headline and section folded: what the desk sorts by, so that both engines sort alike. */
+    headline_key: Generated<string>;
+    section_key: Generated<string>;
   };
   /** A committed batch: versions `first` to `first + n - 1`. `steps` is a JSON array. */
   batch: {
@@ -62,6 +66,15 @@ export interface Tables {
   writer: { article: string; client: string; epoch: number; seq: number; first: number; kept: number; at: number };
   /** Documents at some versions, JSON. Version 0 is what the article was created with. */
   snapshot: { article: string; version: number; document: string };
+  /** The text of articles that searches look into, in their language. The engines' indexes of words belong to `search.ts`. */
+  search: {
+    number: Generated<number>;
+    article: string;
+    language: string;
+    headline: string;
+    front: string;
+    body: string;
+  };
   picture: {
     id: string;
     name: string;

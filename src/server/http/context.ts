@@ -1,5 +1,5 @@
-import type { Right } from '#article/permissions.ts';
 import type { Me } from '#api/session.ts';
+import type { Right } from '#article/permissions.ts';
 
 /** What a handler knows of the request besides its parsed input. */
 export interface RequestContext {

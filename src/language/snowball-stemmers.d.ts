@@ -1,0 +1,3 @@
+declare module 'snowball-stemmers' {
+  export function newStemmer(algorithm: 'german' | 'french' | 'italian' | 'english'): { stem(word: string): string };
+}

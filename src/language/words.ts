@@ -1,0 +1,123 @@
+import { newStemmer } from 'snowball-stemmers';
+
+/** A word of a text: where it stands, in UTF-16 units, and how it is spelled there. */
+export interface WordAt {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A word that is searched for: any of `forms` finds it, and as a prefix `start` does, while it is still being typed. */
+export interface SearchWord {
+  forms: readonly string[];
+  start: string | null;
+}
+
+const stemmers = {
+  de: newStemmer('german'),
+  fr: newStemmer('french'),
+  it: newStemmer('italian'),
+  en: newStemmer('english'),
+};
+type Stemmed = keyof typeof stemmers;
+const stemmed = Object.keys(stemmers) as Stemmed[];
+
+/** Longest word that is indexed; nobody searches for more of one, and the engines have limits of their own. */
+const longest = 60;
+/** Most words of a search that count. */
+const mostSearched = 12;
+
+const run = /[\p{L}\p{M}\p{N}]+/gu;
+// Scripts that write no spaces: only they need a dictionary to be cut, which is fifty times slower.
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The words of a text in order. Apostrophes, hyphens and points part words: `l’Europe` is two. */
+export function* wordsOf(text: string): Generator<WordAt> {
+  for (const match of text.matchAll(run)) {
+    const [found] = match;
+    if (!unspaced.test(found)) {
+      yield { text: found, start: match.index, end: match.index + found.length };
+      continue;
+    }
+    for (const { segment, index } of segmenter.segment(found)) {
+      const start = match.index + index;
+      yield { text: segment, start, end: start + segment.length };
+    }
+  }
+}
+
+const folds = new Map<string, string>();
+
+/**
+ * A word without what spellings of it differ in: case, accents, umlauts' dots, ß for ss, ligatures. Two spellings are
+ * the same word to a search when this is the same.
+ */
+export function fold(word: string): string {
+  return remembered(folds, word, () =>
+    word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll('ß', 'ss')
+      .replaceAll('æ', 'ae')
+      .replaceAll('œ', 'oe')
+      .replaceAll('ø', 'o')
+      .replaceAll('ł', 'l')
+      .replaceAll('đ', 'd')
+      .replace(/\p{M}/gu, ''),
+  );
+}
+
+const stems: Record<Stemmed, Map<string, string>> = { de: new Map(), fr: new Map(), it: new Map(), en: new Map() };
+
+/** The stem of a word, folded. `language` is BCP 47; a language without a stemmer answers with the folded word. */
+export function stem(word: string, language: string): string {
+  const base = language.slice(0, 2) as Stemmed;
+  if (!Object.hasOwn(stemmers, base)) return fold(word);
+  return remembered(stems[base], word, () => fold(stemmers[base].stem(word.normalize('NFC').toLowerCase())));
+}
+
+/** What an index keeps of a text: each of its words folded, and its stem. Without repetitions, in no order. */
+export function indexedWords(text: string, language: string): Set<string> {
+  const indexed = new Set<string>();
+  for (const { text: word } of wordsOf(text)) {
+    indexed.add(fold(word).slice(0, longest));
+    indexed.add(stem(word, language).slice(0, longest));
+  }
+  indexed.delete('');
+  return indexed;
+}
+
+/**
+ * What somebody searches for. The languages of the articles are not known, so each word stands for its stems in all of
+ * them; the last one, unless a space follows, for every word that begins with it.
+ */
+export function searchWords(text: string): SearchWord[] {
+  const words = [...wordsOf(text)].slice(0, mostSearched);
+  return words.flatMap((word, index) => {
+    const folded = fold(word.text).slice(0, longest);
+    if (folded === '') return [];
+    const forms = new Set([folded, ...stemmed.map((language) => stem(word.text, language).slice(0, longest))]);
+    forms.delete('');
+    const typing = index === words.length - 1 && word.end === text.length;
+    return [{ forms: [...forms], start: typing ? folded : null }];
+  });
+}
+
+/** Whether a word of an article in `language` is one that was searched for, by the rule of the index. */
+export function isSearched(word: string, language: string, searched: readonly SearchWord[]): boolean {
+  const own = [fold(word).slice(0, longest), stem(word, language).slice(0, longest)];
+  return searched.some(({ forms, start }) =>
+    own.some((form) => forms.includes(form) || (start !== null && form.startsWith(start))),
+  );
+}
+
+/** Words come again and again; a map that has grown too large is emptied. */
+function remembered(known: Map<string, string>, word: string, make: () => string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const made = make();
+  if (known.size >= 50_000) known.clear();
+  known.set(word, made);
+  return made;
+}

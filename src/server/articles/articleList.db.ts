@@ -1,0 +1,163 @@
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { ArticleRow, listArticles } from '#api/articles.ts';
+import type { InputOf } from '#api/endpoint.ts';
+import { Problem } from '#api/problem.ts';
+import { type SearchWord, searchWords } from '#language/words.ts';
+import type { Database, Query } from '../db/db.ts';
+import { excerptOf } from '../db/excerpt.ts';
+import { type Hit, hitsOf } from '../db/search.ts';
+import type { Tables } from '../db/tables.ts';
+import { toRow } from './articleRow.db.ts';
+
+export type ArticleFilter = InputOf<typeof listArticles>;
+
+/** Rows of one answer. */
+const pageSize = 100;
+
+type Listed = Tables & { hit: Hit };
+type Selection = SelectQueryBuilder<Listed, 'article' | 'hit', object>;
+
+/** One page of the articles that a filter lets through, sorted. `mine` are those that `me` has made or changed last. */
+export async function articlePage(db: Database, filter: ArticleFilter, me: string) {
+  const words = searchWords(filter.q ?? '');
+  const orders = ordersOf(filter, words);
+  const selection = () => select(db, filter, words, me);
+  const [found, { total }] = await Promise.all([
+    pageOf(selection(), orders, filter.after).execute(),
+    selection()
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  const rows = found.slice(0, pageSize);
+  const excerpts = await excerptsOf(
+    db.query,
+    rows.map((row) => row.id),
+    words,
+  );
+  const articles = rows.map((row): Omit<ArticleRow, 'here'> => {
+    const excerpt = excerpts.get(row.id);
+    return { ...toRow(row), ...(excerpt ? { excerpt } : {}) };
+  });
+  const last = rows.at(-1);
+  const next = found.length > pageSize && last ? JSON.stringify(orders.map(({ name }) => last[name])) : undefined;
+  return { articles, total, ...(next === undefined ? {} : { next }) };
+}
+
+function select(db: Database, filter: ArticleFilter, words: readonly SearchWord[], me: string): Selection {
+  const all = db.query.selectFrom('article');
+  const hits = () => all.innerJoin(hitsOf(db.engine, words).as('hit'), 'hit.article', 'article.id');
+  // Without words to search for there is no `hit`, and `ordersOf` never names it then.
+  let query = (words.length > 0 ? hits() : all) as unknown as Selection;
+  query = query.where('article.trashed_at', filter.trash ? 'is not' : 'is', null);
+  if (filter.section !== undefined) query = query.where('article.section', '=', filter.section.replaceAll('\0', ''));
+  if (filter.stage !== undefined) query = query.where('article.stage', '=', filter.stage);
+  if (filter.language !== undefined) query = query.where('article.language', '=', filter.language);
+  if (!filter.mine) return query;
+  return query.where((or) => or.or([or('article.created_by', '=', me), or('article.changed_by', '=', me)]));
+}
+
+const columns = {
+  tier: 'hit.tier',
+  changed_at: 'article.changed_at',
+  created_at: 'article.created_at',
+  headline_key: 'article.headline_key',
+  section_key: 'article.section_key',
+  words: 'article.words',
+  id: 'article.id',
+} as const;
+
+interface Order {
+  name: keyof typeof columns;
+  down: boolean;
+}
+
+const natural = {
+  changed: { name: 'changed_at', down: true },
+  created: { name: 'created_at', down: true },
+  headline: { name: 'headline_key', down: false },
+  section: { name: 'section_key', down: false },
+  words: { name: 'words', down: true },
+  relevance: { name: 'tier', down: false },
+} as const satisfies Readonly<Record<NonNullable<ArticleFilter['sort']>, Order>>;
+
+/**
+ * What the list is sorted by, the id last so that no two are alike. Down is the most relevant, the newest and the longest
+ * first. Searches are sorted by relevance unless told, all else by the last change.
+ */
+function ordersOf({ sort, direction }: ArticleFilter, words: readonly SearchWord[]): Order[] {
+  const searching = words.length > 0;
+  const key = sort === undefined || (sort === 'relevance' && !searching) ? (searching ? 'relevance' : 'changed') : sort;
+  const first = natural[key];
+  // The better tier has the smaller number.
+  const told = direction === undefined ? first.down : (direction === 'down') !== (key === 'relevance');
+  const ties: Order[] = key === 'section' || key === 'relevance' ? [natural.changed] : [];
+  return [{ name: first.name, down: told }, ...ties, { name: 'id', down: false }];
+}
+
+function pageOf(selection: Selection, orders: readonly Order[], after: string | undefined) {
+  const searching = orders.some(({ name }) => name === 'tier');
+  let query = selection
+    .leftJoin('person', 'person.id', 'article.changed_by')
+    .selectAll('article')
+    .select(['person.name as changed_by_name', searching ? 'hit.tier' : sql<number>`0`.as('tier')])
+    .limit(pageSize + 1);
+  for (const { name, down } of orders) query = query.orderBy(columns[name], down ? 'desc' : 'asc');
+  if (after === undefined) return query;
+  const values = readCursor(after, orders);
+  return query.where((expression) =>
+    beyond(expression as ExpressionBuilder<Listed, 'article' | 'hit'>, orders, values),
+  );
+}
+
+/** Rows that come after the one with these values: further on by the first column, or equal there and further by the next. */
+function beyond(
+  expression: ExpressionBuilder<Listed, 'article' | 'hit'>,
+  orders: readonly Order[],
+  values: readonly (string | number)[],
+) {
+  const ways = orders.map(({ name, down }, index) =>
+    expression.and([
+      ...orders.slice(0, index).map((before, at) => expression(columns[before.name], '=', values[at] as never)),
+      expression(columns[name], down ? '<' : '>', values[index] as never),
+    ]),
+  );
+  return expression.or(ways);
+}
+
+function readCursor(after: string, orders: readonly Order[]): (string | number)[] {
+  const values = parseJson(after);
+  const texts: readonly Order['name'][] = ['headline_key', 'section_key', 'id'];
+  const times: readonly Order['name'][] = ['changed_at', 'created_at'];
+  const fits =
+    Array.isArray(values) &&
+    values.length === orders.length &&
+    orders.every(({ name }, index) => {
+      const value: unknown = values[index];
+      if (texts.includes(name)) return typeof value === 'string' && !value.includes('\0');
+      return Number.isSafeInteger(value) && (times.includes(name) || Math.abs(Number(value)) < 2 ** 31);
+    });
+  if (!fits) throw new Problem('badInput', { detail: 'after' });
+  return values;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function excerptsOf(
+  query: Query,
+  ids: readonly string[],
+  words: readonly SearchWord[],
+): Promise<Map<string, string>> {
+  if (words.length === 0 || ids.length === 0) return new Map();
+  const texts = await query
+    .selectFrom('search')
+    .select(['article', 'language', 'headline', 'front', 'body'])
+    .where('article', 'in', ids)
+    .execute();
+  return new Map(texts.map(({ article, ...text }) => [article, excerptOf(text, words)]));
+}

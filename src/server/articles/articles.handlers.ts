@@ -1,0 +1,186 @@
+import type { Node } from '@tiptap/pm/model';
+import { Problem } from '#api/problem.ts';
+import type { Me } from '#api/session.ts';
+import { newArticle, writeDocument } from '#article/newArticle.ts';
+import { can, type Right } from '#article/permissions.ts';
+import { renderPage } from '#page/page.ts';
+import type { Write } from '../db/db.ts';
+import type { Home } from '../home.ts';
+import type { RequestContext } from '../http/context.ts';
+import type { HandlersOf } from '../http/handlers.ts';
+import type { Authority } from '../log/authority.ts';
+import type { Channels } from '../log/channels.ts';
+import { articlePage } from './articleList.db.ts';
+import { articleRow } from './articleRow.db.ts';
+import {
+  hasArticles,
+  holdArticle,
+  namesOf,
+  sectionsInUse,
+  setStage,
+  setTrashed,
+  writeProjection,
+} from './articles.db.ts';
+import { copyDocument } from './copyDocument.ts';
+import { projectRow } from './projection.ts';
+import { samples } from './samples/all.ts';
+import { sampleDocument } from './samples/sample.ts';
+
+type ArticleEndpoints =
+  | 'listArticles'
+  | 'createArticle'
+  | 'getArticle'
+  | 'readDocumentAt'
+  | 'previewArticle'
+  | 'duplicateArticle'
+  | 'trashArticle'
+  | 'restoreArticle'
+  | 'moveArticle'
+  | 'listVersions'
+  | 'addSamples';
+
+/** No version is higher: both engines count them in 32 bits. */
+const lastVersion = 2 ** 31 - 1;
+/** Batches of one answer of the history. */
+const historyPage = 200;
+
+export function articleHandlers(home: Home, authority: Authority, channels: Channels): HandlersOf<ArticleEndpoints> {
+  const { db } = home;
+
+  /** The article and its row are there together, or neither. */
+  async function insert(query: Write, id: string, doc: Node, author: string, at: number): Promise<void> {
+    await authority.create(query, { id, doc, author, at });
+    await writeProjection(db.engine, query, id, 0, projectRow(doc), { author, at });
+  }
+
+  async function create(doc: Node, { id: author }: Me): Promise<{ id: string }> {
+    const id = home.newId();
+    await db.transaction((query) => insert(query, id, doc, author, home.now()));
+    await channels.articleChanged(id);
+    return { id };
+  }
+
+  /** The document of a version, the head unless told. */
+  async function read(id: string, version: number | undefined) {
+    const head = await authority.head(id);
+    if (version === undefined || version === head.version) return head;
+    return { ...head, version, doc: await authority.documentAt(id, version) };
+  }
+
+  /** Changes an article's row if the person has the right on it as it is now; unknown, forbidden and trashed are told apart. */
+  async function change(id: string, right: Right, { need }: RequestContext, work: (query: Write) => Promise<void>) {
+    const { role } = need(right);
+    await db.transaction(async (query) => {
+      const facts = await holdArticle(query, id);
+      if (!facts) throw new Problem('notFound');
+      if (!can(role, right, { ...facts, trashed: false })) throw new Problem('forbidden');
+      if (!can(role, right, facts)) throw new Problem('trashed');
+      await work(query);
+    });
+    await channels.articleChanged(id);
+    return {};
+  }
+
+  return {
+    listArticles: async (filter, { need }) => {
+      const [page, sections, some] = await Promise.all([
+        articlePage(db, filter, need('read').id),
+        sectionsInUse(db.query),
+        hasArticles(db.query),
+      ]);
+      const articles = page.articles.map((row) => ({ ...row, here: [...channels.present(row.id)] }));
+      return { ...page, articles, sections, empty: !some };
+    },
+
+    createArticle: async ({ language, section }, { need }) => {
+      const fields = { ...(language ? { language } : {}), ...(section ? { section } : {}) };
+      return create(
+        checked(() => newArticle(fields, home.newId)),
+        need('create'),
+      );
+    },
+
+    getArticle: async ({ id }) => {
+      const row = await articleRow(db.query, id);
+      if (!row) throw new Problem('notFound');
+      return { ...row, here: [...channels.present(id)] };
+    },
+
+    readDocumentAt: async ({ id, version }) => {
+      const { doc, ...found } = await read(id, version);
+      return { version: found.version, schema: found.schema, document: writeDocument(doc) };
+    },
+
+    previewArticle: async ({ id, version }) => {
+      const { doc } = await read(id, version);
+      const { newsroom, pageStyles } = home.config;
+      return renderPage(doc, { newsroom, styles: pageStyles, language: String(doc.attrs.language), preview: true });
+    },
+
+    duplicateArticle: async ({ id }, { need }) => {
+      const me = need('create');
+      const { doc } = await authority.head(id);
+      return create(copyDocument(doc, home.newId), me);
+    },
+
+    trashArticle: async ({ id }, context) => change(id, 'trash', context, (query) => setTrashed(query, id, home.now())),
+
+    restoreArticle: async ({ id }, context) => change(id, 'trash', context, (query) => setTrashed(query, id, null)),
+
+    moveArticle: async ({ id, stage }, context) => change(id, 'move', context, (query) => setStage(query, id, stage)),
+
+    listVersions: async ({ id, before }) => {
+      if (!(await articleRow(db.query, id))) throw new Problem('notFound');
+      const batches = await authority.versions(
+        id,
+        before === undefined ? null : Math.min(before, lastVersion),
+        historyPage,
+      );
+      const names = await namesOf(
+        db.query,
+        batches.map((batch) => batch.author),
+      );
+      return {
+        batches: batches.map(({ first, n, at, author }) => ({
+          first,
+          last: first + n - 1,
+          at,
+          author: names.get(author) ?? author,
+        })),
+      };
+    },
+
+    addSamples: async (_, { need }) => {
+      const { id: author } = need('create');
+      const now = home.now();
+      const added = await db
+        .transaction(async (query) => {
+          if (await hasArticles(query)) return [];
+          for (const [index, sample] of samples.entries()) {
+            // As if they had been written one after the other, so that the desk has an order to show.
+            await insert(query, sample.id, sampleDocument(sample, home.newId), author, now - index * 60_000);
+            await setStage(query, sample.id, sample.stage);
+          }
+          return samples.map((sample) => sample.id);
+        })
+        .catch((error) => {
+          // Somebody else has just added them: their ids are always the same.
+          if (db.isConflict(error)) return [];
+          throw error;
+        });
+      for (const id of added) await channels.articleChanged(id);
+      return { ids: added };
+    },
+  };
+}
+
+/** A value that the endpoint lets through and the field does not, such as a control character in a section. */
+function checked(make: () => Node): Node {
+  try {
+    const doc = make();
+    doc.check();
+    return doc;
+  } catch (error) {
+    throw error instanceof RangeError ? new Problem('badInput', { detail: 'section' }) : error;
+  }
+}

@@ -1,0 +1,120 @@
+import { channelLimits } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import { articleFacts } from './articles/articles.db.ts';
+import { articleHandlers } from './articles/articles.handlers.ts';
+import { createProjections } from './articles/projections.ts';
+import type { Home } from './home.ts';
+import { createApp } from './http/app.ts';
+import type { Handlers } from './http/handlers.ts';
+import { healthHandlers } from './http/health.handlers.ts';
+import { createAuthority } from './log/authority.ts';
+import { createChannels } from './log/channels.ts';
+import { mediaHandlers } from './media/media.handlers.ts';
+import { readPicture } from './media/readPicture.ts';
+import { peopleHandlers } from './people/people.handlers.ts';
+import { sessionHandlers } from './sessions/session.handlers.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { startLink } from './sessions/startLink.ts';
+
+/** One tab's channel as its home drives it. */
+export interface Connection {
+  receive(text: string): void;
+  /** The other end has gone; said twice, it counts once. */
+  closed(): void;
+}
+
+/** The newsroom's server, whatever its home: requests in, answers out, and one message channel per tab. */
+export interface Newsroom {
+  /** `address` is the other end's, for limits. */
+  fetch(request: Request, from: { address: string }): Promise<Response>;
+  /** Opens a channel for the person of the request's session, or says as a Problem why not. */
+  connect(request: Request, send: (text: string) => void, close: (code: number) => void): Promise<Connection | Problem>;
+  /** A one-time link, as a path, for whoever starts the server. */
+  startLink(): Promise<string>;
+  /** Ends the channels and writes down what is still to be written. */
+  close(): Promise<void>;
+}
+
+const sweep = 60_000;
+
+export function createNewsroom(home: Home): Newsroom {
+  const projections = createProjections(home, (article) => authority.head(article), tellDesks);
+  const authority = createAuthority(home, { onCommitted: projections.committed });
+  const channels = createChannels(home, authority, { articleFacts: (id) => articleFacts(home.db.query, id) });
+  let endings = 0;
+  const sessions = createSessions(home, (ended) => {
+    endings += 1;
+    if ('person' in ended) channels.revokePerson(ended.person);
+    else channels.revokeSession(ended.session);
+  });
+  const handlers: Handlers = {
+    ...healthHandlers(home),
+    ...sessionHandlers(home, sessions),
+    ...peopleHandlers(home, sessions),
+    ...mediaHandlers(home),
+    ...articleHandlers(home, authority, channels),
+  };
+  const app = createApp(home, sessions, handlers, (id, width) => readPicture(home, id, width));
+  const open = new Map<string, number>();
+  const timer = setInterval(() => {
+    sessions.endOverdue().catch((error) => home.log.error({ error }, 'overdue sessions could not be ended'));
+  }, sweep);
+
+  return {
+    fetch: async (request, from) => app.fetch(request, from),
+    connect: async (request, send, close) => {
+      // Unlike a request, a socket may be opened by any page and carries the cookie along: only ours may.
+      if (request.headers.get('origin') !== home.config.origin) return new Problem('foreignOrigin');
+      const session = await sessionNow(request);
+      if (!session) return new Problem('notSignedIn');
+      const { id } = session.me;
+      const mine = open.get(id) ?? 0;
+      if (mine >= channelLimits.channels) return new Problem('tooManyTries');
+      open.set(id, mine + 1);
+      const channel = channels.connect(session.me, session.hash, send, close);
+      let gone = false;
+      return {
+        receive: (text) => {
+          // Every tab says `ping` all the time, also one that was forgotten: that is not use.
+          if (!text.startsWith('{"type":"ping"')) touch(session.hash);
+          channel.receive(text);
+        },
+        closed: () => {
+          if (gone) return;
+          gone = true;
+          const left = (open.get(id) ?? 1) - 1;
+          if (left > 0) open.set(id, left);
+          else open.delete(id);
+          channel.closed();
+        },
+      };
+    },
+    startLink: () => startLink(home),
+    close: async () => {
+      clearInterval(timer);
+      sessions.close();
+      await channels.close();
+      // The rows are made from the logs, which have to be there for that.
+      await projections.close();
+      await authority.close();
+    },
+  };
+
+  /** A session that ends while it is looked up has no channel yet that could be closed, so it is looked up again. */
+  async function sessionNow(request: Request) {
+    for (;;) {
+      const before = endings;
+      const session = await sessions.of(request);
+      if (before === endings) return session;
+    }
+  }
+
+  function touch(hash: string): void {
+    sessions.touch(hash).catch((error) => home.log.warn({ error }, 'session could not be touched'));
+  }
+
+  /** A row has followed its log: the lists that show it are read again. */
+  function tellDesks(article: string): void {
+    channels.articleChanged(article).catch((error) => home.log.warn({ error }, 'desks could not be told'));
+  }
+}

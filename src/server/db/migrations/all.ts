@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { Engine } from '../db.ts';
+import { start } from './001-start.ts';
+
+export interface Migration {
+  name: string;
+  up: (query: Kysely<unknown>, engine: Engine) => Promise<void>;
+}
+
+/** THE list of migrations, in their order. What has been released is never changed, only added to. */
+export const migrations: readonly Migration[] = [{ name: '001-start', up: start }];

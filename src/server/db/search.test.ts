@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { indexedWords, searchWords } from '#language/words.ts';
+import { eachEngine } from '#testing/eachEngine.ts';
+import type { Database } from './db.ts';
+import { hitsOf, indexArticle, type SearchText } from './search.ts';
+
+const text = (part: Partial<SearchText>): SearchText => ({
+  language: 'de-CH',
+  headline: '',
+  front: '',
+  body: '',
+  ...part,
+});
+
+function put(db: Database, articles: Readonly<Record<string, Partial<SearchText>>>) {
+  return db.transaction(async (query) => {
+    for (const [id, part] of Object.entries(articles)) await indexArticle(db.engine, query, id, text(part));
+  });
+}
+
+/** The articles that a search finds, with their tiers. */
+async function find(db: Database, search: string): Promise<Record<string, number>> {
+  const hits = await db.query
+    .selectFrom(hitsOf(db.engine, searchWords(search)).as('hit'))
+    .selectAll()
+    .execute();
+  return Object.fromEntries(hits.map(({ article, tier }) => [article, tier]));
+}
+
+eachEngine('the search', (engine) => {
+  test('finds by any form of a word in any language, and by the beginning of the last one', async () => {
+    const db = await engine.open();
+    await put(db, {
+      swiss: { body: 'Die Brücken über die Aare waren grösser.' },
+      german: { language: 'de-DE', body: 'Größe ist nicht alles.' },
+      french: { language: 'fr-CH', body: 'Les députés de l’Europe' },
+      english: { language: 'en-GB', body: 'Two bridges were closed' },
+    });
+    expect(await find(db, 'brucke ')).toEqual({ swiss: 2 });
+    expect(await find(db, 'GRÖSSE ')).toEqual({ swiss: 2, german: 2 });
+    expect(await find(db, 'gross')).toEqual({ swiss: 2, german: 2 });
+    expect(await find(db, 'europe depute ')).toEqual({ french: 2 });
+    expect(await find(db, 'bridge ')).toEqual({ english: 2 });
+    expect(await find(db, 'brid')).toEqual({ english: 2 });
+    expect(await find(db, 'brid ')).toEqual({});
+  });
+
+  test('wants every word, and puts headlines before fronts before bodies', async () => {
+    const db = await engine.open();
+    await put(db, {
+      headline: { headline: 'Putin in Pjöngjang', body: 'Putin' },
+      both: { headline: 'Putin reist', front: 'Ankunft in Pjöngjang' },
+      body: { headline: 'Putin reist', body: 'nach Pjöngjang' },
+      other: { headline: 'Putin' },
+    });
+    expect(await find(db, 'Putin Pjöngjang')).toEqual({ headline: 0, both: 1, body: 2 });
+  });
+
+  test('forgets the words that an article no longer has', async () => {
+    const db = await engine.open();
+    await put(db, { a: { body: 'Rhein' }, b: { body: 'Rhein' } });
+    await put(db, { a: { body: 'Rhone' } });
+    expect(await find(db, 'Rhein ')).toEqual({ b: 2 });
+    expect(await find(db, 'Rhone ')).toEqual({ a: 2 });
+  });
+
+  test('is not impressed by the engines’ own query languages', async () => {
+    const db = await engine.open();
+    await put(db, { a: { body: 'near and or not null' } });
+    for (const search of ['NEAR and', 'or " not', "a' & 'b", 'body:near*', '{headline}: x', 'null) OR (near', '\\']) {
+      if (searchWords(search).length > 0) await find(db, search);
+    }
+    expect(await find(db, 'NOT null')).toEqual({ a: 2 });
+  });
+
+  test('finds in scripts beyond the engines’ tables of letters', async () => {
+    const db = await engine.open();
+    await put(db, { a: { language: 'ja', body: '東京に行く' }, b: { body: '𞤀𞤁 Ωmega' } });
+    expect(await find(db, '東京 ')).toEqual({ a: 2 });
+    expect(await find(db, 'ω')).toEqual({ b: 2 });
+    expect(await find(db, '𞤀')).toEqual({ b: 2 });
+  });
+});
+
+const vocabulary = [
+  'Brücke',
+  'Brücken',
+  'brucke',
+  'Straße',
+  'Strasse',
+  'élu',
+  'élus',
+  'l’Europe',
+  'nation',
+  'national',
+  '東京',
+];
+const word = fc.constantFrom(...vocabulary);
+const words = (most: number, glue: string) => fc.array(word, { maxLength: most }).map((list) => list.join(glue));
+const anything = fc.string({ unit: 'grapheme', maxLength: 6 }).map((value) => value.replaceAll('\0', ''));
+const part = fc.record({
+  language: fc.constantFrom('de-CH', 'fr-CH', 'it-CH', 'en-GB'),
+  headline: words(3, ' '),
+  front: words(3, '-'),
+  body: fc.array(fc.oneof(word, anything), { maxLength: 8 }).map((list) => list.join(' ')),
+});
+const typed = fc
+  .tuple(words(3, ' '), fc.nat({ max: 4 }), fc.boolean())
+  .map(([text, cut, space]) => text.slice(0, Math.max(1, text.length - cut)) + (space ? ' ' : ''));
+
+/** The rule of the search in plain sight: what both engines have to answer. */
+function expected(search: string, articles: readonly SearchText[]): Record<string, number> {
+  const searched = searchWords(search);
+  const within = (article: SearchText, text: string) => {
+    const indexed = [...indexedWords(text, article.language)];
+    return searched.every(({ forms, start }) =>
+      indexed.some((form) => forms.includes(form) || (start !== null && form.startsWith(start))),
+    );
+  };
+  const tiers = articles.map((article) => {
+    const tier = [article.headline, `${article.headline} ${article.front}`].findIndex((text) => within(article, text));
+    if (tier >= 0) return tier;
+    return within(article, `${article.headline} ${article.front} ${article.body}`) ? 2 : null;
+  });
+  return Object.fromEntries(tiers.flatMap((tier, index) => (tier === null ? [] : [[`a${index}`, tier]])));
+}
+
+eachEngine('any search in any articles', (engine) => {
+  test('answers by the rule, so that the engines answer alike', async () => {
+    const db = await engine.open();
+    const [articles] = fc.sample(fc.array(part, { minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 1911 });
+    const texts = articles ?? [];
+    await put(db, Object.fromEntries(texts.map((article, index) => [`a${index}`, article])));
+    await fc.assert(
+      fc.asyncProperty(typed, async (search) => {
+        fc.pre(searchWords(search).length > 0);
+        expect(await find(db, search)).toEqual(expected(search, texts));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

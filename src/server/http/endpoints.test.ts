@@ -1,0 +1,181 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type EndpointName, type Endpoints, endpoints } from '#api/all.ts';
+import type { Endpoint } from '#api/endpoint.ts';
+import { can, type Role, roles } from '#article/permissions.ts';
+import { eachEngine } from '#testing/eachEngine.ts';
+import { type Browser, requestOf, startNewsroom, type TestNewsroom, testPassword } from '#testing/startNewsroom.ts';
+
+const unknown = 'nowhere12345';
+const token = 'x'.repeat(43);
+
+/** An input that each endpoint takes, and what it answers to someone who may call it. A missing endpoint does not compile. */
+const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name]['input']>, status: number] } = {
+  getMe: [{}, 200],
+  signIn: [{ email: 'nobody@gazette.example', password: 'wrong horse' }, 401],
+  signOut: [{}, 200],
+  readLink: [{ token }, 401],
+  useLink: [{ token }, 401],
+  listPeople: [{}, 200],
+  addPerson: [{ name: 'Owner again', email: 'owner@gazette.example', role: 'reader' }, 409],
+  changePerson: [{ id: unknown, role: 'reader' }, 404],
+  linkForPerson: [{ id: unknown }, 404],
+  listArticles: [{}, 200],
+  createArticle: [{ language: 'fr-CH' }, 200],
+  getArticle: [{ id: unknown }, 404],
+  readDocumentAt: [{ id: unknown, version: '3' }, 404],
+  previewArticle: [{ id: unknown }, 404],
+  duplicateArticle: [{ id: unknown }, 404],
+  trashArticle: [{ id: unknown }, 404],
+  restoreArticle: [{ id: unknown }, 404],
+  moveArticle: [{ id: unknown, stage: 'submitted' }, 404],
+  listVersions: [{ id: unknown, before: '7' }, 404],
+  addSamples: [{}, 200],
+  addPicture: [{ name: 'photo.png' }, 200],
+  health: [{}, 200],
+  ready: [{}, 200],
+};
+const names = Object.keys(calls) as EndpointName[];
+const declared = (name: EndpointName): Endpoint => endpoints[name];
+
+eachEngine('Every endpoint', (engine) => {
+  let galley: TestNewsroom;
+  let photo: Buffer;
+  const people = new Map<Role, Browser>();
+  let now = Date.UTC(2026, 4, 1);
+
+  beforeAll(async () => {
+    galley = await startNewsroom({ db: await engine.open(), now: () => now });
+    for (const role of roles) people.set(role, await galley.person(role));
+    photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+  });
+  afterAll(async () => {
+    await galley.close();
+    expect(galley.errors).toEqual([]);
+  });
+
+  const ask = (browser: Browser, name: EndpointName) => {
+    // Tries at signing in are limited, and this test is not about that.
+    now += 60_000;
+    const { path, init } = requestOf(declared(name), calls[name][0]);
+    return browser.fetch(path, declared(name).body === 'bytes' ? { ...init, body: new Uint8Array(photo) } : init);
+  };
+  const permitted = (role: Role | null, name: EndpointName) => {
+    const { right } = declared(name);
+    if (right === 'public') return true;
+    return role !== null && (right === 'signedIn' || can(role, right));
+  };
+
+  describe.each([null, ...roles])('to %s', (role) => {
+    test.each(names)('%s', async (name) => {
+      const browser = role === null ? galley.visitor() : (people.get(role) ?? galley.visitor());
+      const email = browser.me?.email;
+      const answer = await ask(browser, name);
+      const refusal = role === null ? 401 : 403;
+      expect(answer.status).toBe(permitted(role, name) ? calls[name][1] : refusal);
+      if (!answer.ok) expect(await answer.json()).toMatchObject({ message: expect.stringMatching(/\.$/) });
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      if (name === 'signOut' && email) await browser.call(endpoints.signIn, { email, password: testPassword });
+    });
+  });
+
+  const propertiesOf = (name: EndpointName) => {
+    const schema = z.toJSONSchema(declared(name).input, { io: 'input' }) as { properties?: object };
+    return Object.keys(schema.properties ?? {}).filter((property) => !declared(name).path.includes(`:${property}`));
+  };
+  const takesJson = names.filter((name) => requestOf(declared(name), {}).init.body !== undefined);
+  const send = (name: EndpointName, body: BodyInit, type = 'application/json') => {
+    now += 60_000;
+    const { path, init } = requestOf(declared(name), calls[name][0]);
+    return galley.owner.fetch(path, { ...init, headers: { 'content-type': type }, body });
+  };
+  const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
+
+  describe('refuses wrong types', () => {
+    const cases = names.flatMap((name) => propertiesOf(name).map((property) => [name, property] as const));
+    test.each(cases)('%s %s', async (name, property) => {
+      const wrong = takesJson.includes(name) ? [7.5, null, [], { a: 1 }] : ['x'.repeat(5000), '\u0000'.repeat(500)];
+      for (const value of wrong) {
+        const { path, init } = requestOf(declared(name), { ...calls[name][0], [property]: value });
+        const answer = await galley.owner.fetch(path, init);
+        const problem = (await answer.json()) as { code: string; params: { detail: string }; message: string };
+        expect([answer.status, problem.code]).toEqual([400, 'badInput']);
+        expect(problem.params.detail).toContain(property);
+      }
+    });
+  });
+
+  describe.each(takesJson)('%s refuses as a body', (name) => {
+    test.each([
+      ['no JSON', '{"a":', [400, 'badInput']],
+      ['nothing', '', [400, 'badInput']],
+      ['a list', '[]', [400, 'badInput']],
+      ['a word', '"words"', [400, 'badInput']],
+      ['null', 'null', [400, 'badInput']],
+      ['what is not UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), [400, 'badInput']],
+      ['what is too large', JSON.stringify({ name: 'x'.repeat(1_100_000) }), [413, 'tooLarge']],
+    ])('%s', async (_, body, refused) => {
+      expect(await codeOf(await send(name, body))).toEqual(refused);
+    });
+
+    test('what a form or a script of another site could send', async () => {
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {
+        expect(await codeOf(await send(name, '{}', type))).toEqual([400, 'badInput']);
+      }
+    });
+  });
+
+  test('a body that only says while it comes how large it is, is cut off', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        sent += 65_536;
+        stream.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: endless, duplex: 'half' };
+    expect(await codeOf(await galley.owner.fetch('/api/people', init as RequestInit))).toEqual([413, 'tooLarge']);
+    expect(sent).toBeLessThan(2_000_000);
+  });
+
+  test('deep nesting is only wrong, and names of prototypes are only names', async () => {
+    const deep = `{"name":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    expect(await codeOf(await send('addPerson', deep))).toEqual([400, 'badInput']);
+    const sly =
+      '{"__proto__":{"admin":true},"constructor":1,"name":"S","email":"s@gazette.example","role":"reader","id":"chosen"}';
+    const answer = await send('addPerson', sly);
+    expect(answer.status).toBe(200);
+    const { person } = (await answer.json()) as { person: object };
+    expect(Object.keys(person).sort()).toEqual(['colour', 'disabled', 'email', 'id', 'name', 'role']);
+    expect(person).not.toMatchObject({ id: 'chosen' });
+  });
+
+  test('a body cannot name another id than its address', async () => {
+    const reader = await galley.person('reader');
+    const answer = await galley.owner.fetch(`/api/people/${unknown}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: reader.me.id, role: 'admin' }),
+    });
+    expect(answer.status).toBe(404);
+    expect((await reader.call(endpoints.getMe, {})).me?.role).toBe('reader');
+  });
+
+  test.each([
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/articles/a/b/c',
+    '/media/x',
+    '/api/articles/%00',
+    '/api/articles/..%2f..',
+  ])('there is nothing at %s', async (path) => {
+    const answer = await galley.owner.fetch(path);
+    expect(await codeOf(answer)).toEqual([404, 'notFound']);
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+});

@@ -1,0 +1,34 @@
+import type { Node } from '@tiptap/pm/model';
+import { type Step, Transform } from '@tiptap/pm/transform';
+import { Problem } from '#api/problem.ts';
+import { checkChanged, readStep, rebase, replay } from '#article/steps.ts';
+import type { Committed } from './timeline.ts';
+
+/**
+ * What a batch comes to at the head: the steps that are left of it, and the document after them. `since` are all batches
+ * committed after the document `base`, which it was made on. Throws the Problem `badStep` on nonsense, and on what the
+ * schema does not allow.
+ */
+export function accept(
+  base: Node,
+  since: readonly Committed[],
+  steps: readonly unknown[],
+): { kept: Step[]; doc: Node } {
+  const head = since.at(-1)?.after ?? base;
+  try {
+    let { doc, pending } = replay(base, steps.map(readStep));
+    checkChanged(base, doc);
+    for (const committed of since) {
+      // One committed batch at a time, on a fresh transform each: only so the writer's client comes to the same end.
+      const transform = new Transform(doc);
+      ({ rebased: pending } = rebase(pending, committed.steps, transform));
+      doc = transform.doc;
+    }
+    if (since.length > 0) checkChanged(head, doc);
+    return { kept: pending.map(({ step }) => step), doc };
+  } catch (error) {
+    // Whatever reading, applying or resolving hostile steps throws, it is the batch that is bad.
+    if (error instanceof Error) throw new Problem('badStep');
+    throw error;
+  }
+}

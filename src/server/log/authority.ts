@@ -1,0 +1,122 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Batch, Fate } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import { writeDocument } from '#article/newArticle.ts';
+import { schemaNumber } from '#article/version.ts';
+import type { Write } from '../db/db.ts';
+import { type Answer, createCommits, type Submission } from './commits.ts';
+import { fateOf } from './fence.ts';
+import { batchesAfter, batchFacts, headOf, insertArticle } from './log.db.ts';
+import type { Listener, LogHome } from './room.ts';
+import { createRooms, type Loaded } from './rooms.ts';
+import { createSnapshots, loadTimeline, readRow } from './snapshots.ts';
+
+/** What a session says when it opens an article; `version` null asks for the document. */
+export interface Opening {
+  client: string;
+  author: string;
+  version: number | null;
+  /** The batch in flight. */
+  seq: number | null;
+}
+
+/** The article as it is at the moment of opening: its document, or the batches since the version that was asked for. */
+export interface Opened {
+  head: number;
+  schema: number;
+  epoch: number;
+  fate: Fate | null;
+  document?: unknown;
+  batches?: readonly Batch[];
+}
+
+/** The log's authority: a step is accepted when its row is committed, and told to nobody before. */
+export interface Authority {
+  /** Puts a new article into the log: stage draft, its projection empty. */
+  create(query: Write, article: { id: string; doc: Node; author: string; at: number }): Promise<void>;
+  /** The newest committed document; throws the Problem `notFound`. */
+  head(article: string): Promise<{ version: number; schema: number; doc: Node }>;
+  /** Any version's document; throws the Problem `notFound`. */
+  documentAt(article: string, version: number): Promise<Node>;
+  /** Committed batches before a version, newest first. */
+  versions(
+    article: string,
+    before: number | null,
+    limit: number,
+  ): Promise<{ first: number; n: number; author: string; at: number }[]>;
+  /**
+   * Opens an article for a session: `opened` is called once, `batch` with every batch after that, and nothing in between
+   * is missed. Says what became of the batch in flight, and fences it when it was never committed. Returns the way out.
+   */
+  open(article: string, opening: Opening, on: { opened(opened: Opened): void; batch: Listener }): Promise<() => void>;
+  /**
+   * Takes a batch. By the time it answers, the batch has been told to everybody in the article. Throws the Problem
+   * `unavailable` when it is not known whether it was committed: asking again is harmless.
+   */
+  submit(article: string, submission: Submission): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export function createAuthority(
+  home: LogHome,
+  options: { onCommitted(article: string, commit: { version: number; author: string; at: number }): void },
+): Authority {
+  const { db } = home;
+  const rooms = createRooms(home);
+  const snapshots = createSnapshots(home);
+  const submit = createCommits(home, rooms, (room, from, committed) => {
+    snapshots.passed(room.article, from, room.timeline.head, room.timeline.doc);
+    for (const { batch } of committed) {
+      const { first, steps, author, at } = batch;
+      options.onCommitted(room.article, { version: first + steps.length - 1, author, at });
+    }
+  });
+
+  async function batchesSince({ article, timeline }: Loaded, version: number): Promise<Batch[] | null> {
+    const near = timeline.since(version);
+    if (near) return near.map(({ batch }) => batch);
+    if (version > timeline.head) return null;
+    const rows = await batchesAfter(db.query, article, version, timeline.head);
+    // A version in the middle of a batch is none that a session can stand on.
+    return rows[0]?.first === version + 1 ? rows.map((row) => readRow(row).batch) : null;
+  }
+
+  return {
+    create: (query, { id, doc, author, at }) =>
+      insertArticle(query, { id, schema: schemaNumber, author, at, document: JSON.stringify(writeDocument(doc)) }),
+
+    head: (article) =>
+      rooms.use(article, async ({ timeline, schema }) => ({ version: timeline.head, schema, doc: timeline.doc })),
+
+    documentAt: async (article, version) => {
+      const near = rooms.peek(article)?.documentAt(version);
+      if (near) return near;
+      const row = await headOf(db.query, article);
+      if (!row || version > row.head || version < 0) throw new Problem('notFound');
+      return (await loadTimeline(db.query, article, version)).doc;
+    },
+
+    versions: (article, before, limit) => batchFacts(db.query, article, before, limit),
+
+    open: (article, opening, on) =>
+      rooms.use(article, async (room) => {
+        const { writer, fate } = await fateOf(home, article, opening);
+        if (writer) room.answered.set(opening.client, writer);
+        // The fate may be of a batch that another node has committed: then it belongs to what is told here.
+        await rooms.catchUp(room);
+        const { head, doc } = room.timeline;
+        const batches = opening.version === null ? null : await batchesSince(room, opening.version);
+        const text = batches ? { batches } : { document: writeDocument(doc) };
+        on.opened({ head, schema: room.schema, epoch: writer?.epoch ?? 0, fate, ...text });
+        room.listeners.add(on.batch);
+        return () => void room.listeners.delete(on.batch);
+      }),
+
+    submit,
+
+    close: async () => {
+      await rooms.close();
+      await snapshots.settled();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { Problem } from '#api/problem.ts';
+import type { Me, Person } from '#api/session.ts';
+import { type ArticleFacts, can } from '#article/permissions.ts';
+import { createAnnouncer } from './announce.ts';
+import type { Authority } from './authority.ts';
+import type { LogHome } from './room.ts';
+import { createSeats } from './seats.ts';
+import { closing, TabChannel } from './tabChannel.ts';
+
+/** Every tab's message channel, and who is in which article. Carets and faces are told to those of the same node. */
+export interface Channels {
+  connect(
+    me: Me,
+    sessionHash: string,
+    send: (text: string) => void,
+    close: (code: number) => void,
+  ): { receive(text: string): void; closed(): void };
+  revokePerson(person: string): void;
+  revokeSession(sessionHash: string): void;
+  /** An article's row, stage or place changed: rights in it are asked again, and desks told to read it again, on every node. */
+  articleChanged(article: string): Promise<void>;
+  /** The people who have an article open, each once. */
+  present(article: string): readonly Person[];
+  close(): Promise<void>;
+}
+
+export function createChannels(
+  home: LogHome,
+  authority: Authority,
+  facts: { articleFacts(article: string): Promise<ArticleFacts | null> },
+): Channels {
+  const { db, log } = home;
+  const channels = new Set<TabChannel>();
+  const seats = createSeats();
+  const announcer = createAnnouncer((articles) => {
+    for (const channel of channels) channel.tell({ type: 'changed', articles });
+  });
+  const around = {
+    home,
+    authority,
+    seats,
+    articleFacts: facts.articleFacts,
+    moved: announcer.announce,
+  };
+
+  const stopListening = db.onWake('article', (article) => {
+    for (const each of article === '' ? seats.articles() : [article]) changedHere(each);
+    // Which rows others have changed meanwhile is not known; lists are read again whole.
+    if (article === '') for (const channel of channels) channel.tell({ type: 'changed', articles: [] });
+  });
+
+  function changedHere(article: string): void {
+    announcer.announce(article);
+    askRights(article).catch((error) => log.warn({ error, article }, 'rights could not be asked again'));
+  }
+
+  async function askRights(article: string): Promise<void> {
+    if (seats.of(article).length === 0) return;
+    const now = await facts.articleFacts(article);
+    const { schema } = now ? await authority.head(article) : { schema: 0 };
+    for (const seat of seats.of(article)) {
+      const { role } = seat.person;
+      if (!now || !can(role, 'read', now)) {
+        (seat.channel as TabChannel).expel(seat, new Problem('notFound'));
+        continue;
+      }
+      const writable = can(role, 'write', now) && seat.schema >= schema;
+      if (writable !== seat.writable) seat.tell({ type: 'rights', article, writable });
+      seat.writable = writable;
+    }
+  }
+
+  function revoke(which: (channel: TabChannel) => boolean): void {
+    for (const channel of [...channels].filter(which)) {
+      channels.delete(channel);
+      channel.end(closing.revoked);
+    }
+  }
+
+  return {
+    connect: (me, sessionHash, send, close) => {
+      const channel = new TabChannel(me, sessionHash, around, { send, close });
+      channels.add(channel);
+      return {
+        receive: (text) => channel.receive(text),
+        closed: () => {
+          channels.delete(channel);
+          channel.closed();
+        },
+      };
+    },
+    revokePerson: (person) => revoke(({ me }) => me.id === person),
+    revokeSession: (sessionHash) => revoke((channel) => channel.sessionHash === sessionHash),
+    articleChanged: async (article) => {
+      changedHere(article);
+      await db
+        .transaction((query) => db.wake(query, 'article', article))
+        .catch((error) => log.warn({ error, article }, 'other nodes could not be told'));
+    },
+    present: (article) => {
+      const people = seats.of(article).map(({ person }) => [person.id, person] as const);
+      return [...new Map(people).values()];
+    },
+    close: async () => {
+      stopListening();
+      announcer.close();
+      for (const channel of channels) channel.end(closing.goingAway);
+      channels.clear();
+      announcer.close();
+    },
+  };
+}

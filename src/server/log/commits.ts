@@ -1,0 +1,209 @@
+import type { Batch, Fate } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import { accept } from './accept.ts';
+import { healer, healIds } from './heal.ts';
+import {
+  type BatchRow,
+  HeadMoved,
+  insertBatches,
+  moveHead,
+  WriterMoved,
+  type WriterRow,
+  writeAnswer,
+  writerOf,
+} from './log.db.ts';
+import type { LogHome, Room } from './room.ts';
+import type { Loaded, Rooms } from './rooms.ts';
+import { commit } from './snapshots.ts';
+import type { Committed } from './timeline.ts';
+
+/** A batch as its session sent it; author and schema number are the server's knowledge of the session. */
+export interface Submission {
+  client: string;
+  author: string;
+  schema: number;
+  epoch: number;
+  seq: number;
+  base: number;
+  steps: readonly unknown[];
+}
+
+/** `behind`: the base is not at hand any more. `reload`: the article was written under a newer schema. */
+export type Answer =
+  | ({ type: 'ack'; at: number } & Fate)
+  | { type: 'refused'; problem: Problem }
+  | { type: 'behind' }
+  | { type: 'reload'; schema: number };
+
+interface Waiting {
+  submission: Submission;
+  answer: (answer: Answer) => void;
+  fail: (error: unknown) => void;
+}
+
+/** What a group of batches comes to: rows and answers to be committed together. */
+interface Plan {
+  committed: Committed[];
+  answers: { waiting: Waiting; row: WriterRow }[];
+  schema: number;
+}
+
+/** Batches that share one commit. */
+const mostTogether = 64;
+/** Other nodes may be first again and again, but not for ever. */
+const mostTries = 50;
+
+/**
+ * Accepts batches: what waits for an article at a time is rebased, checked and committed together, then told to the room
+ * and answered. A commit that fails changes nothing here; whether it happened is looked up before the next one.
+ */
+export function createCommits(
+  home: LogHome,
+  rooms: Rooms,
+  onCommitted: (room: Loaded, from: number, committed: readonly Committed[]) => void,
+): (article: string, submission: Submission) => Promise<Answer> {
+  const { db, log } = home;
+  const waitingFor = new Map<string, Waiting[]>();
+
+  /** What waits, in order, at most one batch of each client: its next one depends on the answer to this one. */
+  function take(article: string): Waiting[] {
+    const all = waitingFor.get(article) ?? [];
+    const clients = all.map(({ submission }) => submission.client);
+    const repeated = clients.findIndex((client, index) => clients.indexOf(client) < index);
+    const group = all.splice(0, Math.min(mostTogether, repeated < 0 ? all.length : repeated));
+    if (all.length === 0) waitingFor.delete(article);
+    return group;
+  }
+
+  async function drain(room: Room): Promise<void> {
+    let group = take(room.article);
+    try {
+      for (let tries = 0; group.length > 0; tries += 1) {
+        if (tries === mostTries) throw new Problem('unavailable');
+        const loaded = await rooms.ready(room);
+        const plan = await planAll(loaded, group);
+        group = plan.answers.map(({ waiting }) => waiting);
+        if (group.length === 0 || (await write(loaded, plan))) return;
+      }
+    } catch (error) {
+      if (!(error instanceof Problem)) log.error({ error, article: room.article }, 'batches could not be committed');
+      const problem = error instanceof Problem ? error : new Problem('unavailable');
+      for (const { fail } of group) fail(problem);
+    }
+  }
+
+  /** Answers what needs no commit, and plans the rest. */
+  async function planAll(room: Loaded, group: readonly Waiting[]): Promise<Plan> {
+    if (group.some(({ submission }) => submission.base > room.timeline.head)) await rooms.catchUp(room);
+    const known = new Map<Waiting, WriterRow | null>();
+    for (const waiting of group) known.set(waiting, await lastAnswer(room, waiting.submission.client));
+    const plan: Plan = { committed: [], answers: [], schema: room.schema };
+    for (const waiting of group) {
+      const answer = answerNow(room, waiting.submission, known.get(waiting) ?? null) ?? planOne(room, plan, waiting);
+      if (answer) waiting.answer(answer);
+    }
+    return plan;
+  }
+
+  async function lastAnswer(room: Loaded, client: string): Promise<WriterRow | null> {
+    const known = room.answered.get(client);
+    if (known) return known;
+    const row = await writerOf(db.query, room.article, client);
+    if (!row) return null;
+    if (row.first + row.kept - 1 > room.timeline.head) await rooms.catchUp(room);
+    room.answered.set(client, row);
+    return row;
+  }
+
+  function answerNow(room: Loaded, submission: Submission, last: WriterRow | null): Answer | null {
+    const { seq, epoch, schema } = submission;
+    if (last?.seq === seq) return { type: 'ack', first: last.first, kept: last.kept, at: last.at };
+    if (schema < room.schema) return { type: 'reload', schema: room.schema };
+    const fenced = epoch !== (last?.epoch ?? 0) || (last !== null && seq < last.seq);
+    return fenced ? { type: 'refused', problem: new Problem('fenced') } : null;
+  }
+
+  function planOne(room: Loaded, plan: Plan, waiting: Waiting): Answer | null {
+    const { client, author, epoch, seq, base, steps, schema } = waiting.submission;
+    const ground = room.timeline.documentAt(base);
+    const since = room.timeline.since(base);
+    if (!ground || !since) return { type: 'behind' };
+    const at = home.now();
+    try {
+      const { kept, doc } = accept(ground, [...since, ...plan.committed], steps);
+      const first = headOf(room, plan) + 1;
+      const before = plan.committed.at(-1)?.after ?? room.timeline.doc;
+      if (kept.length > 0) {
+        const batch: Batch = { first, client, seq, author, at, steps: kept.map((step) => step.toJSON() as unknown) };
+        plan.committed.push({ batch, steps: kept, before, after: doc });
+        heal(room, plan, author, at);
+      }
+      const row = { article: room.article, client, epoch, seq, first, kept: kept.length, at };
+      plan.answers.push({ waiting, row });
+      plan.schema = Math.max(plan.schema, schema);
+      return null;
+    } catch (error) {
+      if (error instanceof Problem) return { type: 'refused', problem: error };
+      throw error;
+    }
+  }
+
+  /** Ids that a rebase left twice are mended in a batch of their own, in the name of whoever's batch it was. */
+  function heal(room: Loaded, plan: Plan, author: string, at: number): void {
+    const before = plan.committed.at(-1)?.after;
+    const steps = before ? healIds(before, home.newId) : [];
+    if (!before || steps.length === 0) return;
+    const first = headOf(room, plan) + 1;
+    const json = steps.map((step) => step.toJSON() as unknown);
+    plan.committed.push(commit(before, { first, client: healer, seq: first, author, at, steps: json }, steps));
+  }
+
+  /** Commits a plan and makes it known; false when somebody else was first and it has to be made anew. */
+  async function write(room: Loaded, { committed, answers, schema }: Plan): Promise<boolean> {
+    const { article, timeline } = room;
+    const from = timeline.head;
+    const rows = committed.map(({ batch }) => rowOf(article, batch));
+    const head = rows.reduce((sum, { n }) => sum + n, from);
+    try {
+      await db.transaction(async (query) => {
+        if (rows.length > 0) await moveHead(query, article, from, { head, schema });
+        for (const { row } of answers) await writeAnswer(query, row);
+        await insertBatches(query, rows);
+        if (rows.length > 0) await db.wake(query, 'batch', article);
+      });
+    } catch (error) {
+      const first = error instanceof HeadMoved || error instanceof WriterMoved || db.isConflict(error);
+      if (error instanceof WriterMoved) room.answered.delete(error.client);
+      if (!first) room.unsure = true;
+      if (!first) throw error;
+      await rooms.catchUp(room);
+      return false;
+    }
+    room.schema = rows.length > 0 ? schema : room.schema;
+    for (const { row } of answers) room.answered.set(row.client, row);
+    for (const each of committed) {
+      timeline.append(each);
+      room.publish(each.batch);
+    }
+    for (const { waiting, row } of answers)
+      waiting.answer({ type: 'ack', first: row.first, kept: row.kept, at: row.at });
+    if (committed.length > 0) onCommitted(room, from, committed);
+    return true;
+  }
+
+  return (article, submission) =>
+    new Promise((answer, fail) => {
+      const all = waitingFor.get(article) ?? [];
+      all.push({ submission, answer, fail });
+      waitingFor.set(article, all);
+      rooms.queue(article, drain).catch(fail);
+    });
+}
+
+function headOf(room: Loaded, plan: Plan): number {
+  return plan.committed.reduce((sum, { steps }) => sum + steps.length, room.timeline.head);
+}
+
+function rowOf(article: string, { first, client, seq, author, at, steps }: Batch): BatchRow {
+  return { article, first, n: steps.length, client, seq, author, at, steps: JSON.stringify(steps) };
+}

@@ -1,0 +1,30 @@
+import type { Fate } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import { batchOf, fenceWriter, type WriterRow, writerOf } from './log.db.ts';
+import type { LogHome } from './room.ts';
+
+/**
+ * What became of the batch that a session had in flight. Where it was never committed, the session's epoch ends: no
+ * frame of it that is still queued here or at another node can land later, after the session was told that it is lost.
+ */
+export async function fateOf(
+  home: LogHome,
+  article: string,
+  { client, author, seq }: { client: string; author: string; seq: number | null },
+): Promise<{ writer: WriterRow | undefined; fate: Fate | null }> {
+  const { db } = home;
+  let writer = await writerOf(db.query, article, client);
+  // Sessions' ids are no secret among colleagues, but what was written as one belongs to its writer.
+  if (writer && ((await batchOf(db.query, article, client, null))?.author ?? author) !== author)
+    throw new Problem('forbidden');
+  if (seq === null) return { writer, fate: null };
+  if (!writer || writer.seq < seq)
+    writer = await db.transaction(async (query) => {
+      await fenceWriter(query, article, client, home.now());
+      return writerOf(query, article, client);
+    });
+  if (writer?.seq === seq) return { writer, fate: { first: writer.first, kept: writer.kept } };
+  if (!writer || writer.seq < seq) return { writer, fate: null };
+  const batch = await batchOf(db.query, article, client, seq);
+  return { writer, fate: batch ? { first: batch.first, kept: batch.n } : null };
+}

@@ -1,0 +1,157 @@
+import type { Query, Write } from '../db/db.ts';
+import type { Tables } from '../db/tables.ts';
+
+export type BatchRow = Tables['batch'];
+export type WriterRow = Tables['writer'];
+
+/** The article's row has moved on since it was read: somebody else committed first. */
+export class HeadMoved extends Error {}
+
+/** A client's answer could not be written: another node has fenced it or answered it already. */
+export class WriterMoved extends Error {
+  readonly client: string;
+
+  constructor(client: string) {
+    super('writer moved');
+    this.client = client;
+  }
+}
+
+export interface NewArticle {
+  id: string;
+  schema: number;
+  author: string;
+  at: number;
+  document: string;
+}
+
+/** The row of a new article, its projection still empty, and the snapshot of version 0. */
+export async function insertArticle(query: Write, { id, schema, author, at, document }: NewArticle): Promise<void> {
+  const empty = { kicker: '', headline: '', language: '', section: '', authors: '', slug: '', words: 0, projected: 0 };
+  const made = { created_at: at, created_by: author, changed_at: at, changed_by: author };
+  await query
+    .insertInto('article')
+    .values({ id, head: 0, epoch: 0, schema, stage: 'draft', trashed_at: null, ...made, ...empty })
+    .execute();
+  await query.insertInto('snapshot').values({ article: id, version: 0, document }).execute();
+}
+
+export function headOf(query: Query, article: string) {
+  return query.selectFrom('article').select(['head', 'schema']).where('id', '=', article).executeTakeFirst();
+}
+
+/** The newest snapshot at or before a version. */
+export function snapshotBefore(query: Query, article: string, version: number) {
+  return query
+    .selectFrom('snapshot')
+    .select(['version', 'document'])
+    .where('article', '=', article)
+    .where('version', '<=', version)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertSnapshot(query: Write, article: string, version: number, document: string): Promise<void> {
+  await query
+    .insertInto('snapshot')
+    .values({ article, version, document })
+    .onConflict((conflict) => conflict.columns(['article', 'version']).doNothing())
+    .execute();
+}
+
+/** Batches that made the versions after one, up to another. */
+export function batchesAfter(query: Query, article: string, version: number, last?: number): Promise<BatchRow[]> {
+  return query
+    .selectFrom('batch')
+    .selectAll()
+    .where('article', '=', article)
+    .where('first', '>', version)
+    .$if(last !== undefined, (some) => some.where('first', '<=', last ?? 0))
+    .orderBy('first')
+    .execute();
+}
+
+/** Who made which versions when, newest first. */
+export function batchFacts(query: Query, article: string, before: number | null, limit: number) {
+  return query
+    .selectFrom('batch')
+    .select(['first', 'n', 'author', 'at'])
+    .where('article', '=', article)
+    .$if(before !== null, (some) => some.where('first', '<', before ?? 0))
+    .orderBy('first', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export function writerOf(query: Query, article: string, client: string): Promise<WriterRow | undefined> {
+  return query
+    .selectFrom('writer')
+    .selectAll()
+    .where('article', '=', article)
+    .where('client', '=', client)
+    .executeTakeFirst();
+}
+
+/** A client's batch, by its number or, without one, its last. */
+export function batchOf(query: Query, article: string, client: string, seq: number | null) {
+  return query
+    .selectFrom('batch')
+    .select(['first', 'n', 'author'])
+    .where('article', '=', article)
+    .where('client', '=', client)
+    .$if(seq !== null, (some) => some.where('seq', '=', seq ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Moves the head from where it was read; throws `HeadMoved` where it is there no more. */
+export async function moveHead(
+  query: Write,
+  article: string,
+  from: number,
+  to: { head: number; schema: number },
+): Promise<void> {
+  const { numUpdatedRows } = await query
+    .updateTable('article')
+    .set(to)
+    .where('id', '=', article)
+    .where('head', '=', from)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new HeadMoved('head moved');
+}
+
+export async function insertBatches(query: Write, rows: readonly BatchRow[]): Promise<void> {
+  if (rows.length > 0) await query.insertInto('batch').values(rows).execute();
+}
+
+/** Writes the answer to a client's batch; throws `WriterMoved` when its epoch is over or the number answered. */
+export async function writeAnswer(query: Write, row: WriterRow): Promise<void> {
+  const { epoch, seq, first, kept, at } = row;
+  const { numInsertedOrUpdatedRows } = await query
+    .insertInto('writer')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['article', 'client'])
+        .doUpdateSet({ seq, first, kept, at })
+        .where('writer.epoch', '=', epoch)
+        .where('writer.seq', '<', seq),
+    )
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) throw new WriterMoved(row.client);
+}
+
+/** Ends a client's epoch, so that none of its batches that are still under way lands; the number answered stays. */
+export async function fenceWriter(query: Write, article: string, client: string, at: number): Promise<void> {
+  await query
+    .insertInto('writer')
+    .values({ article, client, epoch: 1, seq: -1, first: 0, kept: 0, at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['article', 'client'])
+        .doUpdateSet(({ ref, eb }) => ({ epoch: eb(ref('writer.epoch'), '+', 1) })),
+    )
+    .execute();
+}

@@ -1,0 +1,64 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import type { Batch } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import { readDocument, writeDocument } from '#article/newArticle.ts';
+import { readStep } from '#article/steps.ts';
+import type { Query } from '../db/db.ts';
+import { type BatchRow, batchesAfter, insertSnapshot, snapshotBefore } from './log.db.ts';
+import type { LogHome } from './room.ts';
+import { type Committed, Timeline } from './timeline.ts';
+
+/** Versions between two snapshots: any version of a long log is there within some milliseconds. */
+const interval = 500;
+
+/** The article as of a version at or before its head, with the batches since the snapshot it was made from. */
+export async function loadTimeline(query: Query, article: string, version: number): Promise<Timeline> {
+  const snapshot = await snapshotBefore(query, article, version);
+  if (!snapshot) throw new Problem('notFound');
+  const timeline = new Timeline(snapshot.version, readDocument(JSON.parse(snapshot.document)));
+  for (const row of await batchesAfter(query, article, snapshot.version, version)) {
+    const { batch, steps } = readRow(row);
+    timeline.append(commit(timeline.doc, batch, steps.slice(0, version - timeline.head)));
+  }
+  if (timeline.head !== version) throw new Error(`The log of ${article} ends at ${timeline.head}, not at ${version}`);
+  return timeline;
+}
+
+export function readRow(row: BatchRow): { batch: Batch; steps: Step[] } {
+  const { first, client, seq, author, at } = row;
+  const json = JSON.parse(row.steps) as unknown[];
+  return { batch: { first, client, seq, author, at, steps: json }, steps: json.map(readStep) };
+}
+
+/** A batch as the log has it, applied. Throws if a step does not apply, which in a sound log none does. */
+export function commit(before: Node, batch: Batch, steps: readonly Step[]): Committed {
+  let after = before;
+  for (const step of steps) {
+    const { doc, failed } = step.apply(after);
+    if (!doc) throw new Error(`Version ${batch.first} cannot be replayed: ${failed}`);
+    after = doc;
+  }
+  return { batch: { ...batch, steps: batch.steps.slice(0, steps.length) }, steps, before, after };
+}
+
+/** Writes snapshots beside the commits' way: nobody waits for one, and without it reading is only slower. */
+export function createSnapshots(home: LogHome) {
+  const writing = new Set<Promise<void>>();
+
+  return {
+    /** The head has moved: where it passed a multiple of the interval, its document is kept. */
+    passed(article: string, from: number, to: number, doc: Node): void {
+      if (Math.floor(from / interval) === Math.floor(to / interval)) return;
+      const document = JSON.stringify(writeDocument(doc));
+      const write: Promise<void> = home.db
+        .transaction((query) => insertSnapshot(query, article, to, document))
+        .catch((error) => home.log.warn({ error, article }, 'a snapshot could not be written'))
+        .finally(() => writing.delete(write));
+      writing.add(write);
+    },
+    async settled(): Promise<void> {
+      await Promise.all(writing);
+    },
+  };
+}

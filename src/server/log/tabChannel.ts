@@ -1,0 +1,245 @@
+import { type Batch, type ClientMessage, channelLimits, clientMessage, type ServerMessage } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import type { Me, Person } from '#api/session.ts';
+import { type ArticleFacts, can } from '#article/permissions.ts';
+import type { Authority, Opened } from './authority.ts';
+import { createRate } from './rate.ts';
+import type { LogHome } from './room.ts';
+import type { Seat, Seats } from './seats.ts';
+
+/** What a channel needs of the newsroom around it. */
+export interface Surroundings {
+  home: LogHome;
+  authority: Authority;
+  seats: Seats;
+  articleFacts(article: string): Promise<ArticleFacts | null>;
+  /** Somebody came into an article or left it. */
+  moved(article: string): void;
+}
+
+/** Closing codes: RFC 6455's own, and 4401 for who may not be here any more. */
+export const closing = { goingAway: 1001, tooLarge: 1009, policy: 1008, revoked: 4401 } as const;
+
+type Of<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
+
+/** Sessions that one channel may have open at a time. */
+const mostSeats = 100;
+
+/** A tab's channel: reads what it says, asks for its rights each time, and never throws. */
+export class TabChannel {
+  readonly me: Me;
+  readonly sessionHash: string;
+  readonly #around: Surroundings;
+  readonly #send: (text: string) => void;
+  readonly #close: (code: number) => void;
+  readonly #seats = new Map<string, Seat>();
+  /** What is under way in each article: messages about one are handled in the order they came. */
+  readonly #order = new Map<string, Promise<void>>();
+  readonly #inTime: () => boolean;
+  #closed = false;
+
+  constructor(
+    me: Me,
+    sessionHash: string,
+    around: Surroundings,
+    line: { send: (text: string) => void; close: (code: number) => void },
+  ) {
+    this.me = me;
+    this.sessionHash = sessionHash;
+    this.#around = around;
+    this.#send = line.send;
+    this.#close = line.close;
+    this.#inTime = createRate(around.home.now);
+  }
+
+  receive(text: string): void {
+    if (this.#closed) return;
+    if (!this.#inTime()) this.#giveUp(new Problem('tooManyTries'), closing.policy);
+    else if (tooLong(text)) this.#giveUp(new Problem('tooLarge'), closing.tooLarge);
+    else this.#hear(read(text));
+  }
+
+  #hear(message: ClientMessage | null): void {
+    if (!message) this.tell({ type: 'problem', problem: new Problem('badInput').toJSON() });
+    else if (message.type === 'ping') this.tell({ type: 'pong' });
+    else this.#inOrder(message.article, () => this.#handle(message));
+  }
+
+  tell(message: ServerMessage): void {
+    if (!this.#closed) this.#send(JSON.stringify(message));
+  }
+
+  /** The line is gone, or shall be. */
+  closed(): void {
+    this.#closed = true;
+    for (const seat of this.#seats.values()) this.#vacate(seat);
+  }
+
+  end(code: number): void {
+    if (this.#closed) return;
+    this.closed();
+    this.#close(code);
+  }
+
+  #giveUp(problem: Problem, code: number): void {
+    this.tell({ type: 'problem', problem: problem.toJSON() });
+    this.end(code);
+  }
+
+  #inOrder(article: string, work: () => Promise<void>): void {
+    const before = this.#order.get(article) ?? Promise.resolve();
+    const next = before.then(work).catch((error) => this.#trouble(article, error));
+    this.#order.set(article, next);
+    void next.finally(() => {
+      if (this.#order.get(article) === next) this.#order.delete(article);
+    });
+  }
+
+  #trouble(article: string, error: unknown): void {
+    const { log } = this.#around.home;
+    if (!(error instanceof Problem)) log.error({ error, article }, 'a message could not be handled');
+    const problem = error instanceof Problem ? error : new Problem('unavailable');
+    this.tell({ type: 'problem', problem: problem.toJSON() });
+  }
+
+  async #handle(message: Exclude<ClientMessage, { type: 'ping' }>): Promise<void> {
+    if (this.#closed) return;
+    const seat = this.#seats.get(placeOf(message));
+    switch (message.type) {
+      case 'open':
+        return this.#open(message);
+      case 'steps':
+        return this.#steps(message, seat);
+      case 'here':
+        if (seat) this.#around.seats.move(seat, message.selection);
+        return;
+      case 'close':
+        if (seat) this.#vacate(seat);
+        return;
+    }
+  }
+
+  async #open(message: Of<'open'>): Promise<void> {
+    const { article, client, schema, version, held, seq } = message;
+    const { authority, seats, moved } = this.#around;
+    const { facts, problem } = await this.#readable(article);
+    if (!facts) return this.tell({ type: 'closed', article, client, problem: problem.toJSON() });
+    const before = this.#seats.get(placeOf(message));
+    if (before) this.#vacate(before);
+    if (this.#seats.size >= mostSeats) throw new Problem('tooManyTries');
+    const foreign = seats.of(article).some((other) => other.client === client && other.person.id !== this.me.id);
+    if (foreign) return this.tell({ type: 'closed', article, client, problem: new Problem('forbidden').toJSON() });
+
+    let seat: Seat | undefined;
+    const opened = (found: Opened) => {
+      if (this.#closed) return;
+      const writable = can(this.me.role, 'write', facts) && schema >= found.schema;
+      seat = this.#sit(article, client, schema, writable);
+      seats.take(seat);
+      const present = seats.others(seat);
+      this.tell({ type: 'opened', article, client, ...found, writable, present });
+      if (schema < found.schema) this.tell({ type: 'reload', article, client, schema: found.schema });
+    };
+    const batch = (committed: Batch) => this.#pass(article, seat, committed);
+    const opening = { client, author: this.me.id, version: version === 0 && !held ? null : version, seq };
+    const leave = await authority.open(article, opening, { opened, batch });
+    if (!seat || this.#seats.get(placeOf(message)) !== seat) return leave();
+    seat.leave = leave;
+    moved(article);
+  }
+
+  #sit(article: string, client: string, schema: number, writable: boolean): Seat {
+    const seat: Seat = {
+      article,
+      client,
+      person: asPerson(this.me),
+      schema,
+      selection: null,
+      writable,
+      tell: (message) => this.tell(message),
+      channel: this,
+      leave: () => {},
+    };
+    this.#seats.set(placeOf(seat), seat);
+    return seat;
+  }
+
+  /** A batch goes over the line once, whichever number of this channel's sessions are in the article. */
+  #pass(article: string, seat: Seat | undefined, batch: Batch): void {
+    if (this.#closed) return;
+    for (const first of this.#seats.values()) {
+      if (first.article !== article) continue;
+      if (first === seat) this.#send(batchText(article, batch));
+      return;
+    }
+  }
+
+  async #steps(message: Of<'steps'>, seat: Seat | undefined): Promise<void> {
+    const { article, client, seq, epoch, base, steps } = message;
+    const refuse = (problem: Problem) =>
+      this.tell({ type: 'refused', article, client, seq, problem: problem.toJSON() });
+    // Not open here: whoever it is has to open the article first, and learns what became of the batch.
+    if (!seat) return refuse(new Problem('fenced'));
+    const { facts, problem } = await this.#readable(article);
+    if (!facts) return this.expel(seat, problem);
+    if (!can(this.me.role, 'write', facts)) return refuse(new Problem(facts.trashed ? 'trashed' : 'forbidden'));
+    const submission = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, steps };
+    // Not waited for: the next message need not wait for the commit.
+    this.#around.authority.submit(article, submission).then(
+      (answer) => {
+        if (answer.type === 'refused') refuse(answer.problem);
+        else if (answer.type === 'reload') this.tell({ ...answer, article, client });
+        else this.tell({ ...answer, article, client, seq });
+      },
+      (error) => this.#trouble(article, error),
+    );
+  }
+
+  /** The facts of an article that this person may read; otherwise what to say instead, which does not tell whether there is one. */
+  async #readable(article: string): Promise<{ facts: ArticleFacts | null; problem: Problem }> {
+    const facts = await this.#around.articleFacts(article);
+    const readable = facts !== null && can(this.me.role, 'read', facts);
+    return { facts: readable ? facts : null, problem: new Problem('notFound') };
+  }
+
+  /** The person of a seat may not read the article any more. */
+  expel(seat: Seat, problem: Problem): void {
+    this.#vacate(seat);
+    this.tell({ type: 'closed', article: seat.article, client: seat.client, problem: problem.toJSON() });
+  }
+
+  #vacate(seat: Seat): void {
+    this.#seats.delete(placeOf(seat));
+    this.#around.seats.vacate(seat);
+    this.#around.moved(seat.article);
+  }
+}
+
+const placeOf = ({ article, client }: { article: string; client: string }) => `${article} ${client}`;
+
+const asPerson = ({ id, name, role, colour }: Me): Person => ({ id, name, role, colour });
+
+function read(text: string): ClientMessage | null {
+  try {
+    return clientMessage.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function tooLong(text: string): boolean {
+  // UTF-8 has at most three bytes a unit: counting is for the doubtful ones.
+  if (text.length > channelLimits.message) return true;
+  return text.length * 3 > channelLimits.message && new TextEncoder().encode(text).length > channelLimits.message;
+}
+
+const texts = new WeakMap<Batch, string>();
+
+/** A batch goes out to many as the same text. */
+function batchText(article: string, batch: Batch): string {
+  const known = texts.get(batch);
+  if (known) return known;
+  const text = JSON.stringify({ type: 'batch', article, ...batch } satisfies ServerMessage);
+  texts.set(batch, text);
+  return text;
+}

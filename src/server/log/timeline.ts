@@ -1,0 +1,62 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
+import type { Batch } from '#api/live.ts';
+
+/** A committed batch, and the documents before and after it. */
+export interface Committed {
+  batch: Batch;
+  steps: readonly Step[];
+  before: Node;
+  after: Node;
+}
+
+/** Batches kept at hand; their documents share what they have in common. */
+const ring = 1_000;
+
+/** An article's newest versions, in memory. A version in the middle of a batch is none that anybody stands on. */
+export class Timeline {
+  #head: number;
+  #doc: Node;
+  readonly #byFirst = new Map<number, Committed>();
+
+  constructor(head: number, doc: Node) {
+    this.#head = head;
+    this.#doc = doc;
+  }
+
+  get head(): number {
+    return this.#head;
+  }
+
+  get doc(): Node {
+    return this.#doc;
+  }
+
+  append(committed: Committed): void {
+    const { batch, after } = committed;
+    if (batch.first !== this.#head + 1) throw new Error(`Batch ${batch.first} does not follow version ${this.#head}`);
+    this.#byFirst.set(batch.first, committed);
+    this.#head += batch.steps.length;
+    this.#doc = after;
+    const oldest = this.#byFirst.size > ring ? this.#byFirst.keys().next().value : undefined;
+    if (oldest !== undefined) this.#byFirst.delete(oldest);
+  }
+
+  /** The document of a version; null when it is not at hand, or no end of a batch. */
+  documentAt(version: number): Node | null {
+    return version === this.#head ? this.#doc : (this.#byFirst.get(version + 1)?.before ?? null);
+  }
+
+  /** The batches after a version, in order; null when they are not at hand. */
+  since(version: number): Committed[] | null {
+    const found: Committed[] = [];
+    let at = version;
+    while (at < this.#head) {
+      const next = this.#byFirst.get(at + 1);
+      if (!next) return null;
+      found.push(next);
+      at += next.batch.steps.length;
+    }
+    return at === this.#head ? found : null;
+  }
+}

@@ -1,0 +1,108 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { largestPicture, type Picture } from '#api/media.ts';
+import { eachEngine } from '#testing/eachEngine.ts';
+import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
+
+eachEngine('Pictures', (engine) => {
+  let galley: TestNewsroom;
+  let reporter: SignedIn;
+  beforeAll(async () => {
+    galley = await startNewsroom({ db: await engine.open() });
+    reporter = await galley.person('reporter');
+  });
+  afterAll(async () => {
+    await galley.close();
+    expect(galley.errors).toEqual([]);
+  });
+
+  const upload = (bytes: Uint8Array, name = 'photo.jpg') =>
+    reporter.fetch(`/api/pictures?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/jpeg' },
+      body: new Uint8Array(bytes),
+    });
+  const jpeg = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#0a4' } })
+      .jpeg()
+      .toBuffer();
+
+  test('one is taken in, and read back at each width', async () => {
+    const answer = await upload(await jpeg(1200, 600), 'Bern, Bundesplatz.jpg');
+    const picture = (await answer.json()) as Picture;
+    expect(picture).toEqual({
+      id: expect.stringMatching(/^\w{12}$/),
+      width: 1200,
+      height: 600,
+      name: 'Bern, Bundesplatz.jpg',
+    });
+    for (const [asked, got] of [
+      [400, 400],
+      [800, 800],
+      [1600, 1200],
+    ]) {
+      const read = await reporter.fetch(`/media/${picture.id}/${asked}`);
+      expect(read.headers.get('content-type')).toBe('image/webp');
+      expect(read.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+      expect(read.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(read.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect((await sharp(await read.arrayBuffer()).metadata()).width).toBe(got);
+    }
+  });
+
+  test('a small one stands for every width', async () => {
+    const { id } = (await (await upload(await jpeg(120, 90))).json()) as Picture;
+    for (const width of [400, 800, 1600]) {
+      const read = await reporter.fetch(`/media/${id}/${width}`);
+      expect((await sharp(await read.arrayBuffer()).metadata()).width).toBe(120);
+    }
+  });
+
+  test('drafts have pictures, too: nobody sees one without signing in', async () => {
+    const { id } = (await (await upload(await jpeg(40, 40))).json()) as Picture;
+    expect((await galley.visitor().fetch(`/media/${id}/400`)).status).toBe(401);
+    expect((await (await galley.person('reader')).fetch(`/media/${id}/400`)).status).toBe(200);
+  });
+
+  test('no other width and no other address leads to bytes', async () => {
+    const { id } = (await (await upload(await jpeg(40, 40))).json()) as Picture;
+    for (const path of [
+      `${id}/40`,
+      `${id}/400.webp`,
+      `${id}/0400`,
+      `${id}/-1`,
+      'unknown12345/400',
+      '..%2f..%2fgalley.db/400',
+      `${id}%2f../400`,
+    ]) {
+      expect((await reporter.fetch(`/media/${path}`)).status).toBe(404);
+    }
+  });
+
+  describe('refused, and nothing of it kept:', () => {
+    test.each([
+      ['SVG by another name', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+      ['text as .jpg', 'This is not a photograph.'],
+      ['a web page', '<!doctype html><script>alert(1)</script>'],
+      ['nothing', ''],
+    ])('%s', async (_, text) => {
+      const before = await galley.home.db.query.selectFrom('picture').select('id').execute();
+      const answer = await upload(new TextEncoder().encode(text));
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'notAPicture' });
+      expect(await galley.home.db.query.selectFrom('picture').select('id').execute()).toEqual(before);
+    });
+
+    test('a file beyond the limit, before it is looked at', async () => {
+      const answer = await upload(new Uint8Array(largestPicture + 1));
+      expect(answer.status).toBe(413);
+      expect(await answer.json()).toMatchObject({ code: 'tooLarge', params: { limit: '30 MB' } });
+    });
+  });
+
+  test('a reader may not add one', async () => {
+    const reader = await galley.person('reader');
+    const answer = await reader.fetch('/api/pictures', { method: 'POST', body: new Uint8Array(await jpeg(9, 9)) });
+    expect(answer.status).toBe(403);
+  });
+});

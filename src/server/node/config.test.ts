@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { ConfigError, originAt, readConfig } from './config.ts';
+
+test('nothing set is a newsroom on this machine', () => {
+  const settings = readConfig({});
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4100, newsroom: 'Galley', logLevel: 'warn', dev: false });
+  expect([settings.origin, settings.databaseUrl]).toEqual([undefined, undefined]);
+  expect(originAt(settings.host, settings.port)).toBe('http://127.0.0.1:4100');
+  expect(originAt('::1', 80)).toBe('http://[::1]');
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ GALLEY_PORT: '', GALLEY_URL: ' ', DATABASE_URL: '' }).port).toBe(4100);
+});
+
+test('behind a proxy it listens everywhere and has the address that people use', () => {
+  const settings = readConfig({ GALLEY_HOST: '0.0.0.0', GALLEY_URL: 'https://galley.example/' });
+  expect(settings.origin).toBe('https://galley.example');
+});
+
+test.each([
+  [{ GALLEY_PORT: 'http' }, 'GALLEY_PORT=http is no port'],
+  [{ GALLEY_PORT: '70000' }, 'GALLEY_PORT=70000 is no port'],
+  [{ GALLEY_HOST: '0.0.0.0' }, 'set GALLEY_URL to the https address'],
+  [{ GALLEY_URL: 'http://galley.example' }, 'must be https'],
+  [{ GALLEY_URL: 'http://127.0.0.1.evil.example' }, 'must be https'],
+  [{ GALLEY_URL: 'https://galley.example/desk' }, 'without a path'],
+  [{ GALLEY_URL: 'galley' }, 'without a path'],
+  [{ DATABASE_URL: 'mysql://somewhere' }, 'must begin with postgres://'],
+  [{ GALLEY_LOG: 'loud' }, 'none of silent, error'],
+  [{ GALLEY_NEWSROOM: 'x'.repeat(81) }, '80 characters'],
+])('%j is refused with a sentence', (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(ConfigError);
+  expect(() => readConfig(env)).toThrow(sentence);
+});

@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { destination, pino, stdSerializers } from 'pino';
+import { createNewsroom } from '../createNewsroom.ts';
+import type { Database } from '../db/db.ts';
+import { newId, newToken, sha256 } from './chance.ts';
+import { ConfigError, originAt, readConfig, type Settings } from './config.ts';
+import { createFileStore } from './files.ts';
+import { createImages } from './images.ts';
+import { DatabaseInUse } from './lock.ts';
+import { createPasswords } from './passwords.ts';
+import { openPostgres } from './postgres.ts';
+import { type Answer, listen } from './server.ts';
+import { serveSockets } from './sockets.ts';
+import { openSqlite } from './sqlite.ts';
+import { createStaticFiles } from './staticFiles.ts';
+
+/** Longest that leaving may take, in milliseconds. */
+const patience = 8_000;
+
+async function start(settings: Settings): Promise<void> {
+  const log = pino(
+    { level: settings.logLevel, base: null, serializers: { error: stdSerializers.err } },
+    destination({ dest: 2, sync: true }),
+  );
+  await mkdir(settings.data, { recursive: true });
+  const db = await openDatabase(settings);
+  const behindProxy = settings.origin?.startsWith('https:') ?? false;
+  // A free port is known once it is taken, and the origin with it: until then there is no newsroom to ask.
+  let answer: Answer = async () => new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });
+  const listening = await listen(settings.host, settings.port, behindProxy, (request, from) => answer(request, from));
+  const origin = settings.origin ?? originAt(settings.host, listening.port);
+
+  const files = createStaticFiles(fileURLToPath(new URL('../client', import.meta.url)), origin);
+  const newsroom = createNewsroom({
+    config: {
+      origin,
+      newsroom: settings.newsroom,
+      pageStyles: settings.dev ? ['/src/page/page.css?direct'] : files.pageStyles,
+    },
+    db,
+    media: createFileStore(join(settings.data, 'media')),
+    images: createImages(),
+    passwords: createPasswords(),
+    log,
+    now: Date.now,
+    newId,
+    newToken,
+    sha256,
+  });
+  answer = (request, from) =>
+    /^\/(?:api|media)(?:\/|$)/.test(new URL(request.url).pathname)
+      ? newsroom.fetch(request, from)
+      : files.answer(request);
+  const sockets = serveSockets(listening.server, newsroom, log);
+  leaveOnSignal(async () => {
+    const quiet = listening.close(patience / 2);
+    await newsroom.close();
+    sockets.close();
+    await quiet;
+    await db.close();
+  });
+
+  console.log(`Galley is at ${origin}`);
+  console.log(`Sign in once with ${origin}${await newsroom.startLink()}`);
+}
+
+async function openDatabase(settings: Settings): Promise<Database> {
+  if (!settings.databaseUrl) return openSqlite(join(settings.data, 'galley.db'));
+  try {
+    return await openPostgres(settings.databaseUrl);
+  } catch (error) {
+    // What has a code comes from the network or from PostgreSQL, and is the setting's matter; the rest is ours.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new ConfigError(`The database of DATABASE_URL does not answer as it should: ${error.message || error.code}`);
+  }
+}
+
+/** On the first signal everything is brought to its end; a second one, or too long a wait, ends the process at once. */
+function leaveOnSignal(leave: () => Promise<void>): void {
+  let leaving = false;
+  const onSignal = () => {
+    if (leaving) process.exit(1);
+    leaving = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    leave().then(
+      () => process.exit(0),
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** A sentence for what a person can mend, the whole error for what is ours. */
+function explain(error: unknown, settings: Settings | null): void {
+  const { code } = error as { code?: unknown };
+  if (error instanceof ConfigError || error instanceof DatabaseInUse) console.error(error.message);
+  else if (code === 'EADDRINUSE') {
+    console.error(
+      `Port ${settings?.port} is taken: another Galley may be running. Set GALLEY_PORT to use another one.`,
+    );
+  } else if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    console.error(
+      `Galley may not use ${settings?.host}:${settings?.port} or ${settings?.data}: ${(error as Error).message}`,
+    );
+  } else console.error(error);
+}
+
+let settings: Settings | null = null;
+try {
+  settings = readConfig(process.env);
+  await start(settings);
+} catch (error) {
+  explain(error, settings);
+  process.exit(1);
+}

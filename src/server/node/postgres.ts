@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Database } from '../db/db.ts';
+import { migrate } from '../db/migrate.ts';
+import type { Tables } from '../db/tables.ts';
+import { listenForWakes } from './wakes.ts';
+
+const int8 = 20;
+/** Our whole numbers are versions, counts and milliseconds: far below 2^53. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+/** Opens a PostgreSQL database, which any number of nodes may share. Throws where it cannot be reached. */
+export async function openPostgres(url: string, now: () => number = Date.now): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  // A connection that dies while nobody uses it: the pool has let it go already and makes another one.
+  pool.on('error', () => {});
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const wakes = listenForWakes(url);
+
+  const db: Database = {
+    engine: 'postgres',
+    query,
+    transaction: (work) => query.transaction().execute(work),
+    isConflict: (error) => error instanceof pg.DatabaseError && error.code === '23505',
+    wake: async (transaction, topic, text) => {
+      await sql`select pg_notify(${wakes.channel}, ${wakes.write(topic, text)})`.execute(transaction);
+    },
+    onWake: wakes.on,
+    close: async () => {
+      await wakes.close();
+      await query.destroy();
+    },
+  };
+  try {
+    await wakes.ready;
+    await migrate(db, now);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return db;
+}

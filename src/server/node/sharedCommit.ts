@@ -1,0 +1,84 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from '../db/tables.ts';
+
+type Work = (query: Transaction<Tables>) => Promise<unknown>;
+
+interface Waiting {
+  work: Work;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Runs the works that are asked for in one tick in one transaction, one after the other, so that one fsync makes all of
+ * them durable. Each stands behind a savepoint: one that throws undoes only itself. Nothing is answered before the
+ * commit; when that fails, all are rejected with its error. `inTransaction` tells what SQLite itself thinks: some errors
+ * (a full disk) end the whole transaction.
+ */
+export function sharedCommit(writer: Kysely<Tables>, inTransaction: () => boolean) {
+  let waiting: Waiting[] = [];
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function runAll(): Promise<void> {
+    // The end of the tick: what other sockets have just brought comes along.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      await commitGroup(group);
+    }
+    running = null;
+  }
+
+  async function commitGroup(group: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await writer.connection().execute((query) => commitOne(query, group));
+      for (const answer of answers) answer();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  async function commitOne(query: Kysely<Tables>, group: readonly Waiting[]): Promise<(() => void)[]> {
+    await sql`begin immediate`.execute(query);
+    try {
+      const answers: (() => void)[] = [];
+      for (const one of group) answers.push(await runOne(query, one));
+      await sql`commit`.execute(query);
+      return answers;
+    } catch (error) {
+      if (inTransaction()) await sql`rollback`.execute(query);
+      throw error;
+    }
+  }
+
+  async function runOne(query: Kysely<Tables>, { work, resolve, reject }: Waiting): Promise<() => void> {
+    await sql`savepoint work`.execute(query);
+    try {
+      const value = await work(query as Transaction<Tables>);
+      await sql`release work`.execute(query);
+      return () => resolve(value);
+    } catch (error) {
+      if (!inTransaction()) throw error;
+      await sql`rollback to work`.execute(query);
+      await sql`release work`.execute(query);
+      return () => reject(error);
+    }
+  }
+
+  return {
+    run<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T> {
+      if (closed) return Promise.reject(new Error('The database is closed'));
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+        running ??= runAll();
+      });
+    },
+    /** Waits for what was asked for, and takes nothing more. */
+    async close(): Promise<void> {
+      closed = true;
+      await running;
+    },
+  };
+}

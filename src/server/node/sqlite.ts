@@ -1,0 +1,56 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import type { Database } from '../db/db.ts';
+import { migrate } from '../db/migrate.ts';
+import type { Tables } from '../db/tables.ts';
+import { takeLock } from './lock.ts';
+import { sharedCommit } from './sharedCommit.ts';
+
+/**
+ * Opens, and where there is none makes, a database of one process in one file. Throws `DatabaseInUse` while another
+ * process has it. One connection writes; a second one reads, and sees only what is committed.
+ */
+export async function openSqlite(file: string, now: () => number = Date.now): Promise<Database> {
+  const giveBack = takeLock(file);
+  try {
+    return await open(file, giveBack, now);
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function open(file: string, giveBack: () => void, now: () => number): Promise<Database> {
+  const writing = new BetterSqlite3(file, { timeout: 5000 });
+  writing.pragma('journal_mode = WAL');
+  writing.pragma('synchronous = FULL');
+  writing.pragma('foreign_keys = ON');
+  const reading = new BetterSqlite3(file, { timeout: 5000, readonly: true });
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) });
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) });
+  const commits = sharedCommit(writer, () => writing.inTransaction);
+
+  const db: Database = {
+    engine: 'sqlite',
+    query,
+    transaction: <T>(work: (query: Transaction<Tables>) => Promise<T>) => commits.run(work),
+    isConflict: (error) =>
+      error instanceof BetterSqlite3.SqliteError && /^SQLITE_CONSTRAINT_(?:PRIMARYKEY|UNIQUE)$/.test(error.code),
+    wake: async () => {},
+    onWake: () => () => {},
+    close: async () => {
+      await commits.close();
+      await query.destroy();
+      writing.pragma('wal_checkpoint(TRUNCATE)');
+      await writer.destroy();
+      giveBack();
+    },
+  };
+  try {
+    await migrate(db, now);
+  } catch (error) {
+    await Promise.all([query.destroy(), writer.destroy()]);
+    throw error;
+  }
+  return db;
+}
