@@ -55,8 +55,7 @@ test('write the seed article, see the page, kill the server and find every word'
   });
 
   await test.step('a picture is uploaded with its caption', async () => {
-    await article.manuscript.getByText(line(69)).click();
-    await keyboard.press('End');
+    await article.caretAtEndOf(line(69));
     await keyboard.press('ControlOrMeta+Alt+f');
     const chooser = page.waitForEvent('filechooser');
     await article.manuscript.getByRole('button', { name: 'Choose a picture' }).click();
@@ -79,8 +78,7 @@ test('write the seed article, see the page, kill the server and find every word'
   });
 
   await test.step('kill -9 while typing, start again, every word is there', async () => {
-    await article.manuscript.getByText(line(69)).click();
-    await keyboard.press('End');
+    await article.caretAtEndOf(line(69));
     await keyboard.type(' Kurz vor dem Absturz getippt.');
     await newsroom.kill();
     await keyboard.type(' Und danach.');

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Attr } from '#blocks/attrs.ts';
 import { blockNamed } from '#blocks/all.ts';
+import type { Attr } from '#blocks/attrs.ts';
 
 const copies = new WeakMap<Node, Node>();
 

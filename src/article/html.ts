@@ -5,6 +5,7 @@ import { partName } from '#blocks/defineBlock.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
 import type { HtmlSpec } from '#marks/htmlSpec.ts';
+import { blockFacts } from './facts.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from './htmlTree.ts';
 
 type Write = (node: Node, children: readonly HtmlNode[]) => HtmlElement;
@@ -13,14 +14,7 @@ const writers = new Map<string, Write>((blocks as readonly BlockDefinition[]).fl
 const markWriters = new Map<string, MarkDefinition>(marks.map((mark) => [mark.name, mark]));
 
 function blockWriters(block: BlockDefinition): [string, Write][] {
-  const own: Write = (node, children) => {
-    const data = Object.entries(block.attrs ?? {}).map(([name, attr]) => [
-      `data-${name}`,
-      attr.write(node.attrs[name] as never),
-    ]);
-    const facts = { 'data-id': node.attrs.id ?? undefined, ...Object.fromEntries(data) };
-    return fill(block.toHtml(node.attrs), children, facts);
-  };
+  const own: Write = (node, children) => fill(block.toHtml(node.attrs), children, blockFacts(block, node.attrs));
   const parts = Object.entries(block.parts ?? {}).map(([name, part]): [string, Write] => [
     partName(block.name, name),
     (_, children) => element(part.tag, { class: `${block.name}-${name}` }, ...children),
@@ -106,6 +100,13 @@ function writeNode(node: HtmlNode): string {
   return voidTags.has(node.tag) ? open : `${open}${writeHtml(node.children)}</${node.tag}>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\u00a0': '&nbsp;',
+};
 const escapeText = (text: string) => text.replace(/[&<>\u00a0]/g, (character) => entities[character] ?? character);
-const escapeAttribute = (text: string) => text.replace(/[&<>"\u00a0]/g, (character) => entities[character] ?? character);
+const escapeAttribute = (text: string) =>
+  text.replace(/[&<>"\u00a0]/g, (character) => entities[character] ?? character);

@@ -4,7 +4,8 @@ import type { Attr } from '#blocks/attrs.ts';
 import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
-import type { HtmlRule, HtmlSource, HtmlSpec } from '#marks/htmlSpec.ts';
+import type { HtmlAttributes, HtmlRule, HtmlSource, HtmlSpec } from '#marks/htmlSpec.ts';
+import { blockFacts } from './facts.ts';
 import { checkField, type FieldName, fields } from './fields.ts';
 
 const fail = (message: string): never => {
@@ -41,11 +42,13 @@ function blockAttrs(block: BlockDefinition) {
 }
 
 /** A block's id: 4 to 40 letters, digits, `_` or `-`. */
-export function isBlockId(value: unknown): value is string {
+function isBlockId(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]{4,40}$/.test(value);
 }
 
-const elementSource = (element: { getAttribute(name: string): string | null }): HtmlSource => ({ get: (name) => element.getAttribute(name) });
+const elementSource = (element: { getAttribute(name: string): string | null }): HtmlSource => ({
+  get: (name) => element.getAttribute(name),
+});
 
 /** What an element states about a block: its id, its declared attributes in `data-*`, and what the rule reads; `false` if it is not meant. */
 export function readAttrs(rule: HtmlRule, attrs: Readonly<Record<string, Attr>>, source: HtmlSource) {
@@ -71,9 +74,10 @@ function parseRules(rules: readonly HtmlRule[], attrs: Readonly<Record<string, A
  * For the editor's own DOM: ProseMirror wants the content alone in its parent, so a hole with siblings gets a wrapper
  * without a box. Interchange never sees it: that is `article/html.ts`.
  */
-function toDom(spec: HtmlSpec): DOMOutputSpec {
+function toDom(spec: HtmlSpec, facts: HtmlAttributes = {}): DOMOutputSpec {
   const [tag, attributes, ...children] = spec;
-  const clean = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+  const all = Object.entries({ ...attributes, ...facts });
+  const clean = Object.fromEntries(all.filter(([, value]) => value !== undefined));
   const alone = children.length === 1;
   const inside = children.map((child: HtmlSpec | string | 0): unknown => {
     if (child === 0) return alone ? 0 : ['div', { style: 'display: contents' }, 0];
@@ -95,7 +99,7 @@ function blockNodes(block: BlockDefinition): [string, NodeSpec][] {
     ...(content === '' ? { atom: true, selectable: true } : {}),
     ...(inline ? { marks: block.marks ?? '_' } : {}),
     parseDOM: parseRules(block.fromHtml, block.attrs),
-    toDOM: (node) => toDom(block.toHtml(node.attrs)),
+    toDOM: (node) => toDom(block.toHtml(node.attrs), blockFacts(block, node.attrs)),
   };
   const partNodes = parts.map(([name, part]): [string, NodeSpec] => [
     partName(block.name, name),
@@ -104,7 +108,11 @@ function blockNodes(block: BlockDefinition): [string, NodeSpec][] {
       isolating: true,
       defining: true,
       marks: part.content.startsWith('inline') ? '_' : '',
-      parseDOM: [{ tag: `${part.tag}.${block.name}-${name}`, priority: 70 }],
+      // Its own class anywhere; inside its block the bare tag will do, as other people's pages write it.
+      parseDOM: [
+        { tag: `${part.tag}.${block.name}-${name}`, priority: 70 },
+        { tag: part.tag, context: `${block.name}/`, priority: 55 },
+      ],
       toDOM: () => [part.tag, { class: `${block.name}-${name}` }, 0],
     },
   ]);

@@ -112,6 +112,9 @@ export function replay(doc: Node, steps: readonly Step[]): { doc: Node; pending:
   return { doc: transform.doc, pending };
 }
 
+/** How deep blocks may stand in one another, and how large an article may become: about 700,000 words. */
+const limits = { depth: 24, size: 4_000_000 } as const;
+
 /**
  * Checks what a batch changed: attribute values and the inside of slices, which `Step.apply` does not check.
  * Top-level blocks that are the same object in both documents are not visited. Throws a `RangeError`.
@@ -122,6 +125,17 @@ export function checkChanged(before: Node, after: Node): void {
     if (before.attrs[name] !== after.attrs[name] && !checkField(name, after.attrs[name]))
       throw new RangeError(`Bad value of field ${name}`);
   if (!after.type.validContent(after.content)) throw new RangeError('Invalid content of the article');
+  if (after.content.size > Math.max(limits.size, before.content.size)) throw new RangeError('The article is too large');
   const known = new Set<Node>(before.children);
-  for (const child of after.children) if (!known.has(child)) child.check();
+  for (const child of after.children) {
+    if (known.has(child)) continue;
+    checkDepth(child, limits.depth);
+    child.check();
+  }
+}
+
+/** Nesting that no screen could show would be a burden to everybody who opens the article. */
+function checkDepth(node: Node, left: number): void {
+  if (left === 0) throw new RangeError('Too many blocks in one another');
+  if (!node.isTextblock) node.forEach((child) => void checkDepth(child, left - 1));
 }

@@ -46,7 +46,8 @@ export function flag(): Attr<boolean> {
 
 /** A whole number from 0 to `most`; 0 by default. */
 export function count(most: number): Attr<number> {
-  const check = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+  const check = (value: unknown): value is number =>
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
   return {
     default: 0,
     check,

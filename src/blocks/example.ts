@@ -4,7 +4,9 @@ import type { AttrValues, NodeJson } from './defineBlock.ts';
 export function node(type: string, ...rest: readonly (AttrValues | NodeJson | string)[]): NodeJson {
   const first = rest[0];
   const attrs = first !== undefined && !isChild(first) ? first : undefined;
-  const content = rest.filter(isChild).map((child) => (typeof child === 'string' ? { type: 'text', text: child } : child));
+  const content = rest
+    .filter(isChild)
+    .map((child) => (typeof child === 'string' ? { type: 'text', text: child } : child));
   return { type, ...(attrs ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) };
 }
 

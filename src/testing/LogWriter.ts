@@ -17,9 +17,8 @@ interface Journalled {
   epoch: number;
   seq: number;
   flight: number;
-  version: number;
-  document: unknown;
-  units: unknown[][];
+  /** Written as JSON only when somebody reads it: states do not change. */
+  state: EditorState;
 }
 
 /** What a writer did with its words, for the count at the end. It outlives the tab. */
@@ -62,7 +61,6 @@ export class LogWriter {
   #flight: { seq: number; count: number } | null = null;
   #again = false;
   writable = true;
- XX: any;
 
   constructor(options: Options, ledger = new Ledger()) {
     this.#options = options;
@@ -97,7 +95,6 @@ export class LogWriter {
       return made.at(-1) ?? '';
     });
     if (!edit) return;
-    this.XX = this.#state.doc;
     const before = new Set(tokensOf(textOf(this.#state.doc)));
     this.#state = this.#state.applyTransaction(edit.transaction).state;
     const after = new Set(tokensOf(textOf(this.#state.doc)));
@@ -105,7 +102,6 @@ export class LogWriter {
     const gone = [...before, ...made].filter((each) => !after.has(each));
     // To do a deletion again is to delete again, what was deleted then.
     const others = gone.filter((each) => !this.ledger.typed.has(each) && !this.ledger.removed.has(each));
-    if (edit.undone && others.length && process.env.GALLEY_V) console.error(this.client, others, edit.transaction.steps.map(s=>JSON.stringify(s.toJSON())), edit.transaction.getMeta('history$'), this.XX.toString(), '\n', this.#state.doc.toString());
     if (edit.undone) this.ledger.undoneOfOthers.push(...others);
     for (const each of gone) this.ledger.removed.add(each);
     this.writeJournal();
@@ -125,14 +121,8 @@ export class LogWriter {
   /** Journals the whole truth of this moment. */
   writeJournal(): void {
     if (!this.#state) return;
-    this.#journal = {
-      epoch: this.#epoch,
-      seq: this.#seq,
-      flight: this.#flight?.count ?? 0,
-      version: this.version,
-      document: confirmedDocument(this.#state).toJSON(),
-      units: units(collabState(this.#state).unconfirmed),
-    };
+    const flight = this.#flight?.count ?? 0;
+    this.#journal = { epoch: this.#epoch, seq: this.#seq, flight, state: this.#state };
   }
 
   /** The tab dies; another one becomes this session from what the journal says. */
@@ -140,9 +130,12 @@ export class LogWriter {
     const next = new LogWriter(this.#options, this.ledger);
     const left = this.#journal;
     if (!left) return next;
-    const state = articleState(readDocument(left.document), left.version, this.client, this.#options.newId);
-    next.#state = redoUnits(state, left.units);
-    next.#journal = left;
+    const { version, unconfirmed } = collabState(left.state);
+    const written = JSON.stringify({ document: confirmedDocument(left.state), steps: units(unconfirmed) });
+    const read = JSON.parse(written) as { document: unknown; steps: unknown[][] };
+    const state = articleState(readDocument(read.document), version, this.client, this.#options.newId);
+    next.#state = redoUnits(state, read.steps);
+    next.#journal = { ...left, state: next.#state };
     next.#epoch = left.epoch;
     next.#seq = left.seq;
     next.#flight = left.flight > 0 ? { seq: left.seq, count: left.flight } : null;

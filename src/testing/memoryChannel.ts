@@ -2,7 +2,7 @@ import type { ClientMessage, ServerMessage } from '#api/live.ts';
 import type { Channel } from '#client/connection/channel.ts';
 
 /** The server's end of a tab's channel. */
-export interface FarEnd {
+interface FarEnd {
   receive(text: string): void;
   closed(): void;
 }

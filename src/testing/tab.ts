@@ -58,7 +58,7 @@ function newDatabase(): string {
 }
 
 /** Browsers with the same `database` are one browser in which somebody else signed in. */
-export function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBrowser {
+function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBrowser {
   const tabLocks = memoryLocks();
   const newId = () => {
     ids += 1;

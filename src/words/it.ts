@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 /** Italian has the words of the reader's page; the rest of the interface follows. */
 export const it: { readonly [K in Extract<keyof typeof en, `page.${string}`>]: string } = {
   'page.by': 'Di',
+  'page.and': 'e',
   'page.pullquote': 'Citazione in evidenza',
   'page.minutes_one': '{{count}} minuto',
   'page.minutes_other': '{{count}} min',

@@ -15,6 +15,7 @@ export const pullquote = defineBlock({
   aside: true,
   menu: [{ label: 'block.pullquote', search: 'block.pullquote.search', shortcut: 'Mod-Alt-q' }],
   fromHtml: [{ tag: 'aside.pullquote' }],
-  toHtml: () => ['aside', { class: 'pullquote' }, 0],
+  // A note, or every quote would be a landmark of the page.
+  toHtml: () => ['aside', { class: 'pullquote', role: 'note' }, 0],
   examples,
 });

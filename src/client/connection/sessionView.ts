@@ -29,7 +29,7 @@ export interface SessionView {
   online: boolean;
   /** The local copy in this browser works; false is said to the writer. */
   journalled: boolean;
-  /** The others who have the article open. */
+  /** The others who have the article open; selections are positions in the displayed document of the moment they came. */
   present: readonly Presence[];
   displaced: readonly DisplacedText[];
   problem: Problem | null;

@@ -1,0 +1,64 @@
+import type { Mark, Node, NodeType } from '@tiptap/pm/model';
+import type { Fields } from './fields.ts';
+import type { HtmlElement, HtmlNode, HtmlTree } from './htmlTree.ts';
+import { markMeant, nodeMeant } from './parseRules.ts';
+import { inlineContent, isRun, type Piece, runs, type Spaces } from './runs.ts';
+import { schema } from './schema.ts';
+import { settle } from './settle.ts';
+
+/** Elements whose content is never text of an article. */
+const ignored = new Set(
+  'audio canvas datalist head iframe math noscript object script select style svg template textarea title video'.split(
+    ' ',
+  ),
+);
+/** Elements that begin a new line even where we have no block for them. */
+const lines = new Set(
+  (
+    'address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td ' +
+    'tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/**
+ * Reads an HTML tree as an article: blocks by their `fromHtml`, marks, ids; elements that are neither are looked
+ * through, and text outside of blocks becomes paragraphs. No text is lost; what has no place where it stands is put
+ * into the nearest one. Missing ids stay missing: `withIds`. `spaces: 'keep'` is for trees of our own writer, where
+ * every space counts; otherwise white space collapses as in a browser. The result is valid by the schema.
+ */
+export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spaces = 'collapse'): Node {
+  const read = (nodes: HtmlTree, parent: NodeType, marks: readonly Mark[]): Piece[] =>
+    nodes.flatMap((node) => readNode(node, parent, marks));
+
+  const readNode = (node: HtmlNode, parent: NodeType, marks: readonly Mark[]): Piece[] => {
+    if (typeof node === 'string') return node === '' ? [] : [schema.text(node, marks)];
+    if (ignored.has(node.tag)) return [];
+    if (node.tag === 'br') return [schema.node('hardBreak', null, undefined, marks)];
+    const mark = markMeant(node);
+    if (mark) return read(node.children, parent, mark.addToSet(marks));
+    const meant = nodeMeant(node, parent);
+    if (meant) return build(node, meant.type, meant.attrs, marks);
+    const inside = read(node.children, parent, marks);
+    return lines.has(node.tag) ? ['line', ...inside, 'line'] : inside;
+  };
+
+  const build = (
+    element: HtmlElement,
+    type: NodeType,
+    attrs: Readonly<Record<string, unknown>>,
+    marks: readonly Mark[],
+  ): Piece[] => {
+    const inside = runs(read(element.children, type, marks), spaces);
+    if (!type.inlineContent) return settle(type, attrs, inside);
+    if (inside.length === 0) return [type.create(attrs)];
+    // A block inside a text block ends it; what follows is a block of the same kind, and the id is the first one's.
+    return inside.map((item, index) =>
+      isRun(item) ? type.create(index === 0 ? attrs : { ...attrs, id: null }, inlineContent(type, item)) : item,
+    );
+  };
+
+  const [doc] = settle(schema.topNodeType, fields, runs(read(tree, schema.topNodeType, []), spaces));
+  if (!doc) throw new Error('An article has no place for itself');
+  return doc;
+}

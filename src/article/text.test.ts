@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from './parse.ts';
+import { readHtml } from './readHtml.ts';
+import { countArticle, countText, frontText, plainText, readingMinutes } from './text.ts';
+
+const article = parse(
+  readHtml(
+    '<p class="kicker">Diplomatie</p><h1 class="headline">Pakt mit <em>Russland</em></h1><p class="standfirst">Am Mittwoch.</p>' +
+      '<p>Eins<br>zwei</p><aside class="pullquote"><p>«Nicht gezählt»</p></aside><ul><li>drei</li><li>vier</li></ul>',
+  ),
+);
+
+describe('counting', () => {
+  test.each([
+    ['', 0, 0],
+    ['Er lud Kim ein.', 4, 15],
+    ['aujourd’hui l’État', 2, 18],
+    ['E-Mail, 1950–1953 und 3.5', 5, 25],
+    ['👩‍👩‍👧 👍🏽', 0, 3],
+    ['cafe\u0301', 1, 4],
+    ['«Wort»', 1, 6],
+  ])('%j has %i words and %i characters', (text, words, characters) => {
+    expect(countText(text)).toEqual({ words, characters });
+  });
+
+  test('of an article: everything but pull quotes, which repeat it', () => {
+    expect(countArticle(article)).toEqual({ words: 10, characters: 10 + 17 + 12 + 9 + 4 + 4 });
+  });
+
+  test('reading takes at least a minute, and nothing no time', () => {
+    expect([0, 1, 220, 329, 331, 900].map(readingMinutes)).toEqual([0, 1, 1, 1, 2, 4]);
+  });
+});
+
+test('plain text has a line a text block, and no pull quotes', () => {
+  expect(plainText(article)).toBe('Diplomatie\n\nPakt mit Russland\n\nAm Mittwoch.\n\nEins\nzwei\n\ndrei\nvier');
+});
+
+test('the front is read by its names', () => {
+  expect(frontText(article, 'headline')).toBe('Pakt mit Russland');
+  expect(frontText(parse([]), 'kicker')).toBe('');
+});

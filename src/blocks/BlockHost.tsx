@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { StoredPicture } from './blockView.ts';
+
+/** What blocks need of where they are shown: they know neither the server nor the article. */
+export interface BlockHost {
+  /** Stores a picture; throws what went wrong. */
+  upload(file: File): Promise<StoredPicture>;
+  /** What a person reads of a failed upload. */
+  sentence(failure: unknown): string;
+  /** The file that was dropped or pasted for a block, once. */
+  takeFile(block: string): File | undefined;
+  /** The address of a stored picture, as wide as one of `widths` in pixels. */
+  pictureAddress(picture: string, width: number): string;
+  widths: readonly number[];
+}
+
+const Host = createContext<BlockHost | null>(null);
+
+export function BlockHostProvider({ host, children }: { host: BlockHost; children: ReactNode }) {
+  return <Host value={host}>{children}</Host>;
+}
+
+export function useBlockHost(): BlockHost {
+  const host = useContext(Host);
+  if (!host) throw new Error('Block controls stand in a BlockHostProvider');
+  return host;
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useStore } from 'zustand';
+import type { Problem } from '#api/problem.ts';
+import { frontText } from '#article/text.ts';
+import { useSay } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { useDocument } from '../connection/useDocument.ts';
+import { Details } from '../features/details/Details.tsx';
+import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
+import { ArticleScreen } from './ArticleScreen.tsx';
+import { articleQuery } from './article.queries.ts';
+import { PageAbsent } from './PageAbsent.tsx';
+import type { ArticlePanel } from './Panel.tsx';
+import { paths } from './paths.ts';
+import { useArticleSession } from './useArticleSession.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+/** THE list of panels beside the manuscript, in the order of their tabs. */
+const panels: readonly ArticlePanel[] = [
+  {
+    id: 'preview',
+    label: 'article.panel.preview',
+    render: (session, newsroom) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />,
+  },
+  { id: 'details', label: 'article.panel.details', render: (session) => <Details session={session} /> },
+];
+
+export function ArticlePage() {
+  const say = useSay();
+  const { id } = useParams({ from: `/signed-in${paths.article}` });
+  const open = useArticleSession(id);
+  if (!open) return null;
+  if (!open.opened) return <Opening session={open.session} words={say('receipt.opening')} />;
+  return <OpenArticle key={id} id={id} session={open.session} />;
+}
+
+/** Nobody can type before the text is here: until then there is no manuscript. */
+function Opening({ session, words }: { session: ArticleSession; words: string }) {
+  const phase = useStore(session.store, (view) => view.phase);
+  const problem = useStore(session.store, (view): Problem | null => view.problem);
+  if (phase === 'closed' || phase === 'reload') return <PageAbsent phase={phase} problem={problem} />;
+  return (
+    <main aria-busy="true">
+      <h1 className="visually-hidden">{words}</h1>
+    </main>
+  );
+}
+
+function OpenArticle({ id, session }: { id: string; session: ArticleSession }) {
+  const say = useSay();
+  const { data: row } = useQuery(articleQuery(id));
+  const headline = useDocument(session, (doc) => frontText(doc, 'headline'));
+  usePageTitle(headline || say('desk.untitled'));
+  return <ArticleScreen session={session} row={row} panels={panels} />;
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ArticleRow } from '#api/articles.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Separator } from '#ui/Separator.tsx';
+import { useMediaQuery } from '#ui/useMediaQuery.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { useStored } from '#ui/useStored.tsx';
+import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { uploadPicture } from '../connection/call.ts';
+import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
+import { Counts } from '../features/editor/Counts.tsx';
+import { Outline } from '../features/editor/Outline.tsx';
+import { ArticleBar } from './ArticleBar.tsx';
+import { ArticleNotices } from './ArticleNotices.tsx';
+import styles from './ArticleScreen.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { type ArticlePanel, Panel } from './Panel.tsx';
+import { useUnsavedWarning } from './useUnsavedWarning.ts';
+
+interface ArticleScreenProps {
+  session: ArticleSession;
+  row: ArticleRow | undefined;
+  panels: readonly ArticlePanel[];
+}
+
+/** Narrowest manuscript and panel, in pixels. */
+const narrowest = { manuscript: 420, panel: 320 };
+
+/** Outline, manuscript and panel side by side; where there is no room, outline and panel become sheets. */
+export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
+  const say = useSay();
+  const outlineFits = useMediaQuery('(width >= 1200px)');
+  const panelFits = useMediaQuery('(width >= 900px)');
+  const phone = useMediaQuery('(width < 640px)');
+  const [outlineShown, setOutlineShown] = useStored('galley.outline', 'yes');
+  const [panelShown, setPanelShown] = useStored('galley.panel', 'yes');
+  const [width, setWidth] = useStored('galley.panelWidth', '446');
+  const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
+  useUnsavedWarning(session);
+
+  const outlineOpen = outlineFits ? outlineShown === 'yes' : sheet === 'outline';
+  const panelOpen = panelFits ? panelShown === 'yes' : sheet === 'panel';
+  const toggleOutline = () =>
+    outlineFits ? setOutlineShown(outlineOpen ? 'no' : 'yes') : setSheet(outlineOpen ? null : 'outline');
+  const togglePanel = () =>
+    panelFits ? setPanelShown(panelOpen ? 'no' : 'yes') : setSheet(panelOpen ? null : 'panel');
+  const widest = Math.max(
+    narrowest.panel,
+    window.innerWidth - narrowest.manuscript - (outlineFits && outlineOpen ? 216 : 0),
+  );
+  const panelWidth = Math.min(widest, Math.max(narrowest.panel, Number(width) || 446));
+
+  // While the sheet is open the manuscript is inert and cannot take the focus: the sheet goes first.
+  const jumped = () => {
+    flushSync(() => setSheet(null));
+    session.reveal(session.state.selection.head);
+  };
+
+  const outline = (
+    <ErrorBoundary>
+      <Outline session={session} />
+      <Counts session={session} />
+    </ErrorBoundary>
+  );
+  const close = <IconButton icon="close" label={say('ui.close')} side="left" onClick={() => setSheet(null)} />;
+  return (
+    <div className={styles.screen}>
+      <ArticleBar
+        session={session}
+        row={row}
+        outlineOpen={outlineOpen}
+        onOutline={toggleOutline}
+        panelOpen={panelOpen}
+        onPanel={togglePanel}
+      />
+      <ArticleNotices session={session} row={row} />
+      <div className={styles.parts}>
+        {outlineFits && outlineOpen && (
+          <aside className={styles.outline} aria-label={say('article.outline')}>
+            {outline}
+          </aside>
+        )}
+        <main className={styles.manuscript}>
+          <ErrorBoundary>
+            <ArticleEditor session={session} upload={uploadPicture} />
+          </ErrorBoundary>
+        </main>
+        {panelFits && panelOpen && (
+          <>
+            <Separator
+              label={say('article.panelWidth')}
+              value={panelWidth}
+              min={narrowest.panel}
+              max={widest}
+              onChange={(value) => setWidth(String(value))}
+            />
+            <aside className={styles.panel} style={{ width: panelWidth }} aria-label={say('article.panel')}>
+              <Panel session={session} panels={panels} />
+            </aside>
+          </>
+        )}
+      </div>
+      {!outlineFits && sheet === 'outline' && (
+        <Dialog title={say('article.outline')} place="left" onClose={() => setSheet(null)}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the entries are buttons; this sees that one was pressed */}
+          <div className={styles.outlineSheet} onClick={jumped}>
+            {outline}
+          </div>
+        </Dialog>
+      )}
+      {!panelFits && sheet === 'panel' && (
+        <Dialog title={say('article.panel')} headless place={phone ? 'bottom' : 'right'} onClose={() => setSheet(null)}>
+          <Panel session={session} panels={panels} end={close} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useSay } from '#ui/useSay.tsx';
+import { People } from '../features/people/People.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './TopBar.module.css';
+import { TopBar } from './TopBar.tsx';
+import { useMe } from './useMe.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+export function PeoplePage() {
+  const say = useSay();
+  const { me } = useMe();
+  usePageTitle(say('people.title'));
+  return (
+    <div className={styles.screen}>
+      <TopBar />
+      <main className={styles.scrolling}>
+        <ErrorBoundary>
+          <People me={me} />
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { openChannel } from '../connection/channel.ts';
+import { openJournal } from '../connection/journal.ts';
+import { liveUpdates } from '../connection/liveUpdates.ts';
+import { channelUrl } from './paths.ts';
+import { useMe } from './useMe.ts';
+import { type Workplace, WorkplaceProvider } from './Workplace.tsx';
+import { watchSession } from './watchSession.ts';
+
+/** Everything behind the sign-in. Opens the tab's channel and journal, and closes them when one leaves. */
+export function SignedIn() {
+  const { me } = useMe();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [workplace, setWorkplace] = useState<Workplace | null>(null);
+  useEffect(() => {
+    const journal = openJournal();
+    journal.admit(me.id);
+    const channel = openChannel({ url: channelUrl(window.location) });
+    const endUpdates = liveUpdates(channel, queries);
+    const endWatch = watchSession(queries, channel, () => void router.invalidate());
+    setWorkplace({ channel, journal });
+    return () => {
+      setWorkplace(null);
+      endUpdates();
+      endWatch();
+      channel.close();
+      journal.close();
+    };
+  }, [me.id, queries, router]);
+  if (!workplace) return null;
+  return (
+    <WorkplaceProvider value={workplace}>
+      <Outlet />
+    </WorkplaceProvider>
+  );
+}

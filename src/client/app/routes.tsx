@@ -1,0 +1,99 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { can } from '#article/permissions.ts';
+import { readDeskFilter } from '../features/desk/deskFilter.ts';
+import { sessionQuery } from '../features/session/session.queries.ts';
+import { PageFailed } from './PageFailed.tsx';
+import { PageNotFound } from './PageNotFound.tsx';
+import { paths, safeNext } from './paths.ts';
+import { SignedIn } from './SignedIn.tsx';
+
+interface RouterContext {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: PageFailed,
+  notFoundComponent: PageNotFound,
+});
+
+/** What only signed-in people see; others are sent to sign in, and back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const { me, newsroom } = await context.queries.ensureQueryData(sessionQuery);
+    if (!me) throw redirect({ to: paths.signIn, search: { next: safeNext(location.href) } });
+    return { me, newsroom };
+  },
+  component: SignedIn,
+});
+
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.desk,
+  validateSearch: readDeskFilter,
+  component: lazyRouteComponent(() => import('./DeskPage.tsx'), 'DeskPage'),
+});
+
+const articleRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.article,
+  component: lazyRouteComponent(() => import('./ArticlePage.tsx'), 'ArticlePage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.people,
+  beforeLoad: ({ context }) => {
+    if (!can(context.me.role, 'people')) throw redirect({ to: paths.desk });
+  },
+  component: lazyRouteComponent(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (search: Record<string, unknown>) => ({ next: safeNext(search.next) }),
+  beforeLoad: async ({ context, search }) => {
+    const { me } = await context.queries.ensureQueryData(sessionQuery);
+    if (me) throw redirect({ href: search.next });
+  },
+  component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
+});
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: paths.link,
+  component: lazyRouteComponent(() => import('./LinkPage.tsx'), 'LinkPage'),
+});
+
+const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people]), signIn, link]);
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    // Plain names and texts: `?q=007&trash=true` means what it says and reads like an address.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const stated = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+      return stated.length > 0 ? `?${new URLSearchParams(stated as [string, string][])}` : '';
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

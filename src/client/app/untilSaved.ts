@@ -1,0 +1,19 @@
+import { Problem } from '#api/problem.ts';
+import type { ArticleSession } from '../connection/ArticleSession.ts';
+
+/** Resolves when everything typed is committed; throws the Problem that is in the way. */
+export function untilSaved(session: ArticleSession): Promise<void> {
+  session.flush();
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const { receipt } = session.store.getState();
+      if (receipt.kind === 'saved' || receipt.kind === 'readOnly') resolve();
+      else if (receipt.kind === 'offline') reject(new Problem('unavailable'));
+      else if (receipt.kind === 'notSaved') reject(receipt.problem);
+      else return false;
+      return true;
+    };
+    if (look()) return;
+    const end = session.store.subscribe(() => look() && end());
+  });
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { ArticleSession } from '../connection/ArticleSession.ts';
+import { useMe } from './useMe.ts';
+import { useWorkplace } from './Workplace.tsx';
+
+interface OpenSession {
+  session: ArticleSession;
+  /** Whether the document is here: before, there is nothing to show and nothing to write in. */
+  opened: boolean;
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => letters[byte % letters.length]).join('');
+
+/** The session of one article, opened with the page and closed with it; null for the moment between. */
+export function useArticleSession(article: string): OpenSession | null {
+  const { me } = useMe();
+  const { channel, journal } = useWorkplace();
+  const [open, setOpen] = useState<OpenSession | null>(null);
+  useEffect(() => {
+    // Browsers have no locks on addresses that are neither https nor this computer.
+    const locks = 'locks' in navigator ? navigator.locks : null;
+    const session = ArticleSession.open({ article, me, channel, journal, locks, newId, now: Date.now });
+    let current = true;
+    setOpen({ session, opened: false });
+    void session.ready.then(() => current && setOpen({ session, opened: true }));
+    return () => {
+      current = false;
+      setOpen(null);
+      void session.close();
+    };
+  }, [article, me, channel, journal]);
+  return open;
+}

@@ -1,0 +1,499 @@
+import 'fake-indexeddb/auto';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { endpoints } from '#api/all.ts';
+import { readDocument } from '#article/newArticle.ts';
+import { schema } from '#article/schema.ts';
+import { ListItemStep } from '#article/steps.ts';
+import { createNewsroom } from '#server/createNewsroom.ts';
+import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
+import { browserAt, type Tab, type TestBrowser } from '#testing/tab.ts';
+import type { EditorHost, SessionView } from './sessionView.ts';
+
+let newsroom: TestNewsroom;
+let article: string;
+let anna: TestBrowser;
+let bruno: TestBrowser;
+let open: Tab[];
+
+const saved = ({ receipt, phase }: SessionView) => phase === 'ready' && receipt.kind === 'saved';
+const kind = (wanted: string) => (view: SessionView) => view.receipt.kind === wanted;
+
+async function tab(browser: TestBrowser, options?: { online?: boolean }): Promise<Tab> {
+  const made = await browser.tab(article, options);
+  open.push(made);
+  if (options?.online !== false) await made.view(saved);
+  return made;
+}
+
+async function onServer(): Promise<Node> {
+  const { document } = await newsroom.owner.call(endpoints.readDocumentAt, { id: article });
+  return readDocument(document);
+}
+
+const textOf = (doc: Node) => doc.textBetween(0, doc.content.size, '\n').trim();
+const times = (text: string, words: string) => text.split(words).length - 1;
+
+/** An editor without a screen: it applies what it is given, like the one of the manuscript. */
+function headless({ session }: Tab) {
+  const host = {
+    state: session.state,
+    composing: false as boolean,
+    dispatch(transaction: Transaction) {
+      host.state = host.state.apply(transaction);
+      session.applied(transaction, host.state);
+    },
+    revealed: [] as number[],
+    reveal: (position: number) => void host.revealed.push(position),
+  } satisfies EditorHost & { revealed: number[] };
+  return { host, detach: session.attach(host) };
+}
+
+beforeEach(async () => {
+  newsroom = await startNewsroom();
+  open = [];
+  article = (await newsroom.owner.call(endpoints.createArticle, {})).id;
+  anna = browserAt(newsroom, await newsroom.person('editor', 'Anna'));
+  bruno = browserAt(newsroom, await newsroom.person('editor', 'Bruno'));
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const one of open) one.kill();
+  expect(newsroom.errors).toEqual([]);
+  await newsroom.close();
+});
+
+describe('two writers', () => {
+  test('see each other’s words, and the receipt says what the database has', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    one.type('Anna was here. ');
+    other.type('So was Bruno. ');
+    expect(one.session.store.getState().receipt).toEqual({ kind: 'saving' });
+    const { receipt } = await one.view(saved);
+    await other.view(saved);
+    await one.text((text) => text.includes('Bruno'));
+    await other.text((text) => text.includes('Anna'));
+    expect(one.session.state.doc.eq(other.session.state.doc)).toBe(true);
+    expect((await onServer()).eq(one.session.state.doc)).toBe(true);
+    expect(receipt).toMatchObject({ kind: 'saved' });
+  });
+
+  test('keep both tags that they add at once', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    for (const [{ session }, tag] of [
+      [one, 'Bern'],
+      [other, 'Basel'],
+    ] as const)
+      session.dispatch(session.state.tr.step(new ListItemStep('tags', tag, tag, 0)));
+    await Promise.all([one.view(saved), other.view(saved)]);
+    expect([...(await onServer()).attrs.tags].sort()).toEqual(['Basel', 'Bern']);
+  });
+
+  test('know of each other and of each other’s carets, in their own text', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    one.type('Hello');
+    await other.text((text) => text.includes('Hello'));
+    const end = other.session.state.doc.content.size - 1;
+    other.session.setSelection({ anchor: end, head: end });
+    const { present } = await one.view((view) => view.present.some(({ selection }) => selection !== null));
+    expect(present.map(({ person, selection }) => [person.name, selection?.head])).toEqual([['Bruno', end]]);
+    await other.session.close();
+    await one.view((view) => view.present.length === 0);
+  });
+});
+
+describe('an editor', () => {
+  test('takes over and hands back', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    const { host, detach } = headless(one);
+    host.dispatch(host.state.tr.insertText('typed', host.state.doc.content.size - 1));
+    await other.text((text) => text.includes('typed'));
+    other.type(' and answered');
+    await one.text((text) => text.includes('answered'));
+    expect(host.state).toBe(one.session.state);
+    one.session.reveal(7);
+    expect(host.revealed).toEqual([7]);
+    detach();
+    other.type(' again');
+    await one.text((text) => text.includes('again'));
+    expect(host.state).not.toBe(one.session.state);
+  });
+
+  test('is not disturbed while an input method composes', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    const { host } = headless(one);
+    host.composing = true;
+    const heard = one.channel.heard(({ type }) => type === 'batch');
+    other.type('meanwhile');
+    await heard;
+    host.dispatch(host.state.tr.insertText('caf', host.state.doc.content.size - 1));
+    host.dispatch(host.state.tr.insertText('é', host.state.doc.content.size - 1));
+    expect(textOf(host.state.doc)).toBe('café');
+    host.composing = false;
+    await one.text((text) => text.includes('meanwhile'));
+    await one.view(saved);
+    expect((await onServer()).eq(host.state.doc)).toBe(true);
+    expect(textOf(host.state.doc)).toContain('café');
+  });
+
+  test('keeps a selected block selected, and survives its removal', async () => {
+    const one = await tab(anna);
+    const { host } = headless(one);
+    host.dispatch(host.state.tr.insert(host.state.doc.content.size, schema.node('divider')));
+    await one.view(saved);
+    const other = await tab(bruno);
+    const at = host.state.doc.content.size - 1;
+    host.dispatch(host.state.tr.setSelection(NodeSelection.create(host.state.doc, at)));
+    other.session.dispatch(other.session.state.tr.delete(at, at + 1));
+    await one.view(({ receipt }) => receipt.kind === 'saved' && host.state.doc.lastChild?.type.name === 'paragraph');
+    expect(host.state.selection).not.toBeInstanceOf(NodeSelection);
+  });
+});
+
+describe('a tab that dies', () => {
+  test('leaves what was typed without a connection, and the next tab sends it once', async () => {
+    const one = await tab(anna);
+    const other = await tab(bruno);
+    one.channel.drop();
+    one.type('Written in a tunnel. ');
+    expect(one.session.store.getState().receipt).toEqual({ kind: 'offline', changes: 1 });
+    await one.written();
+    one.kill();
+    other.type('Meanwhile outside. ');
+    await other.view(saved);
+
+    const again = await tab(anna, { online: false });
+    await again.session.ready;
+    expect(textOf(again.session.state.doc)).toBe('Written in a tunnel.');
+    expect(again.session.writable).toBe(true);
+    again.type('Still in it. ');
+    await again.written();
+    again.kill();
+    const third = await tab(anna);
+    const text = await other.text((now) => now.includes('Still in it.'));
+    for (const words of ['tunnel', 'Still in it', 'Meanwhile']) expect(times(text, words)).toBe(1);
+    expect(third.session.state.doc.eq(await onServer())).toBe(true);
+  });
+
+  test('with a batch in flight whose answer it never heard, doubles nothing', async () => {
+    const one = await tab(anna);
+    const other = await tab(bruno);
+    one.channel.loseIn = ({ type }) => type === 'batch' || type === 'ack';
+    one.type('Only once. ');
+    one.session.flush();
+    await other.text((text) => text.includes('Only once.'));
+    one.kill();
+    const again = await tab(anna);
+    expect(times(textOf(again.session.state.doc), 'Only once.')).toBe(1);
+    expect((await onServer()).eq(again.session.state.doc)).toBe(true);
+  });
+
+  test('while another tab lives has its rest sent by that one', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('From the first tab. ');
+    await one.written();
+    const second = await tab(anna);
+    expect(textOf(second.session.state.doc)).toBe('');
+    one.kill();
+    await second.text((text) => text.includes('From the first tab.'));
+    expect(textOf(await onServer())).toContain('From the first tab.');
+    // The rest came as a foreign batch: nobody is here with oneself.
+    expect(second.session.store.getState().present).toEqual([]);
+  });
+
+  test('leaves nothing behind when it was closed in order', async () => {
+    const one = await tab(anna);
+    one.type('All said. ');
+    await one.view(saved);
+    await one.session.close();
+    const again = await tab(anna, { online: false });
+    expect(again.session.store.getState().phase).toBe('opening');
+  });
+
+  test('closed before its words were saved sends them in the background', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    one.type('Last words. ');
+    await one.session.close();
+    await other.text((text) => text.includes('Last words.'));
+  });
+});
+
+describe('the connection', () => {
+  test('lost at any moment of a save loses and doubles nothing', async () => {
+    const other = await tab(bruno);
+    const one = await tab(anna);
+    const losses: Partial<MemoryLoss>[] = [
+      { loseOut: ({ type }) => type === 'steps' },
+      { loseIn: ({ type }) => type === 'ack' },
+      { loseIn: ({ type }) => type === 'batch' || type === 'ack' },
+      { loseIn: ({ type }) => type === 'batch' },
+    ];
+    for (const [index, loss] of losses.entries()) {
+      Object.assign(one.channel, loss);
+      const gone = one.channel.sent.length;
+      one.type(`Words ${index}. `);
+      one.session.flush();
+      other.type(`Others ${index}. `);
+      await other.view(saved);
+      if (!one.channel.sent.slice(gone).some(({ type }) => type === 'steps'))
+        await one.view(() => one.channel.sent.slice(gone).some(({ type }) => type === 'steps'));
+      one.channel.drop();
+      Object.assign(one.channel, { loseIn: () => false, loseOut: () => false });
+      one.type(`Offline ${index}. `);
+      await one.channel.connect();
+      await one.view(saved);
+    }
+    const text = textOf(await onServer());
+    for (const index of losses.keys())
+      for (const words of [`Words ${index}.`, `Others ${index}.`, `Offline ${index}.`])
+        expect(times(text, words)).toBe(1);
+    expect((await onServer()).eq(one.session.state.doc)).toBe(true);
+    await other.text((now) => times(now, 'Offline') === losses.length);
+  });
+
+  test('that does not answer is said after three seconds, and renewed after eight', async () => {
+    const one = await tab(anna);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    one.channel.loseIn = ({ type }) => type === 'batch' || type === 'ack';
+    one.type('Are you there? ');
+    one.session.flush();
+    await one.written();
+    vi.advanceTimersByTime(2_900);
+    expect(one.session.store.getState().receipt.kind).toBe('saving');
+    vi.advanceTimersByTime(200);
+    expect(one.session.store.getState().receipt).toMatchObject({ kind: 'notSaved', problem: { code: 'unavailable' } });
+    one.channel.loseIn = () => false;
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    const { receipt } = await one.view(saved);
+    expect(receipt).toMatchObject({ kind: 'saved' });
+    expect(times(textOf(await onServer()), 'Are you there?')).toBe(1);
+  });
+
+  test('that brings a step which does not fit ends in the server’s text, with the unsent words beside it', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    one.channel.loseOut = ({ type }) => type === 'steps';
+    one.channel.loseIn = (message) => {
+      if (message.type === 'batch') message.steps = [{ stepType: 'replace', from: 9_998, to: 9_999 }];
+      return false;
+    };
+    one.type('Unsent. ');
+    other.type('What is true. ');
+    const view = await one.view(({ displaced }) => displaced.length > 0);
+    expect(view.displaced).toMatchObject([{ words: 'Unsent.' }]);
+    await one.view(saved);
+    expect((await onServer()).eq(one.session.state.doc)).toBe(true);
+    expect(complaint).toHaveBeenCalledOnce();
+    Object.assign(one.channel, { loseOut: () => false, loseIn: () => false });
+    one.type('And on. ');
+    await other.text((text) => text.includes('And on.'));
+  });
+
+  test('back after hundreds of edits on both sides brings them together', async () => {
+    const [one, other] = [await tab(anna), await tab(bruno)];
+    one.channel.drop();
+    for (let index = 0; index < 450; index += 1) one.type('a');
+    expect(one.session.store.getState().receipt).toEqual({ kind: 'offline', changes: 450 });
+    for (let index = 0; index < 300; index += 1) other.type('b');
+    await other.view(saved);
+    await one.channel.connect();
+    await one.view(saved);
+    const sizes = one.channel.sent.flatMap((message) => (message.type === 'steps' ? [message.steps.length] : []));
+    expect(Math.max(...sizes)).toBe(200);
+    const text = textOf(await onServer());
+    expect([times(text, 'a'), times(text, 'b')]).toEqual([450, 300]);
+  });
+});
+
+describe('text that could not stay', () => {
+  test('is kept when a colleague deleted the paragraph around it', async () => {
+    const one = await tab(anna);
+    one.session.dispatch(one.session.state.tr.insert(one.session.state.doc.content.size, paragraph('Old paragraph.')));
+    await one.view(saved);
+    const other = await tab(bruno);
+    one.channel.drop();
+    one.type(' New end.');
+    const { doc } = other.session.state;
+    other.session.dispatch(
+      other.session.state.tr.delete(doc.content.size - (doc.lastChild?.nodeSize ?? 0), doc.content.size),
+    );
+    await other.view(saved);
+    await one.channel.connect();
+    const view = await one.view((now) => saved(now) && now.displaced.length > 0);
+    expect(view.displaced).toMatchObject([{ words: 'New end.', reason: 'rebase' }]);
+    await one.written();
+    one.kill();
+    const again = await tab(anna);
+    const [kept] = (await again.view((now) => now.displaced.length > 0)).displaced;
+    expect(kept?.words).toBe('New end.');
+    again.session.dismissDisplaced(kept?.id ?? '');
+    await again.written();
+    again.kill();
+    expect((await tab(anna)).session.store.getState().displaced).toEqual([]);
+  });
+
+  test('is taken out and offered when the right to write was lost meanwhile', async () => {
+    const reporter = await newsroom.person('reporter', 'Rita');
+    const rita = await tab(browserAt(newsroom, reporter));
+    rita.channel.drop();
+    rita.type('Too late. ');
+    await newsroom.owner.call(endpoints.moveArticle, { id: article, stage: 'submitted' });
+    await newsroom.owner.call(endpoints.moveArticle, { id: article, stage: 'copyedit' });
+    await rita.channel.connect();
+    const view = await rita.view((now) => now.displaced.length > 0);
+    expect(view.displaced).toMatchObject([{ words: 'Too late.', reason: 'refused' }]);
+    expect(textOf(rita.session.state.doc)).toBe('');
+    expect((await rita.view(kind('notSaved'))).receipt).toMatchObject({ problem: { code: 'forbidden' } });
+    expect(rita.session.writable).toBe(false);
+    rita.session.dispatch(rita.session.state.tr.insertText('x', 2));
+    expect(textOf(rita.session.state.doc)).toBe('');
+  });
+
+  test('a step too large for any message is taken out, what was typed after it is saved', async () => {
+    const one = await tab(anna);
+    one.type('x'.repeat(1_100_000));
+    one.type('small');
+    const view = await one.view((now) => now.displaced.length > 0);
+    expect(view.displaced[0]?.words.length).toBe(1_100_000);
+    await one.text((text) => text.trim() === 'small');
+    await one.channel.heard(({ type }) => type === 'ack');
+    expect(textOf(await onServer())).toBe('small');
+  });
+});
+
+describe('rights and versions', () => {
+  test('a reader reads along and writes nothing', async () => {
+    const reader = browserAt(newsroom, await newsroom.person('reader'));
+    const one = await reader.tab(article);
+    open.push(one);
+    await one.view(kind('readOnly'));
+    expect(one.session.writable).toBe(false);
+    const other = await tab(bruno);
+    other.type('News. ');
+    await one.text((text) => text.includes('News.'));
+  });
+
+  test('an article that is not there is closed', async () => {
+    const one = await anna.tab('nothing-here');
+    open.push(one);
+    const { problem } = await one.view(({ phase }) => phase === 'closed');
+    expect(problem?.code).toBe('notFound');
+  });
+
+  test('an older schema asks for a reload, and keeps what was typed', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('Typed before the reload. ');
+    await one.written();
+    one.kill();
+    await newsroom.home.db.transaction((query) =>
+      query.updateTable('article').set({ schema: 99 }).where('id', '=', article).execute(),
+    );
+    const newer = createNewsroom(newsroom.home);
+    newsroom.newsroom = newer;
+    const again = await tab(anna, { online: false });
+    await again.session.ready;
+    await again.channel.connect();
+    const view = await again.view(({ phase }) => phase === 'reload');
+    expect(view.writable).toBe(false);
+    expect(textOf(again.session.state.doc)).toBe('Typed before the reload.');
+    await again.written();
+    again.kill();
+    const third = await tab(anna, { online: false });
+    await third.session.ready;
+    expect(textOf(third.session.state.doc)).toBe('Typed before the reload.');
+    await newer.close();
+  });
+});
+
+describe('the local copy', () => {
+  test('refused by the browser is said, and the session works', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('No storage in this window', 'SecurityError');
+    });
+    const one = await tab(anna);
+    expect((await one.view(({ journalled }) => !journalled)).phase).toBe('ready');
+    one.type('Kept by the server alone. ');
+    await one.view(saved);
+    expect(textOf(await onServer())).toBe('Kept by the server alone.');
+  });
+
+  test('full for a while is said, and whole again afterwards', async () => {
+    const one = await tab(anna);
+    await one.written();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    one.type('While it is full. ');
+    await one.view(({ journalled }) => !journalled);
+    full.mockRestore();
+    one.channel.drop();
+    one.type('And after. ');
+    vi.advanceTimersByTime(5_000);
+    await one.view(({ journalled }) => journalled);
+    vi.useRealTimers();
+    one.kill();
+    const again = await tab(anna);
+    expect(textOf(again.session.state.doc)).toBe('While it is full. And after.');
+  });
+
+  test('deleted while the article is open takes nothing with it', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('Before. ');
+    await one.written();
+    const [database] = (await indexedDB.databases()).filter(({ name }) => name === anna.database);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(database?.name ?? '').onsuccess = resolve;
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    one.type('After. ');
+    await one.written();
+    vi.useRealTimers();
+    one.kill();
+    const again = await tab(anna, { online: false });
+    await again.session.ready;
+    expect(textOf(again.session.state.doc)).toBe('Before. After.');
+  });
+
+  test('of another person is neither shown nor sent', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('Anna’s own. ');
+    await one.written();
+    one.kill();
+    const colleague = await newsroom.person('editor', 'Carla');
+    const carla = await tab(browserAt(newsroom, colleague, anna.database));
+    expect(textOf(carla.session.state.doc)).toBe('');
+    expect(textOf((await tab(anna)).session.state.doc)).toBe('Anna’s own.');
+  });
+
+  test('is gone after signing out', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('Unsent. ');
+    await one.written();
+    await one.journal.wipe(newsroom.owner.me.id);
+    one.type('More. ');
+    await one.written();
+    await one.journal.wipe(one.person);
+    one.type('Too late. ');
+    await one.written();
+    one.kill();
+    expect(textOf((await tab(anna)).session.state.doc)).toBe('');
+  });
+});
+
+interface MemoryLoss {
+  loseOut: Tab['channel']['loseOut'];
+  loseIn: Tab['channel']['loseIn'];
+}
+
+function paragraph(words: string): Node {
+  return schema.node('paragraph', null, schema.text(words));
+}

@@ -1,0 +1,303 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Presence, ServerMessage } from '#api/live.ts';
+import type { Me } from '#api/session.ts';
+import type { Channel } from './channel.ts';
+import { type Claim, claim, claimWhenFree } from './claim.ts';
+import type { Journal, SessionRecord } from './journal.ts';
+import { pruneJournal } from './journal.ts';
+import { confirmedSelection, displayed } from './presence.ts';
+import { receipt } from './receipt.ts';
+import { SessionWriter } from './SessionWriter.ts';
+import { sendRest } from './sendRest.ts';
+import type { DisplacedText, EditorHost, SessionView } from './sessionView.ts';
+
+export interface SessionOptions {
+  article: string;
+  me: Me;
+  channel: Channel;
+  journal: Journal;
+  /** Null where the browser has none. */
+  locks: LockManager | null;
+  newId: () => string;
+  /** Milliseconds since 1970 UTC. */
+  now: () => number;
+}
+
+/** Own carets are told this often at most, in milliseconds. */
+const caretPause = 120;
+
+const before: SessionView = {
+  phase: 'opening',
+  receipt: { kind: 'opening' },
+  writable: false,
+  online: false,
+  journalled: true,
+  present: [],
+  displaced: [],
+  problem: null,
+};
+
+/**
+ * One open article in one tab: its state, local copy, connection, presence and receipt. It becomes the session that a
+ * crash or reload left behind, if there is one, and sends what others left. It opens, reports and closes by itself.
+ */
+export class ArticleSession {
+  readonly article: string;
+  readonly store: StoreApi<SessionView>;
+  readonly ready: Promise<void>;
+
+  readonly #options: SessionOptions;
+  readonly #listeners = new Set<(state: EditorState, transaction: Transaction | null) => void>();
+  readonly #closing = new AbortController();
+  readonly #ends: (() => void)[] = [];
+  #writer: SessionWriter | null = null;
+  #claim: Claim | null = null;
+  /** Ids that are this tab's own: nobody is told to be here with oneself. */
+  readonly #own = new Set<string>();
+  #resolveReady: () => void = () => undefined;
+  #selection: { anchor: number; head: number } | null = null;
+  #caret: ReturnType<typeof setTimeout> | undefined;
+
+  static open(options: SessionOptions): ArticleSession {
+    return new ArticleSession(options);
+  }
+
+  private constructor(options: SessionOptions) {
+    this.#options = options;
+    this.article = options.article;
+    this.store = createStore<SessionView>(() => ({ ...before, online: options.channel.online }));
+    this.ready = new Promise((resolve) => {
+      this.#resolveReady = resolve;
+    });
+    options.journal.admit(options.me.id);
+    void this.#start();
+  }
+
+  /** Throws before `ready`. */
+  get state(): EditorState {
+    if (!this.#writer) throw new Error('The article is not open yet');
+    return this.#writer.state;
+  }
+
+  get writable(): boolean {
+    return this.store.getState().writable;
+  }
+
+  /** The editor takes over: its view shows `state`, with plugins of its own added by reconfiguring. Returns what ends it. */
+  attach(host: EditorHost): () => void {
+    if (!this.#writer) throw new Error('The article is not open yet');
+    this.#host = host;
+    const detach = this.#writer.attach(host);
+    return () => {
+      if (this.#host === host) this.#host = null;
+      detach();
+    };
+  }
+  #host: EditorHost | null = null;
+
+  /** The editor calls it after each transaction that it applied, the session's own included. */
+  applied(transaction: Transaction, state: EditorState): void {
+    this.#writer?.applied(transaction, state);
+  }
+
+  /** Changes the article, through the editor or without one. Does nothing where this person may not write. */
+  dispatch(transaction: Transaction): void {
+    if (transaction.docChanged && !this.writable) return;
+    this.#writer?.dispatch(transaction);
+  }
+
+  /** Puts the editor's caret at a position and scrolls it into view. */
+  reveal(position: number): void {
+    this.#host?.reveal(position);
+  }
+
+  /** Called after each applied transaction, own and remote, and with null when the document has come. Returns what ends it. */
+  subscribe(listener: (state: EditorState, transaction: Transaction | null) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells the others where the caret is; null when the manuscript has lost the focus. */
+  setSelection(selection: { anchor: number; head: number } | null): void {
+    this.#selection = selection;
+    this.#caret ??= setTimeout(() => {
+      this.#caret = undefined;
+      this.#tellCaret();
+    }, caretPause);
+  }
+
+  /** Sends what is collected, at once: on blur, paste, a hidden page. */
+  flush(): void {
+    this.#writer?.flush();
+  }
+
+  dismissDisplaced(id: string): void {
+    const displaced = this.store.getState().displaced.filter((text) => text.id !== id);
+    this.store.setState({ displaced });
+    this.#options.journal.dismiss(id).catch(() => this.store.setState({ journalled: false }));
+  }
+
+  /** Ends the session. What is not committed yet is sent in the background; it is in the local copy when this resolves. */
+  async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
+    clearTimeout(this.#caret);
+    for (const end of this.#ends.splice(0)) end();
+    this.#listeners.clear();
+    const [writer, held] = [this.#writer, this.#claim];
+    if (!writer || !held) return;
+    writer.flush();
+    const sent = sendRest(writer, held, this.#options.journal);
+    await (writer.unsent > 0 ? writer.settled() : sent);
+  }
+
+  async #start(): Promise<void> {
+    const { channel, journal, me, now } = this.#options;
+    const flush = () => this.flush();
+    globalThis.addEventListener?.('pagehide', flush);
+    this.#ends.push(
+      channel.listen((message) => this.#hear(message)),
+      channel.onOnline(() => this.#update()),
+      () => globalThis.removeEventListener?.('pagehide', flush),
+    );
+    let records: SessionRecord[] = [];
+    try {
+      records = await journal.sessions(me.id, this.article);
+      this.store.setState({ displaced: await journal.displaced(me.id, this.article) });
+      await pruneJournal(journal, records, now());
+    } catch {
+      this.store.setState({ journalled: false });
+    }
+    // What is unsent comes first, then what was touched last.
+    records.sort((one, other) => Math.min(1, other.unsent) - Math.min(1, one.unsent) || other.at - one.at);
+    for (const record of records) await this.#find(record);
+    if (this.#closing.signal.aborted) return this.#claim?.release();
+    if (!this.#writer) await this.#begin();
+    this.#writer?.start();
+    this.#update();
+  }
+
+  async #begin(): Promise<void> {
+    const client = this.#options.newId();
+    const held = await claim(this.#options.locks, client);
+    if (!held || this.#closing.signal.aborted) return held?.release();
+    this.#claim = held;
+    this.#writer = this.#newWriter(client);
+  }
+
+  /** A session that was left behind: this tab becomes the first it gets, and sends the others' rest. */
+  async #find(record: SessionRecord): Promise<void> {
+    const { locks } = this.#options;
+    if (this.#closing.signal.aborted) return;
+    const held = await claim(locks, record.client, { left: true });
+    if (held) return this.#adopt(record.client, held);
+    if (locks)
+      void claimWhenFree(locks, record.client, this.#closing.signal).then((later) => {
+        if (later) void this.#adopt(record.client, later);
+      });
+  }
+
+  async #adopt(client: string, held: Claim): Promise<void> {
+    const { journal } = this.#options;
+    const found = await journal.read(client).catch(() => null);
+    if (this.#closing.signal.aborted) return held.release();
+    // Read again, under the lock: its tab may have ended in order, with nothing left.
+    if (!found || (this.#writer && found.record.unsent === 0)) {
+      if (found) await journal.forget(client).catch(() => undefined);
+      return held.release();
+    }
+    const first = this.#writer === null;
+    const writer = this.#newWriter(client, first);
+    try {
+      if (first) [this.#writer, this.#claim] = [writer, held];
+      writer.adopt(found);
+    } catch (error) {
+      // Written by a newer Galley, or damaged: it is left for one that can read it.
+      console.error(error);
+      if (first) [this.#writer, this.#claim] = [null, null];
+      await writer.stop();
+      return held.release();
+    }
+    if (first) return;
+    void sendRest(writer, held, journal);
+    writer.start();
+  }
+
+  #newWriter(client: string, main = true): SessionWriter {
+    const { article, me, channel, journal, newId, now } = this.#options;
+    this.#own.add(client);
+    const displacedText = (text: DisplacedText) =>
+      this.store.setState({ displaced: [...this.store.getState().displaced, text] });
+    const events = main
+      ? {
+          applied: (state: EditorState, transaction: Transaction | null) => this.#applied(state, transaction),
+          displaced: displacedText,
+          changed: () => this.#update(),
+        }
+      : { applied: () => undefined, displaced: displacedText, changed: () => undefined };
+    return new SessionWriter({ article, client, person: me.id, channel, journal, newId, now, events });
+  }
+
+  #applied(state: EditorState, transaction: Transaction | null): void {
+    if (!transaction) {
+      this.#update();
+      this.#resolveReady();
+    }
+    for (const listener of [...this.#listeners]) listener(state, transaction);
+  }
+
+  #update(): void {
+    const writer = this.#writer;
+    const { online } = this.#options.channel;
+    const view = this.store.getState();
+    if (!writer) return void (view.online !== online && this.store.setState({ online }));
+    const facts = {
+      open: writer.hasState,
+      writable: writer.writable,
+      online,
+      unsent: writer.unsent,
+      problem: writer.problem,
+      saved: writer.saved,
+    };
+    const next = {
+      phase: writer.ending ?? (writer.hasState ? ('ready' as const) : ('opening' as const)),
+      receipt: receipt(facts, view.receipt),
+      writable: writer.hasState && writer.writable,
+      online,
+      journalled: writer.journalled,
+      problem: writer.problem,
+    };
+    const names = Object.keys(next) as (keyof typeof next)[];
+    if (names.some((name) => view[name] !== next[name])) this.store.setState(next);
+  }
+
+  #hear(message: ServerMessage): void {
+    const writer = this.#writer;
+    if (!writer || !('article' in message) || message.article !== this.article) return;
+    if (message.type === 'opened' && message.client === writer.client) {
+      this.#present(message.present.filter(({ client }) => !this.#own.has(client)));
+      this.#tellCaret();
+    }
+    const { present } = this.store.getState();
+    if (message.type === 'left') this.#present(present.filter(({ client }) => client !== message.client));
+    if (message.type !== 'here' || this.#own.has(message.presence.client) || !writer.hasState) return;
+    const version = message.presence.selection?.version ?? 0;
+    const presence = displayed(message.presence, writer.mappingFrom(version), writer.state);
+    const known = present.some(({ client }) => client === presence.client);
+    this.#present(
+      known ? present.map((one) => (one.client === presence.client ? presence : one)) : [...present, presence],
+    );
+  }
+
+  #present(present: readonly Presence[]): void {
+    this.store.setState({ present });
+  }
+
+  #tellCaret(): void {
+    const writer = this.#writer;
+    if (!writer?.hasState || writer.link !== 'open') return;
+    const selection = this.#selection && confirmedSelection(writer.state, this.#selection);
+    this.#options.channel.send({ type: 'here', article: this.article, client: writer.client, selection });
+  }
+}

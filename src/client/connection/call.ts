@@ -1,0 +1,52 @@
+import type { Endpoint, InputOf, OutputOf } from '#api/endpoint.ts';
+import { addPicture, type Picture } from '#api/media.ts';
+import { Problem } from '#api/problem.ts';
+
+/**
+ * Asks the server. Rethrows the server's own Problem; throws the Problem `unavailable` when there is no answer, and
+ * `unexpected` when the answer is none of Galley's.
+ */
+export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {
+  const { address, rest } = place(endpoint, input as Readonly<Record<string, unknown>>);
+  if (endpoint.method === 'GET' || endpoint.method === 'DELETE')
+    return (await ask(endpoint, address + query(rest), {})) as OutputOf<E>;
+  const headers = { 'Content-Type': 'application/json' };
+  return (await ask(endpoint, address, { headers, body: JSON.stringify(rest) })) as OutputOf<E>;
+}
+
+/** Uploads a picture's bytes; `name` is the file's name as people know it. Throws like `call`. */
+export async function uploadPicture(file: Blob, name: string): Promise<Picture> {
+  const headers = { 'Content-Type': file.type || 'application/octet-stream' };
+  const answer = await ask(addPicture, addPicture.path + query({ name: name.slice(0, 200) }), { headers, body: file });
+  return answer as Picture;
+}
+
+/** The address with its `:names` filled, and what is left of the input. */
+function place(endpoint: Endpoint, input: Readonly<Record<string, unknown>>) {
+  const rest = { ...input };
+  const address = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  return { address, rest };
+}
+
+function query(values: Readonly<Record<string, unknown>>): string {
+  const stated = Object.entries(values).filter(([, value]) => value !== undefined);
+  if (stated.length === 0) return '';
+  return `?${new URLSearchParams(stated.map(([name, value]) => [name, String(value)]))}`;
+}
+
+async function ask(endpoint: Endpoint, address: string, init: RequestInit): Promise<unknown> {
+  const answer = await fetch(address, { ...init, method: endpoint.method, credentials: 'same-origin' }).catch(() => {
+    throw new Problem('unavailable');
+  });
+  // A proxy in front of a server that is down answers with a page of its own.
+  if (!answer.ok) throw Problem.from(await answer.json().catch(() => outage(answer.status)));
+  return endpoint.answer === 'html' ? answer.text() : answer.json();
+}
+
+function outage(status: number): unknown {
+  return status >= 502 && status <= 504 ? { code: 'unavailable' } : null;
+}

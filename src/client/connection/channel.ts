@@ -1,0 +1,144 @@
+import type { ClientMessage, ServerMessage } from '#api/live.ts';
+
+/** The tab's one line to the server. It comes back by itself, for ever; what was sent while it was down is gone. */
+export interface Channel {
+  send(message: ClientMessage): void;
+  listen(listener: (message: ServerMessage) => void): () => void;
+  readonly online: boolean;
+  onOnline(listener: (online: boolean) => void): () => void;
+  /** Drops the connection and makes a new one: the server is silent though the socket is open. */
+  renew(): void;
+  close(): void;
+}
+
+/** What a socket must do; the browser's WebSocket does. */
+export interface Socket {
+  send(text: string): void;
+  close(): void;
+  onopen: ((event: never) => void) | null;
+  onclose: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  onmessage: ((event: { data: unknown } & never) => void) | null;
+}
+
+export interface ChannelOptions {
+  /** Absolute, `ws:` or `wss:`. */
+  url: string;
+  WebSocket?: new (url: string) => Socket;
+  /** 0 to 1; spreads the returns of many clients. */
+  random?: () => number;
+}
+
+/** Silence is noticed after `ping + patience`, in milliseconds: offline is said within five seconds. */
+const ping = 2_000;
+const patience = 2_500;
+const connecting = 5_000;
+const firstWait = 250;
+const longestWait = 4_000;
+
+export function openChannel(options: ChannelOptions): Channel {
+  const Socket = options.WebSocket ?? (WebSocket as unknown as new (url: string) => Socket);
+  const random = options.random ?? Math.random;
+  const listeners = new Set<(message: ServerMessage) => void>();
+  const watchers = new Set<(online: boolean) => void>();
+  let socket: Socket | null = null;
+  let online = false;
+  let failures = 0;
+  let closed = false;
+  /** The one thing that is waited for: the next try, the opening, the next ping or its answer. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const wait = (milliseconds: number, then: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(then, milliseconds);
+  };
+  const say = (now: boolean) => {
+    if (online === now) return;
+    online = now;
+    for (const watcher of [...watchers]) watcher(now);
+  };
+  const sendPing = () => {
+    socket?.send(JSON.stringify({ type: 'ping' }));
+    wait(patience, drop);
+  };
+
+  function connect() {
+    if (closed) return;
+    const mine = new Socket(options.url);
+    socket = mine;
+    wait(connecting, drop);
+    mine.onopen = () => {
+      if (socket !== mine) return;
+      failures = 0;
+      wait(ping, sendPing);
+      say(true);
+    };
+    mine.onmessage = ({ data }: { data: unknown }) => {
+      if (socket !== mine) return;
+      // Any message shows that the line is alive.
+      wait(ping, sendPing);
+      const message = JSON.parse(String(data)) as ServerMessage;
+      if (message.type === 'pong') return;
+      for (const listener of [...listeners]) listener(message);
+    };
+    mine.onclose = () => socket === mine && drop();
+    mine.onerror = () => socket === mine && drop();
+  }
+
+  /** Ends this connection without waiting for the other end, which may never answer, and tries again later. */
+  function drop() {
+    const old = socket;
+    socket = null;
+    if (old) {
+      old.onopen = null;
+      old.onmessage = null;
+      old.onclose = null;
+      // An error of a socket that is being given up has nobody to tell.
+      old.onerror = () => undefined;
+      old.close();
+    }
+    if (closed) return;
+    const pause = Math.min(longestWait, firstWait * 2 ** failures);
+    failures += 1;
+    wait(pause * (0.5 + random() / 2), connect);
+    say(false);
+  }
+
+  const lost = () => socket && drop();
+  const found = () => {
+    failures = 0;
+    if (!socket) wait(0, connect);
+  };
+  globalThis.addEventListener?.('offline', lost);
+  globalThis.addEventListener?.('online', found);
+  connect();
+
+  return {
+    send(message) {
+      if (online) socket?.send(JSON.stringify(message));
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    get online() {
+      return online;
+    },
+    onOnline(watcher) {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    renew() {
+      failures = 0;
+      drop();
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      globalThis.removeEventListener?.('offline', lost);
+      globalThis.removeEventListener?.('online', found);
+      drop();
+      say(false);
+    },
+  };
+}

@@ -1,0 +1,241 @@
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import { inTime } from './inTime.ts';
+import type { DisplacedText } from './sessionView.ts';
+
+/** What the local copy knows of a session besides its text: enough to become it. */
+export interface SessionRecord {
+  client: string;
+  article: string;
+  /** The signed-in person's id: another person's records are neither shown nor sent. */
+  person: string;
+  schema: number;
+  writable: boolean;
+  epoch: number;
+  /** The last number given to a batch. */
+  seq: number;
+  /** How many of the first unconfirmed steps went out as batch `seq`; 0 when nothing is in flight. */
+  flight: number;
+  /** The version that the unconfirmed steps stand on. */
+  version: number;
+  /** How many steps are not confirmed. */
+  unsent: number;
+  /** Milliseconds since 1970 UTC, this computer's clock. */
+  at: number;
+}
+
+/** Committed steps as they came; `first` is the version that the first of them made. */
+export interface JournalledSteps {
+  first: number;
+  steps: readonly unknown[];
+}
+
+/** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
+export interface JournalledSession {
+  record: SessionRecord;
+  document: { version: number; json: unknown };
+  committed: readonly JournalledSteps[];
+  units: readonly (readonly unknown[])[];
+}
+
+/** One write: all of it or nothing. An older state is safe to find again, a mixed one is not. */
+export interface JournalWrite {
+  record: SessionRecord;
+  /** Number of the row that holds the units, larger than any before. */
+  row: number;
+  units: readonly (readonly unknown[])[];
+  /** Whether the units are all there are, rather than what comes after those written before. */
+  whole: boolean;
+  committed: readonly JournalledSteps[];
+  /** With a document all steps up to its version are forgotten. */
+  document: { version: number; json: unknown } | null;
+  displaced: readonly DisplacedText[];
+}
+
+/** The local copy of what a writer has not been told to be saved. Every method rejects when the browser refuses or has lost it. */
+export interface Journal {
+  sessions(person: string, article: string): Promise<SessionRecord[]>;
+  /** Null when there is none, or not enough of one to go on from. */
+  read(client: string): Promise<JournalledSession | null>;
+  /** Durable when it resolves. */
+  write(change: JournalWrite): Promise<void>;
+  forget(client: string): Promise<void>;
+  displaced(person: string, article: string): Promise<DisplacedText[]>;
+  dismiss(id: string): Promise<void>;
+  /** Forgets everything of a person, at sign-out; sessions of theirs that still run write no more. */
+  wipe(person: string): Promise<void>;
+  /** Lets a person's sessions write again, at sign-in. */
+  admit(person: string): void;
+  close(): void;
+}
+
+interface Place {
+  person: string;
+  article: string;
+}
+
+interface Tables extends DBSchema {
+  sessions: { key: string; value: SessionRecord; indexes: { place: [string, string]; person: string } };
+  documents: { key: string; value: { version: number; json: unknown } };
+  committed: { key: [string, number]; value: JournalledSteps };
+  units: { key: [string, number]; value: readonly (readonly unknown[])[] };
+  displaced: { key: string; value: DisplacedText & Place; indexes: { place: [string, string]; person: string } };
+}
+
+const rowsOf = (client: string) => IDBKeyRange.bound([client], [client, []]);
+
+/** Opens lazily, and again after the browser closed or deleted the database. */
+export function openJournal(name = 'galley'): Journal {
+  let opening: Promise<IDBPDatabase<Tables>> | null = null;
+  const wiped = new Set<string>();
+
+  const lost = () => {
+    opening = null;
+  };
+  const database = () => {
+    opening ??= open(name, lost);
+    opening.catch(lost);
+    return opening;
+  };
+
+  async function remove(clients: readonly string[]): Promise<void> {
+    await inOne(await database(), ['sessions', 'documents', 'committed', 'units'], (store) =>
+      clients.flatMap((client) => [
+        store('sessions').delete(client),
+        store('documents').delete(client),
+        store('committed').delete(rowsOf(client)),
+        store('units').delete(rowsOf(client)),
+      ]),
+    );
+  }
+
+  return {
+    async sessions(person, article) {
+      return (await database()).getAllFromIndex('sessions', 'place', [person, article]);
+    },
+
+    async read(client) {
+      const transaction = (await database()).transaction(['sessions', 'documents', 'committed', 'units']);
+      const [record, document, committed, units] = await Promise.all([
+        transaction.objectStore('sessions').get(client),
+        transaction.objectStore('documents').get(client),
+        transaction.objectStore('committed').getAll(rowsOf(client)),
+        transaction.objectStore('units').getAll(rowsOf(client)),
+      ]);
+      return record && document ? { record, document, committed, units: units.flat() } : null;
+    },
+
+    async write(change) {
+      const { client, person } = change.record;
+      if (wiped.has(person)) return;
+      const db = await database();
+      await inOne(db, ['sessions', 'documents', 'committed', 'units', 'displaced'], async (store) => {
+        // The database was deleted and made anew: steps without their document would be of no use.
+        const known = change.document || (await store('documents').getKey(client));
+        if (!known) throw new Error('The local copy is gone');
+        return put(change, store);
+      });
+    },
+
+    forget: (client) => remove([client]),
+
+    async displaced(person, article) {
+      const found = await (await database()).getAllFromIndex('displaced', 'place', [person, article]);
+      const texts = found.map(({ id, words, reason, at }) => ({ id, words, reason, at }));
+      return texts.sort((one, other) => one.at - other.at);
+    },
+
+    async dismiss(id) {
+      await (await database()).delete('displaced', id);
+    },
+
+    async wipe(person) {
+      wiped.add(person);
+      const db = await database();
+      await remove(await db.getAllKeysFromIndex('sessions', 'person', person));
+      const texts = await db.getAllKeysFromIndex('displaced', 'person', person);
+      await inOne(db, ['displaced'], (store) => texts.map((id) => store('displaced').delete(id)));
+    },
+
+    admit: (person) => void wiped.delete(person),
+
+    close() {
+      void opening?.then((db) => db.close());
+      lost();
+    },
+  };
+}
+
+type StoreName = 'sessions' | 'documents' | 'committed' | 'units' | 'displaced';
+type Stores = <Name extends StoreName>(name: Name) => IDBPObjectStore<Tables, StoreName[], Name, 'readwrite'>;
+
+/** Makes the requests in one transaction: when one cannot even be made, none is. Resolves when they are durable. */
+async function inOne(
+  db: IDBPDatabase<Tables>,
+  names: StoreName[],
+  requests: (store: Stores) => readonly Promise<unknown>[] | Promise<readonly Promise<unknown>[]>,
+): Promise<void> {
+  const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
+  transaction.done.catch(() => undefined);
+  try {
+    // A request's failure fails the transaction, which is where it is heard.
+    for (const request of await requests((name) => transaction.objectStore(name))) request.catch(() => undefined);
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+  await transaction.done;
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function put({ record, document, committed, whole, units, row, displaced }: JournalWrite, store: Stores) {
+  const { client, person, article } = record;
+  const requests: Promise<unknown>[] = [store('sessions').put(record)];
+  if (document) {
+    const older = IDBKeyRange.bound([client], [client, document.version]);
+    requests.push(store('documents').put(document, client), store('committed').delete(older));
+  }
+  for (const steps of committed) requests.push(store('committed').put(steps, [client, steps.first]));
+  if (whole) requests.push(store('units').delete(rowsOf(client)));
+  if (units.length > 0) requests.push(store('units').put(units, [client, row]));
+  for (const text of displaced) requests.push(store('displaced').put({ ...text, person, article }));
+  return requests;
+}
+
+/** Longest that a browser may take to open the database: some never answer in private windows. */
+const patience = 3_000;
+
+async function open(name: string, lost: () => void): Promise<IDBPDatabase<Tables>> {
+  const opening = openDB<Tables>(name, 1, {
+    upgrade(made) {
+      for (const store of ['sessions', 'displaced'] as const) {
+        const keyPath = store === 'sessions' ? 'client' : 'id';
+        const table = made.createObjectStore(store, { keyPath });
+        table.createIndex('place', ['person', 'article']);
+        table.createIndex('person', 'person');
+      }
+      for (const store of ['documents', 'committed', 'units'] as const) made.createObjectStore(store);
+    },
+    // Somebody wants the database gone: let it go, what is open here goes on without.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
+  });
+  return inTime(opening, patience, 'The local copy does not open');
+}
+
+/** A record without unsent text is of no use after a week, and not to be kept on a computer for longer. */
+const kept = 7 * 24 * 60 * 60 * 1000;
+
+/** Forgets what has nothing unsent and was not touched for a week. */
+export async function pruneJournal(journal: Journal, records: readonly SessionRecord[], now: number): Promise<void> {
+  for (const { client, unsent, at } of records) if (unsent === 0 && now - at > kept) await journal.forget(client);
+}

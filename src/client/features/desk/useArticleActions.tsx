@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import {
+  type ArticleRow,
+  addSamples,
+  createArticle,
+  duplicateArticle,
+  restoreArticle,
+  trashArticle,
+} from '#api/articles.ts';
+import { useToasts } from '#ui/Toaster.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { call } from '../../connection/call.ts';
+import { articleKeys } from '../../connection/liveUpdates.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+
+/** What one does with whole articles. A failure is told, and nothing looks done that is not. */
+export function useArticleActions() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const show = useToasts((toasts) => toasts.show);
+
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (failure) {
+      show(problemSentence(say, failure));
+    } finally {
+      await queries.invalidateQueries({ queryKey: [articleKeys.list] });
+    }
+  };
+  const open = (id: string) => navigate({ to: '/articles/$id', params: { id } });
+  const nameOf = (article: ArticleRow) => article.headline || say('desk.untitled');
+
+  const restore = (article: ArticleRow) =>
+    attempt(async () => {
+      await call(restoreArticle, { id: article.id });
+      show(say('desk.restored', { headline: nameOf(article) }));
+    });
+
+  return {
+    open,
+    create: (section?: string) => attempt(async () => open((await call(createArticle, section ? { section } : {})).id)),
+    duplicate: (article: ArticleRow) =>
+      attempt(async () => open((await call(duplicateArticle, { id: article.id })).id)),
+    trash: (article: ArticleRow) =>
+      attempt(async () => {
+        await call(trashArticle, { id: article.id });
+        show(say('desk.trashed', { headline: nameOf(article) }), {
+          label: say('desk.undo'),
+          onAction: () => void restore(article),
+        });
+      }),
+    restore,
+    addSamples: () =>
+      attempt(async () => {
+        const { ids } = await call(addSamples, {});
+        show(say('desk.samplesAdded', { count: ids.length }));
+      }),
+  };
+}
+
+export type ArticleActions = ReturnType<typeof useArticleActions>;

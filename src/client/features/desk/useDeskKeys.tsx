@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys that mean something wherever one is on the desk but in a field, a menu or a dialog. */
+export function useDeskKeys(keys: Readonly<Record<string, () => void>>): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (
+        target instanceof Element &&
+        target.closest('input, select, textarea, [contenteditable], [role=menu], dialog')
+      )
+        return;
+      // Enter and arrows belong to the button or link that has the focus.
+      if (event.key.length > 1 && target instanceof Element && target.closest('button, a, tr')) return;
+      const act = current.current[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,65 @@
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { type Picture, pictureWidths } from '#api/media.ts';
+import { type BlockHost, BlockHostProvider } from '#blocks/BlockHost.tsx';
+import { pictureAddress } from '#page/pictures.ts';
+import { useSay } from '#ui/useSay.tsx';
+import '#article/article.css';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+import { Byline } from './Byline.tsx';
+import { FormattingBubble } from './FormattingBubble.tsx';
+import { InsertMenuList } from './InsertMenuList.tsx';
+import './manuscript.css';
+import { MarginControls } from './MarginControls.tsx';
+import type { FilesToUpload } from './pictures.ts';
+import type { Portals } from './portals.ts';
+import { useManuscript } from './useManuscript.ts';
+
+interface ArticleEditorProps {
+  session: ArticleSession;
+  /** Stores a picture's bytes; throws a Problem. */
+  upload(file: Blob, name: string): Promise<Picture>;
+}
+
+/** The manuscript: kicker to body as one text, with what one needs at hand while writing in it. */
+export function ArticleEditor({ session, upload }: ArticleEditorProps) {
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [files] = useState<FilesToUpload>(() => new Map());
+  const manuscript = useManuscript(session, place, files);
+  const host = useMemo<BlockHost>(
+    () => ({
+      upload: (file) => upload(file, file.name),
+      sentence: (failure) => problemSentence(say, failure),
+      takeFile(block) {
+        const file = files.get(block);
+        files.delete(block);
+        return file;
+      },
+      pictureAddress,
+      widths: pictureWidths,
+    }),
+    [upload, say, files],
+  );
+  return (
+    <div className="manuscript-frame" ref={frame}>
+      <div ref={place} />
+      {manuscript && (
+        <BlockHostProvider host={host}>
+          <PortalsOutlet portals={manuscript.portals} />
+          {createPortal(<Byline session={session} />, manuscript.byline)}
+          <MarginControls editor={manuscript.editor} frame={frame} />
+          <FormattingBubble editor={manuscript.editor} />
+          <InsertMenuList editor={manuscript.editor} frame={frame} />
+        </BlockHostProvider>
+      )}
+    </div>
+  );
+}
+
+function PortalsOutlet({ portals }: { portals: Portals }) {
+  const shown = useSyncExternalStore(portals.subscribe, portals.snapshot);
+  return shown.map(({ key, element, content }) => createPortal(content, element, key));
+}

@@ -1,0 +1,96 @@
+import type { Transaction } from '@tiptap/pm/state';
+import { useStore } from 'zustand';
+import { type Credit, fields } from '#article/fields.ts';
+import { ListItemStep } from '#article/steps.ts';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { useDocument } from '../../connection/useDocument.ts';
+import { newId } from './nodes.ts';
+
+/** Byline and dateline, edited where the reader will see them. Each change is a step of the article; undo leaves them alone. */
+export function Byline({ session }: { session: ArticleSession }) {
+  const say = useSay();
+  const credits = useDocument(session, (doc) => doc.attrs.byline as readonly Credit[]);
+  const dateline = useDocument(session, (doc) => doc.attrs.dateline as string);
+  const writable = useStore(session.store, (view) => view.writable);
+
+  const change = (build: (transaction: Transaction) => Transaction) =>
+    session.dispatch(build(session.state.tr).setMeta('addToHistory', false));
+  const put = (key: string, credit: Credit | null) =>
+    change((transaction) => transaction.step(new ListItemStep('byline', key, credit, credits.length)));
+  const add = (kind: Credit['kind']) => {
+    const key = newId();
+    put(key, { key, kind, name: '', role: '', join: '' });
+  };
+  if (!writable && credits.length === 0 && dateline === '') return null;
+  return (
+    <fieldset className="byline-fields" disabled={!writable} aria-label={say('field.byline')}>
+      {credits.map((credit, index) => (
+        <CreditFields
+          key={credit.key}
+          credit={credit}
+          first={index === 0}
+          onChange={(changed) => put(credit.key, changed)}
+        />
+      ))}
+      {writable && (
+        <span className="byline-add">
+          <Button look="quiet" icon="plus" onClick={() => add('person')}>
+            {say('editor.addPerson')}
+          </Button>
+          <Button look="quiet" icon="plus" onClick={() => add('agency')}>
+            {say('editor.addAgency')}
+          </Button>
+        </span>
+      )}
+      <input
+        className="dateline"
+        value={dateline}
+        aria-label={say('field.dateline')}
+        placeholder={say('field.dateline')}
+        maxLength={80}
+        onChange={(event) => {
+          const { value } = event.target;
+          if (fields.dateline.check(value)) change((transaction) => transaction.setDocAttribute('dateline', value));
+        }}
+      />
+    </fieldset>
+  );
+}
+
+interface CreditFieldsProps {
+  credit: Credit;
+  first: boolean;
+  onChange(credit: Credit | null): void;
+}
+
+function CreditFields({ credit, first, onChange }: CreditFieldsProps) {
+  const say = useSay();
+  const field = (name: 'join' | 'name' | 'role', label: string) => (
+    <input
+      className={`credit-${name}`}
+      value={credit[name]}
+      aria-label={label}
+      placeholder={label}
+      maxLength={200}
+      onChange={(event) => {
+        const changed = { ...credit, [name]: event.target.value };
+        if (fields.byline.check(changed)) onChange(changed);
+      }}
+    />
+  );
+  return (
+    <span className="credit" data-kind={credit.kind}>
+      {!first && field('join', say('editor.creditJoin'))}
+      {field('name', say(credit.kind === 'agency' ? 'editor.agency' : 'editor.creditName'))}
+      {credit.kind === 'person' && field('role', say('editor.creditRole'))}
+      <IconButton
+        icon="close"
+        label={say('editor.removeCredit', { name: credit.name || say(`editor.${credit.kind}`) })}
+        onClick={() => onChange(null)}
+      />
+    </span>
+  );
+}

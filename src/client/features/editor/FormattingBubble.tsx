@@ -1,0 +1,79 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { BubbleMenu } from '@tiptap/react/menus';
+import { useSay } from '#ui/useSay.tsx';
+import { commandNamed, commands, type EditorCommand } from './commands.ts';
+import { keyForAria, keyLabel } from './keyLabel.ts';
+import { LinkField } from './LinkField.tsx';
+import { isLinking } from './linking.ts';
+
+/** What one does to selected words; the other blocks are in the margin's menu. */
+const shown = [...commands.filter(({ group }) => group === 'mark'), ...['crosshead', 'pullquote'].map(commandNamed)];
+
+/** The toolbar above a selection. */
+export function FormattingBubble({ editor }: { editor: Editor }) {
+  const say = useSay();
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({
+      linking: isLinking(state),
+      active: shown.filter(({ active }) => active?.(state)).map(({ name }) => name),
+      enabled: state.selection.empty ? [] : shown.filter(({ run }) => run(state)).map(({ name }) => name),
+    }),
+  });
+  return (
+    <BubbleMenu
+      editor={editor}
+      updateDelay={80}
+      options={{ placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } }}
+      className="formatting"
+      role={state.linking ? 'group' : 'toolbar'}
+      aria-label={say('editor.formatting')}
+      onKeyDown={(event) => event.key === 'Escape' && editor.view.focus()}
+    >
+      {state.linking ? (
+        <LinkField editor={editor} />
+      ) : (
+        shown.map((command) => (
+          <FormattingButton
+            key={command.name}
+            editor={editor}
+            command={command}
+            active={state.active.includes(command.name)}
+            enabled={state.enabled.includes(command.name)}
+          />
+        ))
+      )}
+    </BubbleMenu>
+  );
+}
+
+interface FormattingButtonProps {
+  editor: Editor;
+  command: EditorCommand;
+  active: boolean;
+  enabled: boolean;
+}
+
+function FormattingButton({ editor, command, active, enabled }: FormattingButtonProps) {
+  const say = useSay();
+  const { name, word, key, run } = command;
+  return (
+    <button
+      type="button"
+      className={`formatting-${name}`}
+      aria-pressed={active}
+      aria-keyshortcuts={key && keyForAria(key)}
+      title={key ? `${say(word)} (${keyLabel(key)})` : say(word)}
+      disabled={!enabled}
+      // The selection stays in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        run(editor.state, editor.view.dispatch, editor.view);
+        if (!isLinking(editor.state)) editor.view.focus();
+      }}
+    >
+      {say(word)}
+    </button>
+  );
+}

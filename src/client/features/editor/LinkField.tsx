@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { linkAddress, readAddress, setLink, stopLinking } from './linking.ts';
+
+/** Asks for the address of a link on the selected words. */
+export function LinkField({ editor }: { editor: Editor }) {
+  const say = useSay();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [address, setAddress] = useState(() => linkAddress(editor.state));
+  const [bad, setBad] = useState(false);
+  const linked = linkAddress(editor.state) !== '';
+  useEffect(() => input.current?.focus(), []);
+
+  const put = (href: string) => {
+    setLink(href)(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const href = readAddress(address);
+    if (href === null) setBad(true);
+    else put(href);
+  };
+  return (
+    <form
+      className="link-field"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        stopLinking(editor.state, editor.view.dispatch);
+        editor.view.focus();
+      }}
+    >
+      <input
+        ref={input}
+        value={address}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={say('editor.address')}
+        placeholder="https://"
+        aria-invalid={bad || undefined}
+        aria-describedby={bad ? id : undefined}
+        onChange={(event) => {
+          setAddress(event.target.value);
+          setBad(false);
+        }}
+      />
+      <Button look="quiet" type="submit">
+        {say('editor.setLink')}
+      </Button>
+      {linked && (
+        <Button look="quiet" onClick={() => put('')}>
+          {say('editor.removeLink')}
+        </Button>
+      )}
+      {bad && (
+        <p id={id} role="alert">
+          {say('editor.badAddress')}
+        </p>
+      )}
+    </form>
+  );
+}

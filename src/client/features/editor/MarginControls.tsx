@@ -1,0 +1,125 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { frontLength } from '#article/schema.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Menu } from '#ui/Menu.tsx';
+import type { MenuAction } from '#ui/menuEntries.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { commandNamed, commands, type EditorCommand } from './commands.ts';
+import { openAtCaret } from './insertMenu.ts';
+import { topBlock } from './places.ts';
+
+interface MarginControlsProps {
+  editor: Editor;
+  frame: RefObject<HTMLElement | null>;
+}
+
+const moves = ['moveUp', 'moveDown'].map(commandNamed);
+const icons = { moveUp: 'up', moveDown: 'down', deleteBlock: 'trash' } as const;
+const turns = commands.filter(({ group, active }) => group === 'block' && active);
+
+/** In the margin of the block one is in: insert, move, and what else can be done with it. */
+export function MarginControls({ editor, frame }: MarginControlsProps) {
+  const say = useSay();
+  const controls = useRef<HTMLDivElement>(null);
+  const state = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      inBody: (topBlock(editor.state.selection.$from)?.index ?? 0) >= frontLength && editor.isEditable,
+      movable: moves.map(({ run }) => run(editor.state)),
+      turns: turns.filter(({ run }) => run(editor.state)).map(({ name }) => name),
+    }),
+  });
+  useFollow(editor, frame, controls);
+  // The closing menu gives the focus back to its button; after an action it belongs to the text.
+  const acted = useRef(false);
+  if (!state.inBody) return null;
+
+  const run = (command: EditorCommand) => {
+    command.run(editor.state, editor.view.dispatch, editor.view);
+    editor.view.focus();
+  };
+  const act = (command: EditorCommand) => {
+    acted.current = true;
+    run(command);
+  };
+  const backToText = () => {
+    if (acted.current) editor.view.focus();
+    acted.current = false;
+  };
+  const actions: MenuAction[] = [
+    ...turns
+      .filter(({ name }) => state.turns.includes(name))
+      .map((command) => ({
+        id: command.name,
+        label: say('editor.turnInto', { block: say(command.word) }),
+        onAction: () => act(command),
+      })),
+    ...[...moves, commandNamed('deleteBlock')].map((command) => ({
+      id: command.name,
+      label: say(command.word),
+      icon: icons[command.name as keyof typeof icons],
+      onAction: () => act(command),
+    })),
+  ];
+  return (
+    <div className="margin-controls" ref={controls}>
+      <IconButton
+        icon="plus"
+        label={say('editor.insert')}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          editor.view.focus();
+          openAtCaret(editor.state, editor.view.dispatch);
+        }}
+      />
+      <Menu
+        label={say('editor.block')}
+        actions={actions}
+        trigger={(props) => <IconButton icon="dots" label={say('editor.block')} {...props} onFocus={backToText} />}
+      />
+      <div className="margin-moves">
+        {moves.map((command, index) => (
+          <IconButton
+            key={command.name}
+            icon={icons[command.name as keyof typeof icons] ?? 'up'}
+            label={say(command.word)}
+            disabled={!state.movable[index]}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => run(command)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Keeps the controls level with the block: once a frame at most, without React, which has nothing to draw for it. */
+function useFollow(
+  editor: Editor,
+  frame: RefObject<HTMLElement | null>,
+  controls: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    let asked = 0;
+    const follow = () => {
+      asked = 0;
+      const block = !editor.isDestroyed && topBlock(editor.state.selection.$from);
+      const outer = block && editor.view.nodeDOM(block.from);
+      if (!(outer instanceof HTMLElement) || !controls.current || !frame.current) return;
+      const element = (outer.classList.contains('block-frame') && outer.lastElementChild) || outer;
+      const top = element.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
+      controls.current.style.setProperty('--block-top', `${Math.round(top)}px`);
+    };
+    const ask = () => {
+      if (asked === 0) asked = requestAnimationFrame(follow);
+    };
+    ask();
+    editor.on('transaction', ask);
+    return () => {
+      editor.off('transaction', ask);
+      cancelAnimationFrame(asked);
+    };
+  }, [editor, frame, controls]);
+}

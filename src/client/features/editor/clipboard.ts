@@ -1,0 +1,122 @@
+import { DOMSerializer, type Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Plugin, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { nodeTree, writeHtml } from '#article/html.ts';
+import { clearRange, needsCare, typeOver } from './clearRange.ts';
+import { pastedAddress, setLink } from './linking.ts';
+import { nodeType } from './nodes.ts';
+import { insertSlice, linesAsSlice, withoutIds } from './pasting.ts';
+
+/** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
+class CleanSerializer extends DOMSerializer {
+  override serializeFragment(
+    fragment: Fragment,
+    options: { document?: Document } = {},
+    target?: HTMLElement | DocumentFragment,
+  ): HTMLElement | DocumentFragment {
+    const page = options.document ?? document;
+    const template = page.createElement('template');
+    template.innerHTML = writeHtml(trees(withoutIds(fragment)));
+    if (!target) return template.content;
+    target.append(template.content);
+    return target;
+  }
+}
+
+function trees(fragment: Fragment) {
+  const blocks: Node[] = [];
+  fragment.forEach((node) => void blocks.push(node));
+  if (blocks[0]?.isInline) return nodeTree(nodeType('paragraph').create(null, fragment)).children;
+  return blocks.map(nodeTree);
+}
+
+/** Pictures on a clipboard or under a dropping hand; none where there is text as well, which then is what is meant. */
+function picturesIn(data: DataTransfer | null): File[] {
+  if (data?.getData('text/plain').trim() !== '') return [];
+  return [...data.files].filter((file) => file.type.startsWith('image/'));
+}
+
+/** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
+export function clipboard(
+  insertPictures: (view: EditorView, files: readonly File[], position: number | null) => void,
+): Plugin {
+  return new Plugin({
+    props: {
+      clipboardSerializer: new CleanSerializer({}, {}),
+      clipboardTextParser: (text) => linesAsSlice(text),
+      // What moves within the article keeps its ids; what comes in or is copied gets new ones.
+      transformPasted: (slice, view) =>
+        view.dragging?.move ? slice : new Slice(withoutIds(slice.content), slice.openStart, slice.openEnd),
+      handleTextInput(view, from, to, text) {
+        const { selection } = view.state;
+        if (!needsCare(selection) || from !== selection.from || to !== selection.to) return false;
+        view.dispatch(typeOver(view.state.tr, selection, text).scrollIntoView());
+        return true;
+      },
+      handlePaste(view, event, slice) {
+        const pictures = picturesIn(event.clipboardData);
+        if (pictures.length > 0) {
+          insertPictures(view, pictures, null);
+          return true;
+        }
+        const address = pastedAddress(event.clipboardData?.getData('text/plain') ?? '');
+        if (address && setLink(address)(view.state, view.dispatch)) return true;
+        view.dispatch(
+          insertSlice(view.state.tr, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+        );
+        return true;
+      },
+      handleDrop(view, event, slice, moved) {
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!place) return true;
+        const pictures = picturesIn(event.dataTransfer);
+        if (pictures.length > 0) insertPictures(view, pictures, place.pos);
+        else drop(view, slice, place.pos, moved);
+        return true;
+      },
+      handleDOMEvents: {
+        cut(view, event) {
+          const { selection, tr } = view.state;
+          if (selection.empty || !event.clipboardData || !view.editable) return false;
+          const { dom, text } = view.serializeForClipboard(selection.content());
+          event.preventDefault();
+          event.clipboardData.clearData();
+          event.clipboardData.setData('text/html', dom.innerHTML);
+          event.clipboardData.setData('text/plain', text);
+          view.dispatch(clearRange(tr, selection.from, selection.to).scrollIntoView().setMeta('uiEvent', 'cut'));
+          return true;
+        },
+        // Before ProseMirror's own handler, which would delete the selection and the borders in it.
+        compositionstart: (view) => {
+          const { selection, tr } = view.state;
+          if (needsCare(selection)) view.dispatch(clearRange(tr, selection.from, selection.to));
+          return false;
+        },
+        // Virtual keyboards and menus, which press no keys.
+        beforeinput(view, event) {
+          const { selection, tr } = view.state;
+          const { inputType, data } = event;
+          if (view.composing || !needsCare(selection)) return false;
+          const typed = inputType === 'insertText' && data !== null;
+          if (!typed && !inputType.startsWith('delete')) return false;
+          event.preventDefault();
+          const cleared = typed ? typeOver(tr, selection, data) : clearRange(tr, selection.from, selection.to);
+          view.dispatch(cleared.scrollIntoView());
+          return true;
+        },
+      },
+    },
+  });
+}
+
+function drop(view: EditorView, slice: Slice, position: number, moved: boolean): void {
+  const { tr, selection } = view.state;
+  // Dropped where it was taken: nothing happens.
+  if (moved && position >= selection.from && position <= selection.to) return;
+  const { from, to } = selection;
+  if (moved) clearRange(tr, from, to);
+  const $place = tr.doc.resolve(Math.min(tr.mapping.map(position), tr.doc.content.size));
+  tr.setSelection(Selection.near($place));
+  view.dispatch(insertSlice(tr, slice).setMeta('uiEvent', 'drop'));
+  view.focus();
+}

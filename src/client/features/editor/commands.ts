@@ -1,0 +1,101 @@
+import { toggleMark } from '@tiptap/pm/commands';
+import { redo, undo } from '@tiptap/pm/history';
+import { undoInputRule } from '@tiptap/pm/inputrules';
+import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
+import type { Command, EditorState } from '@tiptap/pm/state';
+import { schema } from '#article/schema.ts';
+import { blocks } from '#blocks/all.ts';
+import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
+import { marks } from '#marks/all.ts';
+import type { MarkDefinition } from '#marks/defineMark.ts';
+import type { Word } from '#words/say.ts';
+import { insertBlock, liftWords } from './insertBlock.ts';
+import { askForLink, linkAddress } from './linking.ts';
+import { deleteBlocks, moveBlock } from './moveBlock.ts';
+import { nodeType } from './nodes.ts';
+import { isEmptyParagraph, topBlock } from './places.ts';
+import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
+
+/** Something a writer can do: menus, toolbar and shortcuts are this list read aloud. It is enabled when `run` says so without a dispatch. */
+export interface EditorCommand {
+  name: string;
+  group: 'mark' | 'block' | 'move' | 'list' | 'history';
+  word: Word;
+  /** Search words of the insert menu, separated by commas. */
+  search?: Word;
+  /** A ProseMirror key name such as `Mod-b`. */
+  key?: string;
+  run: Command;
+  /** Of a block command: what it does at the caret of an emptied line of the insert menu. */
+  insert?: Command;
+  active?: (state: EditorState) => boolean;
+}
+
+function markCommand(mark: MarkDefinition): EditorCommand {
+  const type = schema.marks[mark.name];
+  if (!type) throw new Error(`The schema has no ${mark.name}`);
+  const asks = Object.keys(mark.attrs ?? {}).length > 0;
+  const active = (state: EditorState) => {
+    const { from, to, empty, $from } = state.selection;
+    if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
+    return state.doc.rangeHasMark(from, to, type);
+  };
+  const base = { name: mark.name, group: 'mark', word: mark.label } as const;
+  if (asks) return { ...base, key: 'Mod-Alt-k', run: askForLink, active: (state) => linkAddress(state) !== '' };
+  return { ...base, ...(mark.shortcut ? { key: mark.shortcut } : {}), run: toggleMark(type), active };
+}
+
+/** A block of text or around text; what the insert menu makes of an empty line, and a key of the chosen blocks. */
+function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
+  const attrs = entry.attrs ?? {};
+  const takesText = block.content !== undefined;
+  const inserts = insertBlock(block.name, attrs);
+  const turns = turnInto(block.name, attrs);
+  const first = entry === block.menu?.[0];
+  return {
+    name: first ? block.name : `${block.name}.${Object.values(attrs).join('.')}`,
+    group: 'block',
+    word: entry.label,
+    search: entry.search,
+    ...(entry.shortcut ? { key: entry.shortcut } : {}),
+    run: takesText ? turns : block.aside ? liftWords(block.name) : inserts,
+    insert: (state, dispatch, view) => {
+      const current = topBlock(state.selection.$from);
+      return (takesText && isEmptyParagraph(current?.node) ? turns : inserts)(state, dispatch, view);
+    },
+    ...(takesText
+      ? { active: (state: EditorState) => chosenBlocks(state).some(({ node }) => isBlock(node, block.name, attrs)) }
+      : {}),
+  };
+}
+
+const item = nodeType('list_item');
+
+/** THE list of what a writer can do. */
+export const commands: readonly EditorCommand[] = [
+  // The mark that asks for more than a key comes last.
+  ...marks.map(markCommand).sort((one, other) => Number(one.run === askForLink) - Number(other.run === askForLink)),
+  ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
+    (block.menu ?? []).map((entry) => blockCommand(block, entry)),
+  ),
+  { name: 'moveUp', group: 'move', word: 'editor.moveUp', key: 'Alt-ArrowUp', run: moveBlock(-1) },
+  { name: 'moveDown', group: 'move', word: 'editor.moveDown', key: 'Alt-ArrowDown', run: moveBlock(1) },
+  { name: 'deleteBlock', group: 'move', word: 'editor.deleteBlock', key: 'Mod-Shift-Backspace', run: deleteBlocks },
+  { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(item) },
+  { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(item) },
+  {
+    name: 'undo',
+    group: 'history',
+    word: 'editor.undo',
+    key: 'Mod-z',
+    // What an input rule made is first given back as it was typed.
+    run: (state, dispatch, view) => undoInputRule(state, dispatch, view) || undo(state, dispatch),
+  },
+  { name: 'redo', group: 'history', word: 'editor.redo', key: 'Mod-Shift-z', run: redo },
+];
+
+export function commandNamed(name: string): EditorCommand {
+  const found = commands.find((command) => command.name === name);
+  if (!found) throw new Error(`No command ${name}`);
+  return found;
+}

@@ -1,0 +1,93 @@
+import {
+  chainCommands,
+  joinBackward,
+  joinForward,
+  selectNodeBackward,
+  selectNodeForward,
+  setBlockType,
+} from '@tiptap/pm/commands';
+import { undoInputRule } from '@tiptap/pm/inputrules';
+import { liftListItem } from '@tiptap/pm/schema-list';
+import { type Command, type EditorState, Selection, TextSelection } from '@tiptap/pm/state';
+import { frontLength } from '#article/schema.ts';
+import { clearSelection } from './clearRange.ts';
+import { newParagraph, nodeType } from './nodes.ts';
+import { hasParts, isEmptyBlock, isFront, isKept, topBlock } from './places.ts';
+import { caretAt, caretBefore } from './walk.ts';
+
+const caretOf = (state: EditorState) => (state.selection instanceof TextSelection ? state.selection.$cursor : null);
+
+/** Backspace where a part of the front or of a block begins: the parts stay, the caret goes up. */
+const atStartOfPart: Command = (state, dispatch) => {
+  const $caret = caretOf(state);
+  if (!$caret || $caret.parentOffset > 0 || !isKept($caret.parent)) return false;
+  const { tr } = state;
+  if (!isFront($caret.parent) && isEmptyBlock($caret.node(-1))) {
+    const from = $caret.before(-1);
+    tr.replaceWith(from, $caret.after(-1), newParagraph());
+    caretAt(tr, from + 1);
+  } else caretBefore(tr, $caret.before());
+  dispatch?.(tr);
+  return true;
+};
+
+/** Backspace at the start of a list item takes its bullet, at the start of an empty crosshead its size. */
+const atStartOfItem: Command = (state, dispatch) => {
+  const $caret = caretOf(state);
+  if (!$caret || $caret.parentOffset > 0 || $caret.depth < 2) return false;
+  if ($caret.node(-1).type.name !== 'list_item' || $caret.index(-1) > 0) return false;
+  return liftListItem(nodeType('list_item'))(state, dispatch);
+};
+
+/** Backspace at the start of a block of the body that must not join what stands before it. */
+const atStartOfBlock: Command = (state, dispatch) => {
+  const $caret = caretOf(state);
+  const block = $caret && topBlock($caret);
+  if (!$caret || !block || $caret.parentOffset > 0 || !isFirstText(state, block.from)) return false;
+  const before = state.doc.child(block.index - 1);
+  const { tr } = state;
+  if (hasParts(block.node) && isEmptyBlock(block.node)) {
+    tr.replaceWith(block.from, block.to, newParagraph());
+    caretAt(tr, block.from + 1);
+  } else if (block.node.type.name === 'crosshead' && (block.node.content.size === 0 || isFront(before))) {
+    return setBlockType(nodeType('paragraph'), { id: block.node.attrs.id })(state, dispatch);
+  } else if (isFront(before) || hasParts(before) || hasParts(block.node)) {
+    const goes = block.node.isTextblock && block.node.content.size === 0 && state.doc.childCount > frontLength + 1;
+    if (goes) tr.delete(block.from, block.to);
+    caretBefore(tr, block.from);
+  } else return false;
+  dispatch?.(tr);
+  return true;
+};
+
+/** Whether the caret stands before the first letter of the top-level block that begins at `from`. */
+function isFirstText(state: EditorState, from: number): boolean {
+  const first = Selection.findFrom(state.doc.resolve(from), 1, true);
+  return first?.from === state.selection.from;
+}
+
+/** Delete at the end of a part takes nothing in; before a block with parts only an empty paragraph goes. */
+const atEndOfPart: Command = (state, dispatch) => {
+  const $caret = caretOf(state);
+  const block = $caret && topBlock($caret);
+  if (!$caret || !block || $caret.parentOffset < $caret.parent.content.size) return false;
+  if (isKept($caret.parent)) return true;
+  const next = state.doc.maybeChild(block.index + 1);
+  const last = Selection.findFrom(state.doc.resolve(block.to), -1, true);
+  if (last?.from !== $caret.pos || !next || (!hasParts(next) && !hasParts(block.node))) return false;
+  if (block.node.isTextblock && block.node.content.size === 0)
+    dispatch?.(caretAt(state.tr.delete(block.from, block.to), block.from));
+  return true;
+};
+
+export const backspace: Command = chainCommands(
+  undoInputRule,
+  clearSelection,
+  atStartOfPart,
+  atStartOfItem,
+  atStartOfBlock,
+  joinBackward,
+  selectNodeBackward,
+);
+
+export const deleteForward: Command = chainCommands(clearSelection, atEndOfPart, joinForward, selectNodeForward);

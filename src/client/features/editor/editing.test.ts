@@ -1,0 +1,312 @@
+import { history, undo } from '@tiptap/pm/history';
+import { Slice } from '@tiptap/pm/model';
+import { AllSelection, type Command, EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '#article/newArticle.ts';
+import type { NodeJson } from '#blocks/defineBlock.ts';
+import { node } from '#blocks/example.ts';
+import { clearRange, clearSelection, typeOver } from './clearRange.ts';
+import { commandNamed } from './commands.ts';
+import { backspace, deleteForward } from './deletion.ts';
+import { enter } from './enter.ts';
+import { askForLink, pastedAddress, readAddress, setLink } from './linking.ts';
+import { insertSlice, linesAsSlice } from './pasting.ts';
+
+/** A document whose texts are unique, so that places are named by their words. */
+function article(front: [string, string, string], ...body: NodeJson[]) {
+  const [kicker, headline, standfirst] = front;
+  const part = (name: string, text: string) => (text ? node(name, text) : node(name));
+  return readDocument(
+    node('doc', part('kicker', kicker), part('headline', headline), part('standfirst', standfirst), ...body),
+  );
+}
+
+const paragraph = (text = '') => (text ? node('paragraph', text) : node('paragraph'));
+const pullquote = (words = '', speaker = '', role = '') =>
+  node(
+    'pullquote',
+    words ? node('pullquote_words', words) : node('pullquote_words'),
+    speaker ? node('pullquote_speaker', speaker) : node('pullquote_speaker'),
+    role ? node('pullquote_role', role) : node('pullquote_role'),
+  );
+const list = (...items: string[]) => node('list', ...items.map((text) => node('list_item', paragraph(text))));
+
+type Doc = ReturnType<typeof article>;
+
+/** The position of `|` in the words of a place such as `Zwei|ter`. */
+function find(doc: Doc, place: string): number {
+  const words = place.replace('|', '');
+  let found = -1;
+  doc.descendants((child, position) => {
+    if (child.isTextblock && child.textContent === words) found = position + 1 + place.indexOf('|');
+  });
+  if (found < 0) throw new Error(`No ${place}`);
+  return found;
+}
+
+function at(doc: Doc, from: string, to = from): EditorState {
+  const selection = TextSelection.create(doc, find(doc, from), find(doc, to));
+  return EditorState.create({ doc, selection, plugins: [history()] });
+}
+
+/** A readable picture of the document, `|` where the caret is. */
+function picture(state: EditorState): string[] {
+  const rows: string[] = [];
+  const { from, empty } = state.selection;
+  state.doc.descendants((child, position) => {
+    if (child.isLeaf && child.isBlock) rows.push(child.type.name);
+    if (!child.isTextblock) return;
+    const text = child.textBetween(0, child.content.size, '', '↵');
+    const caret = empty && from > position && from < position + child.nodeSize ? from - position - 1 : -1;
+    const marked = caret < 0 ? text : `${text.slice(0, caret)}|${text.slice(caret)}`;
+    rows.push(`${child.type.name}: ${marked}`);
+  });
+  return rows;
+}
+
+function done(state: EditorState, ...commands: Command[]): EditorState {
+  return commands.reduce((before, command) => {
+    let next = before;
+    command(before, (transaction) => {
+      next = before.apply(transaction);
+    });
+    next.doc.check();
+    return next;
+  }, state);
+}
+
+const body = (state: EditorState) => picture(state).slice(3);
+
+describe('the front', () => {
+  const doc = article(['Dach', 'Titel', 'Lead'], paragraph('Erster'), paragraph('Zweiter'));
+
+  test('Enter walks down it', () => {
+    const empty = article(['Dach', '', ''], paragraph());
+    const state = done(at(empty, 'Dach|'), enter);
+    expect(picture(state)[1]).toBe('headline: |');
+    expect(picture(done(state, enter))[2]).toBe('standfirst: |');
+    expect(picture(done(state, enter, enter))[3]).toBe('paragraph: |');
+  });
+
+  test('Enter takes what follows along only where the next part is empty', () => {
+    const empty = article(['', 'Titel mit Rest', ''], paragraph('Text'));
+    expect(picture(done(at(empty, 'Titel| mit Rest'), enter)).slice(1, 3)).toEqual([
+      'headline: Titel',
+      'standfirst: | mit Rest',
+    ]);
+    expect(picture(done(at(doc, 'Ti|tel'), enter)).slice(1, 3)).toEqual(['headline: Titel', 'standfirst: |Lead']);
+  });
+
+  test('Enter in the standfirst makes a paragraph of what follows', () => {
+    expect(picture(done(at(doc, 'Le|ad'), enter)).slice(2)).toEqual([
+      'standfirst: Le',
+      'paragraph: |ad',
+      'paragraph: Erster',
+      'paragraph: Zweiter',
+    ]);
+  });
+
+  test('its borders hold against Backspace and Delete', () => {
+    for (const place of ['|Dach', '|Titel', '|Lead', '|Erster'])
+      expect(done(at(doc, place), backspace).doc.eq(doc)).toBe(true);
+    for (const place of ['Dach|', 'Titel|', 'Lead|'])
+      expect(done(at(doc, place), deleteForward).doc.eq(doc)).toBe(true);
+    expect(picture(done(at(doc, '|Titel'), backspace))[0]).toBe('kicker: Dach|');
+  });
+
+  test('deleting all leaves the front and one empty paragraph', () => {
+    const all = EditorState.create({ doc, selection: new AllSelection(doc) });
+    const cleared = done(all, clearSelection);
+    expect(picture(cleared)).toEqual(['kicker: |', 'headline: ', 'standfirst: ', 'paragraph: ']);
+  });
+
+  test('a selection across parts loses its text, the parts stay', () => {
+    const state = done(at(doc, 'Ti|tel', 'Zwe|iter'), clearSelection);
+    expect(picture(state)).toEqual(['kicker: Dach', 'headline: Ti|', 'standfirst: ', 'paragraph: iter']);
+    const typed = at(doc, 'Da|ch', 'Tit|el');
+    const over = typed.apply(typeOver(typed.tr, typed.selection, 'x'));
+    expect(picture(over).slice(0, 3)).toEqual(['kicker: Dax|', 'headline: el', 'standfirst: Lead']);
+  });
+
+  test('a chosen headline as a node only loses its text', () => {
+    const selection = NodeSelection.create(doc, doc.child(0).nodeSize);
+    expect(picture(done(EditorState.create({ doc, selection }), clearSelection))[1]).toBe('headline: |');
+  });
+
+  test('several pasted lines in the headline: the first stays, the rest begins the body', () => {
+    const state = at(article(['', 'Titel', ''], paragraph()), 'Titel|');
+    const pasted = state.apply(insertSlice(state.tr, linesAsSlice(' und mehr\n\nEins\nZwei')));
+    expect(picture(pasted)).toEqual([
+      'kicker: ',
+      'headline: Titel und mehr',
+      'standfirst: ',
+      'paragraph: Eins',
+      'paragraph: Zwei|',
+    ]);
+  });
+});
+
+describe('blocks with parts', () => {
+  const doc = article(['', '', ''], paragraph('Davor'), pullquote('Worte', 'Sie'), paragraph('Danach'));
+
+  test('Enter walks words, speaker, role, then a new paragraph', () => {
+    const speaker = done(at(doc, 'Worte|'), enter);
+    expect(body(speaker)).toContain('pullquote_speaker: |Sie');
+    const behind = done(speaker, enter, enter);
+    expect(body(behind)).toEqual([
+      'paragraph: Davor',
+      'pullquote_words: Worte',
+      'pullquote_speaker: Sie',
+      'pullquote_role: ',
+      'paragraph: |',
+      'paragraph: Danach',
+    ]);
+  });
+
+  test('Backspace removes the block only when all of it is empty', () => {
+    expect(done(at(doc, '|Worte'), backspace).doc.eq(doc)).toBe(true);
+    expect(done(at(doc, '|Danach'), backspace).doc.eq(doc)).toBe(true);
+    const empty = article(['', '', ''], paragraph('Davor'), pullquote());
+    const words = EditorState.create({
+      doc: empty,
+      selection: TextSelection.near(empty.resolve(empty.content.size - 6)),
+    });
+    expect(body(done(words, backspace))).toEqual(['paragraph: Davor', 'paragraph: |']);
+  });
+
+  test('a selection that ends in one keeps its parts', () => {
+    expect(body(done(at(doc, 'Da|vor', 'S|ie'), clearSelection))).toEqual([
+      'paragraph: Da|',
+      'pullquote_words: ',
+      'pullquote_speaker: ie',
+      'pullquote_role: ',
+      'paragraph: Danach',
+    ]);
+  });
+
+  test('one that is wholly in a selection goes', () => {
+    expect(body(done(at(doc, 'Da|vor', 'Dan|ach'), clearSelection))).toEqual(['paragraph: Da|ach']);
+  });
+});
+
+describe('blocks', () => {
+  const doc = article(['', '', ''], paragraph('Ein Wort zu viel'), paragraph('Zweiter'), list('a', 'b'));
+  const run = (name: string) => commandNamed(name).run;
+
+  test('a pull quote is lifted from the selected words and asks for its speaker', () => {
+    const state = done(at(doc, 'Ein| Wort zu viel', 'Ein Wort zu |viel'), run('pullquote'));
+    expect(body(state).slice(0, 5)).toEqual([
+      'paragraph: Ein Wort zu viel',
+      'pullquote_words: Wort zu',
+      'pullquote_speaker: |',
+      'pullquote_role: ',
+      'paragraph: Zweiter',
+    ]);
+  });
+
+  test('turn into crosshead and back keeps words, caret and id', () => {
+    const turned = done(at(doc, 'Zwei|ter'), run('crosshead'));
+    expect(body(turned)[1]).toBe('crosshead: Zwei|ter');
+    expect(body(done(turned, run('crosshead')))[1]).toBe('paragraph: Zwei|ter');
+  });
+
+  test('paragraphs become one list, a list another kind, a list paragraphs', () => {
+    const listed = done(at(doc, 'Ein| Wort zu viel', 'Zwei|ter'), run('list'));
+    expect(listed.doc.child(3).childCount).toBe(2);
+    const numbered = done(listed, run('list.numbered'));
+    expect(numbered.doc.child(3).attrs.kind).toBe('numbered');
+    expect(body(done(numbered, run('list.numbered'))).slice(0, 2)).toEqual([
+      'paragraph: Ein Wort zu viel',
+      'paragraph: Zwei|ter',
+    ]);
+  });
+
+  test('a blockquote ends in its source', () => {
+    const quoted = done(at(doc, 'Zweiter|'), run('blockquote'));
+    expect(body(quoted).slice(1, 3)).toEqual(['paragraph: Zweiter|', 'blockquote_source: ']);
+    expect(body(done(quoted, enter, enter)).slice(1, 3)).toEqual(['paragraph: Zweiter', 'blockquote_source: |']);
+  });
+
+  test('blocks and list items move by key, not beyond the body', () => {
+    const moved = done(at(doc, 'Zwei|ter'), run('moveUp'));
+    expect(body(moved).slice(0, 2)).toEqual(['paragraph: Zwei|ter', 'paragraph: Ein Wort zu viel']);
+    expect(done(moved, run('moveUp')).doc.eq(moved.doc)).toBe(true);
+    expect(body(done(moved, run('moveDown'), run('moveDown'))).at(-1)).toBe('paragraph: Zwei|ter');
+    expect(body(done(at(doc, '|b'), run('moveUp'))).slice(2)).toEqual(['paragraph: |b', 'paragraph: a']);
+  });
+
+  test('Enter in an empty item leaves the list, at the end of a crosshead it makes a paragraph', () => {
+    expect(body(done(at(doc, 'b|'), enter, enter)).at(-1)).toBe('paragraph: |');
+    const head = article(['', '', ''], node('crosshead', 'Zwischen'));
+    expect(body(done(at(head, 'Zwischen|'), enter))).toEqual(['crosshead: Zwischen', 'paragraph: |']);
+  });
+
+  test('a whole list, the only block, can be deleted', () => {
+    const only = article(['', '', ''], list('a', 'b'));
+    const state = EditorState.create({ doc: only });
+    const cleared = state.apply(clearRange(state.tr, find(only, '|a'), find(only, 'b|')));
+    cleared.doc.check();
+    expect(cleared.doc.textContent).toBe('');
+  });
+
+  test('inserting goes behind the block one is in, or takes an empty paragraph’s place', () => {
+    expect(body(done(at(doc, 'Ein |Wort zu viel'), run('figure'))).slice(0, 3)).toEqual([
+      'paragraph: Ein Wort zu viel',
+      'figure_caption: |',
+      'figure_credit: ',
+    ]);
+    const empty = article(['', 'Titel', ''], paragraph());
+    expect(body(done(at(empty, 'Titel|'), run('divider')))).toEqual(['divider', 'paragraph: |']);
+  });
+
+  test('deleting is undone in one step', () => {
+    const state = at(doc, 'Ein| Wort zu viel', 'Zwei|ter');
+    expect(done(state, run('deleteBlock'), undo).doc.eq(doc)).toBe(true);
+  });
+});
+
+describe('pasting and links', () => {
+  test('plain text becomes a paragraph a line', () => {
+    const state = at(article(['', '', ''], paragraph('AB')), 'A|B');
+    const pasted = state.apply(insertSlice(state.tr, linesAsSlice('eins\r\n\r\n  zwei  \ndrei')));
+    expect(body(pasted)).toEqual(['paragraph: Aeins', 'paragraph: zwei', 'paragraph: drei|B']);
+  });
+
+  test('a front that is pasted becomes body, a part alone its words', () => {
+    const source = article(['Dach', 'Titel', 'Lead'], pullquote('Worte', 'Sie'), paragraph('Ende'));
+    const target = at(article(['', '', ''], paragraph('Vor')), 'Vor|');
+    const all = new Slice(source.content, 0, 0);
+    expect(body(target.apply(insertSlice(target.tr, all)))).toEqual([
+      'paragraph: Vor',
+      'paragraph: Dach',
+      'crosshead: Titel',
+      'paragraph: Lead',
+      'pullquote_words: Worte',
+      'pullquote_speaker: Sie',
+      'pullquote_role: ',
+      'paragraph: Ende|',
+    ]);
+    const words = source.slice(find(source, 'W|orte'), find(source, 'Wort|e'));
+    expect(body(target.apply(insertSlice(target.tr, words)))).toEqual(['paragraph: Vorort|']);
+  });
+
+  test('only addresses of pages, mail and telephones become links', () => {
+    expect(pastedAddress(' https://example.org/a?b ')).toBe('https://example.org/a?b');
+    for (const text of ['javascript:alert(1)', 'ein Satz', 'https://a b', 'data:text/html,x'])
+      expect(pastedAddress(text)).toBeNull();
+    expect(readAddress('example.org/x')).toBe('https://example.org/x');
+    expect(readAddress('redaktion@example.org')).toBe('mailto:redaktion@example.org');
+    expect(readAddress('javascript:alert(1)')).toBeNull();
+  });
+
+  test('a link is set on the selected words and chosen again from within', () => {
+    const state = at(article(['', '', ''], paragraph('Ein Wort')), 'Ein| Wort', 'Ein Wort|');
+    const linked = done(state, setLink('https://example.org/'));
+    expect(linked.doc.toString()).toContain('link');
+    const inside = linked.apply(
+      linked.tr.setSelection(TextSelection.create(linked.doc, find(linked.doc, 'Ein Wo|rt'))),
+    );
+    const { from, to } = done(inside, askForLink).selection;
+    expect(linked.doc.textBetween(from, to)).toBe(' Wort');
+  });
+});

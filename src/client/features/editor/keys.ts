@@ -1,0 +1,64 @@
+import { baseKeymap } from '@tiptap/pm/commands';
+import { redo } from '@tiptap/pm/history';
+import { keydownHandler } from '@tiptap/pm/keymap';
+import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
+import { type Command, Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { commands } from './commands.ts';
+import { backspace, deleteForward } from './deletion.ts';
+import { enter, lineBreak } from './enter.ts';
+import { nodeType } from './nodes.ts';
+
+const item = nodeType('list_item');
+
+/** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
+export function keys(): Plugin {
+  const named = Object.fromEntries(commands.flatMap(({ key, run }) => (key ? [[key, swallowing(run)]] : [])));
+  const handle = keydownHandler({
+    ...baseKeymap,
+    ...named,
+    'Mod-y': redo,
+    Enter: enter,
+    'Shift-Enter': lineBreak,
+    'Mod-Enter': lineBreak,
+    Backspace: backspace,
+    'Shift-Backspace': backspace,
+    'Mod-Backspace': backspace,
+    'Alt-Backspace': backspace,
+    Delete: deleteForward,
+    'Mod-Delete': deleteForward,
+    'Alt-Delete': deleteForward,
+  });
+  // Tab indents where there is something to indent; after Escape it leaves the manuscript even there.
+  const tab = keydownHandler({ Tab: sinkListItem(item), 'Shift-Tab': liftListItem(item) });
+  let leaving = false;
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown(view, event) {
+          if (event.ctrlKey || event.metaKey || event.altKey) readSelection(view);
+          return false;
+        },
+      },
+      handleKeyDown(view, event) {
+        if (event.key === 'Escape') leaving = true;
+        else if (event.key !== 'Tab' && event.key !== 'Shift') leaving = false;
+        return handle(view, event) || (!leaving && tab(view, event));
+      },
+    },
+  });
+}
+
+/**
+ * The browser tells a changed selection a moment later: a shortcut right behind Shift-Home would come before it.
+ * ProseMirror's observer reads it at once; its types do not show it.
+ */
+function readSelection(view: EditorView): void {
+  const { domObserver } = view as unknown as { domObserver?: { flush(): void } };
+  if (!view.composing) domObserver?.flush();
+}
+
+/** A command's key belongs to the command even where it has nothing to do: the browser has other ideas for it. */
+function swallowing(run: Command): Command {
+  return (state, dispatch, view) => run(state, dispatch, view) || true;
+}

@@ -1,0 +1,32 @@
+import { DOMSerializer, type Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView, NodeViewConstructor } from '@tiptap/pm/view';
+import { schema } from '#article/schema.ts';
+import { views } from '#blocks/views.tsx';
+import type { Word } from '#words/say.ts';
+import { BlockNodeView } from './BlockNodeView.ts';
+import { labelOf } from './places.ts';
+import type { Portals } from './portals.ts';
+
+/**
+ * The views of nodes: blocks with controls, and every textblock whose place has a name, which it asks for while empty.
+ * The name rides in an attribute that is written once; decorations would be made anew at every key.
+ */
+export function nodeViews(portals: Portals, say: (word: Word) => string): Plugin {
+  const found: Record<string, NodeViewConstructor> = {};
+  for (const type of Object.values(schema.nodes)) {
+    const label = type.isTextblock ? labelOf(type.create()) : undefined;
+    if (label) found[type.name] = (node, view) => namedText(node, view, say(label));
+  }
+  for (const name of Object.keys(views))
+    found[name] = (node, view, getPosition) => new BlockNodeView(node, view, getPosition, portals);
+  return new Plugin({ props: { nodeViews: found } });
+}
+
+function namedText(node: Node, view: EditorView, label: string) {
+  const spec = node.type.spec.toDOM?.(node);
+  if (!spec) throw new Error(`${node.type.name} has no element`);
+  const { dom, contentDOM } = DOMSerializer.renderSpec(view.dom.ownerDocument, spec);
+  if (dom instanceof HTMLElement) dom.dataset.ask = label;
+  return { dom, contentDOM: contentDOM ?? null };
+}

@@ -1,0 +1,52 @@
+import { Fragment, type Node, type NodeType } from '@tiptap/pm/model';
+import { schema } from '#article/schema.ts';
+import { blockNamed } from '#blocks/all.ts';
+import { partNames } from './places.ts';
+
+/**
+ * A new block's id. Commands give ids themselves: the session's own plugin would do it in a second transaction, after
+ * which an input rule can no longer be taken back.
+ */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
+}
+
+export function nodeType(name: string): NodeType {
+  const type = schema.nodes[name];
+  if (!type) throw new Error(`The schema has no ${name}`);
+  return type;
+}
+
+export function newParagraph(content?: Fragment): Node {
+  return nodeType('paragraph').create({ id: newId() }, content);
+}
+
+/** A block with all its parts, empty but for what `filled` says of them by node name. */
+export function newBlock(name: string, attrs: object = {}, filled: Readonly<Record<string, Fragment>> = {}): Node {
+  const definition = blockNamed(name);
+  const parts = definition ? partNames(definition).map((part) => nodeType(part).create(null, filled[part])) : [];
+  const type = nodeType(name);
+  const own = type.inlineContent ? filled[name] : undefined;
+  const before = definition?.content && parts.length > 0 ? [newParagraph(filled[name])] : [];
+  return type.create({ id: newId(), ...attrs }, own ?? [...before, ...parts]);
+}
+
+/** Inline content as another textblock may carry it: marks it does not know fall away, line breaks become spaces where they must. */
+export function adapt(content: Fragment, type: NodeType): Fragment {
+  const fitting: Node[] = [];
+  content.forEach((node) => {
+    const allowed = type.allowedMarks(node.marks);
+    if (type.contentMatch.matchType(node.type)) fitting.push(node.mark(allowed));
+    else fitting.push(schema.text(' ', allowed));
+  });
+  return Fragment.from(fitting);
+}
+
+/** The inline content of every textblock in a node, in order. */
+export function linesOf(node: Node): Fragment[] {
+  if (node.isTextblock) return [node.content];
+  const lines: Fragment[] = [];
+  node.forEach((child) => void lines.push(...linesOf(child)));
+  return lines;
+}

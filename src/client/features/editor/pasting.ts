@@ -1,0 +1,117 @@
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Selection, type Transaction } from '@tiptap/pm/state';
+import { schema } from '#article/schema.ts';
+import { clearRange } from './clearRange.ts';
+import { adapt, nodeType } from './nodes.ts';
+import { bodyStart, hasParts, isEmptyParagraph, isFront, isKept, partOf } from './places.ts';
+
+/** Plain text: every line with words in it is a paragraph. */
+export function linesAsSlice(text: string): Slice {
+  const lines = text.split(/\r\n?|\n/);
+  const single = lines.length === 1;
+  const words = single ? lines : lines.filter((line) => line.trim() !== '');
+  const paragraphs = words.map((line, index) => {
+    // The ends of the whole stay as they are: a space before the first word may join it to the one at the caret.
+    const start = index === 0 ? line : line.trimStart();
+    const clean = single || index === words.length - 1 ? start : start.trimEnd();
+    const kept = !single && index === words.length - 1 ? clean.trimEnd() : clean;
+    return nodeType('paragraph').create(null, kept === '' ? undefined : schema.text(kept));
+  });
+  return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0);
+}
+
+/** Copies get ids of their own: theirs are taken out, and the session gives new ones. */
+export function withoutIds(fragment: Fragment): Fragment {
+  const children: Node[] = [];
+  fragment.forEach((node) => {
+    if (node.isText) children.push(node);
+    else {
+      const attrs = 'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs;
+      children.push(node.type.create(attrs, withoutIds(node.content), node.marks));
+    }
+  });
+  return Fragment.from(children);
+}
+
+/** Puts a slice in place of the selection; no part of the front or of a block is split, doubled or lost by it. */
+export function insertSlice(transaction: Transaction, slice: Slice): Transaction {
+  const { selection } = transaction;
+  if (!selection.empty) clearRange(transaction, selection.from, selection.to);
+  const { $from } = transaction.selection;
+  const words = onlyWords(slice);
+  if (words && $from.parent.inlineContent) return insertWords(transaction, words);
+  const blocks = slice.content.content.flatMap(asBody);
+  if (blocks.length === 0) return transaction;
+  return isKept($from.parent) ? insertInPart(transaction, blocks) : insertInBody(transaction, blocks, slice);
+}
+
+/** The inline content of a slice that is a piece of one line. */
+function onlyWords(slice: Slice): Fragment | null {
+  let { content } = slice;
+  for (let depth = 0; content.childCount === 1 && content.firstChild && !content.firstChild.isInline; depth += 1) {
+    if (depth >= slice.openStart || depth >= slice.openEnd) return null;
+    content = content.firstChild.content;
+  }
+  return content.childCount > 0 && content.firstChild?.isInline ? content : null;
+}
+
+function insertWords(transaction: Transaction, words: Fragment): Transaction {
+  const { from, $from } = transaction.selection;
+  const fitting = adapt(words, $from.parent.type);
+  transaction.insert(from, fitting);
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(from + fitting.size), -1));
+}
+
+/** What a pasted node is in the body: the front becomes paragraphs and a crosshead, a lone part its words. */
+function asBody(node: Node): Node[] {
+  if (node.isInline) return [nodeType('paragraph').create(null, node)];
+  if (partOf(node)) return [nodeType('paragraph').create(null, node.content)];
+  if (!isFront(node))
+    return schema.topNodeType.contentMatch.matchType(node.type) || node.type.isInGroup('block')
+      ? [node]
+      : node.children.flatMap(asBody);
+  if (node.content.size === 0) return [];
+  const type = nodeType(node.type.name === 'headline' ? 'crosshead' : 'paragraph');
+  return [type.create(null, adapt(node.content, type))];
+}
+
+/** The first line goes to the caret; the rest begins the body, or stands behind the block. */
+function insertInPart(transaction: Transaction, blocks: readonly Node[]): Transaction {
+  const { $from } = transaction.selection;
+  const [first] = blocks;
+  const takesFirst = first?.isTextblock ?? false;
+  const rest = takesFirst ? blocks.slice(1) : blocks;
+  if (rest.length > 0) {
+    const at = isFront($from.parent) ? bodyStart(transaction.doc) : $from.after(1);
+    const empty = isEmptyParagraph(transaction.doc.nodeAt(at));
+    const end = at + (empty ? 2 : 0);
+    transaction.replaceWith(at, end, rest);
+    const length = rest.reduce((sum, node) => sum + node.nodeSize, 0);
+    const wordsLength = first && takesFirst ? adapt(first.content, $from.parent.type).size : 0;
+    if (first && takesFirst) transaction.insert($from.pos, adapt(first.content, $from.parent.type));
+    return transaction.setSelection(Selection.near(transaction.doc.resolve(at + length + wordsLength), -1));
+  }
+  return first ? insertWords(transaction, first.content) : transaction;
+}
+
+function insertInBody(transaction: Transaction, blocks: readonly Node[], slice: Slice): Transaction {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (!first || !last) return transaction;
+  // Text joins the line it comes into, as it was cut; headings before other blocks, and blocks with parts, arrive whole.
+  const openStart = openAt(first, slice.content.firstChild, slice.openStart);
+  const whole = blocks.length > 1 && first.isTextblock && first.type.name !== 'paragraph';
+  const openEnd = openAt(last, slice.content.lastChild, slice.openEnd);
+  const { $from } = transaction.selection;
+  if (whole && $from.depth === 1 && isEmptyParagraph($from.parent)) {
+    const from = $from.before();
+    const after = transaction.doc.content.size - $from.after();
+    transaction.replaceWith(from, $from.after(), blocks);
+    return transaction.setSelection(Selection.near(transaction.doc.resolve(transaction.doc.content.size - after), -1));
+  }
+  return transaction.replaceSelection(new Slice(Fragment.from([...blocks]), whole ? 0 : openStart, openEnd));
+}
+
+function openAt(block: Node, original: Node | null, open: number): number {
+  if (hasParts(block) || block.isLeaf) return 0;
+  return block === original ? open : Math.min(open, 1);
+}

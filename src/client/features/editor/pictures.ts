@@ -1,0 +1,29 @@
+import { Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { blocks } from '#blocks/all.ts';
+import type { BlockDefinition } from '#blocks/defineBlock.ts';
+import { insertedBlock } from './insertBlock.ts';
+import { newBlock } from './nodes.ts';
+
+/** Dropped and pasted files by the id of the block that will upload them. */
+export type FilesToUpload = Map<string, File>;
+
+const holder = (blocks as readonly BlockDefinition[]).find(({ attrs }) => attrs && 'picture' in attrs)?.name;
+
+/** A figure for each picture, at a position or at the caret; their blocks upload them. */
+export function insertPictures(
+  view: EditorView,
+  files: FilesToUpload,
+  pictures: readonly File[],
+  position: number | null,
+): void {
+  if (!holder || !view.editable) return;
+  const { tr } = view.state;
+  if (position !== null) tr.setSelection(Selection.near(tr.doc.resolve(position)));
+  for (const picture of pictures) {
+    const node = newBlock(holder);
+    files.set(String(node.attrs.id), picture);
+    insertedBlock(tr, node);
+  }
+  view.dispatch(tr.scrollIntoView());
+}

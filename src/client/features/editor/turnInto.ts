@@ -1,0 +1,79 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { blockNamed } from '#blocks/all.ts';
+import type { AttrValues } from '#blocks/defineBlock.ts';
+import { built, linesIn, partToFill, startOfLine } from './lines.ts';
+import { nodeType } from './nodes.ts';
+import { bodyBlocks, isFront, type TopBlock } from './places.ts';
+import { caretAt, caretToPart } from './walk.ts';
+
+/** The body's blocks that the selection touches; none while it begins in the front. */
+export function chosenBlocks({ doc, selection }: EditorState): TopBlock[] {
+  const first = doc.maybeChild(selection.$from.index(0));
+  if (!first || isFront(first)) return [];
+  return bodyBlocks(doc, selection.from, selection.to);
+}
+
+/** The attributes that tell the menu entries of a block apart, as an entry sets them: a list's kind. */
+export function entryAttrs(name: string, attrs: AttrValues): AttrValues {
+  const definition = blockNamed(name);
+  const keys = (definition?.menu ?? []).flatMap((entry) => Object.keys(entry.attrs ?? {}));
+  return Object.fromEntries(keys.map((key) => [key, attrs[key] ?? definition?.attrs?.[key]?.default]));
+}
+
+/** Whether a node is the block that a menu entry with these attributes makes. */
+export function isBlock(node: Node, name: string, attrs: AttrValues = {}): boolean {
+  if (node.type.name !== name) return false;
+  return Object.entries(entryAttrs(name, attrs)).every(([key, value]) => node.attrs[key] === value);
+}
+
+/** Whether the block may become another: nothing that was chosen for it, such as a picture, would be lost. */
+function convertible({ node }: TopBlock): boolean {
+  if (node.isLeaf) return false;
+  const attrs = blockNamed(node.type.name)?.attrs ?? {};
+  return Object.entries(attrs).every(([name, attr]) => Boolean(attr.default) || node.attrs[name] === attr.default);
+}
+
+/** Makes the chosen blocks into another kind; those that are of it already become paragraphs again. */
+export function turnInto(name: string, attrs: AttrValues = {}): Command {
+  return (state, dispatch, view) => {
+    const blocks = chosenBlocks(state);
+    const [first, last] = [blocks[0], blocks.at(-1)];
+    if (!first || !last || !blocks.every(convertible)) return false;
+    if (blocks.every(({ node }) => isBlock(node, name, attrs)))
+      return name === 'paragraph' ? false : turnInto('paragraph')(state, dispatch, view);
+    const type = nodeType(name);
+    const { tr } = state;
+    if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
+      // Keeps the words where they are, and with them what others write there meanwhile.
+      for (const { node, from, to } of blocks) tr.setBlockType(from, to, type, { ...attrs, id: node.attrs.id });
+    } else if (blocks.every(({ node }) => node.type === type)) {
+      for (const { from } of blocks)
+        for (const [key, value] of Object.entries(entryAttrs(name, attrs))) tr.setNodeAttribute(from, key, value);
+    } else replaceLines(tr, blocks, first.from, last.to, name, attrs);
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+function replaceLines(
+  tr: Transaction,
+  blocks: readonly TopBlock[],
+  from: number,
+  to: number,
+  name: string,
+  attrs: AttrValues,
+) {
+  const lines = linesIn(blocks, tr.selection.head);
+  const nodes = built(name, attrs, lines);
+  tr.replaceWith(from, to, nodes);
+  const part = nodes[0] && partToFill(nodes[0]);
+  if (nodes[0] && part) caretToPart(tr, from, nodes[0], part);
+  else {
+    const rank = Math.max(
+      0,
+      lines.findIndex(({ caret }) => caret !== null),
+    );
+    caretAt(tr, startOfLine(tr.doc, from, rank) + (lines[rank]?.caret ?? 0));
+  }
+}

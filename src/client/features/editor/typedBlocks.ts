@@ -1,0 +1,48 @@
+import { InputRule, inputRules } from '@tiptap/pm/inputrules';
+import type { Plugin } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { blocks } from '#blocks/all.ts';
+import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
+import { insertBlock } from './insertBlock.ts';
+import { isEmptyParagraph, topBlock } from './places.ts';
+import { turnInto } from './turnInto.ts';
+
+/** What a writer types at the start of a paragraph to get a block, such as `## `; one undo gives it back as typed. */
+export function typedBlocks(): Plugin {
+  const rules = (blocks as readonly BlockDefinition[]).flatMap((block) =>
+    (block.menu ?? []).flatMap((entry) => (entry.typed ? [ruleOf(block, entry, entry.typed)] : [])),
+  );
+  return inputRules({ rules });
+}
+
+function ruleOf(block: BlockDefinition, entry: MenuEntry, typed: string): InputRule {
+  const escaped = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new InputRule(new RegExp(`^${escaped}$`), (state, _match, start, end) =>
+    typedBlock(state, block, entry, start, end),
+  );
+}
+
+function typedBlock(state: EditorState, block: BlockDefinition, entry: MenuEntry, start: number, end: number) {
+  const current = topBlock(state.doc.resolve(start));
+  // Only in a paragraph of the first rank: a hyphen in a list or in a quoted document is a hyphen.
+  if (current?.node.type.name !== 'paragraph') return null;
+  const { tr } = state;
+  tr.delete(start, end).setSelection(TextSelection.create(tr.doc, start));
+  const takesText = block.content !== undefined;
+  if (!takesText && !isEmptyParagraph(tr.doc.nodeAt(current.from))) return null;
+  const command = takesText ? turnInto(block.name, entry.attrs) : insertBlock(block.name, entry.attrs);
+  // The command goes on with this transaction, so that both are one: applied, undone, and taken back together.
+  const made: Transaction[] = [];
+  command(withTransaction(state, tr), (transaction) => void made.push(transaction));
+  return made[0] ?? null;
+}
+
+/** The state as it is after a transaction that is still being made, of which `tr` goes on with it. */
+export function withTransaction(state: EditorState, tr: Transaction): EditorState {
+  return Object.create(state, {
+    doc: { get: () => tr.doc },
+    selection: { get: () => tr.selection },
+    storedMarks: { get: () => tr.storedMarks },
+    tr: { get: () => tr },
+  }) as EditorState;
+}

@@ -1,0 +1,98 @@
+import type { Editor } from '@tiptap/core';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type Say, useSay } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { bylineWidget } from './bylineWidget.ts';
+import { carets, showCarets } from './carets.ts';
+import { clipboard } from './clipboard.ts';
+import { insertMenu } from './insertMenu.ts';
+import { keys } from './keys.ts';
+import { linking } from './linking.ts';
+import { connect, createManuscript } from './manuscript.ts';
+import { nodeViews } from './nodeViews.ts';
+import { type FilesToUpload, insertPictures } from './pictures.ts';
+import { Portals } from './portals.ts';
+import { surroundings } from './surroundings.ts';
+import { typedBlocks } from './typedBlocks.ts';
+
+/** The editor on the page, and the elements in it that React fills. */
+export interface Manuscript {
+  editor: Editor;
+  portals: Portals;
+  byline: HTMLElement;
+}
+
+/** Shows a session's article in an element for as long as the component lives; null until the article is there. */
+export function useManuscript(
+  session: ArticleSession,
+  place: RefObject<HTMLElement | null>,
+  files: FilesToUpload,
+): Manuscript | null {
+  const say = useSay();
+  const opened = useOpened(session);
+  const [manuscript, setManuscript] = useState<Manuscript | null>(null);
+  useEffect(() => {
+    if (!opened || !place.current) return;
+    const { made, end } = open(session, place.current, files, say);
+    setManuscript(made);
+    return () => {
+      end();
+      setManuscript(null);
+    };
+  }, [session, place, files, say, opened]);
+  return manuscript;
+}
+
+function useOpened(session: ArticleSession): boolean {
+  const [opened, setOpened] = useState<ArticleSession | null>(null);
+  const wanted = useRef(session);
+  wanted.current = session;
+  useEffect(() => {
+    void session.ready.then(() => {
+      if (wanted.current === session) setOpened(session);
+    });
+  }, [session]);
+  return opened === session;
+}
+
+function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload, say: Say) {
+  const portals = new Portals();
+  const byline = document.createElement('div');
+  byline.className = 'byline';
+  byline.contentEditable = 'false';
+  const editor = createManuscript(session, [
+    clipboard((view, pictures, position) => insertPictures(view, files, pictures, position)),
+    insertMenu(say),
+    typedBlocks(),
+    keys(),
+    linking,
+    nodeViews(portals, say),
+    surroundings(say('editor.write')),
+    bylineWidget(byline),
+    carets(),
+  ]);
+  editor.setOptions({
+    editorProps: {
+      attributes: {
+        class: 'article manuscript',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': say('editor.manuscript'),
+        spellcheck: 'true',
+      },
+    },
+  });
+  editor.mount(place);
+  const disconnect = connect(editor, session);
+  const tellCarets = () => showCarets(editor.view, session.store.getState().present);
+  tellCarets();
+  const stop = session.store.subscribe((view, before) => {
+    if (view.present !== before.present) tellCarets();
+  });
+  const end = () => {
+    stop();
+    disconnect();
+    editor.destroy();
+  };
+  return { made: { editor, portals, byline }, end };
+}

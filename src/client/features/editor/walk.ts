@@ -1,0 +1,39 @@
+import type { Node } from '@tiptap/pm/model';
+import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { newParagraph, nodeType } from './nodes.ts';
+import { isEmptyParagraph, partNamesIn } from './places.ts';
+
+/** Puts the caret at a position or the text nearest behind it. */
+export function caretAt(transaction: Transaction, position: number, direction: 1 | -1 = 1): Transaction {
+  const $position = transaction.doc.resolve(position);
+  const selection = $position.parent.inlineContent
+    ? TextSelection.create(transaction.doc, position)
+    : Selection.near($position, direction);
+  return transaction.setSelection(selection).scrollIntoView();
+}
+
+/** To the end of the text before a position; false if there is none. */
+export function caretBefore(transaction: Transaction, position: number): boolean {
+  const found = Selection.findFrom(transaction.doc.resolve(position), -1, true);
+  if (found) transaction.setSelection(found).scrollIntoView();
+  return found !== null;
+}
+
+/** Goes into the empty paragraph that begins at a top-level position, or puts one there. */
+export function paragraphAt(transaction: Transaction, position: number): Transaction {
+  if (!isEmptyParagraph(transaction.doc.nodeAt(position))) transaction.insert(position, newParagraph());
+  return caretAt(transaction, position + 1);
+}
+
+/** The caret to a part of the block that begins at `position`; a part that is missing is made. */
+export function caretToPart(transaction: Transaction, position: number, block: Node, name: string): Transaction {
+  let offset = position + 1;
+  const names = partNamesIn(block);
+  for (const child of block.children) {
+    if (child.type.name === name) return caretAt(transaction, offset + 1);
+    if (names.indexOf(child.type.name) > names.indexOf(name)) break;
+    offset += child.nodeSize;
+  }
+  transaction.insert(offset, nodeType(name).create());
+  return caretAt(transaction, offset + 1);
+}

@@ -1,0 +1,154 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { writeHtml } from '#article/html.ts';
+import { frontLength, schema } from '#article/schema.ts';
+import { articleParts, type PageContext, renderPage } from '#page/page.ts';
+import { buildElement } from './buildElement.ts';
+import { PreviewBody } from './PreviewBody.ts';
+import { blockAt, lettersBefore, positionOf } from './positions.ts';
+
+/** What the preview asks of an open article. */
+export interface PreviewedSession {
+  readonly state: EditorState;
+  subscribe(listener: (state: EditorState, transaction: Transaction | null) => void): () => void;
+  reveal(position: number): void;
+}
+
+export type PageTheme = 'light' | 'dark';
+
+interface Page {
+  document: Document;
+  article: HTMLElement;
+  /** The front as it was last written. */
+  front: string;
+  body: PreviewBody;
+}
+
+/**
+ * The reader's page in a frame, kept up with a session outside of React. The page comes from `renderPage` once; then
+ * only what changed is built anew, a frame of the screen later. Nothing runs in the frame: it is sandboxed.
+ */
+export class PreviewFrame {
+  readonly #frame: HTMLIFrameElement;
+  readonly #session: PreviewedSession;
+  readonly #base: Omit<PageContext, 'language'>;
+  readonly #unsubscribe: () => void;
+  #theme: PageTheme;
+  #page: Page | null = null;
+  #scheduled = 0;
+  #follow = false;
+
+  constructor(
+    frame: HTMLIFrameElement,
+    session: PreviewedSession,
+    base: Omit<PageContext, 'language'>,
+    theme: PageTheme,
+  ) {
+    this.#frame = frame;
+    this.#session = session;
+    this.#base = base;
+    this.#theme = theme;
+    frame.addEventListener('load', this.#loaded);
+    // The page without its body, which comes in chunks as soon as the styles are there.
+    const { doc } = session.state;
+    frame.srcdoc = renderPage(
+      schema.topNodeType.create(doc.attrs, doc.children.slice(0, frontLength)),
+      this.#context(),
+    );
+    this.#unsubscribe = session.subscribe((_, transaction) => this.#changed(transaction));
+  }
+
+  setTheme(theme: PageTheme): void {
+    this.#theme = theme;
+    if (this.#page) this.#page.document.documentElement.dataset.theme = theme;
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    cancelAnimationFrame(this.#scheduled);
+    this.#frame.removeEventListener('load', this.#loaded);
+    this.#page = null;
+  }
+
+  #context(): PageContext {
+    return { ...this.#base, language: String(this.#session.state.doc.attrs.language) };
+  }
+
+  // The empty document that a frame begins with may be loaded, too: it has no article.
+  readonly #loaded = () => {
+    const document = this.#frame.contentDocument;
+    const article = document?.querySelector('article');
+    if (!document || !article) return;
+    document.documentElement.dataset.pane = '';
+    article.replaceChildren(document.createElement('header'));
+    this.#page = { document, article, front: '', body: new PreviewBody(article) };
+    this.setTheme(this.#theme);
+    document.addEventListener('click', this.#clicked);
+    document.addEventListener('auxclick', (event) => event.preventDefault());
+    this.#update();
+    this.#showCaret('instant');
+  };
+
+  #changed(transaction: Transaction | null): void {
+    // Others' changes and confirmations move nothing under the reader's eyes.
+    const own = transaction?.docChanged && transaction.getMeta('addToHistory') !== false;
+    if (own || transaction?.selectionSet) this.#follow = true;
+    else if (transaction && !transaction.docChanged) return;
+    if (this.#scheduled || !this.#page) return;
+    this.#scheduled = requestAnimationFrame(() => {
+      this.#scheduled = 0;
+      this.#update();
+      if (!this.#follow) return;
+      this.#follow = false;
+      this.#showCaret(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
+    });
+  }
+
+  #update(): void {
+    const page = this.#page;
+    if (!page) return;
+    const context = this.#context();
+    const { front, body } = articleParts(this.#session.state.doc, context);
+    if (page.document.documentElement.lang !== context.language) page.document.documentElement.lang = context.language;
+    const written = writeHtml([front]);
+    if (written !== page.front) {
+      page.article.firstElementChild?.replaceWith(buildElement(page.document, front));
+      page.front = written;
+    }
+    page.body.show(body.map(({ dressed }) => dressed));
+  }
+
+  #showCaret(behavior: ScrollBehavior): void {
+    const page = this.#page;
+    const view = page?.document.defaultView;
+    if (!page || !view) return;
+    const { doc, selection } = this.#session.state;
+    const { index, share } = blockAt(doc, selection.head);
+    const element =
+      index < frontLength
+        ? (page.article.querySelector(`.${doc.child(index).type.name}`) ?? page.article)
+        : page.body.elementAt(index - frontLength);
+    if (!element) return;
+    const { top, height } = element.getBoundingClientRect();
+    const line = top + (element === page.article ? 0 : height * share);
+    const window = view.innerHeight;
+    if (line > window * 0.12 && line < window * 0.85) return;
+    view.scrollTo({ top: Math.max(0, view.scrollY + line - window * 0.4), behavior });
+  }
+
+  readonly #clicked = (event: MouseEvent) => {
+    // Links of the page lead nowhere from here, and the place is the text's.
+    event.preventDefault();
+    const page = this.#page;
+    const target = event.target as Node | null;
+    if (!page || !target) return;
+    const { doc } = this.#session.state;
+    const front = doc.children.slice(0, frontLength).findIndex((block) => {
+      return page.article.querySelector(`.front > .${block.type.name}`)?.contains(target);
+    });
+    const inBody = front < 0 ? page.body.blockOf(target) : null;
+    const index = inBody ? inBody.index + frontLength : front;
+    const element = inBody?.element ?? page.article.querySelector(`.front > .${doc.maybeChild(front)?.type.name}`);
+    if (index < 0 || !element) return;
+    this.#session.reveal(positionOf(doc, index, lettersBefore(element, event.clientX, event.clientY)));
+  };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Credit } from '#article/fields.ts';
+import { nodeTree, writeHtml } from '#article/html.ts';
+import { textOf } from '#article/htmlTree.ts';
+import { schema } from '#article/schema.ts';
+import { articleWith, exampleNodes } from '#testing/examples.ts';
+import { byline } from './byline.ts';
+import { dress, dressBlock } from './dress.ts';
+import { articleParts, renderPage } from './page.ts';
+import { pictureSources } from './pictures.ts';
+
+const context = { language: 'de-CH', newsroom: 'Seeblick & Söhne', styles: ['/assets/a.css'], preview: true };
+const example = (name: string) => {
+  const found = exampleNodes().find((one) => one.name === name);
+  if (!found) throw new Error(name);
+  return found.node;
+};
+const dressed = (name: string, language = 'de-CH') => {
+  const element = dressBlock(example(name), { language });
+  return element && writeHtml([element]);
+};
+
+describe('dress', () => {
+  test('a figure has its files, sizes and text; the credit closes the caption', () => {
+    expect(dressed('figure: plain')).toBe(
+      '<figure><img src="/media/example/800" srcset="/media/example/400 400w, /media/example/800 800w, /media/example/1600 1200w" ' +
+        'sizes="(min-width: 700px) 640px, calc(100vw - 40px)" alt="Zwei Männer geben sich vor Fahnen die Hand" width="1200" ' +
+        'height="800" loading="lazy" decoding="async"><figcaption class="figure-caption">Kim Jong Un empfängt Wladimir ' +
+        'Putin in Pjöngjang. <small class="figure-credit">Foto: Beispielagentur</small></figcaption></figure>',
+    );
+    expect(dressed('figure: decorative')).toContain('alt=""');
+    expect(dressed('figure: withoutPicture')).toBeNull();
+  });
+
+  test('a small picture is not offered larger than it is', () => {
+    expect(pictureSources('p', 300).srcset).toBe('/media/p/400 300w');
+    expect(pictureSources('p', 300).src).toBe('/media/p/400');
+    expect(pictureSources('a/../b', 0).src).toBe('/media/a%2F..%2Fb/800');
+  });
+
+  test('a pull quote is named in the article’s language, its empty parts are left out', () => {
+    expect(dressed('pullquote: plain')).toBe(
+      '<aside class="pullquote" role="note" aria-label="Hervorgehobenes Zitat"><p class="pullquote-words">«Sowohl Russland als ' +
+        'auch Korea verfolgen eine unabhängige Aussenpolitik.»</p><footer class="pullquote-source"><cite ' +
+        'class="pullquote-speaker">Wladimir Putin</cite>, <span class="pullquote-role">russischer Präsident</span></footer></aside>',
+    );
+    expect(dressed('pullquote: withoutSpeaker', 'fr-CH')).not.toContain('footer');
+    expect(dressed('pullquote: withoutSpeaker', 'fr-CH')).toContain(
+      'aria-label="Citation en exergue" data-weight="inline"',
+    );
+  });
+
+  test('nothing is left of what says nothing', () => {
+    expect(dressed('paragraph: empty')).toBeNull();
+    const blank = schema.node('paragraph', null, [schema.text(' \u00a0'), schema.node('hardBreak')]);
+    expect(dressBlock(blank, context)).toBeNull();
+    const list = schema.node('list', null, [schema.node('list_item', null, schema.node('paragraph'))]);
+    expect(dressBlock(list, context)).toBeNull();
+  });
+
+  test('only listed attributes pass, ids become anchors, unprintable characters stay behind', () => {
+    const node = schema.node('paragraph', { id: 'block-1' }, schema.text('a\u0001\r\ud800b\u00a0'));
+    expect(writeHtml(dress([nodeTree(node)], context))).toBe('<p id="block-1">ab&nbsp;</p>');
+    expect(dressed('list: numbered')).not.toContain('data-');
+  });
+});
+
+describe('byline', () => {
+  const person = (name: string, rest: Partial<Credit> = {}): Credit => ({
+    key: name,
+    kind: 'person',
+    name,
+    role: '',
+    join: '',
+    ...rest,
+  });
+  const read = (credits: readonly Credit[], language = 'de-CH') => {
+    const line = byline(credits, language);
+    return line && textOf([line]);
+  };
+
+  test.each([
+    [[person('Anna')], 'de-CH', 'Von Anna'],
+    [[person('Anna'), person('Max')], 'fr-CH', 'Par Anna et Max'],
+    [
+      [person('Anna', { role: 'Text' }), person('Max'), person('Eva', { role: 'Bilder' })],
+      'de-DE',
+      'Von Anna (Text), Max und Eva (Bilder)',
+    ],
+    [[person('Anna'), person('Max', { join: 'mit' })], 'de-CH', 'Von Anna mit Max'],
+    [[person('Anna'), person('Max', { join: ';' })], 'en-GB', 'By Anna; Max'],
+    [[person('ATS', { kind: 'agency' })], 'de-CH', 'ATS'],
+    [[person(' ')], 'de-CH', null],
+  ])('%#', (credits, language, expected) => {
+    expect(read(credits, language)).toBe(expected);
+  });
+
+  test('names stand alone in their elements', () => {
+    const line = byline([person('Anna'), person('Max', { role: 'Bilder' })], 'de-CH');
+    expect(line && writeHtml([line]).match(/<cite[^>]*>[^<]*/g)).toEqual([
+      '<cite class="byline-name">Anna',
+      '<cite class="byline-name">Max',
+    ]);
+  });
+});
+
+describe('the page', () => {
+  const article = articleWith(example('headline: withEmphasis'));
+
+  test('has language, title, styles, masthead and the article', () => {
+    const html = renderPage(article, context);
+    expect(html).toMatch(
+      /^<!doctype html><html lang="de-CH"><head><meta charset="utf-8"><title>Was Die Zeit nicht druckte – Seeblick &amp; Söhne</,
+    );
+    expect(html).toContain('<link rel="stylesheet" href="/assets/a.css">');
+    expect(html).toContain('<h1 class="headline">Was <em>Die Zeit</em> nicht druckte</h1>');
+    expect(html).toContain('Vorschau: nicht veröffentlicht');
+  });
+
+  test('keeps search engines away from a preview only', () => {
+    const robots = /<meta name="robots" content="noindex">/;
+    expect(renderPage(article, context)).toMatch(robots);
+    expect(renderPage(article, { ...context, preview: false })).not.toMatch(robots);
+    expect(renderPage(article, { ...context, preview: false })).not.toContain('Vorschau');
+  });
+
+  test('of an article without words is still a page', () => {
+    const html = renderPage(articleWith(schema.node('paragraph')), { ...context, language: 'it-CH' });
+    expect(html).toContain('<title>Articolo senza titolo – ');
+    expect(html).toContain('<article class="article"><header class="front"></header></article>');
+  });
+
+  test('says the byline, the place and the time it takes', () => {
+    const doc = schema.node('doc', { dateline: 'Pjöngjang' }, article.content);
+    expect(writeHtml([articleParts(doc, context).front])).toContain(
+      '<div class="about"><p class="dateline">Pjöngjang</p><p class="minutes">1 Minute</p></div>',
+    );
+  });
+
+  test('does not dress again what did not change', () => {
+    const one = articleParts(article, context);
+    const changed = article.replace(
+      1,
+      1,
+      schema.node('doc', null, [schema.node('kicker'), ...article.children.slice(1)]).slice(1, 1),
+    );
+    const other = articleParts(changed, context);
+    expect(other.body[0]?.dressed).toBe(one.body[0]?.dressed);
+  });
+});

@@ -1,0 +1,92 @@
+import type { Node } from '@tiptap/pm/model';
+import { fairCopy } from '#article/fairCopy.ts';
+import type { Credit } from '#article/fields.ts';
+import { writeHtml } from '#article/html.ts';
+import { element, type HtmlElement } from '#article/htmlTree.ts';
+import { frontLength } from '#article/schema.ts';
+import { countArticle, frontText, readingMinutes } from '#article/text.ts';
+import { sayOnPage } from '#words/say.ts';
+import { byline } from './byline.ts';
+import { type DressContext, dress, dressBlock } from './dress.ts';
+
+/** What a page depends on besides its article. */
+export interface PageContext extends DressContext {
+  /** The newsroom's name, on the masthead. */
+  newsroom: string;
+  /** Addresses of the page's stylesheets, same origin. */
+  styles: readonly string[];
+  /** Not published: search engines are told to stay away, and the page says so where it stands alone. */
+  preview: boolean;
+}
+
+/** A block of the body and what readers see of it, `null` if that is nothing. */
+interface BodyBlock {
+  node: Node;
+  dressed: HtmlElement | null;
+}
+
+export interface ArticleParts {
+  /** Kicker, headline, standfirst and the line about the article. */
+  front: HtmlElement;
+  body: readonly BodyBlock[];
+}
+
+/** The article of a page in its parts. `doc` is any document: what leaves the house is its fair copy. */
+export function articleParts(doc: Node, context: DressContext): ArticleParts {
+  const copy = fairCopy(doc);
+  const blocks = copy.children;
+  const front = blocks.slice(0, frontLength).flatMap((node) => dressBlock(node, context) ?? []);
+  return {
+    front: element('header', { class: 'front' }, ...front, ...aboutLine(copy, context)),
+    body: blocks.slice(frontLength).map((node) => ({ node, dressed: dressBlock(node, context) })),
+  };
+}
+
+/** Byline, dateline and reading time; nothing of it while the article has neither words nor credits. */
+function aboutLine(copy: Node, { language }: DressContext): HtmlElement[] {
+  const minutes = readingMinutes(countArticle(copy).words);
+  const place = String(copy.attrs.dateline).trim();
+  const line = [
+    byline(copy.attrs.byline as readonly Credit[], language),
+    place === '' ? null : element('p', { class: 'dateline' }, place),
+    minutes === 0 ? null : element('p', { class: 'minutes' }, sayOnPage(language, 'page.minutes', { count: minutes })),
+  ].filter((part) => part !== null);
+  // Names and places are text of people, too: they pass the same gate.
+  return line.length === 0 ? [] : (dress([element('div', { class: 'about' }, ...line)], { language }) as HtmlElement[]);
+}
+
+/** The whole page as HTML: what preview, share link and publication show. */
+export function renderPage(doc: Node, context: PageContext): string {
+  return `<!doctype html>${writeHtml([pageTree(doc, context)])}`;
+}
+
+function pageTree(doc: Node, context: PageContext): HtmlElement {
+  const { front, body } = articleParts(doc, context);
+  const blocks = body.flatMap(({ dressed }) => dressed ?? []);
+  const notice = element('p', { class: 'notice' }, sayOnPage(context.language, 'page.notPublished'));
+  const name = element('p', { class: 'masthead-name' }, context.newsroom);
+  return element(
+    'html',
+    { lang: context.language },
+    head(doc, context),
+    element(
+      'body',
+      { class: 'page' },
+      element('header', { class: 'masthead' }, name, ...(context.preview ? [notice] : [])),
+      element('main', {}, element('article', { class: 'article' }, front, ...blocks)),
+    ),
+  );
+}
+
+function head(doc: Node, context: PageContext): HtmlElement {
+  const headline = frontText(fairCopy(doc), 'headline').trim() || sayOnPage(context.language, 'page.untitled');
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('title', {}, ...dress([`${headline} – ${context.newsroom}`], context)),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    ...(context.preview ? [element('meta', { name: 'robots', content: 'noindex' })] : []),
+    ...context.styles.map((href) => element('link', { rel: 'stylesheet', href })),
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+import { useSay } from './useSay.tsx';
+
+interface DialogProps {
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+  /** The content brings its own head, with a way to close. */
+  headless?: boolean;
+  /** `middle` asks a question; `right`, `left` and `bottom` are sheets, which hold a part of the screen that has no room. */
+  place?: 'middle' | 'right' | 'left' | 'bottom';
+}
+
+/** The browser's modal dialog: it holds the focus, makes the rest inert, closes by Escape and gives the focus back. */
+export function Dialog({ title, onClose, children, headless = false, place = 'middle' }: DialogProps) {
+  const say = useSay();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    // The browser gives the focus to the first control, which is the one that closes.
+    if (place === 'middle') element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [place]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key to what a press beside the dialog does
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-place={place}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={headless ? 'visually-hidden' : styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          {!headless && <IconButton icon="close" label={say('ui.close')} side="left" onClick={onClose} />}
+        </header>
+        <div className={styles.body}>{children}</div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { IconButton } from './IconButton.tsx';
+import styles from './Toaster.module.css';
+import { useSay } from './useSay.tsx';
+
+interface Toast {
+  id: number;
+  words: string;
+  action?: { label: string; onAction(): void };
+}
+
+interface Toasts {
+  toast: Toast | null;
+  show(words: string, action?: Toast['action']): void;
+  dismiss(): void;
+}
+
+/** One sentence about what has just been done, with a way back where there is one. A new one replaces the last. */
+export const useToasts = create<Toasts>((set, get) => ({
+  toast: null,
+  show: (words, action) => set({ toast: { id: (get().toast?.id ?? 0) + 1, words, ...(action ? { action } : {}) } }),
+  dismiss: () => set({ toast: null }),
+}));
+
+/** Long enough to be read and reached by keyboard. */
+const shownFor = 10_000;
+
+/** Draws and announces the toasts; stands once in the app. */
+export function Toaster() {
+  const say = useSay();
+  const { toast, dismiss } = useToasts();
+  useEffect(() => {
+    if (!toast) return;
+    const timer = setTimeout(dismiss, shownFor);
+    return () => clearTimeout(timer);
+  }, [toast, dismiss]);
+  return (
+    <section className={styles.place} aria-label={say('ui.notices')}>
+      <div role="status" aria-label={say('ui.lastNotice')}>
+        {toast && <span className="visually-hidden">{toast.words}</span>}
+      </div>
+      {toast && (
+        <div className={styles.toast} key={toast.id}>
+          <span aria-hidden="true">{toast.words}</span>
+          {toast.action && (
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => {
+                toast.action?.onAction();
+                dismiss();
+              }}
+            >
+              {toast.action.label}
+            </button>
+          )}
+          <IconButton
+            className={styles.close ?? ''}
+            icon="close"
+            label={say('ui.dismiss')}
+            side="left"
+            onClick={dismiss}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
