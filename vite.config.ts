@@ -10,6 +10,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? {
         ssr: true,
         outDir: 'dist/server',
+        copyPublicDir: false,
         target: 'node20',
         rolldownOptions: { input: { main: 'src/server/node/main.ts' } },
       }

@@ -52,7 +52,7 @@ for (const words of sizes) {
     await expect(manuscript).toContainText('1. ');
     await expect(manuscript).toHaveAttribute('contenteditable', 'true');
     const opening = performance.now() - asked;
-    await expect(page.frameLocator('iframe[title="Preview"]').locator('h1').first()).toBeAttached();
+    await expect(page.frameLocator('iframe[title="Preview"]').locator('.chunk p').first()).toBeAttached();
     const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')

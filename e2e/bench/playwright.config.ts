@@ -9,5 +9,7 @@ export default defineConfig({
   outputDir: '../../test-results/bench',
   workers: 1,
   timeout: 600_000,
+  // A trace copies the whole page after each step: its cost would be measured, not the editor's.
+  use: { ...journeys.use, trace: 'off' },
   reporter: 'line',
 });

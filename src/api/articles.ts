@@ -10,7 +10,7 @@ const version = z.number().check(z.int(), z.minimum(0));
 const versionText = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
 
 /** An article as the desk lists it: a projection of its log. Times are milliseconds since 1970 UTC. */
-export const articleRow = z.object({
+const articleRow = z.object({
   id: z.string(),
   kicker: z.string(),
   headline: z.string(),
@@ -31,7 +31,7 @@ export const articleRow = z.object({
 });
 export type ArticleRow = z.output<typeof articleRow>;
 
-export const sortKeys = ['changed', 'created', 'headline', 'section', 'words', 'relevance'] as const;
+const sortKeys = ['changed', 'created', 'headline', 'section', 'words', 'relevance'] as const;
 
 const filter = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
@@ -141,7 +141,7 @@ export const moveArticle = endpoint({
 });
 
 /** One committed batch as the history tells it: who, when, and the versions it made. */
-export const batchFacts = z.object({ first: version, last: version, at: z.number(), author: z.string() });
+const batchFacts = z.object({ first: version, last: version, at: z.number(), author: z.string() });
 
 export const listVersions = endpoint({
   method: 'GET',

@@ -1,7 +1,7 @@
 import type { output, ZodMiniType } from 'zod/mini';
 import type { Right } from '#article/permissions.ts';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
  * A request declared once: the server implements it, the client calls it, OpenAPI is derived.

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 export { pictureWidths } from '#page/pictures.ts';
 
 /** A picture of the media store. Its bytes are at `/media/<id>/<width>` for the widths of `pictureWidths`, as WebP. */
-export const picture = z.object({
+const picture = z.object({
   id: z.string(),
   width: z.number(),
   height: z.number(),

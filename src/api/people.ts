@@ -3,7 +3,7 @@ import { roles } from '#article/permissions.ts';
 import { endpoint } from './endpoint.ts';
 import { email, person, personName } from './session.ts';
 
-export const colleague = z.object({ ...person.shape, email: z.string(), disabled: z.boolean() });
+const colleague = z.object({ ...person.shape, email: z.string(), disabled: z.boolean() });
 export type Colleague = z.output<typeof colleague>;
 
 const link = z.object({ url: z.string() });

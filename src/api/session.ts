@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { roles } from '#article/permissions.ts';
 import { endpoint } from './endpoint.ts';
 
-export const email = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(200), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
-export const password = z.string().check(z.minLength(10), z.maxLength(200));
+export const email = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.maxLength(200), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
+const password = z.string().check(z.minLength(10), z.maxLength(200));
 export const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
-export const token = z.string().check(z.regex(/^[\w-]{20,100}$/));
+const token = z.string().check(z.regex(/^[\w-]{20,100}$/));
 
 /** A person as colleagues see them. `colour` is an index into the palette of faces and carets, 0 to 7. */
 export const person = z.object({
@@ -16,7 +18,7 @@ export const person = z.object({
 });
 export type Person = z.output<typeof person>;
 
-export const me = z.object({ ...person.shape, email: z.string() });
+const me = z.object({ ...person.shape, email: z.string() });
 export type Me = z.output<typeof me>;
 
 export const getMe = endpoint({

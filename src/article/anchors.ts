@@ -26,5 +26,8 @@ export function mapAnchor(anchor: Anchor, steps: readonly Step[]): { anchor: Anc
   const mapping = new Mapping(steps.map((step) => step.getMap()));
   const from = mapping.map(anchor.from, 1);
   const to = Math.max(from, mapping.map(anchor.to, -1));
-  return { anchor: { ...anchor, version: anchor.version + steps.length, from, to }, gone: anchor.to > anchor.from && from === to };
+  return {
+    anchor: { ...anchor, version: anchor.version + steps.length, from, to },
+    gone: anchor.to > anchor.from && from === to,
+  };
 }

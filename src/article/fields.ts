@@ -46,9 +46,11 @@ export interface ListField<T> extends FieldBase {
   most: number;
 }
 
-const line = (limit: number) => (value: unknown): value is string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a field is one line without control characters
-  typeof value === 'string' && value.length <= limit && !/[\u0000-\u001f\u007f]/.test(value);
+const line =
+  (limit: number) =>
+  (value: unknown): value is string =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a field is one line without control characters
+    typeof value === 'string' && value.length <= limit && !/[\u0000-\u001f\u007f]/.test(value);
 const shortLine = line(200);
 
 /** THE list of article fields: attributes of the document, changed by steps of its log; the details form is this list read aloud. */
@@ -99,11 +101,15 @@ export const fields = {
     default: '',
     check: line(80),
   },
-} satisfies Readonly<Record<string, ValueField<ArticleLanguage> | ValueField<string> | ListField<string> | ListField<Credit>>>;
+} satisfies Readonly<
+  Record<string, ValueField<ArticleLanguage> | ValueField<string> | ListField<string> | ListField<Credit>>
+>;
 
 export type FieldName = keyof typeof fields;
 export type Fields = { readonly [Name in FieldName]: (typeof fields)[Name]['default'] };
-export type ListFieldName = { [Name in FieldName]: (typeof fields)[Name]['kind'] extends 'list' ? Name : never }[FieldName];
+export type ListFieldName = {
+  [Name in FieldName]: (typeof fields)[Name]['kind'] extends 'list' ? Name : never;
+}[FieldName];
 
 function isCredit(value: unknown): value is Credit {
   if (typeof value !== 'object' || value === null) return false;

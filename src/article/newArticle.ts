@@ -24,11 +24,14 @@ export function withIds(doc: Node, newId: () => string): Node {
     const children = node.children.map(renew);
     const content = children.every((child, index) => child === node.child(index)) ? node.content : children;
     if (node.isText) return node;
-    if (!('id' in node.attrs)) return content === node.content ? node : node.type.create(node.attrs, content, node.marks);
+    if (!('id' in node.attrs))
+      return content === node.content ? node : node.type.create(node.attrs, content, node.marks);
     const given = node.attrs.id as string | null;
     const id = given !== null && !seen.has(given) ? given : newId();
     seen.add(id);
-    return id === given && content === node.content ? node : node.type.create({ ...node.attrs, id }, content, node.marks);
+    return id === given && content === node.content
+      ? node
+      : node.type.create({ ...node.attrs, id }, content, node.marks);
   };
   return renew(doc);
 }

@@ -18,14 +18,15 @@ const writers: readonly Role[] = ['reporter', 'editor', 'chief', 'admin'];
 const desk: readonly Role[] = ['editor', 'chief', 'admin'];
 
 /** THE table: who has which right, and at which stages if not at all. Buttons, endpoints and the log ask it. */
-const table: Readonly<Record<Right, { roles: readonly Role[]; stages?: Partial<Record<StageName, readonly Role[]>> }>> = {
-  read: { roles: everybody },
-  create: { roles: writers },
-  write: { roles: writers, stages: { copyedit: desk, approved: desk } },
-  move: { roles: writers, stages: { copyedit: desk, approved: desk } },
-  trash: { roles: writers, stages: { copyedit: desk, approved: desk } },
-  people: { roles: ['admin'] },
-};
+const table: Readonly<Record<Right, { roles: readonly Role[]; stages?: Partial<Record<StageName, readonly Role[]>> }>> =
+  {
+    read: { roles: everybody },
+    create: { roles: writers },
+    write: { roles: writers, stages: { copyedit: desk, approved: desk } },
+    move: { roles: writers, stages: { copyedit: desk, approved: desk } },
+    trash: { roles: writers, stages: { copyedit: desk, approved: desk } },
+    people: { roles: ['admin'] },
+  };
 
 /** Whether a role has a right, on an article where the right is about one. Nobody writes in the trash. */
 export function can(role: Role, right: Right, article?: ArticleFacts): boolean {

@@ -24,8 +24,6 @@ export const blocks = [
   divider,
 ] as const satisfies readonly BlockDefinition[];
 
-export type BlockName = (typeof blocks)[number]['name'];
-
 const byName = new Map<string, BlockDefinition>(blocks.map((block) => [block.name, block]));
 
 /** A block's definition by its node name; `undefined` for parts, inner nodes and text. */

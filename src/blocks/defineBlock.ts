@@ -14,7 +14,7 @@ export interface NodeJson {
 }
 
 /** A slot of a block that people type in; it becomes the child node `<block>_<part>`. */
-export interface Part {
+interface Part {
   /** A ProseMirror content expression, `inline*` or `text*`. */
   content: string;
   /** The tag it is written with; it gets the class `<block>-<part>`. */
@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** A node that only lives inside its block, such as a list's item. */
-export interface Inner {
+interface Inner {
   content: string;
   fromHtml: readonly HtmlRule[];
   toHtml: (attrs: AttrValues) => HtmlSpec;

@@ -4,5 +4,3 @@ import { strong } from './strong.ts';
 
 /** Every mark, outermost first where several cover the same words. */
 export const marks = [link, strong, emphasis] as const;
-
-export type MarkName = (typeof marks)[number]['name'];

@@ -1,7 +1,7 @@
 import type { Database } from './db/db.ts';
 
 /** Settings of a newsroom's server, parsed once by its home. */
-export interface Config {
+interface Config {
   /** Public origin, e.g. `http://127.0.0.1:4100`: checked against Origin, used in links. */
   origin: string;
   /** The newsroom's name, on the page's masthead. */

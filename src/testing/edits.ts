@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
 import { divider, pasted, pullquote } from './write.ts';
 
 /** A numbered token, so that no word of anybody can be lost or doubled unseen. */
-export const tokenPattern = /⟦[\w-]+⟧/g;
+const tokenPattern = /⟦[\w-]+⟧/g;
 
 export function tokensOf(text: string): string[] {
   return text.match(tokenPattern) ?? [];
@@ -18,7 +18,7 @@ export function tokensOf(text: string): string[] {
 export const textOf = (doc: Node) => doc.textBetween(0, doc.content.size, '\n', '\n');
 
 /** One writer's hands: a random edit each time, with a new token wherever words come in. */
-export type Edit = (state: EditorState, chance: Random, token: () => string) => Transaction | null;
+type Edit = (state: EditorState, chance: Random, token: () => string) => Transaction | null;
 
 /** Places between tokens: nothing here cuts one in two, or it could not be found again. */
 function places(state: EditorState): number[] {

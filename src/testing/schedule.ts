@@ -1,4 +1,3 @@
-import type { Node } from '@tiptap/pm/model';
 import type { ClientMessage, ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
 import { readDocument } from '#article/newArticle.ts';
@@ -6,9 +5,9 @@ import type { ArticleFacts } from '#article/permissions.ts';
 import type { Database } from '#server/db/db.ts';
 import { type Authority, createAuthority } from '#server/log/authority.ts';
 import { type Channels, createChannels } from '#server/log/channels.ts';
-import { healer } from '#server/log/heal.ts';
 import { textOf, tokensOf } from './edits.ts';
 import { type CommitFault, type FaultyDatabase, faultyDatabase } from './faultyDatabase.ts';
+import { judgeAnswers, judgeIds, judgeRows, rowsOf } from './judge.ts';
 import { Divergence, Ledger, LogWriter } from './LogWriter.ts';
 import { type Random, random } from './random.ts';
 import { article, crosshead, list, paragraph, pullquote } from './write.ts';
@@ -344,8 +343,15 @@ export class Schedule {
     judgeAnswers(rows, answers);
   }
 
+  #mayRepeat(token: string): boolean {
+    return this.#ledgers.some(({ repeated }) => repeated.has(token));
+  }
+
   #judgeTokens(text: string, history: string): void {
-    const present = new Set(tokensOf(text));
+    const all = tokensOf(text);
+    const present = new Set(all);
+    const [doubled] = all.filter((token, index) => all.indexOf(token) < index && !this.#mayRepeat(token));
+    if (doubled) throw new Divergence(`${doubled} is there twice`);
     this.#ledgers.forEach((ledger, index) => {
       const displaced = new Set(tokensOf(ledger.displaced.join('\n')));
       for (const token of ledger.typed) {
@@ -356,43 +362,4 @@ export class Schedule {
       if (foreign) throw new Divergence(`An undo of writer-${index} took ${foreign} away`);
     });
   }
-}
-
-type Rows = Awaited<ReturnType<typeof rowsOf>>;
-
-async function rowsOf({ query }: Database, id: string) {
-  const rows = await query.selectFrom('batch').selectAll().where('article', '=', id).orderBy('first').execute();
-  const answers = await query.selectFrom('writer').selectAll().where('article', '=', id).execute();
-  return { rows, answers };
-}
-
-function judgeRows(rows: Rows['rows'], head: number): void {
-  let next = 1;
-  for (const { first, n, steps } of rows) {
-    if (first !== next || (JSON.parse(steps) as unknown[]).length !== n)
-      throw new Divergence(`The log breaks at ${next}`);
-    next += n;
-  }
-  if (next !== head + 1) throw new Divergence(`The log ends at ${next - 1}, the head is ${head}`);
-}
-
-function judgeAnswers(rows: Rows['rows'], answers: Rows['answers']): void {
-  for (const { client } of rows)
-    if (client !== healer && !answers.some((answer) => answer.client === client))
-      throw new Divergence(`No answer to ${client}`);
-  for (const { client, seq, kept, first } of answers) {
-    const row = rows.find((each) => each.client === client && each.seq === seq);
-    if ((row?.n ?? 0) !== kept || (row && row.first !== first))
-      throw new Divergence(`The answer to ${client} is another`);
-  }
-}
-
-function judgeIds(doc: Node): void {
-  const seen = new Set<string>();
-  doc.descendants((node) => {
-    if (!('id' in node.attrs)) return;
-    const id = node.attrs.id as string | null;
-    if (id === null || seen.has(id)) throw new Divergence(`The id ${id} of a ${node.type.name} is not its own`);
-    seen.add(id);
-  });
 }

@@ -1,4 +1,4 @@
-import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 
@@ -7,18 +7,10 @@ type Inline = string | Node;
 
 let last = 0;
 /** An id that no other block of this run has. */
-export const freshId = () => `b${String(++last).padStart(5, '0')}`;
+const freshId = () => `b${String(++last).padStart(5, '0')}`;
 
 const inline = (children: readonly Inline[]): Node[] =>
   children.flatMap((child) => (typeof child !== 'string' ? [child] : child === '' ? [] : [schema.text(child)]));
-
-function marked(name: 'strong' | 'emphasis', words: string): Node {
-  const mark: Mark = schema.mark(name);
-  return schema.text(words, [mark]);
-}
-
-export const strong = (words: string) => marked('strong', words);
-export const emphasis = (words: string) => marked('emphasis', words);
 
 export function paragraph(...children: readonly Inline[]): Node {
   return schema.node('paragraph', { id: freshId() }, inline(children));

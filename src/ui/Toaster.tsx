@@ -23,8 +23,8 @@ export const useToasts = create<Toasts>((set, get) => ({
   dismiss: () => set({ toast: null }),
 }));
 
-/** Long enough to be read and reached by keyboard. */
-const shownFor = 10_000;
+/** Long enough to be read, and with a way back to be reached by keyboard; in milliseconds. */
+const shownFor = { plain: 5_000, withAction: 12_000 };
 
 /** Draws and announces the toasts; stands once in the app. */
 export function Toaster() {
@@ -32,7 +32,7 @@ export function Toaster() {
   const { toast, dismiss } = useToasts();
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(dismiss, shownFor);
+    const timer = setTimeout(dismiss, toast.action ? shownFor.withAction : shownFor.plain);
     return () => clearTimeout(timer);
   }, [toast, dismiss]);
   return (

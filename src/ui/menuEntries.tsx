@@ -9,7 +9,7 @@ export interface MenuAction {
 }
 
 /** A group of which one is on. */
-export interface MenuChoice {
+interface MenuChoice {
   id: string;
   title: string;
   value: string;

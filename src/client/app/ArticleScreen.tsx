@@ -75,20 +75,23 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         panelOpen={panelOpen}
         onPanel={togglePanel}
       />
-      <ArticleNotices session={session} row={row} />
       <div className={styles.parts}>
         {outlineFits && outlineOpen && (
           <aside className={styles.outline} aria-label={say('article.outline')}>
             {outline}
           </aside>
         )}
-        <main className={styles.manuscript}>
-          <ErrorBoundary>
-            <ArticleEditor session={session} upload={uploadPicture} />
-          </ErrorBoundary>
+        <main className={styles.main}>
+          <ArticleNotices session={session} row={row} />
+          {/* An article of its own, so that its quotes and boxes are no landmarks of the app. */}
+          <article className={styles.manuscript}>
+            <ErrorBoundary>
+              <ArticleEditor session={session} upload={uploadPicture} />
+            </ErrorBoundary>
+          </article>
         </main>
         {panelFits && panelOpen && (
-          <>
+          <aside className={styles.panel} style={{ width: panelWidth }} aria-label={say('article.panel')}>
             <Separator
               label={say('article.panelWidth')}
               value={panelWidth}
@@ -96,10 +99,8 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
               max={widest}
               onChange={(value) => setWidth(String(value))}
             />
-            <aside className={styles.panel} style={{ width: panelWidth }} aria-label={say('article.panel')}>
-              <Panel session={session} panels={panels} />
-            </aside>
-          </>
+            <Panel session={session} panels={panels} />
+          </aside>
         )}
       </div>
       {!outlineFits && sheet === 'outline' && (

@@ -86,10 +86,13 @@ const rowsOf = (client: string) => IDBKeyRange.bound([client], [client, []]);
 /** Opens lazily, and again after the browser closed or deleted the database. */
 export function openJournal(name = 'galley'): Journal {
   let opening: Promise<IDBPDatabase<Tables>> | null = null;
+  /** Sessions whose document is known to be in the open database: steps without it would be of no use. */
+  const grounded = new Set<string>();
   const wiped = new Set<string>();
 
   const lost = () => {
     opening = null;
+    grounded.clear();
   };
   const database = () => {
     opening ??= open(name, lost);
@@ -98,6 +101,7 @@ export function openJournal(name = 'galley'): Journal {
   };
 
   async function remove(clients: readonly string[]): Promise<void> {
+    for (const client of clients) grounded.delete(client);
     await inOne(await database(), ['sessions', 'documents', 'committed', 'units'], (store) =>
       clients.flatMap((client) => [
         store('sessions').delete(client),
@@ -121,19 +125,19 @@ export function openJournal(name = 'galley'): Journal {
         transaction.objectStore('committed').getAll(rowsOf(client)),
         transaction.objectStore('units').getAll(rowsOf(client)),
       ]);
-      return record && document ? { record, document, committed, units: units.flat() } : null;
+      if (!record || !document) return null;
+      grounded.add(client);
+      return { record, document, committed, units: units.flat() };
     },
 
     async write(change) {
       const { client, person } = change.record;
       if (wiped.has(person)) return;
       const db = await database();
-      await inOne(db, ['sessions', 'documents', 'committed', 'units', 'displaced'], async (store) => {
-        // The database was deleted and made anew: steps without their document would be of no use.
-        const known = change.document || (await store('documents').getKey(client));
-        if (!known) throw new Error('The local copy is gone');
-        return put(change, store);
-      });
+      // The database was deleted and made anew.
+      if (!change.document && !grounded.has(client)) throw new Error('The local copy is gone');
+      await inOne(db, storesOf(change), (store) => put(change, store));
+      grounded.add(client);
     },
 
     forget: (client) => remove([client]),
@@ -172,13 +176,13 @@ type Stores = <Name extends StoreName>(name: Name) => IDBPObjectStore<Tables, St
 async function inOne(
   db: IDBPDatabase<Tables>,
   names: StoreName[],
-  requests: (store: Stores) => readonly Promise<unknown>[] | Promise<readonly Promise<unknown>[]>,
+  requests: (store: Stores) => readonly Promise<unknown>[],
 ): Promise<void> {
   const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
   transaction.done.catch(() => undefined);
   try {
     // A request's failure fails the transaction, which is where it is heard.
-    for (const request of await requests((name) => transaction.objectStore(name))) request.catch(() => undefined);
+    for (const request of requests((name) => transaction.objectStore(name))) request.catch(() => undefined);
   } catch (error) {
     abort(transaction);
     throw error;
@@ -192,6 +196,15 @@ function abort(transaction: { abort(): void }): void {
   } catch {
     // It has ended by itself.
   }
+}
+
+/** The stores a write touches: those of a keystroke are two. */
+function storesOf({ document, committed, displaced }: JournalWrite): StoreName[] {
+  const stores: StoreName[] = ['sessions', 'units'];
+  if (document) stores.push('documents');
+  if (document || committed.length > 0) stores.push('committed');
+  if (displaced.length > 0) stores.push('displaced');
+  return stores;
 }
 
 function put({ record, document, committed, whole, units, row, displaced }: JournalWrite, store: Stores) {

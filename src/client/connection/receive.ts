@@ -33,7 +33,7 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   const count = unconfirmed.length;
   // The undone steps are at the front in reverse; one that was done again has a mirror there.
   const survived = unconfirmed.map((_, index) => mirrorOf(transaction, count - 1 - index) !== undefined);
-  return { transaction: withSelection(state, transaction), survived, displaced: wordsOf(state, survived) };
+  return { transaction: withSelection(state, transaction), survived, displaced: wordsOf(state, survived, transaction) };
 }
 
 function mirrorOf(transaction: Transaction, map: number): number | undefined {
@@ -53,7 +53,7 @@ export function withdraw(state: EditorState, count: number, over: readonly Step[
   return {
     transaction: withSelection(state, transaction),
     survived: redone.survived,
-    displaced: wordsOf(state, redone.survived),
+    displaced: wordsOf(state, redone.survived, transaction),
   };
 }
 
@@ -96,14 +96,21 @@ export function unsentWords(state: EditorState): string {
   );
 }
 
-function wordsOf(state: EditorState, survived: readonly boolean[]): string {
-  if (survived.every(Boolean)) return '';
+function wordsOf(state: EditorState, survived: readonly boolean[], transaction?: Transaction): string {
   const steps = collabState(state).unconfirmed.map(({ step }) => step);
-  return displacedWords(
-    state.doc,
-    steps,
-    survived.map((kept) => !kept),
-  );
+  // Only own deletions can take in own words whose steps survive.
+  const after = transaction && steps.some(deletes) ? transaction.mapping : undefined;
+  if (!after && survived.every(Boolean)) return '';
+  const dropped = survived.map((kept) => !kept);
+  return displacedWords(state.doc, steps, dropped, after);
+}
+
+function deletes(step: Step): boolean {
+  let found = false;
+  step.getMap().forEach((from, to) => {
+    found ||= to > from;
+  });
+  return found;
 }
 
 /** A selected node's selection cannot always be mapped: then the caret goes near, before the transaction is applied. */

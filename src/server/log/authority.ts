@@ -12,7 +12,7 @@ import { createRooms, type Loaded } from './rooms.ts';
 import { createSnapshots, loadTimeline, readRow } from './snapshots.ts';
 
 /** What a session says when it opens an article; `version` null asks for the document. */
-export interface Opening {
+interface Opening {
   client: string;
   author: string;
   version: number | null;
@@ -54,6 +54,11 @@ export interface Authority {
    * `unavailable` when it is not known whether it was committed: asking again is harmless.
    */
   submit(article: string, submission: Submission): Promise<Answer>;
+  /**
+   * Refuses a batch for a reason outside of the log, unless it is one that was committed before and only sent again: a
+   * session must not take back what is in the article. It is fenced, so that it stays refused.
+   */
+  decline(article: string, batch: { client: string; author: string; seq: number }, problem: Problem): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -113,6 +118,14 @@ export function createAuthority(
       }),
 
     submit,
+
+    decline: (article, batch, problem) =>
+      rooms.use(article, async (room) => {
+        const { writer, fate } = await fateOf(home, article, batch);
+        if (writer) room.answered.set(batch.client, writer);
+        await rooms.catchUp(room);
+        return fate && writer ? { type: 'ack', ...fate, at: writer.at } : { type: 'refused', problem };
+      }),
 
     close: async () => {
       await rooms.close();

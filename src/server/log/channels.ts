@@ -1,6 +1,5 @@
-import { Problem } from '#api/problem.ts';
 import type { Me, Person } from '#api/session.ts';
-import { type ArticleFacts, can } from '#article/permissions.ts';
+import type { ArticleFacts } from '#article/permissions.ts';
 import { createAnnouncer } from './announce.ts';
 import type { Authority } from './authority.ts';
 import type { LogHome } from './room.ts';
@@ -32,6 +31,8 @@ export function createChannels(
   const { db, log } = home;
   const channels = new Set<TabChannel>();
   const seats = createSeats();
+  const latest = new Map<string, number>();
+  let questions = 0;
   const announcer = createAnnouncer((articles) => {
     for (const channel of channels) channel.tell({ type: 'changed', articles });
   });
@@ -40,6 +41,7 @@ export function createChannels(
     authority,
     seats,
     articleFacts: facts.articleFacts,
+    askRights,
     moved: announcer.announce,
   };
 
@@ -54,20 +56,16 @@ export function createChannels(
     askRights(article).catch((error) => log.warn({ error, article }, 'rights could not be asked again'));
   }
 
+  /** The answer to the latest question counts: answers may overtake each other. */
   async function askRights(article: string): Promise<void> {
     if (seats.of(article).length === 0) return;
+    questions += 1;
+    const mine = questions;
+    latest.set(article, mine);
     const now = await facts.articleFacts(article);
-    const { schema } = now ? await authority.head(article) : { schema: 0 };
-    for (const seat of seats.of(article)) {
-      const { role } = seat.person;
-      if (!now || !can(role, 'read', now)) {
-        (seat.channel as TabChannel).expel(seat, new Problem('notFound'));
-        continue;
-      }
-      const writable = can(role, 'write', now) && seat.schema >= schema;
-      if (writable !== seat.writable) seat.tell({ type: 'rights', article, writable });
-      seat.writable = writable;
-    }
+    if (latest.get(article) !== mine) return;
+    latest.delete(article);
+    for (const seat of seats.of(article)) seat.asked(now);
   }
 
   function revoke(which: (channel: TabChannel) => boolean): void {

@@ -1,17 +1,31 @@
 import { expect, test } from 'vitest';
 import { eachEngine } from '#testing/eachEngine.ts';
+import { memoryDatabase } from '#testing/memoryDatabase.ts';
+import { forSeeds, seeds } from '#testing/random.ts';
 import { Schedule } from '#testing/schedule.ts';
 
-eachEngine('The step log', ({ engine, open }) => {
-  test('comes together again', { timeout: 320_000 }, async () => {
-    const db = await open();
-    const start = performance.now();
-    const found: Record<string, number[]> = {};
-    const from = Number(process.env.GALLEY_FROM ?? 1);
-    const opts = JSON.parse(process.env.GALLEY_OPTS ?? '{}');
-    for (let seed = from; seed < from + Number(process.env.GALLEY_N ?? 50); seed++)
-      try { await new Schedule(seed, { databases: [db], writers: 3 + (seed % 4), events: 150, ...opts }).run(); }
-      catch (error) { const m = process.env.GALLEY_V ? (error as Error).stack ?? '' : (error as Error).message.replace(/⟦.*⟧|writer-\d|\d+|id null/g, '*').slice(0,100); (found[m] ??= []).push(seed); }
-    console.error(engine, performance.now() - start, JSON.stringify(found, null, 1).replaceAll('\\n','\n'));
+const writers = (seed: number) => 3 + (seed % 4);
+
+eachEngine('Three to six writers on chance delays', ({ engine, open }) => {
+  const database = () => (engine === 'sqlite' ? memoryDatabase() : open());
+
+  test('come to the same article as the server, its log and a fresh load', { timeout: 300_000 }, async () => {
+    const db = await database();
+    const all = seeds(1, engine === 'sqlite' ? 850 : 60);
+    await forSeeds(all, (seed) =>
+      new Schedule(seed, { databases: [db], writers: writers(seed), events: 100, rights: seed % 3 === 0 }).run(),
+    );
   });
+});
+
+test('a client that takes committed batches apart while its own is in flight comes to another end', {
+  timeout: 300_000,
+}, async () => {
+  const db = await memoryDatabase();
+  const failures: string[] = [];
+  for (let seed = 1; seed <= 400 && failures.length === 0; seed += 1)
+    await new Schedule(seed, { databases: [db], writers: 5, events: 150, splitsBatches: true })
+      .run()
+      .catch((error: Error) => failures.push(error.message));
+  expect(failures.join()).toMatch(/came back as another|differ/);
 });

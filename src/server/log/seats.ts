@@ -1,5 +1,6 @@
 import type { Presence, ServerMessage } from '#api/live.ts';
 import type { Person } from '#api/session.ts';
+import type { ArticleFacts } from '#article/permissions.ts';
 
 /** One session of a channel in an article. */
 export interface Seat {
@@ -8,6 +9,8 @@ export interface Seat {
   readonly person: Person;
   /** The schema number its bundle was built with. */
   readonly schema: number;
+  /** Its bundle is older than the article, which it can only read. */
+  readonly outdated: boolean;
   selection: Presence['selection'];
   /** What it was told last. */
   writable: boolean;
@@ -15,6 +18,8 @@ export interface Seat {
   tell(message: ServerMessage): void;
   /** The channel it belongs to: several seats of one are one listener. */
   readonly channel: object;
+  /** What rights depend on was asked again; null where the article is gone. */
+  asked(facts: ArticleFacts | null): void;
   leave(): void;
 }
 

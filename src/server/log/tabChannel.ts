@@ -13,6 +13,8 @@ export interface Surroundings {
   authority: Authority;
   seats: Seats;
   articleFacts(article: string): Promise<ArticleFacts | null>;
+  /** Asks everybody's rights in an article again. */
+  askRights(article: string): Promise<void>;
   /** Somebody came into an article or left it. */
   moved(article: string): void;
 }
@@ -121,7 +123,7 @@ export class TabChannel {
 
   async #open(message: Of<'open'>): Promise<void> {
     const { article, client, schema, version, held, seq } = message;
-    const { authority, seats, moved } = this.#around;
+    const { authority, seats, moved, askRights } = this.#around;
     const { facts, problem } = await this.#readable(article);
     if (!facts) return this.tell({ type: 'closed', article, client, problem: problem.toJSON() });
     const before = this.#seats.get(placeOf(message));
@@ -133,35 +135,51 @@ export class TabChannel {
     let seat: Seat | undefined;
     const opened = (found: Opened) => {
       if (this.#closed) return;
-      const writable = can(this.me.role, 'write', facts) && schema >= found.schema;
-      seat = this.#sit(article, client, schema, writable);
+      const outdated = schema < found.schema;
+      const writable = can(this.me.role, 'write', facts) && !outdated;
+      seat = this.#sit({ article, client, schema, outdated, writable });
       seats.take(seat);
       const present = seats.others(seat);
       this.tell({ type: 'opened', article, client, ...found, writable, present });
-      if (schema < found.schema) this.tell({ type: 'reload', article, client, schema: found.schema });
+      if (outdated) this.tell({ type: 'reload', article, client, schema: found.schema });
     };
     const batch = (committed: Batch) => this.#pass(article, seat, committed);
     const opening = { client, author: this.me.id, version: version === 0 && !held ? null : version, seq };
-    const leave = await authority.open(article, opening, { opened, batch });
+    const leave = await authority.open(article, opening, { opened, batch }).catch((error) => {
+      // Asking again would not help; with anything else it does.
+      if (!(error instanceof Problem) || (error.code !== 'notFound' && error.code !== 'forbidden')) throw error;
+      this.tell({ type: 'closed', article, client, problem: error.toJSON() });
+    });
+    if (!leave) return;
     if (!seat || this.#seats.get(placeOf(message)) !== seat) return leave();
     seat.leave = leave;
     moved(article);
+    // Rights may have changed between the question above and the seat.
+    await askRights(article);
   }
 
-  #sit(article: string, client: string, schema: number, writable: boolean): Seat {
+  #sit(place: Pick<Seat, 'article' | 'client' | 'schema' | 'outdated' | 'writable'>): Seat {
     const seat: Seat = {
-      article,
-      client,
+      ...place,
       person: asPerson(this.me),
-      schema,
       selection: null,
-      writable,
       tell: (message) => this.tell(message),
+      asked: (facts) => this.#asked(seat, facts),
       channel: this,
       leave: () => {},
     };
     this.#seats.set(placeOf(seat), seat);
     return seat;
+  }
+
+  #asked(seat: Seat, facts: ArticleFacts | null): void {
+    if (!facts || !can(this.me.role, 'read', facts)) {
+      this.#expel(seat, new Problem('notFound'));
+      return;
+    }
+    const writable = can(this.me.role, 'write', facts) && !seat.outdated;
+    if (writable !== seat.writable) this.tell({ type: 'rights', article: seat.article, writable });
+    seat.writable = writable;
   }
 
   /** A batch goes over the line once, whichever number of this channel's sessions are in the article. */
@@ -181,11 +199,14 @@ export class TabChannel {
     // Not open here: whoever it is has to open the article first, and learns what became of the batch.
     if (!seat) return refuse(new Problem('fenced'));
     const { facts, problem } = await this.#readable(article);
-    if (!facts) return this.expel(seat, problem);
-    if (!can(this.me.role, 'write', facts)) return refuse(new Problem(facts.trashed ? 'trashed' : 'forbidden'));
+    if (!facts) return this.#expel(seat, problem);
     const submission = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, steps };
+    const { authority } = this.#around;
+    const answered = can(this.me.role, 'write', facts)
+      ? authority.submit(article, submission)
+      : authority.decline(article, submission, new Problem(facts.trashed ? 'trashed' : 'forbidden'));
     // Not waited for: the next message need not wait for the commit.
-    this.#around.authority.submit(article, submission).then(
+    answered.then(
       (answer) => {
         if (answer.type === 'refused') refuse(answer.problem);
         else if (answer.type === 'reload') this.tell({ ...answer, article, client });
@@ -203,7 +224,7 @@ export class TabChannel {
   }
 
   /** The person of a seat may not read the article any more. */
-  expel(seat: Seat, problem: Problem): void {
+  #expel(seat: Seat, problem: Problem): void {
     this.#vacate(seat);
     this.tell({ type: 'closed', article: seat.article, client: seat.client, problem: problem.toJSON() });
   }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleRow } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { useSay } from '#ui/useSay.tsx';
@@ -51,23 +51,34 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
     if (last >= articles.length - near) onNearEnd();
   }, [last, articles.length, onNearEnd]);
 
+  const focusWanted = () => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  };
+  // A row that was far away is in the page only after the scrolling: the focus waits for it.
+  useEffect(focusWanted);
   const goTo = (index: number) => {
     const target = articles[Math.min(articles.length - 1, Math.max(0, index))];
     if (!target) return;
     wanted.current = articles.indexOf(target);
     setCurrentId(target.id);
     virtualizer.scrollToIndex(wanted.current);
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`)?.focus({ preventScroll: true });
+    focusWanted();
   };
   const inGrid = () => scroller.current?.contains(document.activeElement) ?? false;
   const down = () => goTo(inGrid() ? current + 1 : current);
   const up = () => goTo(inGrid() ? current - 1 : current);
   useDeskKeys({ j: down, k: up, ArrowDown: down, ArrowUp: up });
 
-  const byKey = (event: KeyboardEvent, article: ArticleRow) => {
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event;
     // Keys of the row itself; its menu's button has its own.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / 44) - 2);
+    const article = articles[Number(target.dataset.index)];
     const act = {
       ArrowDown: down,
       ArrowUp: up,
@@ -75,19 +86,19 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
       PageUp: () => goTo(current - page),
       Home: () => goTo(0),
       End: () => goTo(articles.length - 1),
-      Enter: () => void actions.open(article.id),
+      Enter: () => article && void actions.open(article.id),
     }[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   };
-
-  const mounted = (index: number) => (element: HTMLTableRowElement | null) => {
-    virtualizer.measureElement(element);
-    if (element === null || wanted.current !== index) return;
-    wanted.current = null;
-    element.focus({ preventScroll: true });
+  const byFocus = (event: FocusEvent<HTMLElement>) => {
+    const index = event.target.closest('tr')?.dataset.index;
+    const article = index === undefined ? undefined : articles[Number(index)];
+    if (!article) return;
+    setCurrentId(article.id);
+    useDeskPlace.setState({ article: article.id });
   };
 
   return (
@@ -99,14 +110,14 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus and keys move it, which is a grid */}
       <table role="grid" aria-label={say('desk.articles')} aria-rowcount={total + 1} className={styles.grid}>
         <thead>{head}</thead>
-        <tbody style={{ height: virtualizer.getTotalSize() }}>
+        <tbody style={{ height: virtualizer.getTotalSize() }} onKeyDown={byKey} onFocus={byFocus}>
           {items.map(({ index, start, key }) => {
             const article = articles[index];
             if (!article) return null;
             return (
               <ArticleGridRow
                 key={key}
-                ref={mounted(index)}
+                ref={virtualizer.measureElement}
                 article={article}
                 index={index}
                 top={start}
@@ -114,11 +125,6 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
                 me={me}
                 now={now}
                 actions={actions}
-                onFocus={() => {
-                  setCurrentId(article.id);
-                  useDeskPlace.setState({ article: article.id });
-                }}
-                onKeyDown={(event) => byKey(event, article)}
               />
             );
           })}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent, Ref } from 'react';
+import { memo, type Ref } from 'react';
 import type { ArticleRow } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
@@ -26,11 +26,19 @@ interface ArticleGridRowProps {
   now: number;
   actions: ArticleActions;
   ref: Ref<HTMLTableRowElement>;
-  onFocus(): void;
-  onKeyDown(event: KeyboardEvent): void;
 }
 
-export function ArticleGridRow({ article, index, top, current, me, now, actions, ...rest }: ArticleGridRowProps) {
+/** Drawn again only when what it shows has changed: scrolling renders the list at every step. */
+export const ArticleGridRow = memo(function ArticleGridRow({
+  article,
+  index,
+  top,
+  current,
+  me,
+  now,
+  actions,
+  ref,
+}: ArticleGridRowProps) {
   const say = useSay();
   const { language } = useLanguage();
   const stage = stages.find(({ name }) => name === article.stage) ?? stages[0];
@@ -38,7 +46,7 @@ export function ArticleGridRow({ article, index, top, current, me, now, actions,
   const tabIndex = current ? 0 : -1;
   return (
     <tr
-      {...rest}
+      ref={ref}
       aria-rowindex={index + 2}
       data-index={index}
       tabIndex={tabIndex}
@@ -101,7 +109,7 @@ export function ArticleGridRow({ article, index, top, current, me, now, actions,
       </td>
     </tr>
   );
-}
+});
 
 function rowActions(
   article: ArticleRow,

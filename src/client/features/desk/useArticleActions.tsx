@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import {
   type ArticleRow,
   addSamples,
@@ -21,44 +22,47 @@ export function useArticleActions() {
   const queries = useQueryClient();
   const show = useToasts((toasts) => toasts.show);
 
-  const attempt = async (act: () => Promise<void>) => {
-    try {
-      await act();
-    } catch (failure) {
-      show(problemSentence(say, failure));
-    } finally {
-      await queries.invalidateQueries({ queryKey: [articleKeys.list] });
-    }
-  };
-  const open = (id: string) => navigate({ to: '/articles/$id', params: { id } });
-  const nameOf = (article: ArticleRow) => article.headline || say('desk.untitled');
+  return useMemo(() => {
+    const attempt = async (act: () => Promise<void>) => {
+      try {
+        await act();
+      } catch (failure) {
+        show(problemSentence(say, failure));
+      } finally {
+        await queries.invalidateQueries({ queryKey: [articleKeys.list] });
+      }
+    };
+    const open = (id: string) => navigate({ to: '/articles/$id', params: { id } });
+    const nameOf = (article: ArticleRow) => article.headline || say('desk.untitled');
 
-  const restore = (article: ArticleRow) =>
-    attempt(async () => {
-      await call(restoreArticle, { id: article.id });
-      show(say('desk.restored', { headline: nameOf(article) }));
-    });
+    const restore = (article: ArticleRow) =>
+      attempt(async () => {
+        await call(restoreArticle, { id: article.id });
+        show(say('desk.restored', { headline: nameOf(article) }));
+      });
 
-  return {
-    open,
-    create: (section?: string) => attempt(async () => open((await call(createArticle, section ? { section } : {})).id)),
-    duplicate: (article: ArticleRow) =>
-      attempt(async () => open((await call(duplicateArticle, { id: article.id })).id)),
-    trash: (article: ArticleRow) =>
-      attempt(async () => {
-        await call(trashArticle, { id: article.id });
-        show(say('desk.trashed', { headline: nameOf(article) }), {
-          label: say('desk.undo'),
-          onAction: () => void restore(article),
-        });
-      }),
-    restore,
-    addSamples: () =>
-      attempt(async () => {
-        const { ids } = await call(addSamples, {});
-        show(say('desk.samplesAdded', { count: ids.length }));
-      }),
-  };
+    return {
+      open,
+      create: (section?: string) =>
+        attempt(async () => open((await call(createArticle, section ? { section } : {})).id)),
+      duplicate: (article: ArticleRow) =>
+        attempt(async () => open((await call(duplicateArticle, { id: article.id })).id)),
+      trash: (article: ArticleRow) =>
+        attempt(async () => {
+          await call(trashArticle, { id: article.id });
+          show(say('desk.trashed', { headline: nameOf(article) }), {
+            label: say('desk.undo'),
+            onAction: () => void restore(article),
+          });
+        }),
+      restore,
+      addSamples: () =>
+        attempt(async () => {
+          const { ids } = await call(addSamples, {});
+          show(say('desk.samplesAdded', { count: ids.length }));
+        }),
+    };
+  }, [say, navigate, queries, show]);
 }
 
 export type ArticleActions = ReturnType<typeof useArticleActions>;

@@ -42,7 +42,7 @@ export function TagsField({ label, tags, readOnly, lang, onAdd, onRemove }: Tags
       <label htmlFor={id}>{label}</label>
       <div className={styles.tagsBox} data-readonly={readOnly || undefined}>
         {tags.length > 0 && (
-          <ul aria-label={label}>
+          <ul>
             {tags.map((tag) => (
               <li key={tag}>
                 <span lang={lang}>{tag}</span>

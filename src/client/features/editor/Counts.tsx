@@ -1,4 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
+import { useMemo } from 'react';
 import { fairCopy } from '#article/fairCopy.ts';
 import { type Count, countArticle, readingMinutes } from '#article/text.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
@@ -14,16 +15,28 @@ export function Counts({ session }: { session: ArticleSession }) {
   const say = useSay();
   const { language } = useLanguage();
   const count = useEachFrame(session, look, same);
+  // The one component that renders at every key: its words are looked up once.
+  const number = useMemo(() => new Intl.NumberFormat(language), [language]);
+  const labels = useMemo(
+    () => ({
+      all: say('editor.counts'),
+      words: say('editor.words'),
+      characters: say('editor.characters'),
+      reading: say('editor.reading'),
+    }),
+    [say],
+  );
+  const minutes = readingMinutes(count?.words ?? 0);
+  const reading = useMemo(() => say('editor.minutes', { count: minutes }), [say, minutes]);
   if (!count) return null;
-  const number = new Intl.NumberFormat(language);
   return (
-    <dl className={styles.counts} aria-label={say('editor.counts')}>
-      <dt>{say('editor.words')}</dt>
+    <dl className={styles.counts} aria-label={labels.all}>
+      <dt>{labels.words}</dt>
       <dd>{number.format(count.words)}</dd>
-      <dt>{say('editor.characters')}</dt>
+      <dt>{labels.characters}</dt>
       <dd>{number.format(count.characters)}</dd>
-      <dt>{say('editor.reading')}</dt>
-      <dd>{say('editor.minutes', { count: readingMinutes(count.words) })}</dd>
+      <dt>{labels.reading}</dt>
+      <dd>{reading}</dd>
     </dl>
   );
 }

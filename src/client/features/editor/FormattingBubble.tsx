@@ -4,45 +4,51 @@ import { BubbleMenu } from '@tiptap/react/menus';
 import { useSay } from '#ui/useSay.tsx';
 import { commandNamed, commands, type EditorCommand } from './commands.ts';
 import { keyForAria, keyLabel } from './keyLabel.ts';
-import { LinkField } from './LinkField.tsx';
+import { bubbleKey, LinkField } from './LinkField.tsx';
 import { isLinking } from './linking.ts';
 
 /** What one does to selected words; the other blocks are in the margin's menu. */
 const shown = [...commands.filter(({ group }) => group === 'mark'), ...['crosshead', 'pullquote'].map(commandNamed)];
+
+// One object for good: Tiptap dispatches a transaction whenever it is given another.
+const place = { placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } } as const;
+
+const nothing = { linking: false, active: [] as string[], enabled: [] as string[] };
 
 /** The toolbar above a selection. */
 export function FormattingBubble({ editor }: { editor: Editor }) {
   const say = useSay();
   const state = useEditorState({
     editor,
-    selector: ({ editor: { state } }) => ({
-      linking: isLinking(state),
-      active: shown.filter(({ active }) => active?.(state)).map(({ name }) => name),
-      enabled: state.selection.empty ? [] : shown.filter(({ run }) => run(state)).map(({ name }) => name),
-    }),
+    selector: ({ editor: { state } }) =>
+      state.selection.empty && !isLinking(state)
+        ? nothing
+        : {
+            linking: isLinking(state),
+            active: shown.filter(({ active }) => active?.(state)).map(({ name }) => name),
+            enabled: shown.filter(({ run }) => run(state)).map(({ name }) => name),
+          },
   });
   return (
-    <BubbleMenu
-      editor={editor}
-      updateDelay={80}
-      options={{ placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } }}
-      className="formatting"
-      role={state.linking ? 'group' : 'toolbar'}
-      aria-label={say('editor.formatting')}
-      onKeyDown={(event) => event.key === 'Escape' && editor.view.focus()}
-    >
+    <BubbleMenu editor={editor} updateDelay={80} options={place} pluginKey={bubbleKey} className="formatting">
       {state.linking ? (
         <LinkField editor={editor} />
       ) : (
-        shown.map((command) => (
-          <FormattingButton
-            key={command.name}
-            editor={editor}
-            command={command}
-            active={state.active.includes(command.name)}
-            enabled={state.enabled.includes(command.name)}
-          />
-        ))
+        <div
+          role="toolbar"
+          aria-label={say('editor.formatting')}
+          onKeyDown={(event) => event.key === 'Escape' && editor.view.focus()}
+        >
+          {shown.map((command) => (
+            <FormattingButton
+              key={command.name}
+              editor={editor}
+              command={command}
+              active={state.active.includes(command.name)}
+              enabled={state.enabled.includes(command.name)}
+            />
+          ))}
+        </div>
       )}
     </BubbleMenu>
   );

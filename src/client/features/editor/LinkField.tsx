@@ -4,6 +4,9 @@ import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { linkAddress, readAddress, setLink, stopLinking } from './linking.ts';
 
+/** The name under which the bubble takes orders by transactions. */
+export const bubbleKey = 'formatting';
+
 /** Asks for the address of a link on the selected words. */
 export function LinkField({ editor }: { editor: Editor }) {
   const say = useSay();
@@ -12,7 +15,14 @@ export function LinkField({ editor }: { editor: Editor }) {
   const [address, setAddress] = useState(() => linkAddress(editor.state));
   const [bad, setBad] = useState(false);
   const linked = linkAddress(editor.state) !== '';
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    // By its key this comes before the bubble, which waits a moment; only what is on the page can take the focus.
+    const tell = (order: 'show' | 'updatePosition') =>
+      editor.view.dispatch(editor.state.tr.setMeta(bubbleKey, order).setMeta('addToHistory', false));
+    tell('show');
+    tell('updatePosition');
+    input.current?.focus();
+  }, [editor]);
 
   const put = (href: string) => {
     setLink(href)(editor.state, editor.view.dispatch);

@@ -23,18 +23,20 @@ const turns = commands.filter(({ group, active }) => group === 'block' && active
 export function MarginControls({ editor, frame }: MarginControlsProps) {
   const say = useSay();
   const controls = useRef<HTMLDivElement>(null);
-  const state = useEditorState({
+  // Only what changes the controls is compared at every key: which block of how many, and of what kind.
+  const place = useEditorState({
     editor,
-    selector: ({ editor }) => ({
-      inBody: (topBlock(editor.state.selection.$from)?.index ?? 0) >= frontLength && editor.isEditable,
-      movable: moves.map(({ run }) => run(editor.state)),
-      turns: turns.filter(({ run }) => run(editor.state)).map(({ name }) => name),
-    }),
+    selector: ({ editor: { state, isEditable } }) => {
+      const block = topBlock(state.selection.$from);
+      if (!isEditable || !block || block.index < frontLength) return '';
+      const { anchor, head, empty } = state.selection;
+      return `${block.index} ${block.node.type.name} ${state.doc.childCount} ${empty || `${anchor} ${head}`}`;
+    },
   });
   useFollow(editor, frame, controls);
   // The closing menu gives the focus back to its button; after an action it belongs to the text.
   const acted = useRef(false);
-  if (!state.inBody) return null;
+  if (place === '') return null;
 
   const run = (command: EditorCommand) => {
     command.run(editor.state, editor.view.dispatch, editor.view);
@@ -50,7 +52,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
   };
   const actions: MenuAction[] = [
     ...turns
-      .filter(({ name }) => state.turns.includes(name))
+      .filter(({ run }) => run(editor.state))
       .map((command) => ({
         id: command.name,
         label: say('editor.turnInto', { block: say(command.word) }),
@@ -80,12 +82,12 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
         trigger={(props) => <IconButton icon="dots" label={say('editor.block')} {...props} onFocus={backToText} />}
       />
       <div className="margin-moves">
-        {moves.map((command, index) => (
+        {moves.map((command) => (
           <IconButton
             key={command.name}
             icon={icons[command.name as keyof typeof icons] ?? 'up'}
             label={say(command.word)}
-            disabled={!state.movable[index]}
+            disabled={!command.run(editor.state)}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(command)}
           />
@@ -95,7 +97,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
   );
 }
 
-/** Keeps the controls level with the block: once a frame at most, without React, which has nothing to draw for it. */
+/** Keeps the controls level with the block: once a frame at most, and not while one only types in it. */
 function useFollow(
   editor: Editor,
   frame: RefObject<HTMLElement | null>,
@@ -103,6 +105,7 @@ function useFollow(
 ): void {
   useEffect(() => {
     let asked = 0;
+    let known = -1;
     const follow = () => {
       asked = 0;
       const block = !editor.isDestroyed && topBlock(editor.state.selection.$from);
@@ -115,10 +118,19 @@ function useFollow(
     const ask = () => {
       if (asked === 0) asked = requestAnimationFrame(follow);
     };
-    ask();
-    editor.on('transaction', ask);
+    const look = () => {
+      const from = topBlock(editor.state.selection.$from)?.from ?? -1;
+      if (from !== known) ask();
+      known = from;
+    };
+    // Pictures that load above, another width of the window: what moves blocks without a transaction.
+    const sizes = new ResizeObserver(ask);
+    sizes.observe(editor.view.dom);
+    look();
+    editor.on('transaction', look);
     return () => {
-      editor.off('transaction', ask);
+      sizes.disconnect();
+      editor.off('transaction', look);
       cancelAnimationFrame(asked);
     };
   }, [editor, frame, controls]);

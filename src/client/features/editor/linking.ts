@@ -1,5 +1,6 @@
 import type { Mark, ResolvedPos } from '@tiptap/pm/model';
 import { type Command, type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { schema } from '#article/schema.ts';
 import { safeUrl } from '#marks/safeUrl.ts';
 
@@ -12,6 +13,15 @@ export const linking = new Plugin<boolean>({
     init: () => false,
     apply: (transaction, asked) =>
       (transaction.getMeta(key) as boolean | undefined) ?? (asked && !transaction.docChanged),
+  },
+  props: {
+    // The words stay visible while the focus is in the address.
+    decorations(state) {
+      const { from, to } = state.selection;
+      return isLinking(state)
+        ? DecorationSet.create(state.doc, [Decoration.inline(from, to, { class: 'to-link' })])
+        : null;
+    },
   },
 });
 

@@ -47,6 +47,19 @@ export function createManuscript(session: ArticleSession, plugins: readonly Plug
   return editor;
 }
 
+/**
+ * At every commit React looks for the focused element, and where it is editable it walks all of its text to remember a
+ * selection that it might destroy: several milliseconds a key in a long article, whatever the commit was about. The
+ * manuscript is not React's to draw, so it says to React's question that it is not editable; the attribute says it is.
+ */
+export function hideFromReact(manuscript: HTMLElement): void {
+  Object.defineProperty(manuscript, 'contentEditable', {
+    configurable: true,
+    get: () => 'inherit',
+    set: (value: string) => manuscript.setAttribute('contenteditable', value),
+  });
+}
+
 /** Lets the session speak through the editor, and the editor tell the session. Returns what ends it. */
 export function connect(editor: Editor, session: ArticleSession): () => void {
   const detach = session.attach({

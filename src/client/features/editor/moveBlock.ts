@@ -9,12 +9,12 @@ import { caretAt } from './walk.ts';
 export function moveBlock(direction: -1 | 1): Command {
   return (state, dispatch) => {
     const move = itemMove(state, direction) ?? blockMove(state, direction);
-    if (!move) return false;
+    if (!move || !dispatch) return move !== null;
     const { tr } = state;
     const { from, to, neighbour } = move;
     if (direction < 0) tr.insert(to, neighbour).delete(from - neighbour.nodeSize, from);
     else tr.delete(to, to + neighbour.nodeSize).insert(from, neighbour);
-    dispatch?.(tr.scrollIntoView());
+    dispatch(tr.scrollIntoView());
     return true;
   };
 }

@@ -1,6 +1,6 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import type { EditorView, NodeViewConstructor } from '@tiptap/pm/view';
+import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import { schema } from '#article/schema.ts';
 import { views } from '#blocks/views.tsx';
 import type { Word } from '#words/say.ts';
@@ -23,10 +23,28 @@ export function nodeViews(portals: Portals, say: (word: Word) => string): Plugin
   return new Plugin({ props: { nodeViews: found } });
 }
 
-function namedText(node: Node, view: EditorView, label: string) {
+function namedText(node: Node, view: EditorView, label: string): NodeView {
   const spec = node.type.spec.toDOM?.(node);
   if (!spec) throw new Error(`${node.type.name} has no element`);
   const { dom, contentDOM } = DOMSerializer.renderSpec(view.dom.ownerDocument, spec);
-  if (dom instanceof HTMLElement) dom.dataset.ask = label;
-  return { dom, contentDOM: contentDOM ?? null };
+  const element = dom as HTMLElement;
+  element.dataset.ask = label;
+  // Who listens goes by headings, and an empty one has to say what it is.
+  const heading = /^H\d$/.test(element.tagName);
+  const name = (empty: boolean) => {
+    if (!heading || empty === element.hasAttribute('aria-label')) return;
+    if (empty) element.setAttribute('aria-label', label);
+    else element.removeAttribute('aria-label');
+  };
+  name(node.content.size === 0);
+  return {
+    dom,
+    contentDOM: contentDOM ?? null,
+    update(next) {
+      if (!next.sameMarkup(node)) return false;
+      name(next.content.size === 0);
+      return true;
+    },
+    ignoreMutation: (mutation) => mutation.type === 'attributes' && mutation.target === element,
+  };
 }

@@ -42,6 +42,8 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     if (!first || !last || !blocks.every(convertible)) return false;
     if (blocks.every(({ node }) => isBlock(node, name, attrs)))
       return name === 'paragraph' ? false : turnInto('paragraph')(state, dispatch, view);
+    // Menus ask often whether they may: nothing is built for that.
+    if (!dispatch) return true;
     const type = nodeType(name);
     const { tr } = state;
     if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
@@ -51,7 +53,7 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
       for (const { from } of blocks)
         for (const [key, value] of Object.entries(entryAttrs(name, attrs))) tr.setNodeAttribute(from, key, value);
     } else replaceLines(tr, blocks, first.from, last.to, name, attrs);
-    dispatch?.(tr.scrollIntoView());
+    dispatch(tr.scrollIntoView());
     return true;
   };
 }

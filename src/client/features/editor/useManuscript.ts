@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { countArticle } from '#article/text.ts';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { bylineWidget } from './bylineWidget.ts';
@@ -8,7 +9,7 @@ import { clipboard } from './clipboard.ts';
 import { insertMenu } from './insertMenu.ts';
 import { keys } from './keys.ts';
 import { linking } from './linking.ts';
-import { connect, createManuscript } from './manuscript.ts';
+import { connect, createManuscript, hideFromReact } from './manuscript.ts';
 import { nodeViews } from './nodeViews.ts';
 import { type FilesToUpload, insertPictures } from './pictures.ts';
 import { Portals } from './portals.ts';
@@ -35,6 +36,9 @@ export function useManuscript(
     if (!opened || !place.current) return;
     const { made, end } = open(session, place.current, files, say);
     setManuscript(made);
+    // An article without a word is begun by typing; in any other one looks first.
+    const empty = countArticle(session.state.doc).characters === 0;
+    if (empty && session.writable && document.activeElement === document.body) session.reveal(1);
     return () => {
       end();
       setManuscript(null);
@@ -79,10 +83,13 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
         'aria-multiline': 'true',
         'aria-label': say('editor.manuscript'),
         spellcheck: 'true',
+        // Who may only read scrolls it by the keyboard.
+        tabindex: '0',
       },
     },
   });
   editor.mount(place);
+  hideFromReact(editor.view.dom);
   const disconnect = connect(editor, session);
   const tellCarets = () => showCarets(editor.view, session.store.getState().present);
   tellCarets();

@@ -36,6 +36,8 @@ export class PreviewFrame {
   #page: Page | null = null;
   #scheduled = 0;
   #follow = false;
+  /** Where the pane was last brought to. */
+  #followed = { index: -1, share: 0 };
 
   constructor(
     frame: HTMLIFrameElement,
@@ -99,7 +101,7 @@ export class PreviewFrame {
       this.#update();
       if (!this.#follow) return;
       this.#follow = false;
-      this.#showCaret(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
+      this.#showCaret(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
     });
   }
 
@@ -123,6 +125,10 @@ export class PreviewFrame {
     if (!page || !view) return;
     const { doc, selection } = this.#session.state;
     const { index, share } = blockAt(doc, selection.head);
+    // While one types on in a block its place need not be measured, which costs a layout of the page at every key.
+    const { index: before, share: shareBefore } = this.#followed;
+    if (behavior !== 'instant' && index === before && Math.abs(share - shareBefore) < 0.2) return;
+    this.#followed = { index, share };
     const element =
       index < frontLength
         ? (page.article.querySelector(`.${doc.child(index).type.name}`) ?? page.article)
