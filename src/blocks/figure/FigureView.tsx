@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useBlockHost } from '../BlockHost.tsx';
@@ -37,8 +37,15 @@ export function FigureView({ id, attrs, editable, change }: BlockViewProps) {
     if (file) void upload(file);
   }, [host, id, upload]);
 
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0];
+    if (!file || !editable) return;
+    event.preventDefault();
+    void upload(file);
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on, beside the button that does the same
+    <div className="figure-place" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       {picture !== '' && <Picture attrs={attrs} />}
       {editable && (
         <div className="figure-tools" data-empty={picture === '' || undefined}>
@@ -67,7 +74,7 @@ export function FigureView({ id, attrs, editable, change }: BlockViewProps) {
           )}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

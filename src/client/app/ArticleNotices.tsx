@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { type ArticleRow, restoreArticle } from '#api/articles.ts';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,7 +18,11 @@ import { useMe } from './useMe.ts';
 /** What the writer should know of the session: why one cannot write, what was displaced, that nothing is kept here. */
 export function ArticleNotices({ session, row }: { session: ArticleSession; row: ArticleRow | undefined }) {
   const say = useSay();
-  const { phase, writable, online, journalled, displaced, problem } = useStore(session.store);
+  // All but the receipt, which changes with every save.
+  const { phase, writable, online, journalled, displaced, problem } = useStore(
+    session.store,
+    useShallow(({ receipt: _, ...view }) => view),
+  );
   const [showing, setShowing] = useState(false);
   return (
     <>

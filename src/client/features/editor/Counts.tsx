@@ -10,12 +10,14 @@ import { useEachFrame } from './useEachFrame.ts';
 const look = (state: EditorState) => countArticle(fairCopy(state.doc));
 const same = (one: Count, other: Count) => one.words === other.words && one.characters === other.characters;
 
+/** Numbers that run along with every key distract, and cost a frame of their own. */
+const pause = 300;
+
 /** Words, characters and minutes of the article as readers get it. */
 export function Counts({ session }: { session: ArticleSession }) {
   const say = useSay();
   const { language } = useLanguage();
-  const count = useEachFrame(session, look, same);
-  // The one component that renders at every key: its words are looked up once.
+  const count = useEachFrame(session, look, same, pause);
   const number = useMemo(() => new Intl.NumberFormat(language), [language]);
   const labels = useMemo(
     () => ({

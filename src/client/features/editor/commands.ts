@@ -1,6 +1,5 @@
 import { toggleMark } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
-import { undoInputRule } from '@tiptap/pm/inputrules';
 import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
@@ -15,6 +14,7 @@ import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { nodeType } from './nodes.ts';
 import { isEmptyParagraph, topBlock } from './places.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
+import { undoTyped } from './typedBlocks.ts';
 
 /** Something a writer can do: menus, toolbar and shortcuts are this list read aloud. It is enabled when `run` says so without a dispatch. */
 export interface EditorCommand {
@@ -89,7 +89,7 @@ export const commands: readonly EditorCommand[] = [
     word: 'editor.undo',
     key: 'Mod-z',
     // What an input rule made is first given back as it was typed.
-    run: (state, dispatch, view) => undoInputRule(state, dispatch, view) || undo(state, dispatch),
+    run: (state, dispatch, view) => undoTyped(state, dispatch, view) || undo(state, dispatch),
   },
   { name: 'redo', group: 'history', word: 'editor.redo', key: 'Mod-Shift-z', run: redo },
 ];

@@ -6,13 +6,13 @@ import {
   selectNodeForward,
   setBlockType,
 } from '@tiptap/pm/commands';
-import { undoInputRule } from '@tiptap/pm/inputrules';
 import { liftListItem } from '@tiptap/pm/schema-list';
 import { type Command, type EditorState, Selection, TextSelection } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
 import { clearSelection } from './clearRange.ts';
 import { newParagraph, nodeType } from './nodes.ts';
 import { hasParts, isEmptyBlock, isFront, isKept, topBlock } from './places.ts';
+import { undoTyped } from './typedBlocks.ts';
 import { caretAt, caretBefore } from './walk.ts';
 
 const caretOf = (state: EditorState) => (state.selection instanceof TextSelection ? state.selection.$cursor : null);
@@ -81,7 +81,7 @@ const atEndOfPart: Command = (state, dispatch) => {
 };
 
 export const backspace: Command = chainCommands(
-  undoInputRule,
+  undoTyped,
   clearSelection,
   atStartOfPart,
   atStartOfItem,

@@ -1,6 +1,14 @@
 import { history, undo } from '@tiptap/pm/history';
 import { Slice } from '@tiptap/pm/model';
-import { AllSelection, type Command, EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
+import {
+  AllSelection,
+  type Command,
+  EditorState,
+  NodeSelection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#article/newArticle.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
@@ -11,6 +19,8 @@ import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { askForLink, pastedAddress, readAddress, setLink } from './linking.ts';
 import { insertSlice, linesAsSlice } from './pasting.ts';
+import { bodyStart } from './places.ts';
+import { typedBlocks } from './typedBlocks.ts';
 
 /** A document whose texts are unique, so that places are named by their words. */
 function article(front: [string, string, string], ...body: NodeJson[]) {
@@ -308,5 +318,63 @@ describe('pasting and links', () => {
     );
     const { from, to } = done(inside, askForLink).selection;
     expect(linked.doc.textBetween(from, to)).toBe(' Wort');
+  });
+});
+
+describe('what is typed', () => {
+  /** Types into a state as the view would, through the plugin that knows `## ` and its like. */
+  function typed(state: EditorState, text: string): EditorState {
+    const view = {
+      state,
+      composing: false,
+      dispatch(transaction: Transaction) {
+        this.state = this.state.apply(transaction);
+      },
+    };
+    for (const letter of text) {
+      const { from, to } = view.state.selection;
+      const taken = rules.props.handleTextInput?.call(
+        rules,
+        view as unknown as EditorView,
+        from,
+        to,
+        letter,
+        () => view.state.tr,
+      );
+      if (!taken) view.dispatch(view.state.tr.insertText(letter));
+    }
+    return view.state;
+  }
+  const rules = typedBlocks();
+  const into = (...front: NodeJson[]) => {
+    const doc = article(['', '', ''], ...front, paragraph('Ende'));
+    return EditorState.create({
+      doc,
+      plugins: [history(), rules],
+      selection: TextSelection.near(doc.resolve(bodyStart(doc))),
+    });
+  };
+
+  test('becomes a block, and one Backspace or undo gives it back as typed', () => {
+    for (const [text, name] of [
+      ['## ', 'crosshead'],
+      ['> ', 'blockquote'],
+      ['- ', 'list'],
+      ['1. ', 'list'],
+      ['--- ', 'divider'],
+    ] as const) {
+      const state = typed(into(paragraph()), text);
+      expect(state.doc.child(3).type.name).toBe(name);
+      for (const command of [backspace, commandNamed('undo').run])
+        expect(body(done(state, command))).toEqual([`paragraph: ${text}|`, 'paragraph: Ende']);
+    }
+  });
+
+  test('is left alone in a list, in the front and behind words', () => {
+    expect(body(typed(into(list('')), '## '))[0]).toBe('paragraph: ## |');
+    const front = into(paragraph());
+    const headline = front.apply(front.tr.setSelection(TextSelection.create(front.doc, 3)));
+    expect(picture(typed(headline, '- '))[1]).toBe('headline: - |');
+    expect(body(typed(into(paragraph()), 'a - '))[0]).toBe('paragraph: a - |');
   });
 });

@@ -110,7 +110,7 @@ function handleKey(view: EditorView, event: KeyboardEvent, menu: InsertMenu, fou
   return true;
 }
 
-export function closeMenu(view: EditorView): void {
+function closeMenu(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(key, null));
 }
 

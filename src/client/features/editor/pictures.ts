@@ -4,6 +4,7 @@ import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { insertedBlock } from './insertBlock.ts';
 import { newBlock } from './nodes.ts';
+import { topBlock } from './places.ts';
 
 /** Dropped and pasted files by the id of the block that will upload them. */
 export type FilesToUpload = Map<string, File>;
@@ -21,9 +22,15 @@ export function insertPictures(
   const { tr } = view.state;
   if (position !== null) tr.setSelection(Selection.near(tr.doc.resolve(position)));
   for (const picture of pictures) {
-    const node = newBlock(holder);
-    files.set(String(node.attrs.id), picture);
-    insertedBlock(tr, node);
+    const waiting = topBlock(tr.selection.$from);
+    const fresh = newBlock(holder);
+    files.set(String(fresh.attrs.id), picture);
+    // One that still waits for its picture is made anew around its words: its id tells it that there is a file.
+    if (waiting?.node.type.name === holder && waiting.node.attrs.picture === '') {
+      const filled = waiting.node.type.create({ ...waiting.node.attrs, id: fresh.attrs.id }, waiting.node.content);
+      tr.replaceWith(waiting.from, waiting.to, filled);
+      tr.setSelection(Selection.near(tr.doc.resolve(waiting.from + filled.nodeSize), -1));
+    } else insertedBlock(tr, fresh);
   }
   view.dispatch(tr.scrollIntoView());
 }

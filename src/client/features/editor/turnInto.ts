@@ -15,7 +15,7 @@ export function chosenBlocks({ doc, selection }: EditorState): TopBlock[] {
 }
 
 /** The attributes that tell the menu entries of a block apart, as an entry sets them: a list's kind. */
-export function entryAttrs(name: string, attrs: AttrValues): AttrValues {
+function entryAttrs(name: string, attrs: AttrValues): AttrValues {
   const definition = blockNamed(name);
   const keys = (definition?.menu ?? []).flatMap((entry) => Object.keys(entry.attrs ?? {}));
   return Object.fromEntries(keys.map((key) => [key, attrs[key] ?? definition?.attrs?.[key]?.default]));

@@ -1,6 +1,6 @@
-import { InputRule, inputRules } from '@tiptap/pm/inputrules';
+import { InputRule, inputRules, undoInputRule } from '@tiptap/pm/inputrules';
 import type { Plugin } from '@tiptap/pm/state';
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
 import { insertBlock } from './insertBlock.ts';
@@ -38,7 +38,7 @@ function typedBlock(state: EditorState, block: BlockDefinition, entry: MenuEntry
 }
 
 /** The state as it is after a transaction that is still being made, of which `tr` goes on with it. */
-export function withTransaction(state: EditorState, tr: Transaction): EditorState {
+function withTransaction(state: EditorState, tr: Transaction): EditorState {
   return Object.create(state, {
     doc: { get: () => tr.doc },
     selection: { get: () => tr.selection },
@@ -46,3 +46,15 @@ export function withTransaction(state: EditorState, tr: Transaction): EditorStat
     tr: { get: () => tr },
   }) as EditorState;
 }
+
+/** Gives back what a rule has just taken, as it was typed, and the caret behind it: ProseMirror leaves the caret where a replaced block ended. */
+export const undoTyped: Command = (state, dispatch) => {
+  const rules = state.plugins.find(({ spec }) => 'isInputRules' in spec);
+  const undoable: { from: number; text: string } | null = rules?.getState(state) ?? null;
+  if (!undoable) return false;
+  const back = (transaction: Transaction) => {
+    const caret = TextSelection.create(transaction.doc, undoable.from + undoable.text.length);
+    dispatch?.(transaction.setSelection(caret).scrollIntoView());
+  };
+  return undoInputRule(state, dispatch ? back : undefined);
+};

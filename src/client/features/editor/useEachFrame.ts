@@ -2,31 +2,42 @@ import type { EditorState } from '@tiptap/pm/state';
 import { useEffect, useState } from 'react';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 
-/** Something read from the session's state, once a frame at most; React renders only when it is not the same any more. Null until the article is there. */
+/**
+ * Something read from the session's state, once a frame at most, or once in `pause` milliseconds; React renders only when
+ * it is not the same any more. Null until the article is there.
+ */
 export function useEachFrame<T>(
   session: ArticleSession,
   read: (state: EditorState) => T,
   same: (one: T, other: T) => boolean,
+  pause = 0,
 ): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
-    let asked = 0;
-    let ended = false;
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      asked = 0;
+      frame = 0;
+      timer = undefined;
       const next = read(session.state);
       setValue((before) => (before !== null && same(before, next) ? before : next));
     };
     const ask = () => {
-      if (asked === 0 && !ended) asked = requestAnimationFrame(look);
+      if (pause > 0) timer ??= setTimeout(look, pause);
+      else if (frame === 0) frame = requestAnimationFrame(look);
     };
-    void session.ready.then(ask);
-    const stop = session.subscribe(ask);
+    let ended = false;
+    void session.ready.then(() => ended || look());
+    const stop = session.subscribe((_, transaction) => {
+      // A confirmation changes neither text nor caret, and a frame asked for nothing is painted all the same.
+      if (!transaction || transaction.docChanged || transaction.selectionSet) ask();
+    });
     return () => {
       ended = true;
       stop();
-      cancelAnimationFrame(asked);
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
-  }, [session, read, same]);
+  }, [session, read, same, pause]);
   return value;
 }
