@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Attrs, Node } from '@tiptap/pm/model';
 import { fairCopy } from '#article/fairCopy.ts';
 import type { Credit } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
@@ -42,9 +42,26 @@ export function articleParts(doc: Node, context: DressContext): ArticleParts {
   };
 }
 
-/** Byline, dateline and reading time; nothing of it while the article has neither words nor credits. */
+interface AboutLine {
+  minutes: number;
+  language: string;
+  line: HtmlElement[];
+}
+
+/** Attributes are one object as long as none changes, so at most keys nothing but the minutes is looked at. */
+const aboutLines = new WeakMap<Attrs, AboutLine>();
+
 function aboutLine(copy: Node, { language }: DressContext): HtmlElement[] {
   const minutes = readingMinutes(countArticle(copy).words);
+  const known = aboutLines.get(copy.attrs);
+  if (known?.minutes === minutes && known.language === language) return known.line;
+  const line = writeAboutLine(copy, minutes, language);
+  aboutLines.set(copy.attrs, { minutes, language, line });
+  return line;
+}
+
+/** Byline, dateline and reading time; nothing of it while the article has neither words nor credits. */
+function writeAboutLine(copy: Node, minutes: number, language: string): HtmlElement[] {
   const place = String(copy.attrs.dateline).trim();
   const line = [
     byline(copy.attrs.byline as readonly Credit[], language),

@@ -36,7 +36,7 @@ export function keys(): Plugin {
     props: {
       handleDOMEvents: {
         keydown(view, event) {
-          if (event.ctrlKey || event.metaKey || event.altKey) readSelection(view);
+          if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) readSelection(view);
           return false;
         },
       },
@@ -50,7 +50,7 @@ export function keys(): Plugin {
 }
 
 /**
- * The browser tells a changed selection a moment later: a shortcut right behind Shift-Home would come before it.
+ * The browser tells a changed selection a moment later: a shortcut or Enter right behind Shift-Home would come before it.
  * ProseMirror's observer reads it at once; its types do not show it.
  */
 function readSelection(view: EditorView): void {
