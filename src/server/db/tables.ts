@@ -27,11 +27,10 @@ export interface Tables {
     expires_at: number;
     used_at: number | null;
   };
-  /** The row of an article: `head`, `epoch`, `schema` belong to the log, `stage` and `trashed_at` to the desk, the rest is a projection of the log at `projected`. */
+  /** The row of an article: `head` and `schema` belong to the log, `stage` and `trashed_at` to the desk, the rest is a projection of the log at `projected`. */
   article: {
     id: string;
     head: number;
-    epoch: number;
     schema: number;
     stage: StageName;
     trashed_at: number | null;

@@ -40,7 +40,6 @@ export async function start(query: Kysely<unknown>, engine: Engine): Promise<voi
     .createTable('article')
     .addColumn('id', key, (column) => column.primaryKey())
     .addColumn('head', 'integer', (column) => column.notNull())
-    .addColumn('epoch', 'integer', (column) => column.notNull())
     .addColumn('schema', 'integer', (column) => column.notNull())
     .addColumn('stage', 'text', (column) => column.notNull())
     .addColumn('trashed_at', 'bigint')
