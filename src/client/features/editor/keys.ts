@@ -7,13 +7,16 @@ import type { EditorView } from '@tiptap/pm/view';
 import { commands } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter, lineBreak } from './enter.ts';
+import { keysOf } from './keyLabel.ts';
 import { nodeType } from './nodes.ts';
 
 const item = nodeType('list_item');
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
 export function keys(): Plugin {
-  const named = Object.fromEntries(commands.flatMap(({ key, run }) => (key ? [[key, swallowing(run)]] : [])));
+  const named = Object.fromEntries(
+    commands.flatMap(({ key, run }) => (key ? keysOf(key).map((each) => [each, swallowing(run)]) : [])),
+  );
   const handle = keydownHandler({
     ...baseKeymap,
     ...named,
@@ -36,7 +39,7 @@ export function keys(): Plugin {
     props: {
       handleDOMEvents: {
         keydown(view, event) {
-          if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) readSelection(view);
+          if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) readSelection(view, event);
           return false;
         },
       },
@@ -53,9 +56,10 @@ export function keys(): Plugin {
  * The browser tells a changed selection a moment later: a shortcut or Enter right behind Shift-Home would come before it.
  * ProseMirror's observer reads it at once; its types do not show it.
  */
-function readSelection(view: EditorView): void {
+function readSelection(view: EditorView, event: KeyboardEvent): void {
   const { domObserver } = view as unknown as { domObserver?: { flush(): void } };
-  if (!view.composing) domObserver?.flush();
+  // An input method must not be looked at while it works.
+  if (!view.composing && event.key !== 'Process') domObserver?.flush();
 }
 
 /** A command's key belongs to the command even where it has nothing to do: the browser has other ideas for it. */
