@@ -8,7 +8,7 @@ import '#article/article.css';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { Byline } from './Byline.tsx';
-import { FormattingBubble } from './FormattingBubble.tsx';
+import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
 import { InsertMenuList } from './InsertMenuList.tsx';
 import './manuscript.css';
 import { MarginControls } from './MarginControls.tsx';
@@ -51,7 +51,7 @@ export function ArticleEditor({ session, upload }: ArticleEditorProps) {
           <PortalsOutlet portals={manuscript.portals} />
           {createPortal(<Byline session={session} />, manuscript.byline)}
           <MarginControls editor={manuscript.editor} frame={frame} />
-          <FormattingBubble editor={manuscript.editor} />
+          <FormattingWhenNeeded editor={manuscript.editor} />
           <InsertMenuList editor={manuscript.editor} frame={frame} />
         </BlockHostProvider>
       )}
