@@ -45,10 +45,11 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
       }}
     >
       <div className={styles.inside}>
-        <header className={headless ? 'visually-hidden' : styles.head}>
+        {/* No <header>: it would be a second banner beside the page's own. */}
+        <div className={headless ? 'visually-hidden' : styles.head}>
           <h2 id={titleId}>{title}</h2>
           {!headless && <IconButton icon="close" label={say('ui.close')} side="left" onClick={onClose} />}
-        </header>
+        </div>
         <div className={styles.body}>{children}</div>
       </div>
     </dialog>

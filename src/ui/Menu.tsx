@@ -1,5 +1,7 @@
-import { type KeyboardEvent, lazy, type ReactNode, type Ref, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useRef, useState } from 'react';
+import { fetchMenu } from './fetchMenu.tsx';
 import type { MenuEntries } from './menuEntries.tsx';
+import { useFetched } from './useFetched.tsx';
 
 /** What the control that opens the menu must be given. */
 export interface TriggerProps {
@@ -10,13 +12,12 @@ export interface TriggerProps {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-// A menu is fetched when it is first opened: typing must not wait for it.
-const MenuPopover = lazy(() => import('./MenuPopover.tsx').then((file) => ({ default: file.MenuPopover })));
-
 /** A menu of choices and actions behind a button. */
 export function Menu({ trigger, ...entries }: MenuEntries & { trigger(props: TriggerProps): ReactNode }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const close = useCallback(() => setOpen(false), []);
+  const fetched = useFetched(fetchMenu, open, close);
   const byKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
@@ -32,11 +33,7 @@ export function Menu({ trigger, ...entries }: MenuEntries & { trigger(props: Tri
         onClick: () => setOpen(!open),
         onKeyDown: byKey,
       })}
-      {open && (
-        <Suspense>
-          <MenuPopover {...entries} button={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && fetched && <fetched.MenuPopover {...entries} button={button} onClose={close} />}
     </>
   );
 }

@@ -1,10 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useStore } from 'zustand';
 import type { ArticleRow } from '#api/articles.ts';
 import { stages } from '#article/stages.ts';
 import { frontText } from '#article/text.ts';
 import { Faces } from '#ui/Faces.tsx';
-import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -12,7 +10,7 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { useDocument } from '../connection/useDocument.ts';
 import { Account } from './Account.tsx';
 import styles from './ArticleBar.module.css';
-import { paths } from './paths.ts';
+import { BackToDesk } from './BackToDesk.tsx';
 import { Receipt } from './Receipt.tsx';
 import { StageControl } from './StageControl.tsx';
 import { useMe } from './useMe.ts';
@@ -38,9 +36,7 @@ export function ArticleBar({ session, row, outlineOpen, onOutline, panelOpen, on
   const stage = stages.find(({ name }) => name === row?.stage);
   return (
     <header className={styles.bar}>
-      <Link to={paths.desk} className={styles.back} aria-label={say('desk.title')} title={say('desk.title')}>
-        <Icon name="back" />
-      </Link>
+      <BackToDesk />
       <IconButton icon="outline" label={say('article.outline')} aria-expanded={outlineOpen} onClick={onOutline} />
       <span className={styles.title} lang={headline ? language : undefined}>
         {headline || say('desk.untitled')}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Problem } from '#api/problem.ts';
 import { frontText } from '#article/text.ts';
@@ -8,8 +9,10 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { useDocument } from '../connection/useDocument.ts';
 import { Details } from '../features/details/Details.tsx';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
+import styles from './ArticleBar.module.css';
 import { ArticleScreen } from './ArticleScreen.tsx';
 import { articleQuery } from './article.queries.ts';
+import { BackToDesk } from './BackToDesk.tsx';
 import { PageAbsent } from './PageAbsent.tsx';
 import type { ArticlePanel } from './Panel.tsx';
 import { paths } from './paths.ts';
@@ -27,23 +30,38 @@ const panels: readonly ArticlePanel[] = [
 ];
 
 export function ArticlePage() {
-  const say = useSay();
   const { id } = useParams({ from: `/signed-in${paths.article}` });
   const open = useArticleSession(id);
   if (!open) return null;
-  if (!open.opened) return <Opening session={open.session} words={say('receipt.opening')} />;
+  if (!open.opened) return <Opening session={open.session} />;
   return <OpenArticle key={id} id={id} session={open.session} />;
 }
 
-/** Nobody can type before the text is here: until then there is no manuscript. */
-function Opening({ session, words }: { session: ArticleSession; words: string }) {
+/** So long a connection may take before its lack is said, in milliseconds. */
+const patience = 2_000;
+
+/** Nobody can type before the text is here: until then there is no manuscript, only the way back and why one waits. */
+function Opening({ session }: { session: ArticleSession }) {
+  const say = useSay();
   const phase = useStore(session.store, (view) => view.phase);
+  const online = useStore(session.store, (view) => view.online);
   const problem = useStore(session.store, (view): Problem | null => view.problem);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
   if (phase === 'closed' || phase === 'reload') return <PageAbsent phase={phase} problem={problem} />;
   return (
-    <main aria-busy="true">
-      <h1 className="visually-hidden">{words}</h1>
-    </main>
+    <>
+      <header className={styles.bar}>
+        <BackToDesk />
+        <span role="status">{late && !online ? say('problem.unavailable') : say('receipt.opening')}</span>
+      </header>
+      <main aria-busy="true">
+        <h1 className="visually-hidden">{say('receipt.opening')}</h1>
+      </main>
+    </>
   );
 }
 

@@ -4,10 +4,14 @@ import { useEffect, useState } from 'react';
 import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
+import { fetchAhead } from './fetchPages.ts';
 import { channelUrl } from './paths.ts';
 import { useMe } from './useMe.ts';
 import { type Workplace, WorkplaceProvider } from './Workplace.tsx';
 import { watchSession } from './watchSession.ts';
+
+/** By then what was asked for is on the screen, in milliseconds. */
+const settled = 3_000;
 
 /** Everything behind the sign-in. Opens the tab's channel and journal, and closes them when one leaves. */
 export function SignedIn() {
@@ -30,6 +34,10 @@ export function SignedIn() {
       journal.close();
     };
   }, [me.id, queries, router]);
+  useEffect(() => {
+    const later = setTimeout(fetchAhead, settled);
+    return () => clearTimeout(later);
+  }, []);
   if (!workplace) return null;
   return (
     <WorkplaceProvider value={workplace}>

@@ -10,6 +10,7 @@ import {
 import { can } from '#article/permissions.ts';
 import { readDeskFilter } from '../features/desk/deskFilter.ts';
 import { sessionQuery } from '../features/session/session.queries.ts';
+import { fetchArticle, fetchDesk } from './fetchPages.ts';
 import { PageFailed } from './PageFailed.tsx';
 import { PageNotFound } from './PageNotFound.tsx';
 import { paths, safeNext } from './paths.ts';
@@ -41,13 +42,13 @@ const desk = createRoute({
   getParentRoute: () => signedIn,
   path: paths.desk,
   validateSearch: readDeskFilter,
-  component: lazyRouteComponent(() => import('./DeskPage.tsx'), 'DeskPage'),
+  component: lazyRouteComponent(fetchDesk, 'DeskPage'),
 });
 
 const articleRoute = createRoute({
   getParentRoute: () => signedIn,
   path: paths.article,
-  component: lazyRouteComponent(() => import('./ArticlePage.tsx'), 'ArticlePage'),
+  component: lazyRouteComponent(fetchArticle, 'ArticlePage'),
 });
 
 const people = createRoute({
@@ -82,6 +83,8 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: tree,
     context: { queries },
+    // On each route: a page that cannot be fetched must not take the channel and journal around it down.
+    defaultErrorComponent: PageFailed,
     defaultPreload: 'intent',
     // Plain names and texts: `?q=007&trash=true` means what it says and reads like an address.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

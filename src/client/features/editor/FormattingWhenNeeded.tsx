@@ -1,28 +1,22 @@
 import type { Editor } from '@tiptap/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useFetched } from '#ui/useFetched.tsx';
+import { fetchFormatting } from './fetchFormatting.ts';
 import { isLinking } from './linking.ts';
 
-// What places a toolbar above a selection is heavy, and nobody selects before the first word is typed.
-const FormattingBubble = lazy(async () => ({ default: (await import('./FormattingBubble.tsx')).FormattingBubble }));
-
-/** The toolbar above a selection, fetched when there is one for the first time. */
+/** The toolbar above a selection, fetched when there is one. */
 export function FormattingWhenNeeded({ editor }: { editor: Editor }) {
-  const [needed, setNeeded] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const fetched = useFetched(fetchFormatting, wanted);
   useEffect(() => {
-    if (needed) return;
-    const look = () => {
-      if (!editor.state.selection.empty || isLinking(editor.state)) setNeeded(true);
-    };
+    if (fetched) return;
+    // Each new selection is a new wish, should the first have met with no connection.
+    const look = () => setWanted(!editor.state.selection.empty || isLinking(editor.state));
     look();
     editor.on('transaction', look);
     return () => {
       editor.off('transaction', look);
     };
-  }, [editor, needed]);
-  if (!needed) return null;
-  return (
-    <Suspense>
-      <FormattingBubble editor={editor} />
-    </Suspense>
-  );
+  }, [editor, fetched]);
+  return fetched && <fetched.FormattingBubble editor={editor} />;
 }
