@@ -33,6 +33,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(desk.row('Nordkorea')).toHaveCount(0);
     await axe(page, 'desk, nothing found');
     await desk.search.fill('');
+    await page.getByRole('button', { name: 'Your account' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+    await axe(page, 'account menu');
+    await page.keyboard.press('Escape');
+    await newsroom.post(page.request, `/api/articles/${await newsroom.createArticle()}/trash`, {});
+    const trash = page.getByRole('button', { name: 'Trash', exact: true });
+    await trash.click();
+    await expect(desk.row('Nordkorea')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /More/ })).toHaveCount(1);
+    await axe(page, 'trash');
+    await trash.click();
 
     await desk.row('Nordkorea').getByRole('link').first().click();
     const article = new ArticleScreen(page);
@@ -50,12 +61,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await axe(page, 'article, insert menu');
     await page.keyboard.press('Escape');
 
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.getByRole('button', { name: 'Panel' }).click();
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await expect(article.preview.getByRole('heading', { level: 1 })).toBeVisible();
+    await axe(page, 'article on a phone, sheet');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await axe(page, 'article on a phone');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await newsroom.kill();
+    await expect(article.receipt).toContainText('Offline');
+    await axe(page, 'article, offline');
+    await newsroom.restart();
+    await article.saved();
+
     const id = new URL(page.url()).pathname.split('/').at(-1);
     await page.goto(`/api/articles/${id}/preview`);
     await axe(page, 'the reader’s page');
     await page.goto('/people');
     await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
     await axe(page, 'people');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expect(page.getByRole('dialog', { name: 'Add a person' })).toBeVisible();
+    await axe(page, 'people, add a person');
     await page.goto('/articles/nirgendwo123');
     await expect(page.getByText('There is nothing here')).toBeVisible();
     await axe(page, 'article that is not there');
@@ -65,5 +93,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(stranger.getByRole('button', { name: 'Sign in' })).toBeVisible();
     await axe(stranger, 'sign in');
     await stranger.close();
+  });
+
+  test.describe(() => {
+    test.use({ owned: false });
+    test(`the owner’s link is clean for axe, ${colorScheme}`, async ({ newsroom, browser }) => {
+      const owner = await browser.newPage({ colorScheme });
+      await owner.goto(newsroom.link);
+      await expect(owner.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
+      await axe(owner, 'the owner’s link');
+      await owner.goto(`${newsroom.origin}/link#nichtDerRichtige`);
+      await owner.reload();
+      await expect(owner.getByRole('link', { name: 'Sign in' })).toBeVisible();
+      await axe(owner, 'a link that does not work');
+      await owner.close();
+    });
   });
 }

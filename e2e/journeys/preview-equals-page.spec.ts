@@ -33,9 +33,14 @@ async function expectEqual(page: Page, newsroom: Newsroom, article: string): Pro
   await expect.poll(() => pane(page)).toBe(expected);
 }
 
+/** What an example is called on the page: `pullquote: showcase` is `pullquote-showcase`. */
+const exampleId = (name: string) => name.replaceAll(/[^a-zA-Z]+/g, '-');
+
 /** An article of every example of every block, paragraphs between them; the front is the last example of each of its blocks. */
 function gallery() {
-  const examples = exampleNodes().map(({ node }) => node);
+  const examples = exampleNodes().map(({ name, node }) =>
+    node.type.create({ ...node.attrs, id: exampleId(name) }, node.content),
+  );
   const isFront = (name: string) => schema.nodes[name]?.spec.group === 'front';
   const base = articleWith(schema.node('paragraph'));
   const front = base.children
@@ -136,6 +141,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         body: await page.screenshot({ fullPage: true }),
         contentType: 'image/png',
       });
+      for (const { name } of exampleNodes()) {
+        const block = page.locator(`[id="${exampleId(name)}"]`);
+        // Examples of the front share one place, and some have nothing to show readers.
+        if (!(await block.isVisible())) continue;
+        await testInfo.attach(`${exampleId(name)}-${width}-${colorScheme}.png`, {
+          body: await block.screenshot(),
+          contentType: 'image/png',
+        });
+      }
     });
   }
 }

@@ -84,6 +84,8 @@ export type ServerMessage =
       article: string;
       client: string;
       head: number;
+      /** When the head was committed: milliseconds since 1970 UTC, the server's clock. */
+      at: number;
       epoch: number;
       /** Of the batch in flight that `open` named: null means never committed, and fenced now. */
       fate: Fate | null;

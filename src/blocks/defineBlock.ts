@@ -25,6 +25,8 @@ interface Part {
 /** A node that only lives inside its block, such as a list's item. */
 interface Inner {
   content: string;
+  /** An item of a list: Enter makes another, Tab moves it into the one before, Backspace takes its bullet. */
+  item?: boolean;
   fromHtml: readonly HtmlRule[];
   toHtml: (attrs: AttrValues) => HtmlSpec;
 }
@@ -55,6 +57,10 @@ export interface BlockDefinition {
   /** Repeats or decorates the body: left out of counts, plain text and reading aloud. */
   aside?: boolean;
   menu?: readonly MenuEntry[];
+  /** The sign before its line in the outline, which is its first text; left out there unless told. */
+  outline?: string;
+  /** A heading: where its text may not stand as it is, or nothing is left of it, it goes back to being a paragraph, and a pasted headline becomes one. */
+  heading?: boolean;
   fromHtml: readonly HtmlRule[];
   /** Neutral and lossless; declared attributes and the id are added as `data-*` by `article/html.ts`. */
   toHtml: (attrs: AttrValues) => HtmlSpec;

@@ -67,8 +67,8 @@ function isEmpty({ children }: HtmlElement): boolean {
 
 /** What readers get in another shape than the interchange has it. */
 function shape(plain: HtmlElement, context: DressContext): HtmlElement | null {
-  if (plain.tag === 'figure') return figure(plain);
-  return plain.tag === 'aside' ? pullQuote(plain, context) : plain;
+  if (plain.tag === 'figure' && child(plain, 'img')) return figure(plain);
+  return plain.tag === 'aside' && plain.attributes.class === 'pullquote' ? pullQuote(plain, context) : plain;
 }
 
 /** A figure's picture with its files; the credit closes the caption, as HTML wants it. Nothing while no picture is chosen. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Credit } from '#article/fields.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
-import { textOf } from '#article/htmlTree.ts';
+import { element, textOf } from '#article/htmlTree.ts';
 import { schema } from '#article/schema.ts';
 import { articleWith, exampleNodes } from '#testing/examples.ts';
 import { byline } from './byline.ts';
@@ -47,6 +47,14 @@ describe('dress', () => {
     expect(dressed('pullquote: withoutSpeaker', 'fr-CH')).not.toContain('footer');
     expect(dressed('pullquote: withoutSpeaker', 'fr-CH')).toContain(
       'aria-label="Citation en exergue" data-weight="inline"',
+    );
+  });
+
+  test('another aside or figure is what it is, not a pull quote or a picture', () => {
+    const box = element('aside', { class: 'factbox' }, element('p', {}, 'Zahlen'));
+    const table = element('figure', {}, element('p', {}, 'Tabelle'));
+    expect(writeHtml(dress([box, table], context))).toBe(
+      '<aside class="factbox"><p>Zahlen</p></aside><figure><p>Tabelle</p></figure>',
     );
   });
 

@@ -31,6 +31,7 @@ export function memoryChannel(open: Connect): MemoryChannel {
   let far: FarEnd | null = null;
   /** Counts connections: what belongs to an earlier one arrives nowhere. */
   let line = 0;
+  const closing = new AbortController();
 
   const say = (online: boolean) => {
     for (const watcher of [...watchers]) watcher(online);
@@ -96,7 +97,9 @@ export function memoryChannel(open: Connect): MemoryChannel {
       channel.drop();
       void channel.connect();
     },
+    closed: closing.signal,
     close() {
+      closing.abort();
       channel.drop();
       listeners.clear();
       watchers.clear();

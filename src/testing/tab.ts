@@ -4,21 +4,28 @@ import { ArticleSession } from '#client/connection/ArticleSession.ts';
 import { type Journal, openJournal } from '#client/connection/journal.ts';
 import type { SessionView } from '#client/connection/sessionView.ts';
 import { type Connect, type MemoryChannel, memoryChannel } from './memoryChannel.ts';
-import { memoryLocks } from './memoryLocks.ts';
+import { memoryLocks, type TabLocks } from './memoryLocks.ts';
 import type { SignedIn, TestNewsroom } from './startNewsroom.ts';
+
+export interface TabOptions {
+  online?: boolean;
+  /** The same tab again: with its line and local copy, or with new ones when the line was closed (signed in again). */
+  within?: Tab;
+}
 
 /** A person's browser: one local database and one set of locks for all its tabs. */
 export interface TestBrowser {
   /** Name of its local database. */
   database: string;
   /** Opens an article in a tab; resolves at once. `online: false` for a tab that begins without a connection. */
-  tab(article: string, options?: { online?: boolean }): Promise<Tab>;
+  tab(article: string, options?: TabOptions): Promise<Tab>;
 }
 
 export interface Tab {
   session: ArticleSession;
   channel: MemoryChannel;
   journal: Journal;
+  locks: TabLocks;
   /** The id of who is signed in. */
   person: string;
   /** Resolves when the session's view fits. */
@@ -67,11 +74,13 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
 
   return {
     database,
-    async tab(article, { online = true } = {}) {
-      const channel = memoryChannel(connect);
-      if (online) await channel.connect();
-      const { journal, written, kill } = mortal(openJournal(database));
-      const locks = tabLocks();
+    async tab(article, { online = true, within } = {}) {
+      const before = within?.channel.closed.aborted === false ? within : null;
+      const channel = before?.channel ?? memoryChannel(connect);
+      if (online && !channel.online) await channel.connect();
+      const { journal, written, kill } = mortal(before?.journal ?? openJournal(database));
+      if (!before) journal.admit(me.id);
+      const locks = within?.locks ?? tabLocks();
       const session = ArticleSession.open({
         article,
         me,
@@ -85,6 +94,7 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
         session,
         channel,
         journal,
+        locks,
         person: me.id,
         view: (fits) => viewOf(session, fits),
         text: (fits) => textOf(session, fits),
@@ -94,10 +104,11 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
           session.dispatch(session.state.tr.insertText(words, position ?? doc.content.size - 1));
         },
         kill() {
-          channel.drop();
-          channel.close();
+          // First of all nothing comes through any more: a dead tab tidies nothing up.
           kill();
           locks.kill();
+          channel.drop();
+          channel.close();
         },
       };
     },

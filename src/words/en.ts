@@ -154,6 +154,10 @@ export const en = {
   'session.theme.dark': 'Dark',
   'session.language': 'Language',
   'session.notWiped': 'Signed out, but this browser could not delete its local copy.',
+  'session.unsaved_one': '{{count}} change is not saved and will be deleted from this computer.',
+  'session.unsaved_other': '{{count}} changes are not saved and will be deleted from this computer.',
+  'session.signOutAnyway': 'Sign out anyway',
+  'session.stay': 'Stay',
   // the desk
   'desk.title': 'Desk',
   'desk.articles': 'Articles',

@@ -7,6 +7,8 @@ export const crosshead = defineBlock({
   content: 'inline*',
   marks: 'emphasis',
   menu: [{ label: 'block.crosshead', search: 'block.crosshead.search', shortcut: 'Mod-Alt-2', typed: '## ' }],
+  outline: '§',
+  heading: true,
   fromHtml: [{ tag: 'h2' }, { tag: 'h1', priority: 40 }, { tag: 'h3', priority: 40 }, { tag: 'h4', priority: 40 }],
   toHtml: () => ['h2', {}, 0],
   examples,

@@ -7,6 +7,7 @@ export const headline = defineBlock({
   place: 'front',
   content: 'text*',
   marks: 'emphasis',
+  outline: 'H',
   fromHtml: [{ tag: 'h1.headline', priority: 60 }],
   toHtml: () => ['h1', { class: 'headline' }, 0],
   examples,

@@ -8,7 +8,12 @@ export const list = defineBlock({
   content: 'list_item+',
   attrs: { kind: choice('bulleted', 'numbered') },
   inner: {
-    item: { content: 'paragraph (paragraph | list)*', fromHtml: [{ tag: 'li' }], toHtml: () => ['li', {}, 0] },
+    item: {
+      content: 'paragraph (paragraph | list)*',
+      item: true,
+      fromHtml: [{ tag: 'li' }],
+      toHtml: () => ['li', {}, 0],
+    },
   },
   menu: [
     { label: 'block.bullets', search: 'block.bullets.search', shortcut: 'Mod-Shift-8', typed: '- ' },

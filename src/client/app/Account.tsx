@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Problem } from '#api/problem.ts';
 import { signOut } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
@@ -8,39 +9,55 @@ import { useSay } from '#ui/useSay.tsx';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { AccountMenu } from '../features/session/AccountMenu.tsx';
+import { SignOutDialog } from '../features/session/SignOutDialog.tsx';
+import { leftUnsaved } from './leftUnsaved.ts';
 import { paths } from './paths.ts';
 import { useMe } from './useMe.ts';
 import { useWorkplace } from './Workplace.tsx';
 
-/** One's own menu, with the way out: the session ends, and this computer forgets what it kept for this person. */
+/**
+ * One's own menu, with the way out: the session ends, and this computer forgets what it kept for this person; where
+ * that is more than the server has, it asks first.
+ */
 export function Account() {
   const say = useSay();
   const { me } = useMe();
-  const { journal } = useWorkplace();
+  const { channel, journal } = useWorkplace();
   const queries = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
   const show = useToasts((toasts) => toasts.show);
+  const [unsaved, setUnsaved] = useState(0);
+  const ask = async () => {
+    // A browser that keeps no local copy has none to lose.
+    const count = await leftUnsaved(journal, channel, me.id).catch(() => 0);
+    if (count > 0) setUnsaved(count);
+    else await leave();
+  };
   const leave = async () => {
+    setUnsaved(0);
     try {
       await call(signOut, {});
+      await journal.wipe(me.id).catch(() => show(say('session.notWiped')));
     } catch (failure) {
-      // A session that has ended already is signed out of.
+      // A session that has ended already is signed out of; whoever it was may want what is kept here.
       if (!(failure instanceof Problem && failure.code === 'notSignedIn')) {
         show(problemSentence(say, failure));
         return;
       }
     }
-    await journal.wipe(me.id).catch(() => show(say('session.notWiped')));
     queries.clear();
     await router.invalidate();
     await navigate({ to: paths.signIn, search: { next: paths.desk } });
   };
   return (
-    <AccountMenu
-      me={me}
-      onPeople={can(me.role, 'people') ? () => void navigate({ to: paths.people }) : undefined}
-      onSignOut={() => void leave()}
-    />
+    <>
+      <AccountMenu
+        me={me}
+        onPeople={can(me.role, 'people') ? () => void navigate({ to: paths.people }) : undefined}
+        onSignOut={() => void ask()}
+      />
+      {unsaved > 0 && <SignOutDialog count={unsaved} onSignOut={() => void leave()} onClose={() => setUnsaved(0)} />}
+    </>
   );
 }

@@ -6,8 +6,10 @@ export function untilSaved(session: ArticleSession): Promise<void> {
   session.flush();
   return new Promise((resolve, reject) => {
     const look = () => {
-      const { receipt } = session.store.getState();
-      if (receipt.kind === 'saved' || receipt.kind === 'readOnly') resolve();
+      const { phase, receipt, problem } = session.store.getState();
+      if (phase === 'reload') reject(new Problem('newerSchema'));
+      else if (phase === 'closed') reject(problem ?? new Problem('notFound'));
+      else if (receipt.kind === 'saved' || receipt.kind === 'readOnly') resolve();
       else if (receipt.kind === 'offline') reject(new Problem('unavailable'));
       else if (receipt.kind === 'notSaved') reject(receipt.problem);
       else return false;

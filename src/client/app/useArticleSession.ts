@@ -19,8 +19,7 @@ export function useArticleSession(article: string): OpenSession | null {
   const { channel, journal } = useWorkplace();
   const [open, setOpen] = useState<OpenSession | null>(null);
   useEffect(() => {
-    // Browsers have no locks on addresses that are neither https nor this computer.
-    const locks = 'locks' in navigator ? navigator.locks : null;
+    const { locks } = navigator;
     const session = ArticleSession.open({ article, me, channel, journal, locks, newId, now: Date.now });
     let current = true;
     setOpen({ session, opened: false });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import { readDocument } from '#article/newArticle.ts';
@@ -8,8 +9,12 @@ import { schema } from '#article/schema.ts';
 import { ListItemStep } from '#article/steps.ts';
 import { createNewsroom } from '#server/createNewsroom.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
-import { browserAt, type Tab, type TestBrowser } from '#testing/tab.ts';
+import { browserAt, type Tab, type TabOptions, type TestBrowser } from '#testing/tab.ts';
+import { untilSaved } from '../app/untilSaved.ts';
+import { openJournal } from './journal.ts';
 import type { EditorHost, SessionView } from './sessionView.ts';
+
+const day = 24 * 60 * 60 * 1000;
 
 let newsroom: TestNewsroom;
 let article: string;
@@ -20,7 +25,7 @@ let open: Tab[];
 const saved = ({ receipt, phase }: SessionView) => phase === 'ready' && receipt.kind === 'saved';
 const kind = (wanted: string) => (view: SessionView) => view.receipt.kind === wanted;
 
-async function tab(browser: TestBrowser, options?: { online?: boolean }): Promise<Tab> {
+async function tab(browser: TestBrowser, options?: TabOptions): Promise<Tab> {
   const made = await browser.tab(article, options);
   open.push(made);
   if (options?.online !== false) await made.view(saved);
@@ -102,6 +107,16 @@ describe('two writers', () => {
     await other.session.close();
     await one.view((view) => view.present.length === 0);
   });
+});
+
+test('the receipt at opening says when the server saved, not when this computer looked', async () => {
+  const one = await tab(anna);
+  one.type('Yesterday. ');
+  const { receipt } = await one.view(saved);
+  await one.session.close();
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + day);
+  const other = await tab(bruno);
+  expect((await other.view(saved)).receipt).toEqual(receipt);
 });
 
 describe('an editor', () => {
@@ -218,6 +233,50 @@ describe('a tab that dies', () => {
     one.type('Last words. ');
     await one.session.close();
     await other.text((text) => text.includes('Last words.'));
+  });
+});
+
+describe('an article opened again in the same tab', () => {
+  test('goes on with what was typed without a connection', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('On the train. ');
+    await one.session.close();
+    const again = await tab(anna, { online: false, within: one });
+    await again.session.ready;
+    expect(textOf(again.session.state.doc)).toBe('On the train.');
+    again.type('Still there. ');
+    await one.channel.connect();
+    await again.view(saved);
+    expect(textOf(await onServer())).toBe('On the train. Still there.');
+  });
+
+  test('after signing in again sends what the ended line could not', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('Before the session ended. ');
+    await one.written();
+    // The screens go, in the order in which they are taken down.
+    one.channel.close();
+    const closing = one.session.close();
+    one.journal.close();
+    await closing;
+    const again = await tab(anna, { within: one });
+    expect(textOf(again.session.state.doc)).toBe('Before the session ended.');
+    expect(textOf(await onServer())).toBe('Before the session ended.');
+  });
+
+  test('at once, with a batch under way, doubles nothing', async () => {
+    const one = await tab(anna);
+    one.type('Under way. ');
+    const closing = one.session.close();
+    const again = await tab(anna, { within: one });
+    await closing;
+    again.type('And more. ');
+    await again.view(saved);
+    await again.text((text) => text.includes('Under way.'));
+    const text = textOf(await onServer());
+    expect([times(text, 'Under way.'), times(text, 'And more.')]).toEqual([1, 1]);
   });
 });
 
@@ -382,6 +441,7 @@ describe('rights and versions', () => {
     open.push(one);
     const { problem } = await one.view(({ phase }) => phase === 'closed');
     expect(problem?.code).toBe('notFound');
+    await expect(untilSaved(one.session)).rejects.toMatchObject({ code: 'notFound' });
   });
 
   test('an older schema asks for a reload, and keeps what was typed', async () => {
@@ -400,6 +460,8 @@ describe('rights and versions', () => {
     await again.channel.connect();
     const view = await again.view(({ phase }) => phase === 'reload');
     expect(view.writable).toBe(false);
+    expect(view.receipt).toMatchObject({ kind: 'notSaved', problem: { code: 'newerSchema' } });
+    await expect(untilSaved(again.session)).rejects.toMatchObject({ code: 'newerSchema' });
     expect(textOf(again.session.state.doc)).toBe('Typed before the reload.');
     await again.written();
     again.kill();
@@ -486,6 +548,58 @@ describe('the local copy', () => {
     await one.written();
     one.kill();
     expect(textOf((await tab(anna)).session.state.doc)).toBe('');
+  });
+
+  test('of a living session stays, however long nothing was unsent', async () => {
+    const one = await tab(anna);
+    await one.written();
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 8 * day);
+    const other = await tab(anna);
+    later.mockRestore();
+    one.channel.drop();
+    one.type('A week later. ');
+    await one.written();
+    other.kill();
+    one.kill();
+    const again = await tab(anna, { online: false });
+    await again.session.ready;
+    expect(textOf(again.session.state.doc)).toBe('A week later.');
+  });
+
+  test('of a dead session goes after a week with nothing unsent, or when it is no whole one', async () => {
+    const one = await tab(anna);
+    const other = await tab(anna);
+    const journal = openJournal(anna.database);
+    const clients = async () => (await journal.sessions(one.person, article)).map(({ client }) => client);
+    await Promise.all([one.written(), other.written()]);
+    const left = await clients();
+    expect(left).toHaveLength(2);
+    one.kill();
+    other.kill();
+    const database = await openDB(anna.database);
+    await database.delete('documents', left[0] ?? '');
+    database.close();
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 8 * day);
+    const next = await tab(anna);
+    await next.written();
+    expect(await clients()).toHaveLength(1);
+    expect(left).not.toContain((await clients())[0]);
+    journal.close();
+  });
+
+  test('is gone in every tab after signing out in one, and the others say so', async () => {
+    const [one, other] = [await tab(anna), await tab(anna)];
+    other.channel.drop();
+    other.type('In the other tab. ');
+    await other.written();
+    expect(await one.journal.unsaved(one.person)).toEqual({ unsent: 1, displaced: 0 });
+    await one.journal.wipe(one.person);
+    await vi.waitFor(() => {
+      other.type('.');
+      expect(other.session.store.getState().journalled).toBe(false);
+    });
+    expect(await one.journal.unsaved(one.person)).toEqual({ unsent: 0, displaced: 0 });
+    expect(await one.journal.sessions(one.person, article)).toEqual([]);
   });
 });
 

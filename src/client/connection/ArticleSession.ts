@@ -4,12 +4,11 @@ import type { Presence, ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, claim, claimWhenFree } from './claim.ts';
-import type { Journal, SessionRecord } from './journal.ts';
-import { pruneJournal } from './journal.ts';
+import { type Journal, outlived, type SessionRecord } from './journal.ts';
 import { confirmedSelection, displayed } from './presence.ts';
 import { receipt } from './receipt.ts';
 import { SessionWriter } from './SessionWriter.ts';
-import { sendRest } from './sendRest.ts';
+import { sendRest, takeOverRests } from './sendRest.ts';
 import type { DisplacedText, EditorHost, SessionView } from './sessionView.ts';
 
 export interface SessionOptions {
@@ -17,8 +16,7 @@ export interface SessionOptions {
   me: Me;
   channel: Channel;
   journal: Journal;
-  /** Null where the browser has none. */
-  locks: LockManager | null;
+  locks: LockManager;
   newId: () => string;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
@@ -70,7 +68,6 @@ export class ArticleSession {
     this.ready = new Promise((resolve) => {
       this.#resolveReady = resolve;
     });
-    options.journal.admit(options.me.id);
     void this.#start();
   }
 
@@ -148,12 +145,12 @@ export class ArticleSession {
     const [writer, held] = [this.#writer, this.#claim];
     if (!writer || !held) return;
     writer.flush();
-    const sent = sendRest(writer, held, this.#options.journal);
+    const sent = sendRest(writer, held, this.#options);
     await (writer.unsent > 0 ? writer.settled() : sent);
   }
 
   async #start(): Promise<void> {
-    const { channel, journal, me, now } = this.#options;
+    const { channel, journal, me } = this.#options;
     const flush = () => this.flush();
     globalThis.addEventListener?.('pagehide', flush);
     this.#ends.push(
@@ -161,18 +158,19 @@ export class ArticleSession {
       channel.onOnline(() => this.#update()),
       () => globalThis.removeEventListener?.('pagehide', flush),
     );
+    await takeOverRests(this.article, channel);
     let records: SessionRecord[] = [];
     try {
       records = await journal.sessions(me.id, this.article);
       this.store.setState({ displaced: await journal.displaced(me.id, this.article) });
-      await pruneJournal(journal, records, now());
     } catch {
       this.store.setState({ journalled: false });
     }
     // What is unsent comes first, then what was touched last.
     records.sort((one, other) => Math.min(1, other.unsent) - Math.min(1, one.unsent) || other.at - one.at);
     for (const record of records) await this.#find(record);
-    if (this.#closing.signal.aborted) return this.#claim?.release();
+    // Closed meanwhile: the lock of a writer that is there already is freed when its rest is sent.
+    if (this.#closing.signal.aborted) return;
     if (!this.#writer) await this.#begin();
     this.#writer?.start();
     this.#update();
@@ -190,21 +188,21 @@ export class ArticleSession {
   async #find(record: SessionRecord): Promise<void> {
     const { locks } = this.#options;
     if (this.#closing.signal.aborted) return;
-    const held = await claim(locks, record.client, { left: true });
+    const held = await claim(locks, record.client);
     if (held) return this.#adopt(record.client, held);
-    if (locks)
-      void claimWhenFree(locks, record.client, this.#closing.signal).then((later) => {
-        if (later) void this.#adopt(record.client, later);
-      });
+    void claimWhenFree(locks, record.client, this.#closing.signal).then((later) => {
+      if (later) void this.#adopt(record.client, later);
+    });
   }
 
   async #adopt(client: string, held: Claim): Promise<void> {
-    const { journal } = this.#options;
-    const found = await journal.read(client).catch(() => null);
-    if (this.#closing.signal.aborted) return held.release();
-    // Read again, under the lock: its tab may have ended in order, with nothing left.
-    if (!found || (this.#writer && found.record.unsent === 0)) {
-      if (found) await journal.forget(client).catch(() => undefined);
+    const { journal, now } = this.#options;
+    const found = await journal.read(client).catch(() => undefined);
+    // What cannot be read now may be later.
+    if (found === undefined || this.#closing.signal.aborted) return held.release();
+    // Only now, under the lock, is it known that no tab lives as it, and whether it has anything left.
+    if (!found || outlived(found.record, now()) || (this.#writer && found.record.unsent === 0)) {
+      await journal.forget(client).catch(() => undefined);
       return held.release();
     }
     const first = this.#writer === null;
@@ -220,7 +218,7 @@ export class ArticleSession {
       return held.release();
     }
     if (first) return;
-    void sendRest(writer, held, journal);
+    void sendRest(writer, held, this.#options);
     writer.start();
   }
 
@@ -257,6 +255,7 @@ export class ArticleSession {
       writable: writer.writable,
       online,
       unsent: writer.unsent,
+      kept: writer.kept,
       problem: writer.problem,
       saved: writer.saved,
     };

@@ -11,6 +11,8 @@ export interface JournalSource {
   document(): unknown;
   /** Whether the local copy works changed. */
   journalled(works: boolean): void;
+  /** A record is durable; so many steps were unsent in it. */
+  written(unsent: number): void;
 }
 
 /** After so many committed batches the document is written again rather than one more appended. */
@@ -118,14 +120,18 @@ export class JournalWriter {
     await null;
     while (this.#settled < this.#wanted && !this.#stopped && !this.#off) {
       const upTo = this.#wanted;
-      const change = this.#take();
+      let change: JournalWrite | null = null;
       try {
+        change = this.#take();
         await inTime(this.#journal.write(change), patience, 'The local copy does not answer');
         this.#say(true);
-      } catch {
-        this.#displaced = [...change.displaced, ...this.#displaced];
+        this.#source.written(change.record.unsent);
+      } catch (error) {
+        // Not the browser's refusal: there was nothing to give it.
+        if (!change) console.error(error);
+        else this.#displaced = [...change.displaced, ...this.#displaced];
         // It may just have been deleted: once more, with everything.
-        if (!change.document) {
+        if (change && !change.document) {
           this.#lost = true;
           continue;
         }

@@ -71,6 +71,8 @@ export class SessionWriter {
   ending: 'reload' | 'closed' | null = null;
   problem: Problem | null = null;
   journalled = true;
+  /** How many steps were unsent in the last durable record. */
+  #written = 0;
   saved: { at: number; version: number } | null = null;
 
   readonly #options: WriterOptions;
@@ -103,13 +105,21 @@ export class SessionWriter {
         this.journalled = works;
         this.#changed();
       },
+      written: (unsent) => {
+        this.#written = unsent;
+        if (!options.channel.online) this.#changed();
+      },
     });
     const { channel } = options;
+    // The way to the server is gone for good: whoever signs in next goes on from the journal.
+    const lineClosed = () => this.#end(null);
+    channel.closed.addEventListener('abort', lineClosed);
     this.#ends = [
       channel.listen((message) => {
         if (concerns(message, options.article, options.client)) this.#inbox.push(message);
       }),
       channel.onOnline((online) => (online ? this.#open() : this.#goOffline())),
+      () => channel.closed.removeEventListener('abort', lineClosed),
     ];
   }
 
@@ -124,6 +134,11 @@ export class SessionWriter {
 
   get unsent(): number {
     return this.#state ? collabState(this.#state).unconfirmed.length : 0;
+  }
+
+  /** Of the unsent steps those that the local copy has; all of them where it does not work. */
+  get kept(): number {
+    return this.journalled ? Math.min(this.#written, this.unsent) : this.unsent;
   }
 
   /** Goes on as the session that another tab, or this one before a crash, wrote down. Throws what cannot be read. */
@@ -144,7 +159,9 @@ export class SessionWriter {
   }
 
   start(): void {
-    if (this.#options.channel.online) this.#open();
+    const { channel } = this.#options;
+    if (channel.closed.aborted) this.#end(null);
+    else if (channel.online) this.#open();
   }
 
   /** The editor applied a transaction, or this writer did. */
@@ -268,6 +285,7 @@ export class SessionWriter {
   #end(ending: 'reload' | 'closed' | null): void {
     this.link = 'ended';
     this.ending = ending;
+    if (ending === 'reload' && this.unsent > 0) this.problem = new Problem('newerSchema');
     this.writable = false;
     this.#inbox.clear();
     for (const alarm of [this.#collect, this.#patience, this.#again]) alarm.clear();
@@ -357,7 +375,7 @@ export class SessionWriter {
     this.problem = null;
     if (!this.#catchUp(message)) return;
     this.link = 'open';
-    this.saved = { at: this.#options.now(), version: collabState(this.state).version };
+    this.saved = { at: message.at, version: collabState(this.state).version };
     this.#journal.rewrite();
     this.#changed();
     this.flush();

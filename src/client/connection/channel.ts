@@ -8,6 +8,8 @@ export interface Channel {
   onOnline(listener: (online: boolean) => void): () => void;
   /** Drops the connection and makes a new one: the server is silent though the socket is open. */
   renew(): void;
+  /** Aborted when it was closed: it does not come back. */
+  readonly closed: AbortSignal;
   close(): void;
 }
 
@@ -44,7 +46,8 @@ export function openChannel(options: ChannelOptions): Channel {
   let socket: Socket | null = null;
   let online = false;
   let failures = 0;
-  let closed = false;
+  const closing = new AbortController();
+  const closed = closing.signal;
   /** The one thing that is waited for: the next try, the opening, the next ping or its answer. */
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,7 +66,7 @@ export function openChannel(options: ChannelOptions): Channel {
   };
 
   function connect() {
-    if (closed) return;
+    if (closed.aborted) return;
     const mine = new Socket(options.url);
     socket = mine;
     wait(connecting, drop);
@@ -97,7 +100,7 @@ export function openChannel(options: ChannelOptions): Channel {
       old.onerror = () => undefined;
       old.close();
     }
-    if (closed) return;
+    if (closed.aborted) return;
     const pause = Math.min(longestWait, firstWait * 2 ** failures);
     failures += 1;
     wait(pause * (0.5 + random() / 2), connect);
@@ -132,8 +135,9 @@ export function openChannel(options: ChannelOptions): Channel {
       failures = 0;
       drop();
     },
+    closed,
     close() {
-      closed = true;
+      closing.abort();
       clearTimeout(timer);
       globalThis.removeEventListener?.('offline', lost);
       globalThis.removeEventListener?.('online', found);

@@ -6,7 +6,7 @@ test('a session is one tab’s at a time, and the next one’s when that has die
   const tabLocks = memoryLocks();
   const [one, other] = [tabLocks(), tabLocks()];
   expect(await claim(one.manager, 'client01')).not.toBeNull();
-  expect(await claim(other.manager, 'client01', { left: true })).toBeNull();
+  expect(await claim(other.manager, 'client01')).toBeNull();
   const waiting = claimWhenFree(other.manager, 'client01', new AbortController().signal);
   one.kill();
   const held = await waiting;
@@ -21,13 +21,4 @@ test('nobody waits longer than wanted', async () => {
   const waiting = claimWhenFree(tabLocks().manager, 'client02', patience.signal);
   patience.abort();
   expect(await waiting).toBeNull();
-});
-
-test('without locks the other tabs are asked', async () => {
-  const held = await claim(null, 'client03');
-  expect(await claim(null, 'client03', { left: true })).toBeNull();
-  held?.release();
-  const next = await claim(null, 'client03', { left: true });
-  expect(next).not.toBeNull();
-  next?.release();
 });

@@ -51,6 +51,12 @@ export interface JournalWrite {
   displaced: readonly DisplacedText[];
 }
 
+/** Numbers of changes that are not committed, and of texts that were displaced and not dismissed. */
+export interface Unsaved {
+  unsent: number;
+  displaced: number;
+}
+
 /** The local copy of what a writer has not been told to be saved. Every method rejects when the browser refuses or has lost it. */
 export interface Journal {
   sessions(person: string, article: string): Promise<SessionRecord[]>;
@@ -61,12 +67,17 @@ export interface Journal {
   forget(client: string): Promise<void>;
   displaced(person: string, article: string): Promise<DisplacedText[]>;
   dismiss(id: string): Promise<void>;
-  /** Forgets everything of a person, at sign-out; sessions of theirs that still run write no more. */
+  /** What of a person is in this browser alone. */
+  unsaved(person: string): Promise<Unsaved>;
+  /** Forgets everything of a person, at sign-out; sessions of theirs that still run, in whichever tab, are refused. */
   wipe(person: string): Promise<void>;
   /** Lets a person's sessions write again, at sign-in. */
   admit(person: string): void;
   close(): void;
 }
+
+/** What a tab tells the others of the same local copy. */
+type News = { forgotten: readonly string[] } | { wiped: string } | { admitted: string };
 
 interface Place {
   person: string;
@@ -90,6 +101,18 @@ export function openJournal(name = 'galley'): Journal {
   const grounded = new Set<string>();
   const wiped = new Set<string>();
 
+  let tabs: BroadcastChannel | null = new BroadcastChannel(name);
+  const hear = (news: News) => {
+    if ('forgotten' in news) for (const client of news.forgotten) grounded.delete(client);
+    else if ('wiped' in news) wiped.add(news.wiped);
+    else wiped.delete(news.admitted);
+  };
+  tabs.onmessage = ({ data }: MessageEvent<News>) => hear(data);
+  const tell = (news: News) => {
+    hear(news);
+    tabs?.postMessage(news);
+  };
+
   const lost = () => {
     opening = null;
     grounded.clear();
@@ -101,8 +124,9 @@ export function openJournal(name = 'galley'): Journal {
   };
 
   async function remove(clients: readonly string[]): Promise<void> {
-    for (const client of clients) grounded.delete(client);
-    await inOne(await database(), ['sessions', 'documents', 'committed', 'units'], (store) =>
+    const db = await database();
+    tell({ forgotten: clients });
+    await inOne(db, ['sessions', 'documents', 'committed', 'units'], (store) =>
       clients.flatMap((client) => [
         store('sessions').delete(client),
         store('documents').delete(client),
@@ -132,7 +156,7 @@ export function openJournal(name = 'galley'): Journal {
 
     async write(change) {
       const { client, person } = change.record;
-      if (wiped.has(person)) return;
+      if (wiped.has(person)) throw new Error('Signed out');
       const db = await database();
       // The database was deleted and made anew.
       if (!change.document && !grounded.has(client)) throw new Error('The local copy is gone');
@@ -152,17 +176,26 @@ export function openJournal(name = 'galley'): Journal {
       await (await database()).delete('displaced', id);
     },
 
+    async unsaved(person) {
+      const db = await database();
+      const records = await db.getAllFromIndex('sessions', 'person', person);
+      const displaced = await db.countFromIndex('displaced', 'person', person);
+      return { unsent: records.reduce((sum, { unsent }) => sum + unsent, 0), displaced };
+    },
+
     async wipe(person) {
-      wiped.add(person);
+      tell({ wiped: person });
       const db = await database();
       await remove(await db.getAllKeysFromIndex('sessions', 'person', person));
       const texts = await db.getAllKeysFromIndex('displaced', 'person', person);
       await inOne(db, ['displaced'], (store) => texts.map((id) => store('displaced').delete(id)));
     },
 
-    admit: (person) => void wiped.delete(person),
+    admit: (person) => tell({ admitted: person }),
 
     close() {
+      tabs?.close();
+      tabs = null;
       void opening?.then((db) => db.close());
       lost();
     },
@@ -183,6 +216,8 @@ async function inOne(
   try {
     // A request's failure fails the transaction, which is where it is heard.
     for (const request of requests((name) => transaction.objectStore(name))) request.catch(() => undefined);
+    // Not left to the browser, which would wait for the answers: a page that goes away does not hear them.
+    transaction.commit();
   } catch (error) {
     abort(transaction);
     throw error;
@@ -248,7 +283,7 @@ async function open(name: string, lost: () => void): Promise<IDBPDatabase<Tables
 /** A record without unsent text is of no use after a week, and not to be kept on a computer for longer. */
 const kept = 7 * 24 * 60 * 60 * 1000;
 
-/** Forgets what has nothing unsent and was not touched for a week. */
-export async function pruneJournal(journal: Journal, records: readonly SessionRecord[], now: number): Promise<void> {
-  for (const { client, unsent, at } of records) if (unsent === 0 && now - at > kept) await journal.forget(client);
+/** Whether a record has nothing unsent and was not touched for a week. Only who holds its lock may forget it. */
+export function outlived({ unsent, at }: SessionRecord, now: number): boolean {
+  return unsent === 0 && now - at > kept;
 }

@@ -7,6 +7,7 @@ const calm = {
   writable: true,
   online: true,
   unsent: 0,
+  kept: 0,
   problem: null,
   saved: { at: 1_000, version: 412 },
 };
@@ -17,7 +18,9 @@ test('saved is said only when nothing is unsent and the server said so', () => {
   expect(receipt({ ...calm, unsent: 1 }, opening)).toEqual({ kind: 'saving' });
   expect(receipt({ ...calm, saved: null }, opening)).toEqual({ kind: 'opening' });
   expect(receipt({ ...calm, online: false }, opening)).toEqual({ kind: 'offline', changes: 0 });
-  expect(receipt({ ...calm, online: false, unsent: 12 }, opening)).toEqual({ kind: 'offline', changes: 12 });
+  expect(receipt({ ...calm, online: false, unsent: 12, kept: 12 }, opening)).toEqual({ kind: 'offline', changes: 12 });
+  // The last two are being written down.
+  expect(receipt({ ...calm, online: false, unsent: 12, kept: 10 }, opening)).toEqual({ kind: 'offline', changes: 10 });
 });
 
 test('trouble is said before anything that comforts', () => {
@@ -25,6 +28,8 @@ test('trouble is said before anything that comforts', () => {
   expect(receipt({ ...calm, problem }, opening)).toEqual({ kind: 'notSaved', problem });
   expect(receipt({ ...calm, problem, unsent: 3 }, opening)).toEqual({ kind: 'notSaved', problem });
   expect(receipt({ ...calm, writable: false }, opening)).toEqual({ kind: 'readOnly' });
+  // The right is gone and the refused words are displaced: nothing is left that could be saved.
+  expect(receipt({ ...calm, problem, writable: false }, opening)).toEqual({ kind: 'readOnly' });
   expect(receipt({ ...calm, open: false }, opening)).toEqual({ kind: 'opening' });
 });
 

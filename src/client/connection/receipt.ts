@@ -9,6 +9,8 @@ export interface ReceiptFacts {
   online: boolean;
   /** Steps that are not committed. */
   unsent: number;
+  /** How many of them the local copy has for certain; all of them where there is no local copy, which is said beside it. */
+  kept: number;
   /** Why they were not, or those before them; null while there is no trouble. */
   problem: Problem | null;
   /** The last the server said it has committed; null before it said anything. */
@@ -21,10 +23,11 @@ export function receipt(facts: ReceiptFacts, before: Receipt): Receipt {
   return same(now, before) ? before : now;
 }
 
-function receiptOf({ open, writable, online, unsent, problem, saved }: ReceiptFacts): Receipt {
+function receiptOf({ open, writable, online, unsent, kept, problem, saved }: ReceiptFacts): Receipt {
   if (!open) return { kind: 'opening' };
-  if (!writable && unsent === 0 && !problem) return { kind: 'readOnly' };
-  if (!online) return { kind: 'offline', changes: unsent };
+  // Words that were refused are shown beside it, as displaced; nothing waits to be saved any more.
+  if (!writable && unsent === 0) return { kind: 'readOnly' };
+  if (!online) return { kind: 'offline', changes: kept };
   if (problem) return { kind: 'notSaved', problem };
   if (unsent > 0) return { kind: 'saving' };
   if (!saved) return { kind: 'opening' };

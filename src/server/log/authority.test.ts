@@ -10,6 +10,7 @@ import { article, list, paragraph } from '#testing/write.ts';
 import type { Database } from '../db/db.ts';
 import { type Authority, createAuthority, type Opened } from './authority.ts';
 import { healer } from './heal.ts';
+import { insertSnapshot } from './log.db.ts';
 
 const beginning = () => article({ headline: 'Rain' }, paragraph('One.'), paragraph('Two.'));
 const end = (doc: Node) => doc.content.size - 1;
@@ -67,7 +68,7 @@ eachEngine('The authority', (engine) => {
   test('commits a batch, tells everybody, and knows every version again after a restart', async () => {
     const { authority, id, doc, home, committed } = await start(await engine.open());
     const [one, other] = [await open(authority, id, 'one1'), await open(authority, id, 'two2')];
-    expect(one.opened).toMatchObject({ head: 0, epoch: 0, fate: null, document: doc.toJSON() });
+    expect(one.opened).toMatchObject({ head: 0, at: 5, epoch: 0, fate: null, document: doc.toJSON() });
 
     const steps = typing(end(doc), 'Three', doc);
     expect(await one.send(1, 0, [...steps, ...steps])).toMatchObject({ type: 'ack', first: 1, kept: 2 });
@@ -91,6 +92,11 @@ eachEngine('The authority', (engine) => {
     await expect(fresh.documentAt(id, 4)).rejects.toMatchObject({ code: 'notFound' });
     await expect(fresh.head('nobody')).rejects.toMatchObject({ code: 'notFound' });
     const versions = await fresh.versions(id, null, 10);
+    // Whoever opens it learns when it was last changed, also where only a snapshot is at hand.
+    expect((await open(fresh, id, 'six6')).opened.at).toBe(versions[0]?.at);
+    await home.db.transaction((query) => insertSnapshot(query, id, 3, JSON.stringify(head.toJSON())));
+    const newest = createAuthority(home, { onCommitted: () => {} });
+    expect((await open(newest, id, 'ten10')).opened.at).toBe(versions[0]?.at);
     expect(versions.map(({ first, n }) => [first, n])).toEqual([
       [3, 1],
       [1, 2],

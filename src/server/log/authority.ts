@@ -6,7 +6,7 @@ import { schemaNumber } from '#article/version.ts';
 import type { Write } from '../db/db.ts';
 import { type Answer, createCommits, type Submission } from './commits.ts';
 import { fateOf } from './fence.ts';
-import { batchesAfter, batchFacts, headOf, insertArticle } from './log.db.ts';
+import { batchesAfter, batchFacts, committedAt, headOf, insertArticle } from './log.db.ts';
 import type { Listener, LogHome } from './room.ts';
 import { createRooms, type Loaded } from './rooms.ts';
 import { createSnapshots, loadTimeline, readRow } from './snapshots.ts';
@@ -23,6 +23,8 @@ interface Opening {
 /** The article as it is at the moment of opening: its document, or the batches since the version that was asked for. */
 export interface Opened {
   head: number;
+  /** When the head was committed, in milliseconds since 1970 UTC. */
+  at: number;
   schema: number;
   epoch: number;
   fate: Fate | null;
@@ -110,9 +112,10 @@ export function createAuthority(
         // The fate may be of a batch that another node has committed: then it belongs to what is told here.
         await rooms.catchUp(room);
         const { head, doc } = room.timeline;
+        const at = room.timeline.at ?? (await committedAt(db.query, article));
         const batches = opening.version === null ? null : await batchesSince(room, opening.version);
         const text = batches ? { batches } : { document: writeDocument(doc) };
-        on.opened({ head, schema: room.schema, epoch: writer?.epoch ?? 0, fate, ...text });
+        on.opened({ head, at, schema: room.schema, epoch: writer?.epoch ?? 0, fate, ...text });
         room.listeners.add(on.batch);
         return () => void room.listeners.delete(on.batch);
       }),

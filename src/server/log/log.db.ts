@@ -84,6 +84,14 @@ export function batchFacts(query: Query, article: string, before: number | null,
     .execute();
 }
 
+/** When an article's head was committed, or the article made; 0 without an article. */
+export async function committedAt(query: Query, article: string): Promise<number> {
+  const [last] = await batchFacts(query, article, null, 1);
+  if (last) return last.at;
+  const row = await query.selectFrom('article').select('created_at').where('id', '=', article).executeTakeFirst();
+  return row?.created_at ?? 0;
+}
+
 export function writerOf(query: Query, article: string, client: string): Promise<WriterRow | undefined> {
   return query
     .selectFrom('writer')

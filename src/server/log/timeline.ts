@@ -17,6 +17,7 @@ const ring = 1_000;
 export class Timeline {
   #head: number;
   #doc: Node;
+  #at: number | null = null;
   readonly #byFirst = new Map<number, Committed>();
 
   constructor(head: number, doc: Node) {
@@ -32,12 +33,18 @@ export class Timeline {
     return this.#doc;
   }
 
+  /** When the head was committed; null when that was before what is at hand. */
+  get at(): number | null {
+    return this.#at;
+  }
+
   append(committed: Committed): void {
     const { batch, after } = committed;
     if (batch.first !== this.#head + 1) throw new Error(`Batch ${batch.first} does not follow version ${this.#head}`);
     this.#byFirst.set(batch.first, committed);
     this.#head += batch.steps.length;
     this.#doc = after;
+    this.#at = batch.at;
     const oldest = this.#byFirst.size > ring ? this.#byFirst.keys().next().value : undefined;
     if (oldest !== undefined) this.#byFirst.delete(oldest);
   }

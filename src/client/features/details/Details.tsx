@@ -4,8 +4,8 @@ import { type ArticleLanguage, articleLanguages, type FieldName, fields, type Li
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { setField, setItem } from '../../connection/changeField.ts';
 import { useDocument } from '../../connection/useDocument.ts';
-import { setField, setItem } from './changeField.ts';
 import styles from './Details.module.css';
 import { sectionsQuery } from './details.queries.ts';
 import { slugOf } from './slugOf.ts';

@@ -3,6 +3,7 @@ import { fields } from '#article/fields.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Details.module.css';
+import { useCommitOnLeaving } from './useCommitOnLeaving.ts';
 
 interface TagsFieldProps {
   label: string;
@@ -26,6 +27,7 @@ export function TagsField({ label, tags, readOnly, lang, onAdd, onRemove }: Tags
     for (const tag of typed) if (fields.tags.check(tag) && !tags.includes(tag)) onAdd(tag);
     setDraft('');
   };
+  useCommitOnLeaving(add);
   const remove = (tag: string) => {
     onRemove(tag);
     input.current?.focus();

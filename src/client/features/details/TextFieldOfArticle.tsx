@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { TextField } from '#ui/TextField.tsx';
+import { useCommitOnLeaving } from './useCommitOnLeaving.ts';
 
 interface TextFieldOfArticleProps {
   label: string;
@@ -15,7 +16,7 @@ interface TextFieldOfArticleProps {
   lang?: string;
 }
 
-/** A one-line field. What is typed counts when one leaves it or presses Enter; until then a colleague's value waits. */
+/** A one-line field. What is typed counts when one leaves it, the panel or the page, or presses Enter; until then a colleague's value waits. */
 export function TextFieldOfArticle(props: TextFieldOfArticleProps) {
   const { label, value, readOnly, check, clean, onCommit, error, help, suggestions = [], lang } = props;
   const listId = useId();
@@ -27,6 +28,7 @@ export function TextFieldOfArticle(props: TextFieldOfArticleProps) {
     onCommit(clean(draft));
     setDraft(null);
   };
+  useCommitOnLeaving(commit);
   return (
     <>
       <TextField

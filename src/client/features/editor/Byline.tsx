@@ -1,11 +1,10 @@
-import type { Transaction } from '@tiptap/pm/state';
 import { useStore } from 'zustand';
 import { type Credit, fields } from '#article/fields.ts';
-import { ListItemStep } from '#article/steps.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { changeCredit, setField, setItem } from '../../connection/changeField.ts';
 import { useDocument } from '../../connection/useDocument.ts';
 import { newId } from './nodes.ts';
 
@@ -16,13 +15,9 @@ export function Byline({ session }: { session: ArticleSession }) {
   const dateline = useDocument(session, (doc) => doc.attrs.dateline as string);
   const writable = useStore(session.store, (view) => view.writable);
 
-  const change = (build: (transaction: Transaction) => Transaction) =>
-    session.dispatch(build(session.state.tr).setMeta('addToHistory', false));
-  const put = (key: string, credit: Credit | null) =>
-    change((transaction) => transaction.step(new ListItemStep('byline', key, credit, credits.length)));
   const add = (kind: Credit['kind']) => {
     const key = newId();
-    put(key, { key, kind, name: '', role: '', join: '' });
+    setItem(session, 'byline', key, { key, kind, name: '', role: '', join: '' });
   };
   if (!writable && credits.length === 0 && dateline === '') return null;
   return (
@@ -32,7 +27,9 @@ export function Byline({ session }: { session: ArticleSession }) {
           key={credit.key}
           credit={credit}
           first={index === 0}
-          onChange={(changed) => put(credit.key, changed)}
+          writable={writable}
+          onChange={(part) => changeCredit(session, credit.key, part)}
+          onRemove={() => setItem(session, 'byline', credit.key, null)}
         />
       ))}
       {writable && (
@@ -45,17 +42,19 @@ export function Byline({ session }: { session: ArticleSession }) {
           </Button>
         </span>
       )}
-      <input
-        className="dateline"
-        value={dateline}
-        aria-label={say('field.dateline')}
-        placeholder={say('field.dateline')}
-        maxLength={80}
-        onChange={(event) => {
-          const { value } = event.target;
-          if (fields.dateline.check(value)) change((transaction) => transaction.setDocAttribute('dateline', value));
-        }}
-      />
+      {(writable || dateline !== '') && (
+        <input
+          className="dateline"
+          value={dateline}
+          aria-label={say('field.dateline')}
+          placeholder={say('field.dateline')}
+          maxLength={80}
+          onChange={(event) => {
+            const { value } = event.target;
+            if (fields.dateline.check(value)) setField(session, 'dateline', value);
+          }}
+        />
+      )}
     </fieldset>
   );
 }
@@ -63,34 +62,37 @@ export function Byline({ session }: { session: ArticleSession }) {
 interface CreditFieldsProps {
   credit: Credit;
   first: boolean;
-  onChange(credit: Credit | null): void;
+  writable: boolean;
+  onChange(part: Partial<Credit>): void;
+  onRemove(): void;
 }
 
-function CreditFields({ credit, first, onChange }: CreditFieldsProps) {
+/** One credit. Who may only read sees what is written, and neither empty fields nor the way to take it out. */
+function CreditFields({ credit, first, writable, onChange, onRemove }: CreditFieldsProps) {
   const say = useSay();
-  const field = (name: 'join' | 'name' | 'role', label: string) => (
-    <input
-      className={`credit-${name}`}
-      value={credit[name]}
-      aria-label={label}
-      placeholder={label}
-      maxLength={200}
-      onChange={(event) => {
-        const changed = { ...credit, [name]: event.target.value };
-        if (fields.byline.check(changed)) onChange(changed);
-      }}
-    />
-  );
+  const field = (name: 'join' | 'name' | 'role', label: string) =>
+    (writable || credit[name] !== '') && (
+      <input
+        className={`credit-${name}`}
+        value={credit[name]}
+        aria-label={label}
+        placeholder={label}
+        maxLength={200}
+        onChange={(event) => onChange({ [name]: event.target.value })}
+      />
+    );
   return (
     <span className="credit" data-kind={credit.kind}>
       {!first && field('join', say('editor.creditJoin'))}
       {field('name', say(credit.kind === 'agency' ? 'editor.agency' : 'editor.creditName'))}
       {credit.kind === 'person' && field('role', say('editor.creditRole'))}
-      <IconButton
-        icon="close"
-        label={say('editor.removeCredit', { name: credit.name || say(`editor.${credit.kind}`) })}
-        onClick={() => onChange(null)}
-      />
+      {writable && (
+        <IconButton
+          icon="close"
+          label={say('editor.removeCredit', { name: credit.name || say(`editor.${credit.kind}`) })}
+          onClick={onRemove}
+        />
+      )}
     </span>
   );
 }

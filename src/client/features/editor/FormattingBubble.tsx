@@ -1,14 +1,18 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
+import { blockNamed } from '#blocks/all.ts';
 import { useSay } from '#ui/useSay.tsx';
-import { commandNamed, commands, type EditorCommand } from './commands.ts';
+import { commands, type EditorCommand } from './commands.ts';
 import { keyForAria, keyLabel } from './keyLabel.ts';
 import { bubbleKey, LinkField } from './LinkField.tsx';
 import { isLinking } from './linking.ts';
 
-/** What one does to selected words; the other blocks are in the margin's menu. */
-const shown = [...commands.filter(({ group }) => group === 'mark'), ...['crosshead', 'pullquote'].map(commandNamed)];
+/** What one does to selected words: marks, headings, and what is lifted out of the text; the other blocks are in the margin's menu. */
+const shown = commands.filter(({ group, name }) => {
+  const block = blockNamed(name);
+  return group === 'mark' || block?.heading || block?.aside;
+});
 
 // One object for good: Tiptap dispatches a transaction whenever it is given another.
 const place = { placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } } as const;

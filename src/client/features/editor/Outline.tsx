@@ -1,6 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { useSay } from '#ui/useSay.tsx';
-import type { Word } from '#words/say.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import styles from './Outline.module.css';
 import { type OutlineEntry, outlineOf } from './outlineOf.ts';
@@ -12,8 +11,6 @@ interface Seen {
   /** The entry under which the caret stands. */
   here: number;
 }
-
-const signs: Readonly<Record<string, string>> = { headline: 'H', crosshead: '§', pullquote: '“' };
 
 function look(state: EditorState): Seen {
   const entries = outlineOf(state.doc);
@@ -28,12 +25,12 @@ function same(one: Seen, other: Seen): boolean {
     one.language === other.language &&
     one.entries.length === other.entries.length &&
     one.entries.every(
-      ({ kind, text }, index) => kind === other.entries[index]?.kind && text === other.entries[index]?.text,
+      ({ label, text }, index) => label === other.entries[index]?.label && text === other.entries[index]?.text,
     )
   );
 }
 
-/** Headline, crossheads and pull quotes, to jump to. */
+/** The article's headings and what else stands out in it, to jump to. */
 export function Outline({ session }: { session: ArticleSession }) {
   const say = useSay();
   const seen = useEachFrame(session, look, same);
@@ -45,7 +42,7 @@ export function Outline({ session }: { session: ArticleSession }) {
     <nav className={styles.outline} aria-label={say('editor.outline')}>
       <h2>{say('editor.outline')}</h2>
       <ul>
-        {seen?.entries.map(({ kind, text }, index) => (
+        {seen?.entries.map(({ sign, label, text }, index) => (
           // Two crossheads may read the same; their order is what tells them apart.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index}>
@@ -54,8 +51,8 @@ export function Outline({ session }: { session: ArticleSession }) {
               aria-current={seen.here === index ? 'location' : undefined}
               onClick={() => jump(index)}
             >
-              <i aria-hidden="true">{signs[kind]}</i>
-              {text ? <span lang={seen.language}>{text}</span> : <span>{say(`block.${kind}` as Word)}</span>}
+              <i aria-hidden="true">{sign}</i>
+              {text ? <span lang={seen.language}>{text}</span> : <span>{say(label)}</span>}
             </button>
           </li>
         ))}

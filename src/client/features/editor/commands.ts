@@ -11,7 +11,7 @@ import type { Word } from '#words/say.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
 import { askForLink, linkAddress } from './linking.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
-import { nodeType } from './nodes.ts';
+import { itemType } from './nodes.ts';
 import { isEmptyParagraph, topBlock } from './places.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
@@ -69,8 +69,6 @@ function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
   };
 }
 
-const item = nodeType('list_item');
-
 /** THE list of what a writer can do. */
 export const commands: readonly EditorCommand[] = [
   // The mark that asks for more than a key comes last.
@@ -81,8 +79,8 @@ export const commands: readonly EditorCommand[] = [
   { name: 'moveUp', group: 'move', word: 'editor.moveUp', key: 'Alt-ArrowUp', run: moveBlock(-1) },
   { name: 'moveDown', group: 'move', word: 'editor.moveDown', key: 'Alt-ArrowDown', run: moveBlock(1) },
   { name: 'deleteBlock', group: 'move', word: 'editor.deleteBlock', key: 'Mod-Shift-Backspace', run: deleteBlocks },
-  { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(item) },
-  { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(item) },
+  { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(itemType) },
+  { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(itemType) },
   {
     name: 'undo',
     group: 'history',

@@ -9,8 +9,9 @@ import {
 import { liftListItem } from '@tiptap/pm/schema-list';
 import { type Command, type EditorState, Selection, TextSelection } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
+import { blockNamed } from '#blocks/all.ts';
 import { clearSelection } from './clearRange.ts';
-import { newParagraph, nodeType } from './nodes.ts';
+import { itemType, newParagraph, nodeType } from './nodes.ts';
 import { hasParts, isEmptyBlock, isFront, isKept, topBlock } from './places.ts';
 import { undoTyped } from './typedBlocks.ts';
 import { caretAt, caretBefore } from './walk.ts';
@@ -31,12 +32,12 @@ const atStartOfPart: Command = (state, dispatch) => {
   return true;
 };
 
-/** Backspace at the start of a list item takes its bullet, at the start of an empty crosshead its size. */
+/** Backspace at the start of a list item takes its bullet. */
 const atStartOfItem: Command = (state, dispatch) => {
   const $caret = caretOf(state);
   if (!$caret || $caret.parentOffset > 0 || $caret.depth < 2) return false;
-  if ($caret.node(-1).type.name !== 'list_item' || $caret.index(-1) > 0) return false;
-  return liftListItem(nodeType('list_item'))(state, dispatch);
+  if ($caret.node(-1).type !== itemType || $caret.index(-1) > 0) return false;
+  return liftListItem(itemType)(state, dispatch);
 };
 
 /** Backspace at the start of a block of the body that must not join what stands before it. */
@@ -49,7 +50,7 @@ const atStartOfBlock: Command = (state, dispatch) => {
   if (hasParts(block.node) && isEmptyBlock(block.node)) {
     tr.replaceWith(block.from, block.to, newParagraph());
     caretAt(tr, block.from + 1);
-  } else if (block.node.type.name === 'crosshead' && (block.node.content.size === 0 || isFront(before))) {
+  } else if (blockNamed(block.node.type.name)?.heading && (block.node.content.size === 0 || isFront(before))) {
     return setBlockType(nodeType('paragraph'), { id: block.node.attrs.id })(state, dispatch);
   } else if (isFront(before) || hasParts(before) || hasParts(block.node)) {
     const goes = block.node.isTextblock && block.node.content.size === 0 && state.doc.childCount > frontLength + 1;

@@ -18,6 +18,7 @@ import { commandNamed } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { askForLink, pastedAddress, readAddress, setLink } from './linking.ts';
+import { outlineOf } from './outlineOf.ts';
 import { insertSlice, linesAsSlice } from './pasting.ts';
 import { bodyStart } from './places.ts';
 import { typedBlocks } from './typedBlocks.ts';
@@ -377,4 +378,21 @@ describe('what is typed', () => {
     expect(picture(typed(headline, '- '))[1]).toBe('headline: - |');
     expect(body(typed(into(paragraph()), 'a - '))[0]).toBe('paragraph: a - |');
   });
+});
+
+test('the outline lists what asks for it, in the order of the article', () => {
+  const doc = article(
+    ['Dach', 'Titel', 'Lead'],
+    paragraph('Erster'),
+    node('crosshead', 'Zwischentitel'),
+    pullquote('Gesagt', 'Anna'),
+    pullquote(),
+    list('Punkt'),
+  );
+  expect(outlineOf(doc).map(({ sign, label, text }) => [sign, label, text])).toEqual([
+    ['H', 'block.headline', 'Titel'],
+    ['§', 'block.crosshead', 'Zwischentitel'],
+    ['“', 'block.pullquote', 'Gesagt'],
+    ['“', 'block.pullquote', ''],
+  ]);
 });

@@ -3,7 +3,7 @@ import { liftListItem, splitListItem } from '@tiptap/pm/schema-list';
 import type { Command } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
 import { clearRange, needsCare } from './clearRange.ts';
-import { adapt, newParagraph, nodeType } from './nodes.ts';
+import { adapt, itemType, newParagraph, nodeType } from './nodes.ts';
 import {
   bodyStart,
   hasParts,
@@ -106,8 +106,6 @@ const insideContent: Command = (state, dispatch) => {
   return splitBlockAs((node) => ({ type: node.type, attrs: { ...node.attrs, id: null } }))(state, dispatch);
 };
 
-const item = nodeType('list_item');
-
 /** What Enter does everywhere: walks down the front and the parts of blocks, leaves an empty list item, splits the rest. */
 export const enter: Command = chainCommands(
   overSelection,
@@ -115,10 +113,10 @@ export const enter: Command = chainCommands(
   inPart,
   leavingContent,
   insideContent,
-  splitListItem(item),
+  splitListItem(itemType),
   (state, dispatch) =>
     state.selection.empty && state.selection.$from.parent.content.size === 0
-      ? liftListItem(item)(state, dispatch)
+      ? liftListItem(itemType)(state, dispatch)
       : false,
   createParagraphNear,
   liftEmptyBlock,

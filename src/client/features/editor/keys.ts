@@ -8,9 +8,7 @@ import { commands } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter, lineBreak } from './enter.ts';
 import { keysOf } from './keyLabel.ts';
-import { nodeType } from './nodes.ts';
-
-const item = nodeType('list_item');
+import { itemType } from './nodes.ts';
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
 export function keys(): Plugin {
@@ -33,7 +31,7 @@ export function keys(): Plugin {
     'Alt-Delete': deleteForward,
   });
   // Tab indents where there is something to indent; after Escape it leaves the manuscript even there.
-  const tab = keydownHandler({ Tab: sinkListItem(item), 'Shift-Tab': liftListItem(item) });
+  const tab = keydownHandler({ Tab: sinkListItem(itemType), 'Shift-Tab': liftListItem(itemType) });
   let leaving = false;
   return new Plugin({
     props: {

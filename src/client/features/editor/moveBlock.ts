@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
-import { newParagraph } from './nodes.ts';
+import { itemType, newParagraph } from './nodes.ts';
 import { chosenBlocks } from './turnInto.ts';
 import { caretAt } from './walk.ts';
 
@@ -37,7 +37,7 @@ function blockMove(state: EditorState, direction: -1 | 1): Move | null {
 function itemMove(state: EditorState, direction: -1 | 1): Move | null {
   const { $from, $to } = state.selection;
   for (let depth = $from.sharedDepth($to.pos); depth > 1; depth -= 1) {
-    if ($from.node(depth).type.name !== 'list_item') continue;
+    if ($from.node(depth).type !== itemType) continue;
     const neighbour = $from.node(depth - 1).maybeChild($from.index(depth - 1) + direction);
     return neighbour ? { from: $from.before(depth), to: $from.after(depth), neighbour } : null;
   }

@@ -1,6 +1,7 @@
 import { Fragment, type Node, type NodeType } from '@tiptap/pm/model';
 import { schema } from '#article/schema.ts';
-import { blockNamed } from '#blocks/all.ts';
+import { blockNamed, blocks } from '#blocks/all.ts';
+import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
 import { partNames } from './places.ts';
 
 /**
@@ -17,6 +18,20 @@ export function nodeType(name: string): NodeType {
   if (!type) throw new Error(`The schema has no ${name}`);
   return type;
 }
+
+const definitions: readonly BlockDefinition[] = blocks;
+
+function itemName(): string {
+  for (const { name, inner } of definitions)
+    for (const [key, { item }] of Object.entries(inner ?? {})) if (item) return partName(name, key);
+  throw new Error('No block has items');
+}
+
+/** The item of a list. */
+export const itemType: NodeType = nodeType(itemName());
+
+/** What a headline becomes in the body: the first block that is a heading. */
+export const headingType: NodeType = nodeType(definitions.find(({ heading }) => heading)?.name ?? 'paragraph');
 
 export function newParagraph(content?: Fragment): Node {
   return nodeType('paragraph').create({ id: newId() }, content);

@@ -1,34 +1,34 @@
 import type { Node } from '@tiptap/pm/model';
-import { frontText } from '#article/text.ts';
+import { blockNamed } from '#blocks/all.ts';
+import type { Word } from '#words/say.ts';
 
-/** A line of the outline: a heading or a pull quote, and where it stands. */
+/** A line of the outline: a block that asks to be listed, and where it stands. */
 export interface OutlineEntry {
-  kind: string;
+  sign: string;
+  /** What the block is called, where it has no text yet. */
+  label: Word;
   text: string;
   position: number;
 }
 
 const known = new WeakMap<Node, string>();
 
-/** The text of a block that the outline lists; null for the others. Read once for each node. */
-function entryText(block: Node): string | null {
-  if (block.type.name === 'crosshead') return block.textContent;
-  if (block.type.name !== 'pullquote') return null;
+/** A block's own text, or that of its first part. Read once for each node. */
+function entryText(block: Node): string {
   const read = known.get(block);
   if (read !== undefined) return read;
-  const text = block.firstChild?.textContent ?? '';
+  const text = (block.isTextblock ? block : block.firstChild)?.textContent ?? '';
   known.set(block, text);
   return text;
 }
 
-/** Headline, crossheads and pull quotes in the order of the article. */
+/** The blocks with a sign of the outline, such as headline, crossheads and pull quotes, in the order of the article. */
 export function outlineOf(doc: Node): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   doc.forEach((block, offset) => {
-    if (block.type.name === 'headline')
-      entries.push({ kind: 'headline', text: frontText(doc, 'headline'), position: offset + 1 });
-    const text = entryText(block);
-    if (text !== null) entries.push({ kind: block.type.name, text, position: offset + 1 });
+    const definition = blockNamed(block.type.name);
+    if (!definition?.outline) return;
+    entries.push({ sign: definition.outline, label: definition.label, text: entryText(block), position: offset + 1 });
   });
   return entries;
 }

@@ -1,8 +1,9 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
+import { blockNamed } from '#blocks/all.ts';
 import { clearRange } from './clearRange.ts';
-import { adapt, nodeType } from './nodes.ts';
+import { adapt, headingType, nodeType } from './nodes.ts';
 import { bodyStart, hasParts, isEmptyParagraph, isFront, isKept, partOf } from './places.ts';
 
 /** Plain text: every line with words in it is a paragraph. */
@@ -62,7 +63,7 @@ function insertWords(transaction: Transaction, words: Fragment): Transaction {
   return transaction.setSelection(Selection.near(transaction.doc.resolve(from + fitting.size), -1));
 }
 
-/** What a pasted node is in the body: the front becomes paragraphs and a crosshead, a lone part its words. */
+/** What a pasted node is in the body: the front becomes paragraphs, what the outline lists of it a heading, a lone part its words. */
 function asBody(node: Node): Node[] {
   if (node.isInline) return [nodeType('paragraph').create(null, node)];
   if (partOf(node)) return [nodeType('paragraph').create(null, node.content)];
@@ -71,7 +72,7 @@ function asBody(node: Node): Node[] {
       ? [node]
       : node.children.flatMap(asBody);
   if (node.content.size === 0) return [];
-  const type = nodeType(node.type.name === 'headline' ? 'crosshead' : 'paragraph');
+  const type = blockNamed(node.type.name)?.outline ? headingType : nodeType('paragraph');
   return [type.create(null, adapt(node.content, type))];
 }
 
