@@ -25,8 +25,6 @@ interface Journalled {
 export class Ledger {
   readonly typed = new Set<string>();
   readonly removed = new Set<string>();
-  /** What it put somewhere by itself: typed, pasted, moved. */
-  readonly placed = new Set<string>();
   /** What it moved or brought back, so that it may be there twice when somebody else did so, too. */
   readonly repeated = new Set<string>();
   readonly displaced: string[] = [];
@@ -105,15 +103,13 @@ export class LogWriter {
     const after = new Set(tokensOf(textOf(this.#state.doc)));
     for (const each of made) this.ledger.typed.add(each);
     const gone = [...before, ...made].filter((each) => !after.has(each));
-    // To do a deletion again is to delete again, and to take a move back takes what was moved.
-    const others = gone.filter((each) => !this.ledger.placed.has(each) && !this.ledger.removed.has(each));
+    // To do a deletion again is to delete again; an undo takes no foreign word, whatever was done with it before.
+    const redone = (edit.transaction.getMeta('history$') as { redo?: boolean } | undefined)?.redo;
+    const others = gone.filter((each) => !this.ledger.typed.has(each) && !(redone && this.ledger.removed.has(each)));
     if (edit.undone) this.ledger.undoneOfOthers.push(...others);
     for (const each of gone) this.ledger.removed.add(each);
     const placed = JSON.stringify(transactions.flatMap(({ steps }) => steps.map((step) => step.toJSON() as unknown)));
-    for (const each of tokensOf(placed)) {
-      this.ledger.placed.add(each);
-      if (!made.includes(each)) this.ledger.repeated.add(each);
-    }
+    for (const each of tokensOf(placed)) if (!made.includes(each)) this.ledger.repeated.add(each);
     this.writeJournal();
   }
 

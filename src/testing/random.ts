@@ -27,11 +27,20 @@ export function random(seed: number): Random {
   };
 }
 
-/** The seeds of a property test: one that GALLEY_SEED names, to see a failure again, or `count` of them. */
+/**
+ * The seeds of a property test: `count` of them from a fixed one, so that a change is only ever judged by what it
+ * changes. GALLEY_SEED names a single one, to see a failure again; `GALLEY_SEED=random` explores others, and says which.
+ */
 export function seeds(first: number, count: number): readonly number[] {
   const named = process.env.GALLEY_SEED;
-  if (named) return [Number(named)];
-  return Array.from({ length: count }, (_, index) => first + index);
+  if (named && named !== 'random') {
+    const seed = Number(named);
+    if (!Number.isSafeInteger(seed)) throw new RangeError(`GALLEY_SEED is a whole number or 'random', not ${named}`);
+    return [seed];
+  }
+  const start = named ? Math.floor(Math.random() * 1_000_000_000) : first;
+  if (named) process.stderr.write(`Seeds ${start} to ${start + count - 1}\n`);
+  return Array.from({ length: count }, (_, index) => start + index);
 }
 
 /** Runs a property for each seed; a failure tells the seed it can be had again with. */

@@ -173,8 +173,8 @@ describe('a tab that dies', () => {
     const other = await tab(bruno);
     one.channel.drop();
     one.type('Written in a tunnel. ');
-    expect(one.session.store.getState().receipt).toEqual({ kind: 'offline', changes: 1 });
     await one.written();
+    expect(one.session.store.getState().receipt).toEqual({ kind: 'offline', changes: 1 });
     one.kill();
     other.type('Meanwhile outside. ');
     await other.view(saved);
@@ -356,7 +356,7 @@ describe('the connection', () => {
     const [one, other] = [await tab(anna), await tab(bruno)];
     one.channel.drop();
     for (let index = 0; index < 450; index += 1) one.type('a');
-    expect(one.session.store.getState().receipt).toEqual({ kind: 'offline', changes: 450 });
+    await one.view(({ receipt }) => receipt.kind === 'offline' && receipt.changes === 450);
     for (let index = 0; index < 300; index += 1) other.type('b');
     await other.view(saved);
     await one.channel.connect();
@@ -406,7 +406,8 @@ describe('text that could not stay', () => {
     const view = await rita.view((now) => now.displaced.length > 0);
     expect(view.displaced).toMatchObject([{ words: 'Too late.', reason: 'refused' }]);
     expect(textOf(rita.session.state.doc)).toBe('');
-    expect((await rita.view(kind('notSaved'))).receipt).toMatchObject({ problem: { code: 'forbidden' } });
+    const after = await rita.view(kind('readOnly'));
+    expect(after.problem).toMatchObject({ code: 'forbidden' });
     expect(rita.session.writable).toBe(false);
     rita.session.dispatch(rita.session.state.tr.insertText('x', 2));
     expect(textOf(rita.session.state.doc)).toBe('');

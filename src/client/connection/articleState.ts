@@ -12,10 +12,13 @@ export function articleState(doc: Node, version: number, clientID: string, newId
   return EditorState.create({ doc, plugins });
 }
 
-/** Does journalled steps again, a transaction at a time, as unconfirmed steps of the state's session. Throws if one does not fit. */
+/**
+ * Does journalled steps again, a transaction at a time, as unconfirmed steps of the state's session. Throws if one does
+ * not fit. They cannot be undone: some brought foreign words back, and the journal does not say which.
+ */
 export function redoUnits(state: EditorState, units: readonly (readonly unknown[])[]): EditorState {
   return units.reduce((before, steps) => {
-    const transaction = before.tr.setMeta(repeated, true);
+    const transaction = before.tr.setMeta(repeated, true).setMeta('addToHistory', false);
     for (const step of steps) transaction.step(readStep(step));
     return before.apply(transaction);
   }, state);

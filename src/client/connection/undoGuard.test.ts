@@ -1,10 +1,11 @@
-import { redo, undo } from '@tiptap/pm/history';
+import { closeHistory, redo, undo } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newArticle } from '#article/newArticle.ts';
 import { schema } from '#article/schema.ts';
+import { seeds } from '#testing/random.ts';
 import { articleState } from './articleState.ts';
 import { confirm, receive } from './receive.ts';
 import { collabState } from './unconfirmed.ts';
@@ -113,6 +114,85 @@ test('a block that a colleague put between two own paragraphs outlives the undo'
   pair.mine.doc.check();
 });
 
+const start = (state: EditorState, words: string) => {
+  let at = -1;
+  state.doc.descendants((node, position) => {
+    if (node.isTextblock && node.textContent.includes(words)) at = position;
+  });
+  if (at < 0) throw new Error(`No ${words}`);
+  return at;
+};
+
+/** Takes the paragraph with the words to the end. */
+function moveToEnd(state: EditorState, words: string): EditorState {
+  const at = start(state, words);
+  const node = state.doc.nodeAt(at);
+  if (!node) throw new Error(`No ${words}`);
+  const transaction = state.tr.delete(at, at + node.nodeSize);
+  return state.apply(transaction.insert(transaction.doc.content.size, node));
+}
+
+test('words at an end that was deleted, and that the undo sets behind them, outlive it', () => {
+  const pair = new Pair();
+  pair.theirs = paste(pair.theirs, 'tail');
+  pair.meet();
+  const tail = start(pair.mine, 'tail');
+  pair.mine = pair.mine.apply(closeHistory(pair.mine.tr.replace(tail, tail, paragraphs('delta'))));
+  const end = start(pair.mine, 'delta') + 1 + 'delta'.length;
+  pair.mine = pair.mine.apply(closeHistory(pair.mine.tr.delete(end - 2, end + 2)));
+  expect(text(pair.mine)).toContain('deltail');
+  pair.meet();
+  pair.theirs = typeAfter(pair.theirs, 'del', 'THEIRS');
+  pair.meet();
+  pair.mine = undoOnce(pair.mine);
+  expect(text(pair.mine)).toContain('delTHEIRSta');
+  pair.mine = undoOnce(pair.mine);
+  expect(text(pair.mine).split('THEIRS').length).toBe(2);
+  expect(text(pair.mine)).not.toContain('delta');
+  expect(text(pair.mine)).toContain('tail');
+});
+
+test('a moved paragraph outlives the undo of the move when its old place is gone, once', () => {
+  const pair = new Pair();
+  pair.theirs = paste(pair.theirs, 'before', 'words', 'after');
+  pair.meet();
+  pair.mine = moveToEnd(pair.mine, 'words');
+  // Meanwhile the colleague deletes what the words stood in, which leaves the undo no place to set them.
+  const [from, to] = [start(pair.theirs, 'before'), start(pair.theirs, 'after')];
+  pair.theirs = pair.theirs.apply(pair.theirs.tr.delete(from, to));
+  pair.meet();
+  expect(text(pair.mine)).toContain('words');
+  pair.mine = undoOnce(pair.mine);
+  expect(text(pair.mine).split('words').length).toBe(2);
+  pair.mine = redoOnce(pair.mine);
+  expect(text(pair.mine).split('words').length).toBe(2);
+  pair.meet();
+  expect(pair.theirs.doc.eq(pair.mine.doc)).toBe(true);
+});
+
+test('foreign words that were deleted with a paste and came back are foreign still', () => {
+  const pair = new Pair();
+  pair.mine = paste(pair.mine, 'alpha beta');
+  pair.meet();
+  pair.theirs = typeAfter(pair.theirs, 'alpha', ' THEIRS');
+  pair.meet();
+  const at = start(pair.mine, 'THEIRS') + 1;
+  pair.mine = pair.mine.apply(closeHistory(pair.mine.tr.delete(at + 3, at + 14)));
+  expect(text(pair.mine)).not.toContain('THEIRS');
+  pair.mine = undoOnce(pair.mine);
+  expect(text(pair.mine)).toContain('alpha THEIRS');
+  // A deletion done again deletes again.
+  expect(text(redoOnce(pair.mine))).not.toContain('THEIRS');
+  for (let count = 0; count < 3; count += 1) {
+    pair.mine = undoOnce(pair.mine);
+    expect(text(pair.mine).split('THEIRS').length).toBe(2);
+    expect(text(pair.mine)).not.toContain('alpha');
+    pair.mine = redoOnce(pair.mine);
+    expect(text(pair.mine).split('THEIRS').length).toBe(2);
+    expect(text(pair.mine)).toContain('alpha');
+  }
+});
+
 const action = fc.record({
   who: fc.constantFrom('mine' as const, 'theirs' as const),
   what: fc.constantFrom('paste', 'type', 'type', 'split', 'undo', 'redo', 'meet', 'meet'),
@@ -160,6 +240,6 @@ test('undo and redo take no foreign word, and double none', () => {
       expect(pair.mine.doc.eq(pair.theirs.doc)).toBe(true);
       for (const words of [...typed.mine, ...typed.theirs]) expect(text(pair.mine).split(words).length).toBeLessThan(3);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: seeds(1, 1)[0] ?? 1 },
   );
 });
