@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { articleLanguages } from '#article/fields.ts';
 import { stageNames } from '#article/stages.ts';
 import { endpoint } from './endpoint.ts';
-import { person } from './session.ts';
+import { entityId, person } from './session.ts';
 
-export const articleId = z.string().check(z.regex(/^[\w-]{4,40}$/));
+export const articleId = entityId;
 const version = z.number().check(z.int(), z.minimum(0));
 /** A version in a query, where numbers are text. */
 const versionText = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
@@ -49,7 +49,7 @@ export const listArticles = endpoint({
   path: '/api/articles',
   summary: 'Articles by words, filter and sort, a page at a time',
   right: 'read',
-  input: z.object({ ...filter.shape, after: z.optional(z.string().check(z.maxLength(400))) }),
+  input: z.object({ ...filter.shape, after: z.optional(z.string().check(z.maxLength(4000))) }),
   output: z.object({
     articles: z.array(articleRow),
     /** How many there are in all with this search and filter. */

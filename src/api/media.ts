@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
+import { oneLine } from './oneLine.ts';
 
 export { pictureWidths } from '#page/pictures.ts';
 
@@ -20,7 +21,7 @@ export const addPicture = endpoint({
   path: '/api/pictures',
   summary: 'Upload a picture: typed by content, re-encoded, sizes made',
   right: 'create',
-  input: z.object({ name: z.optional(z.string().check(z.maxLength(200))) }),
+  input: z.object({ name: z.optional(z.string().check(z.maxLength(200), oneLine)) }),
   output: picture,
   body: 'bytes',
 });

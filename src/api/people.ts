@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { roles } from '#article/permissions.ts';
 import { endpoint } from './endpoint.ts';
-import { email, person, personName } from './session.ts';
+import { email, entityId, person, personName } from './session.ts';
 
 const colleague = z.object({ ...person.shape, email: z.string(), disabled: z.boolean() });
 export type Colleague = z.output<typeof colleague>;
@@ -31,7 +31,7 @@ export const changePerson = endpoint({
   path: '/api/people/:id',
   summary: 'Change a colleague’s role, or disable the account, which ends its sessions and channels',
   right: 'people',
-  input: z.object({ id: z.string(), role: z.optional(z.enum(roles)), disabled: z.optional(z.boolean()) }),
+  input: z.object({ id: entityId, role: z.optional(z.enum(roles)), disabled: z.optional(z.boolean()) }),
   output: colleague,
 });
 
@@ -40,6 +40,6 @@ export const linkForPerson = endpoint({
   path: '/api/people/:id/link',
   summary: 'A new one-time sign-in link for a colleague',
   right: 'people',
-  input: z.object({ id: z.string() }),
+  input: z.object({ id: entityId }),
   output: link,
 });

@@ -1,3 +1,4 @@
+import { isLine } from '#blocks/cleanText.ts';
 import type { Word } from '#words/say.ts';
 
 /** Languages an article can be in, BCP 47. */
@@ -49,8 +50,7 @@ export interface ListField<T> extends FieldBase {
 const line =
   (limit: number) =>
   (value: unknown): value is string =>
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a field is one line without control characters
-    typeof value === 'string' && value.length <= limit && !/[\u0000-\u001f\u007f]/.test(value);
+    isLine(value, limit);
 const shortLine = line(200);
 
 /** THE list of article fields: attributes of the document, changed by steps of its log; the details form is this list read aloud. */

@@ -1,10 +1,12 @@
 import type { Mark, Node, NodeType } from '@tiptap/pm/model';
+import { cleanText } from '#blocks/cleanText.ts';
 import type { Fields } from './fields.ts';
 import type { HtmlElement, HtmlNode, HtmlTree } from './htmlTree.ts';
 import { markMeant, nodeMeant } from './parseRules.ts';
 import { inlineContent, isRun, type Piece, runs, type Spaces } from './runs.ts';
 import { schema } from './schema.ts';
 import { settle } from './settle.ts';
+import { rowsAsLines } from './tableRows.ts';
 
 /** Elements whose content is never text of an article. */
 const ignored = new Set(
@@ -23,7 +25,7 @@ const lines = new Set(
 
 /**
  * Reads an HTML tree as an article: blocks by their `fromHtml`, marks, ids; elements that are neither are looked
- * through, and text outside of blocks becomes paragraphs. No text is lost; what has no place where it stands is put
+ * through, and text outside of blocks becomes paragraphs. No text is lost but characters that none may hold; what has no place where it stands is put
  * into the nearest one. Missing ids stay missing: `withIds`. `spaces: 'keep'` is for trees of our own writer, where
  * every space counts; otherwise white space collapses as in a browser. The result is valid by the schema.
  */
@@ -32,7 +34,10 @@ export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spac
     nodes.flatMap((node) => readNode(node, parent, marks));
 
   const readNode = (node: HtmlNode, parent: NodeType, marks: readonly Mark[]): Piece[] => {
-    if (typeof node === 'string') return node === '' ? [] : [schema.text(node, marks)];
+    if (typeof node === 'string') {
+      const words = cleanText(node);
+      return words === '' ? [] : [schema.text(words, marks)];
+    }
     if (ignored.has(node.tag)) return [];
     if (node.tag === 'br') return [schema.node('hardBreak', null, undefined, marks)];
     const mark = markMeant(node);
@@ -58,7 +63,8 @@ export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spac
     );
   };
 
-  const [doc] = settle(schema.topNodeType, fields, runs(read(tree, schema.topNodeType, []), spaces));
+  const rows = spaces === 'keep' ? (own: HtmlTree) => own : rowsAsLines;
+  const [doc] = settle(schema.topNodeType, fields, runs(read(rows(tree), schema.topNodeType, []), spaces));
   if (!doc) throw new Error('An article has no place for itself');
   return doc;
 }

@@ -174,6 +174,17 @@ describe('the check of what a batch changed', () => {
     expect(() => readStep({ stepType: 'replace', from: 9, to: 9, slice: { content } })).toThrow(RangeError);
   });
 
+  test('refuses text that cannot be stored and sent everywhere, however it comes about', () => {
+    expect(checking(inserting(paragraph('a\tb\n😀')))).not.toThrow();
+    for (const bad of ['\u0000', '\u0007', '\u007f', '\ud800', '\udc00'])
+      expect(checking(inserting(paragraph(`a${bad}b`)))).toThrow(RangeError);
+    const smile = article({}, paragraph('a😀b'));
+    const half = smile.content.size - 3;
+    const cut = new ReplaceStep(half, half + 1, Slice.empty).apply(smile).doc;
+    if (!cut) throw new Error('The step does not apply');
+    expect(() => checkChanged(smile, cut)).toThrow(RangeError);
+  });
+
   test('refuses blocks deep in one another, and an article that nothing could show', () => {
     let deep = list('end');
     for (let depth = 0; depth < 30; depth += 1)
@@ -181,4 +192,12 @@ describe('the check of what a batch changed', () => {
     expect(checking(inserting(deep))).toThrow('in one another');
     expect(checking(inserting(paragraph('x'.repeat(4_000_001))))).toThrow('too large');
   });
+});
+
+test('an attribute step that has come to stand on text fails and does not throw', () => {
+  const doc = newArticle({}, () => 'block-1');
+  const typed = new Transform(doc).insert(doc.content.size - 1, schema.text('Regen')).doc;
+  const result = new AttrStep(doc.content.size - 1, 'id', 'block-2').apply(typed);
+  expect(typed.nodeAt(doc.content.size - 1)?.isText).toBe(true);
+  expect(result.failed).not.toBeNull();
 });

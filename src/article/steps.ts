@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Mappable, type Mapping, Step, StepResult, Transform } from '@tiptap/pm/transform';
+import { AttrStep, type Mappable, type Mapping, Step, StepResult, Transform } from '@tiptap/pm/transform';
+import { isClean } from '#blocks/cleanText.ts';
 import { checkField, type FieldName, fields, itemKey, type ListFieldName } from './fields.ts';
 import { schema } from './schema.ts';
 
@@ -60,6 +61,13 @@ export class ListItemStep extends Step {
   }
 }
 Step.jsonID('listItem', ListItemStep);
+
+// An attribute step that a rebase or undo has moved onto text must fail like any step that does not fit; the library
+// throws there, in the writer's undo and while remote batches are taken in.
+const setAttribute = AttrStep.prototype.apply;
+AttrStep.prototype.apply = function apply(doc: Node): StepResult {
+  return doc.nodeAt(this.pos)?.isText ? StepResult.fail('Text has no attributes') : setAttribute.call(this, doc);
+};
 
 /** Reads a step; throws on anything that is not one of this schema. */
 export function readStep(json: unknown): Step {
@@ -131,7 +139,15 @@ export function checkChanged(before: Node, after: Node): void {
     if (known.has(child)) continue;
     checkDepth(child, limits.depth);
     child.check();
+    checkText(child);
   }
+}
+
+/** A text that cannot be stored or sent everywhere would stop whoever reads, prints or exports the article. */
+function checkText(block: Node): void {
+  block.descendants((node) => {
+    if (node.text !== undefined && !isClean(node.text)) throw new RangeError('Unreadable characters');
+  });
 }
 
 /** Nesting that no screen could show would be a burden to everybody who opens the article. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Attr, choice, count, flag, text } from './attrs.ts';
+import { type Attr, choice, count, flag, pictureId, text } from './attrs.ts';
 
 const attrs: readonly [string, Attr, readonly unknown[], readonly unknown[]][] = [
   ['choice', choice('inline', 'showcase'), ['inline', 'showcase'], ['huge', 1, null]],
-  ['text', text(5), ['', 'abc'], ['abcdef', 1, null]],
+  ['text', text(5), ['', 'abc', 'a\tb\n', '😀'], ['abcdef', 'a\u0000', '\u007f', '\ud800', '\udc00a', 1, null]],
+  ['pictureId', pictureId(), ['', 'a1-_B'], ['\ud800', 'a/b', 'é', 'a'.repeat(65), '..', 1, null]],
   ['flag', flag(), [true, false], ['true', 1, null]],
   ['count', count(10), [0, 10], [-1, 11, 1.5, '3', null]],
 ];
@@ -18,6 +19,7 @@ describe.each(attrs)('%s', (_, attr, good, bad) => {
     for (const value of bad) expect(attr.check(value)).toBe(false);
   });
   test('reads its default from nonsense', () => {
-    for (const written of ['<script>', '999999999999']) expect(attr.check(attr.read(written))).toBe(true);
+    for (const written of ['<script>', '999999999999', 'abcd😀', '\ud800\u0000'])
+      expect(attr.check(attr.read(written))).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { cleanText, isClean } from './cleanText.ts';
+
 /** One thing that people choose about a block: its default, its check, and how it rides in a `data-*` attribute. */
 export interface Attr<T = unknown> {
   default: T;
@@ -24,12 +26,24 @@ export function choice<const Values extends readonly [string, ...string[]]>(...v
   };
 }
 
-/** A text of at most `limit` UTF-16 units; empty by default. */
+/** A clean text of at most `limit` UTF-16 units; empty by default. */
 export function text(limit = 2000): Attr<string> {
   return {
     default: '',
-    check: (value): value is string => typeof value === 'string' && value.length <= limit,
-    read: (value) => (value ?? '').slice(0, limit),
+    check: (value): value is string => typeof value === 'string' && value.length <= limit && isClean(value),
+    // Cleaned after the cut, which may go through a surrogate pair.
+    read: (value) => cleanText(cleanText(value ?? '').slice(0, limit)),
+    write: (value) => value || undefined,
+  };
+}
+
+/** The id of a picture in the media store, which becomes part of addresses; empty by default. */
+export function pictureId(): Attr<string> {
+  const check = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{0,64}$/.test(value);
+  return {
+    default: '',
+    check,
+    read: (value) => (check(value) ? value : ''),
     write: (value) => value || undefined,
   };
 }

@@ -3,6 +3,7 @@ import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useBlockHost } from '../BlockHost.tsx';
 import type { BlockViewProps } from '../blockView.ts';
+import { cleanText } from '../cleanText.ts';
 import './FigureView.css';
 
 /** The picture of a figure, its description, and the way to choose another. */
@@ -113,7 +114,7 @@ function Description({ attrs, change }: Pick<BlockViewProps, 'attrs' | 'change'>
         placeholder={say('block.figure.alt')}
         maxLength={2000}
         disabled={decorative}
-        onChange={(event) => change({ alt: event.target.value })}
+        onChange={(event) => change({ alt: cleanText(event.target.value) })}
       />
       <label className="figure-decorative">
         <input

@@ -1,4 +1,4 @@
-import { count, flag, text } from '../attrs.ts';
+import { count, flag, pictureId, text } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
 import { examples } from './figure.examples.ts';
 
@@ -10,7 +10,7 @@ export const figure = defineBlock({
     caption: { content: 'inline*', tag: 'figcaption', label: 'block.figure.caption' },
     credit: { content: 'text*', tag: 'small', label: 'block.figure.credit' },
   },
-  attrs: { picture: text(64), width: count(100_000), height: count(100_000), alt: text(), decorative: flag() },
+  attrs: { picture: pictureId(), width: count(100_000), height: count(100_000), alt: text(), decorative: flag() },
   menu: [{ label: 'block.figure', search: 'block.figure.search', shortcut: 'Mod-Alt-f' }],
   fromHtml: [{ tag: 'figure' }],
   // The address of the picture is the reader's matter: page/dress.ts adds sizes and source.

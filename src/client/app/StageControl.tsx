@@ -43,8 +43,9 @@ export function StageControl({ session, row }: { session: ArticleSession; row: A
     }
   };
   const at = stages.findIndex(({ name }) => name === row.stage);
-  const next = stages[at + 1];
-  const others = stages.filter(({ name }) => name !== row.stage && name !== next?.name);
+  const within = stages.filter(({ name }) => can(me.role, 'move', { ...row, stage: name }));
+  const next = within.find(({ name }) => name === stages[at + 1]?.name);
+  const others = within.filter(({ name }) => name !== row.stage && name !== next?.name);
   return (
     <>
       {next && (
@@ -52,15 +53,17 @@ export function StageControl({ session, row }: { session: ArticleSession; row: A
           {say(`article.moveTo.${next.name}`)}
         </Button>
       )}
-      <Menu
-        label={say('article.otherStages')}
-        actions={others.map(({ name }) => ({
-          id: name,
-          label: say(`article.moveTo.${name}`),
-          onAction: () => void move(name, row.stage),
-        }))}
-        trigger={(props) => <IconButton {...props} icon="dots" label={say('article.otherStages')} />}
-      />
+      {others.length > 0 && (
+        <Menu
+          label={say('article.otherStages')}
+          actions={others.map(({ name }) => ({
+            id: name,
+            label: say(`article.moveTo.${name}`),
+            onAction: () => void move(name, row.stage),
+          }))}
+          trigger={(props) => <IconButton {...props} icon="dots" label={say('article.otherStages')} />}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { idsIn } from '#article/blockIds.ts';
 import { isRemote } from './unconfirmed.ts';
 
 /** Set on transactions that repeat what was done before (a journal's steps): they carry their ids along. */
@@ -38,7 +39,7 @@ function wanting(state: EditorState, transactions: readonly Transaction[]): numb
   // The first of two in the document keeps the id, unless it is the one that came in and the other was there before.
   const taken = new Set<string>();
   state.doc.forEach((block, offset) => {
-    for (const { id, at } of idsIn(block)) if (!begun.has(offset + at)) taken.add(id);
+    for (const { id, at } of idsIn(block)) if (id !== null && !begun.has(offset + at)) taken.add(id);
   });
   return [...begun]
     .sort(([one], [other]) => one - other)
@@ -59,21 +60,4 @@ function insertedRanges(transactions: readonly Transaction[]): [number, number][
       map.forEach((_oldFrom, _oldTo, from, to) => void (to > from && ranges.push([from, to])));
     }
   return ranges;
-}
-
-const idsOf = new WeakMap<Node, readonly { id: string; at: number }[]>();
-
-/** The ids in a top-level block and where, from its start; remembered for as long as the node is the same. */
-function idsIn(block: Node): readonly { id: string; at: number }[] {
-  const known = idsOf.get(block);
-  if (known) return known;
-  const found: { id: string; at: number }[] = [];
-  if (typeof block.attrs.id === 'string') found.push({ id: block.attrs.id, at: 0 });
-  if (!block.isTextblock)
-    block.descendants((node, position) => {
-      if (typeof node.attrs.id === 'string') found.push({ id: node.attrs.id, at: position + 1 });
-      return !node.isTextblock;
-    });
-  idsOf.set(block, found);
-  return found;
 }

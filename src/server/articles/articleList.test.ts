@@ -100,6 +100,13 @@ eachEngine('the desk', (engine) => {
     return rows;
   }
 
+  test('goes on after any headline, however long it is and whatever is in it', async () => {
+    const after = JSON.stringify(['\u0007'.repeat(200), 'article-000']);
+    expect(after.length).toBeGreaterThan(400);
+    const page = await reader.call(endpoints.listArticles, { sort: 'headline', after });
+    expect(page.articles.length).toBeGreaterThan(0);
+  });
+
   test('lists every article, the last changed first', () => {
     expect(all).toHaveLength(made.length);
     expect(all.map((row) => row.changedAt)).toEqual(all.map((row) => row.changedAt).toSorted((a, b) => b - a));

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { newArticle, writeDocument } from '#article/newArticle.ts';
-import { can, type Right } from '#article/permissions.ts';
+import { type ArticleFacts, can, type Right } from '#article/permissions.ts';
 import { renderPage } from '#page/page.ts';
 import type { Write } from '../db/db.ts';
 import type { Home } from '../home.ts';
@@ -68,14 +68,19 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
   }
 
   /** Changes an article's row if the person has the right on it as it is now; unknown, forbidden and trashed are told apart. */
-  async function change(id: string, right: Right, { need }: RequestContext, work: (query: Write) => Promise<void>) {
+  async function change(
+    id: string,
+    right: Right,
+    { need }: RequestContext,
+    work: (query: Write, facts: ArticleFacts) => Promise<void>,
+  ) {
     const { role } = need(right);
     await db.transaction(async (query) => {
       const facts = await holdArticle(query, id);
       if (!facts) throw new Problem('notFound');
       if (!can(role, right, { ...facts, trashed: false })) throw new Problem('forbidden');
       if (!can(role, right, facts)) throw new Problem('trashed');
-      await work(query);
+      await work(query, facts);
     });
     await channels.articleChanged(id);
     return {};
@@ -127,7 +132,12 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
 
     restoreArticle: async ({ id }, context) => change(id, 'trash', context, (query) => setTrashed(query, id, null)),
 
-    moveArticle: async ({ id, stage }, context) => change(id, 'move', context, (query) => setStage(query, id, stage)),
+    moveArticle: async ({ id, stage }, context) =>
+      change(id, 'move', context, async (query, facts) => {
+        const { role } = context.need('move');
+        if (!can(role, 'move', { ...facts, stage })) throw new Problem('forbidden');
+        await setStage(query, id, stage);
+      }),
 
     listVersions: async ({ id, before }) => {
       if (!(await articleRow(db.query, id))) throw new Problem('notFound');

@@ -120,6 +120,20 @@ eachEngine('articles', (engine) => {
     expect(await codeOf(visitor.call(endpoints.trashArticle, { id: await create() }))).toBe('notSignedIn');
   });
 
+  test('move only to stages that whoever moves them could take them back from', async () => {
+    const { reporter, editor } = people;
+    const move = (by: SignedIn, id: string, stage: (typeof stageNames)[number]) =>
+      codeOf(by.call(endpoints.moveArticle, { id, stage }));
+    const id = await create();
+    expect(await move(reporter, id, 'approved')).toBe('forbidden');
+    expect(await move(reporter, id, 'copyedit')).toBe('forbidden');
+    expect((await reporter.call(endpoints.getArticle, { id })).stage).toBe('draft');
+    expect(await move(reporter, id, 'submitted')).toBe('ok');
+    expect(await move(reporter, id, 'draft')).toBe('ok');
+    expect(await move(editor, id, 'approved')).toBe('ok');
+    expect(await move(reporter, id, 'draft')).toBe('forbidden');
+  });
+
   test('rest in the trash: not listed, not moved, and back when somebody takes them back', async () => {
     const { reporter } = people;
     const { id } = await reporter.call(endpoints.createArticle, { section: 'Papierkorb' });

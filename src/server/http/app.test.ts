@@ -109,7 +109,9 @@ describe('the OpenAPI document', () => {
 
   test('says where each input goes', () => {
     const change = document.paths['/api/people/{id}']?.patch;
-    expect(change?.parameters).toEqual([{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]);
+    expect(change?.parameters).toEqual([
+      { name: 'id', in: 'path', required: true, schema: { type: 'string', pattern: expect.any(String) } },
+    ]);
     const body = change?.requestBody?.content['application/json']?.schema;
     expect(Object.keys(body?.properties ?? {})).toEqual(['role', 'disabled']);
     expect(body?.required).toEqual([]);

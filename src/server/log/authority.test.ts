@@ -220,6 +220,23 @@ eachEngine('The authority', (engine) => {
     expect(new Set(given).size).toBe(given.length);
   });
 
+  test('does not take a conflict for a moved head again and again', async () => {
+    const { authority, id, doc, home } = await start(await engine.open());
+    const one = await open(authority, id, 'one1');
+    await one.send(1, 0, typing(end(doc), 'a', doc));
+    await authority.close();
+    await home.db.transaction((query) => query.deleteFrom('writer').where('client', '=', 'one1').execute());
+    const again = createAuthority(home, { onCommitted: () => {} });
+    const same = await open(again, id, 'one1');
+    const { doc: now } = await again.head(id);
+    const steps = typing(end(now), 'b', now);
+    // Its number is in the log, and nothing says so: another try would fail like the first.
+    await expect(same.send(1, 1, steps)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(home.errors).toHaveLength(1);
+    expect((await again.head(id)).version).toBe(1);
+    await again.close();
+  });
+
   test('keeps snapshots, and sends who comes with an old version what it needs', async () => {
     const { authority, id, home } = await start(await engine.open());
     const one = await open(authority, id, 'one1');

@@ -18,6 +18,16 @@ interface Opening {
   version: number | null;
   /** The batch in flight. */
   seq: number | null;
+  /** False for somebody whose role writes no article: nothing of theirs can be under way, so nothing is fenced. */
+  writes?: boolean;
+}
+
+/** A batch that may not be written, `writes` as with an opening. */
+interface Declined {
+  client: string;
+  author: string;
+  seq: number;
+  writes?: boolean;
 }
 
 /** The article as it is at the moment of opening: its document, or the batches since the version that was asked for. */
@@ -60,7 +70,7 @@ export interface Authority {
    * Refuses a batch for a reason outside of the log, unless it is one that was committed before and only sent again: a
    * session must not take back what is in the article. It is fenced, so that it stays refused.
    */
-  decline(article: string, batch: { client: string; author: string; seq: number }, problem: Problem): Promise<Answer>;
+  decline(article: string, batch: Declined, problem: Problem): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -108,7 +118,7 @@ export function createAuthority(
     open: (article, opening, on) =>
       rooms.use(article, async (room) => {
         const { writer, fate } = await fateOf(home, article, opening);
-        if (writer) room.answered.set(opening.client, writer);
+        if (writer) room.remember(writer);
         // The fate may be of a batch that another node has committed: then it belongs to what is told here.
         await rooms.catchUp(room);
         const { head, doc } = room.timeline;
@@ -125,7 +135,7 @@ export function createAuthority(
     decline: (article, batch, problem) =>
       rooms.use(article, async (room) => {
         const { writer, fate } = await fateOf(home, article, batch);
-        if (writer) room.answered.set(batch.client, writer);
+        if (writer) room.remember(writer);
         await rooms.catchUp(room);
         return fate && writer ? { type: 'ack', ...fate, at: writer.at } : { type: 'refused', problem };
       }),

@@ -179,6 +179,30 @@ eachEngine('A channel', (engine) => {
     expect(home.errors).toEqual([]);
   });
 
+  test('writes no row for somebody who only reads', async () => {
+    const { connect, id, home } = await start(engine);
+    const ben = connect('ben', 'reader');
+    for (let count = 0; count < 50; count += 1) {
+      const client = `ghost${count}`;
+      ben.say({ type: 'open', article: id, client, schema: schemaNumber, version: 0, seq: 0 });
+      expect(await ben.next('opened')).toMatchObject({ client, fate: null, epoch: 0 });
+    }
+    ben.say({ type: 'steps', article: id, client: 'ghost1', epoch: 0, seq: 3, base: 0, steps: [{}] });
+    expect((await ben.next('refused')).problem.code).toBe('forbidden');
+    expect(await home.db.query.selectFrom('writer').selectAll().execute()).toEqual([]);
+  });
+
+  test('seats one of two who ask for the same session at once', async () => {
+    const { connect, id } = await start(engine);
+    const [ada, eve] = [connect('ada'), connect('eve')];
+    const opening = { type: 'open', article: id, client: 'same1', schema: 1, version: 0, seq: null } as const;
+    ada.say(opening);
+    eve.say(opening);
+    await Promise.race([ada.next('opened'), eve.next('opened')]);
+    const closed = await Promise.race([ada.next('closed'), eve.next('closed')]);
+    expect(closed.problem.code).toBe('forbidden');
+  });
+
   test('lets nobody speak as a colleague’s session', async () => {
     const { connect, id, authority } = await start(engine);
     const [ada, eve] = [connect('ada'), connect('eve')];

@@ -62,10 +62,13 @@ export function createChannels(
     questions += 1;
     const mine = questions;
     latest.set(article, mine);
-    const now = await facts.articleFacts(article);
-    if (latest.get(article) !== mine) return;
-    latest.delete(article);
-    for (const seat of seats.of(article)) seat.asked(now);
+    try {
+      const now = await facts.articleFacts(article);
+      if (latest.get(article) !== mine) return;
+      for (const seat of seats.of(article)) seat.asked(now);
+    } finally {
+      if (latest.get(article) === mine) latest.delete(article);
+    }
   }
 
   function revoke(which: (channel: TabChannel) => boolean): void {

@@ -111,7 +111,7 @@ export function createCommits(
     const row = await writerOf(db.query, room.article, client);
     if (!row) return null;
     if (row.first + row.kept - 1 > room.timeline.head) await rooms.catchUp(room);
-    room.answered.set(client, row);
+    room.remember(row);
     return row;
   }
 
@@ -177,10 +177,12 @@ export function createCommits(
       if (!first) room.unsure = true;
       if (!first) throw error;
       await rooms.catchUp(room);
+      // A conflict at a head that has not moved is about something else, and would be the same each time.
+      if (db.isConflict(error) && timeline.head === from) throw error;
       return false;
     }
     room.schema = rows.length > 0 ? schema : room.schema;
-    for (const { row } of answers) room.answered.set(row.client, row);
+    for (const { row } of answers) room.remember(row);
     for (const each of committed) {
       timeline.append(each);
       room.publish(each.batch);

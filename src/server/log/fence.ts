@@ -10,14 +10,20 @@ import type { LogHome } from './room.ts';
 export async function fateOf(
   home: LogHome,
   article: string,
-  { client, author, seq }: { client: string; author: string; seq: number | null },
+  {
+    client,
+    author,
+    seq,
+    writes = true,
+  }: { client: string; author: string; seq: number | null; writes?: boolean | undefined },
 ): Promise<{ writer: WriterRow | undefined; fate: Fate | null }> {
   const { db } = home;
   let writer = await writerOf(db.query, article, client);
   // Sessions' ids are no secret among colleagues, but what was written as one belongs to its writer.
   if (writer && ((await batchOf(db.query, article, client, null))?.author ?? author) !== author)
     throw new Problem('forbidden');
-  if (seq === null) return { writer, fate: null };
+  // Who only reads must not make rows by asking for batches that never were.
+  if (seq === null || (!writer && !writes)) return { writer, fate: null };
   if (!writer || writer.seq < seq)
     writer = await db.transaction(async (query) => {
       await fenceWriter(query, article, client, home.now());

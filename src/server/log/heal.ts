@@ -1,24 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { AttrStep, type Step } from '@tiptap/pm/transform';
+import { idsIn } from '#article/blockIds.ts';
 
-/** The client that the server's own repairs are made by. */
-export const healer = 'galley-ids';
-
-const idsOf = new WeakMap<Node, readonly { id: string | null; at: number }[]>();
-
-/** The ids in a top-level block and their places from its start; a block that is the same object is not read again. */
-function idsIn(block: Node): readonly { id: string | null; at: number }[] {
-  const known = idsOf.get(block);
-  if (known) return known;
-  const found: { id: string | null; at: number }[] = [];
-  const look = (node: Node, at: number) => {
-    if ('id' in node.attrs) found.push({ id: node.attrs.id as string | null, at });
-    return !node.isTextblock;
-  };
-  if (look(block, 0)) block.descendants((node, position) => look(node, position + 1));
-  idsOf.set(block, found);
-  return found;
-}
+/** The client that the server's own repairs are made by: no name that a session could have. */
+export const healer = 'galley:ids';
 
 /**
  * Attribute steps that give new ids to blocks without one, or whose id another one before them has: two people who move

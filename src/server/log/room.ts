@@ -6,6 +6,9 @@ import type { Timeline } from './timeline.ts';
 /** What the log needs of its home. */
 export type LogHome = Pick<Home, 'db' | 'log' | 'now' | 'newId'>;
 
+/** Answers kept in memory; older ones are read from the database again. */
+const mostAnswers = 500;
+
 /** Called with each committed batch, in order; must not throw. */
 export type Listener = (batch: Batch) => void;
 
@@ -16,7 +19,7 @@ export type Listener = (batch: Batch) => void;
 export class Room {
   readonly article: string;
   readonly listeners = new Set<Listener>();
-  /** The last answer to each client, as far as known here. */
+  /** The last answer to each client, as far as known here, the latest used one last. */
   readonly answered = new Map<string, WriterRow>();
   timeline: Timeline | null = null;
   /** The largest schema number of its writers. */
@@ -42,6 +45,15 @@ export class Room {
     });
     this.#tail = result.catch(() => {});
     return result;
+  }
+
+  remember(row: WriterRow): void {
+    this.answered.delete(row.client);
+    this.answered.set(row.client, row);
+    for (const oldest of this.answered.keys()) {
+      if (this.answered.size <= mostAnswers) return;
+      this.answered.delete(oldest);
+    }
   }
 
   publish(batch: Batch): void {

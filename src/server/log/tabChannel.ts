@@ -129,12 +129,15 @@ export class TabChannel {
     const before = this.#seats.get(placeOf(message));
     if (before) this.#vacate(before);
     if (this.#seats.size >= mostSeats) throw new Problem('tooManyTries');
-    const foreign = seats.of(article).some((other) => other.client === client && other.person.id !== this.me.id);
-    if (foreign) return this.tell({ type: 'closed', article, client, problem: new Problem('forbidden').toJSON() });
+    const taken = () => seats.of(article).some((other) => other.client === client && other.person.id !== this.me.id);
+    const foreign = () => this.tell({ type: 'closed', article, client, problem: new Problem('forbidden').toJSON() });
+    if (taken()) return foreign();
 
     let seat: Seat | undefined;
     const opened = (found: Opened) => {
       if (this.#closed) return;
+      // Two people may have asked for it at once.
+      if (taken()) return foreign();
       const outdated = schema < found.schema;
       const writable = can(this.me.role, 'write', facts) && !outdated;
       seat = this.#sit({ article, client, schema, outdated, writable });
@@ -144,7 +147,8 @@ export class TabChannel {
       if (outdated) this.tell({ type: 'reload', article, client, schema: found.schema });
     };
     const batch = (committed: Batch) => this.#pass(article, seat, committed);
-    const opening = { client, author: this.me.id, version: version === 0 && !held ? null : version, seq };
+    const writes = can(this.me.role, 'write');
+    const opening = { client, author: this.me.id, version: version === 0 && !held ? null : version, seq, writes };
     const leave = await authority.open(article, opening, { opened, batch }).catch((error) => {
       // Asking again would not help; with anything else it does.
       if (!(error instanceof Problem) || (error.code !== 'notFound' && error.code !== 'forbidden')) throw error;
@@ -204,7 +208,11 @@ export class TabChannel {
     const { authority } = this.#around;
     const answered = can(this.me.role, 'write', facts)
       ? authority.submit(article, submission)
-      : authority.decline(article, submission, new Problem(facts.trashed ? 'trashed' : 'forbidden'));
+      : authority.decline(
+          article,
+          { ...submission, writes: can(this.me.role, 'write') },
+          new Problem(facts.trashed ? 'trashed' : 'forbidden'),
+        );
     // Not waited for: the next message need not wait for the commit.
     answered.then(
       (answer) => {

@@ -100,6 +100,29 @@ eachEngine('Pictures', (engine) => {
     });
   });
 
+  test('no name and no id that a database cannot take', async () => {
+    const kept = async () => (await galley.home.db.query.selectFrom('picture').select('id').execute()).length;
+    const before = await kept();
+    for (const name of ['a\u0000', 'a\nb', 'a'.repeat(201)]) {
+      const answer = await upload(await jpeg(9, 9), name);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'badInput', params: { detail: 'name' } });
+    }
+    expect(await kept()).toBe(before);
+    for (const id of ['a%00b', '%ED%A0%80', 'a%0Ab', 'a'.repeat(200)])
+      expect((await reporter.fetch(`/media/${id}/400`)).status).toBe(404);
+  });
+
+  test('one person’s wait in memory only so many at a time, and others’ do not wait for them', async () => {
+    const bytes = await jpeg(9, 9);
+    const other = await galley.person('reporter');
+    const answers = Promise.all(Array.from({ length: 6 }, () => upload(bytes)));
+    const init = { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body: new Uint8Array(bytes) };
+    expect((await other.fetch('/api/pictures', init)).status).toBe(200);
+    expect((await answers).map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429, 429]);
+    expect((await upload(bytes)).status).toBe(200);
+  });
+
   test('a reader may not add one', async () => {
     const reader = await galley.person('reader');
     const answer = await reader.fetch('/api/pictures', { method: 'POST', body: new Uint8Array(await jpeg(9, 9)) });

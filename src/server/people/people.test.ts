@@ -32,6 +32,23 @@ eachEngine('People', (engine) => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  test('have names, addresses and ids that every database can take', async () => {
+    const { owner } = galley;
+    const add = (name: string, email: string) => owner.call(endpoints.addPerson, { name, email, role: 'reader' });
+    for (const bad of ['A\u0000', 'A\ud800', 'A\nB', 'A\u0007'])
+      await expect(add(bad, 'bad@gazette.example')).rejects.toMatchObject({ code: 'badInput' });
+    for (const bad of ['a\u0000@gazette.example', 'a\ud800@gazette.example'])
+      await expect(add('A', bad)).rejects.toMatchObject({ code: 'badInput' });
+    const signIn = { email: 'a\u0000@gazette.example', password: 'correct horse battery' };
+    await expect(galley.visitor().call(endpoints.signIn, signIn)).rejects.toMatchObject({ code: 'badInput' });
+    const token = tokenOf((await add('F', 'f@gazette.example')).link.url);
+    const use = galley.visitor().call(endpoints.useLink, { token, name: 'F\u0000', password: 'correct horse battery' });
+    await expect(use).rejects.toMatchObject({ code: 'badInput' });
+    await expect(owner.call(endpoints.linkForPerson, { id: 'a\u0000b' })).rejects.toMatchObject({ code: 'notFound' });
+    const change = owner.call(endpoints.changePerson, { id: 'abc\u0000', role: 'chief' });
+    await expect(change).rejects.toMatchObject({ code: 'notFound' });
+  });
+
   test('a new link replaces the one before', async () => {
     const { person, link } = await galley.owner.call(endpoints.addPerson, {
       name: 'E',
