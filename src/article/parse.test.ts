@@ -34,9 +34,9 @@ describe('other people’s HTML', () => {
   });
 
   test('a row of a table is a line with its cells apart; a table that lays a page out is its lines', () => {
-    expect(read('<table><tr><th>Ort</th><th>Zahl</th></tr><tr><td><p>Zürich</p></td><td>4<b>2</b></td></tr></table>')).toEqual(
-      ['paragraph: Ort | Zahl', 'paragraph: Zürich | 42'],
-    );
+    expect(
+      read('<table><tr><th>Ort</th><th>Zahl</th></tr><tr><td><p>Zürich</p></td><td>4<b>2</b></td></tr></table>'),
+    ).toEqual(['paragraph: Ort | Zahl', 'paragraph: Zürich | 42']);
     expect(read('<table><tr><td>a<br>b</td><td></td><td>c</td></tr></table>')).toEqual(['paragraph: a b | | c']);
     expect(read('<table><tr><td><p>eins</p><p>zwei</p></td><td>drei</td></tr></table>')).toEqual([
       'paragraph: eins',

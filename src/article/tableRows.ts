@@ -1,7 +1,9 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from './htmlTree.ts';
 
 const cellTags = new Set(['td', 'th']);
-const lineTags = new Set('address article center dd div dl dt h1 h2 h3 h4 h5 h6 header footer p pre section'.split(' '));
+const lineTags = new Set(
+  'address article center dd div dl dt h1 h2 h3 h4 h5 h6 header footer p pre section'.split(' '),
+);
 const listTags = new Set('blockquote figure hr li ol table ul'.split(' '));
 
 /**

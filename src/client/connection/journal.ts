@@ -52,7 +52,7 @@ export interface JournalWrite {
 }
 
 /** Numbers of changes that are not committed, and of texts that were displaced and not dismissed. */
-export interface Unsaved {
+interface Unsaved {
   unsent: number;
   displaced: number;
 }

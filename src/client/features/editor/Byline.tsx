@@ -1,3 +1,4 @@
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Credit, fields } from '#article/fields.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,8 +16,11 @@ export function Byline({ session }: { session: ArticleSession }) {
   const dateline = useDocument(session, (doc) => doc.attrs.dateline as string);
   const writable = useStore(session.store, (view) => view.writable);
 
+  const added = useRef('');
+  const adding = useRef<HTMLSpanElement>(null);
   const add = (kind: Credit['kind']) => {
     const key = newId();
+    added.current = key;
     setItem(session, 'byline', key, { key, kind, name: '', role: '', join: '' });
   };
   if (!writable && credits.length === 0 && dateline === '') return null;
@@ -28,12 +32,14 @@ export function Byline({ session }: { session: ArticleSession }) {
           credit={credit}
           first={index === 0}
           writable={writable}
+          focused={credit.key === added.current}
           onChange={(part) => changeCredit(session, credit.key, part)}
           onRemove={() => setItem(session, 'byline', credit.key, null)}
+          onEscape={() => adding.current?.querySelector('button')?.focus()}
         />
       ))}
       {writable && (
-        <span className="byline-add">
+        <span className="byline-add" ref={adding}>
           <Button look="quiet" icon="plus" onClick={() => add('person')}>
             {say('editor.addPerson')}
           </Button>
@@ -53,6 +59,7 @@ export function Byline({ session }: { session: ArticleSession }) {
             const { value } = event.target;
             if (fields.dateline.check(value)) setField(session, 'dateline', value);
           }}
+          onBlur={() => writable && setField(session, 'dateline', dateline.trim())}
         />
       )}
     </fieldset>
@@ -63,12 +70,16 @@ interface CreditFieldsProps {
   credit: Credit;
   first: boolean;
   writable: boolean;
+  /** Just added here: the name is what one writes next. */
+  focused: boolean;
   onChange(part: Partial<Credit>): void;
   onRemove(): void;
+  /** Where the focus goes from a credit that was given up. */
+  onEscape(): void;
 }
 
 /** One credit. Who may only read sees what is written, and neither empty fields nor the way to take it out. */
-function CreditFields({ credit, first, writable, onChange, onRemove }: CreditFieldsProps) {
+function CreditFields({ credit, first, writable, focused, onChange, onRemove, onEscape }: CreditFieldsProps) {
   const say = useSay();
   const field = (name: 'join' | 'name' | 'role', label: string) =>
     (writable || credit[name] !== '') && (
@@ -78,11 +89,26 @@ function CreditFields({ credit, first, writable, onChange, onRemove }: CreditFie
         aria-label={label}
         placeholder={label}
         maxLength={200}
+        // biome-ignore lint/a11y/noAutofocus: the button that was pressed asks for this name
+        autoFocus={focused && name === 'name'}
         onChange={(event) => onChange({ [name]: event.target.value })}
       />
     );
+  // What someone wrote into the other fields is not taken away with the missing name.
+  const given = [credit.name, credit.role, credit.join].some((text) => text.trim() !== '');
+  const leave = ({ currentTarget, relatedTarget, target }: FocusEvent<HTMLElement>) => {
+    // Another window took the focus: the name may be there.
+    if (document.activeElement === target || currentTarget.contains(relatedTarget)) return;
+    if (writable && !given) onRemove();
+  };
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || given || !writable) return;
+    onRemove();
+    onEscape();
+  };
   return (
-    <span className="credit" data-kind={credit.kind}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields do
+    <span className="credit" data-kind={credit.kind} onBlur={leave} onKeyDown={giveUp}>
       {!first && field('join', say('editor.creditJoin'))}
       {field('name', say(credit.kind === 'agency' ? 'editor.agency' : 'editor.creditName'))}
       {credit.kind === 'person' && field('role', say('editor.creditRole'))}

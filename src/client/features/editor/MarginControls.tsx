@@ -8,13 +8,15 @@ import type { MenuAction } from '#ui/menuEntries.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { commandNamed, commands, type EditorCommand } from './commands.ts';
 import { openAtCaret } from './insertMenu.ts';
-import { topBlock } from './places.ts';
+import { type TopBlock, topBlock } from './places.ts';
 
 interface MarginControlsProps {
   editor: Editor;
   frame: RefObject<HTMLElement | null>;
 }
 
+/** Two buttons beside each other, in pixels. */
+const wide = 56;
 const moves = ['moveUp', 'moveDown'].map(commandNamed);
 const icons = { moveUp: 'up', moveDown: 'down', deleteBlock: 'trash' } as const;
 const turns = commands.filter(({ group, active }) => group === 'block' && active);
@@ -105,23 +107,28 @@ function useFollow(
 ): void {
   useEffect(() => {
     let asked = 0;
-    let known = -1;
+    let known: TopBlock | null = null;
     const follow = () => {
       asked = 0;
       const block = !editor.isDestroyed && topBlock(editor.state.selection.$from);
       const outer = block && editor.view.nodeDOM(block.from);
       if (!(outer instanceof HTMLElement) || !controls.current || !frame.current) return;
       const element = (outer.classList.contains('block-frame') && outer.lastElementChild) || outer;
-      const top = element.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
-      controls.current.style.setProperty('--block-top', `${Math.round(top)}px`);
+      const { top, left } = element.getBoundingClientRect();
+      controls.current.style.setProperty(
+        '--block-top',
+        `${Math.round(top - frame.current.getBoundingClientRect().top)}px`,
+      );
+      // A block that hangs into the margin leaves room for one button beside it.
+      controls.current.toggleAttribute('data-narrow', left < controls.current.getBoundingClientRect().left + wide);
     };
     const ask = () => {
       if (asked === 0) asked = requestAnimationFrame(follow);
     };
     const look = () => {
-      const from = topBlock(editor.state.selection.$from)?.from ?? -1;
-      if (from !== known) ask();
-      known = from;
+      const block = topBlock(editor.state.selection.$from);
+      if (block?.from !== known?.from || (known && !block?.node.sameMarkup(known.node))) ask();
+      known = block;
     };
     // Pictures that load above, another width of the window: what moves blocks without a transaction.
     const sizes = new ResizeObserver(ask);

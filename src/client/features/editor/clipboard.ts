@@ -1,11 +1,16 @@
 import { DOMSerializer, type Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { Plugin, Selection } from '@tiptap/pm/state';
+import { type Command, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
-import { pastedAddress, setLink } from './linking.ts';
+import { backspace, deleteForward } from './deletion.ts';
+import { enter } from './enter.ts';
+import { insertAddress, pastedAddress, setLink } from './linking.ts';
 import { nodeType } from './nodes.ts';
-import { insertSlice, linesAsSlice, withoutIds } from './pasting.ts';
+import { pastedHtml } from './pastedHtml.ts';
+import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
+import { isKept } from './places.ts';
 
 /** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
 class CleanSerializer extends DOMSerializer {
@@ -44,9 +49,12 @@ export function clipboard(
     props: {
       clipboardSerializer: new CleanSerializer({}, {}),
       clipboardTextParser: (text) => linesAsSlice(text),
+      transformPastedHTML: pastedHtml,
       // What moves within the article keeps its ids; what comes in or is copied gets new ones.
       transformPasted: (slice, view) =>
-        view.dragging?.move ? slice : new Slice(withoutIds(slice.content), slice.openStart, slice.openEnd),
+        view.dragging?.move
+          ? slice
+          : new Slice(withCleanText(withoutIds(slice.content)), slice.openStart, slice.openEnd),
       handleTextInput(view, from, to, text) {
         const { selection } = view.state;
         if (!needsCare(selection) || from !== selection.from || to !== selection.to) return false;
@@ -59,8 +67,10 @@ export function clipboard(
           insertPictures(view, pictures, null);
           return true;
         }
-        const address = pastedAddress(event.clipboardData?.getData('text/plain') ?? '');
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        const address = pastedAddress(text);
         if (address && setLink(address)(view.state, view.dispatch)) return true;
+        if (insertAddress(text)(view.state, view.dispatch)) return true;
         view.dispatch(
           insertSlice(view.state.tr, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
         );
@@ -96,7 +106,9 @@ export function clipboard(
         beforeinput(view, event) {
           const { selection, tr } = view.state;
           const { inputType, data } = event;
-          if (view.composing || !needsCare(selection)) return false;
+          if (view.composing) return false;
+          if (keepParts(view, event)) return true;
+          if (!needsCare(selection)) return false;
           const typed = inputType === 'insertText' && data !== null;
           if (!typed && !inputType.startsWith('delete')) return false;
           event.preventDefault();
@@ -107,6 +119,34 @@ export function clipboard(
       },
     },
   });
+}
+
+/**
+ * The browser is about to join or split by itself across parts, with a caret that the state may not know yet: our own
+ * command does it there, which keeps the parts. False for everything else.
+ */
+function keepParts(view: EditorView, event: InputEvent): boolean {
+  const { state } = view;
+  const own = ownCommand(event.inputType);
+  if (!own || !state.selection.empty) return false;
+  for (const { startContainer, startOffset, endContainer, endOffset } of event.getTargetRanges()) {
+    if (!view.dom.contains(startContainer) || !view.dom.contains(endContainer)) continue;
+    const $start = state.doc.resolve(view.posAtDOM(startContainer, startOffset));
+    const $end = state.doc.resolve(view.posAtDOM(endContainer, endOffset));
+    if (own !== enter && $start.sameParent($end)) continue;
+    if (!isKept($start.parent) && !isKept($end.parent)) continue;
+    event.preventDefault();
+    view.dispatch(state.tr.setSelection(TextSelection.near(own === backspace ? $end : $start)));
+    own(view.state, view.dispatch, view);
+    return true;
+  }
+  return false;
+}
+
+function ownCommand(inputType: string): Command | null {
+  if (inputType === 'insertParagraph') return enter;
+  if (!inputType.startsWith('delete')) return null;
+  return inputType.endsWith('Forward') ? deleteForward : backspace;
 }
 
 function drop(view: EditorView, slice: Slice, position: number, moved: boolean): void {

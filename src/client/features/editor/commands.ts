@@ -12,6 +12,7 @@ import { insertBlock, liftWords } from './insertBlock.ts';
 import { askForLink, linkAddress } from './linking.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
+import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, topBlock } from './places.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
@@ -69,8 +70,7 @@ function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
   };
 }
 
-/** THE list of what a writer can do. */
-export const commands: readonly EditorCommand[] = [
+const everyCommand: readonly EditorCommand[] = [
   // The mark that asks for more than a key comes last.
   ...marks.map(markCommand).sort((one, other) => Number(one.run === askForLink) - Number(other.run === askForLink)),
   ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
@@ -91,6 +91,13 @@ export const commands: readonly EditorCommand[] = [
   },
   { name: 'redo', group: 'history', word: 'editor.redo', key: 'Mod-Shift-z', run: redo },
 ];
+
+/** THE list of what a writer can do. What changes the text is undone by itself, without what was typed before it. */
+export const commands: readonly EditorCommand[] = everyCommand.map((command) =>
+  command.group === 'history'
+    ? command
+    : { ...command, run: ownUndo(command.run), ...(command.insert ? { insert: ownUndo(command.insert) } : {}) },
+);
 
 export function commandNamed(name: string): EditorCommand {
   const found = commands.find((command) => command.name === name);

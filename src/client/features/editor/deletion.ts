@@ -11,6 +11,7 @@ import { type Command, type EditorState, Selection, TextSelection } from '@tipta
 import { frontLength } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import { clearSelection } from './clearRange.ts';
+import { backIntoList, forwardFromList } from './joining.ts';
 import { itemType, newParagraph, nodeType } from './nodes.ts';
 import { hasParts, isEmptyBlock, isFront, isKept, topBlock } from './places.ts';
 import { undoTyped } from './typedBlocks.ts';
@@ -87,8 +88,15 @@ export const backspace: Command = chainCommands(
   atStartOfPart,
   atStartOfItem,
   atStartOfBlock,
+  backIntoList,
   joinBackward,
   selectNodeBackward,
 );
 
-export const deleteForward: Command = chainCommands(clearSelection, atEndOfPart, joinForward, selectNodeForward);
+export const deleteForward: Command = chainCommands(
+  clearSelection,
+  atEndOfPart,
+  forwardFromList,
+  joinForward,
+  selectNodeForward,
+);

@@ -1,5 +1,5 @@
 import { history, undo } from '@tiptap/pm/history';
-import { Slice } from '@tiptap/pm/model';
+import { type Fragment, Slice } from '@tiptap/pm/model';
 import {
   AllSelection,
   type Command,
@@ -17,9 +17,9 @@ import { clearRange, clearSelection, typeOver } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
-import { askForLink, pastedAddress, readAddress, setLink } from './linking.ts';
+import { askForLink, insertAddress, pastedAddress, readAddress, setLink } from './linking.ts';
 import { outlineOf } from './outlineOf.ts';
-import { insertSlice, linesAsSlice } from './pasting.ts';
+import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
 import { bodyStart } from './places.ts';
 import { typedBlocks } from './typedBlocks.ts';
 
@@ -252,6 +252,40 @@ describe('blocks', () => {
     expect(body(done(at(head, 'Zwischen|'), enter))).toEqual(['crosshead: Zwischen', 'paragraph: |']);
   });
 
+  test('Backspace takes the bullet, then joins to the text before: it does not go in circles', () => {
+    const lifted = done(at(doc, '|b'), backspace);
+    expect(lifted.doc.child(5).childCount).toBe(1);
+    const joined = done(lifted, backspace);
+    expect(body(joined).slice(2)).toEqual(['paragraph: a|b']);
+    expect(joined.doc.child(5).childCount).toBe(1);
+    const three = article(['', '', ''], list('a', 'b', 'c'));
+    const middle = done(at(three, '|b'), backspace, backspace);
+    expect(body(middle)).toEqual(['paragraph: a|b', 'paragraph: c']);
+    expect(middle.doc.childCount).toBe(4);
+    const behind = article(['', '', ''], list('a', 'b'), paragraph('Text'), list('d'));
+    for (const state of [done(at(behind, '|Text'), backspace), done(at(behind, 'b|'), deleteForward)]) {
+      expect(body(state)).toEqual(['paragraph: a', 'paragraph: b|Text', 'paragraph: d']);
+      expect(state.doc.child(3).childCount).toBe(3);
+    }
+  });
+
+  test('Enter and commands end what one undo takes back', () => {
+    const empty = article(['Dach', '', ''], paragraph());
+    let state = at(empty, 'Dach|');
+    for (const word of ['er', 'Titel', 'Lead']) {
+      state = state.apply(state.tr.insertText(word));
+      state = done(state, enter);
+    }
+    expect(picture(done(state, undo)).slice(0, 3)).toEqual(['kicker: Dacher', 'headline: Titel', 'standfirst: |']);
+    const typed = at(doc, 'Zweiter|');
+    const turned = done(typed.apply(typed.tr.insertText('!')), run('crosshead'));
+    expect(body(done(turned, undo))[1]).toBe('paragraph: Zweiter!|');
+    const split = at(doc, 'Zweiter|');
+    const lines = done(split.apply(split.tr.insertText('!')), enter);
+    const after = lines.apply(lines.tr.insertText('x'));
+    expect(body(done(after, undo))[1]).toBe('paragraph: Zweiter!|');
+  });
+
   test('a whole list, the only block, can be deleted', () => {
     const only = article(['', '', ''], list('a', 'b'));
     const state = EditorState.create({ doc: only });
@@ -283,6 +317,18 @@ describe('pasting and links', () => {
     expect(body(pasted)).toEqual(['paragraph: Aeins', 'paragraph: zwei', 'paragraph: drei|B']);
   });
 
+  test('characters that no article may hold are left out, and words that they kept apart stay apart', () => {
+    const words = (fragment: Fragment) => fragment.content.map((node) => node.textContent);
+    expect(words(linesAsSlice('eins\vzwei\fdrei').content)).toEqual(['eins', 'zwei', 'drei']);
+    const brought = article(
+      ['', '', ''],
+      paragraph('co\u0002operate\t😀'),
+      list('a\u0000b'),
+      paragraph('\ud800'),
+    ).content;
+    expect(words(withCleanText(brought)).slice(3)).toEqual(['cooperate\t😀', 'ab', '']);
+  });
+
   test('a front that is pasted becomes body, a part alone its words', () => {
     const source = article(['Dach', 'Titel', 'Lead'], pullquote('Worte', 'Sie'), paragraph('Ende'));
     const target = at(article(['', '', ''], paragraph('Vor')), 'Vor|');
@@ -299,6 +345,50 @@ describe('pasting and links', () => {
     ]);
     const words = source.slice(find(source, 'W|orte'), find(source, 'Wort|e'));
     expect(body(target.apply(insertSlice(target.tr, words)))).toEqual(['paragraph: Vorort|']);
+  });
+
+  test('a whole article is whole again where the front is empty', () => {
+    const source = article(['Dach', 'Titel', 'Lead'], paragraph('Erster'), paragraph('Ende'));
+    const whole = ['kicker: Dach', 'headline: Titel', 'standfirst: Lead', 'paragraph: Erster', 'paragraph: Ende|'];
+    const all = EditorState.create({ doc: source, selection: new AllSelection(source) });
+    const cut = done(all, clearSelection);
+    const copied = [new Slice(source.content, 0, 0), source.slice(1, source.content.size - 1)];
+    for (const slice of copied) {
+      expect(picture(cut.apply(insertSlice(cut.tr, slice)))).toEqual(whole);
+      const inBody = cut.apply(cut.tr.setSelection(TextSelection.create(cut.doc, 7)));
+      expect(picture(inBody.apply(insertSlice(inBody.tr, slice)))).toEqual(whole);
+    }
+    const half = at(article(['', 'Anderer', ''], paragraph('Text')), '|Anderer');
+    expect(picture(half.apply(insertSlice(half.tr, copied[0] ?? Slice.empty)))).toEqual([
+      'kicker: Dach',
+      'headline: Anderer',
+      'standfirst: Lead',
+      'crosshead: Titel',
+      'paragraph: Erster',
+      'paragraph: Ende|',
+      'paragraph: Text',
+    ]);
+  });
+
+  test('lines of spaces only are left out, a space alone is not', () => {
+    const blank = article(['', '', ''], paragraph('eins'), paragraph('\u00a0'), paragraph('zwei'));
+    const state = at(article(['', '', ''], paragraph('AB')), 'A|B');
+    const lines = blank.slice(find(blank, '|eins'), find(blank, 'zwei|'));
+    expect(body(state.apply(insertSlice(state.tr, lines)))).toEqual(['paragraph: Aeins', 'paragraph: zwei|B']);
+    const space = blank.slice(find(blank, '|\u00a0'), find(blank, '\u00a0|'));
+    expect(body(state.apply(insertSlice(state.tr, space)))).toEqual(['paragraph: A\u00a0|B']);
+  });
+
+  test('an address at the caret becomes a link to itself, and what is typed behind it is none', () => {
+    const state = at(article(['', '', ''], paragraph('Siehe ')), 'Siehe |');
+    const linked = done(state, insertAddress('https://example.org/a '));
+    expect(body(linked)).toEqual(['paragraph: Siehe https://example.org/a|']);
+    expect(linked.doc.child(3).lastChild?.marks[0]?.attrs.href).toBe('https://example.org/a');
+    const typed = linked.apply(linked.tr.insertText('!'));
+    expect(typed.doc.child(3).lastChild?.marks).toEqual([]);
+    for (const text of ['mailto:a@example.org', 'ein Satz']) expect(insertAddress(text)(state)).toBe(false);
+    const kicker = at(article(['Dach', '', ''], paragraph()), 'Dach|');
+    expect(insertAddress('https://example.org/')(kicker)).toBe(false);
   });
 
   test('only addresses of pages, mail and telephones become links', () => {

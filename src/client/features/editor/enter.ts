@@ -4,6 +4,7 @@ import type { Command } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
 import { clearRange, needsCare } from './clearRange.ts';
 import { adapt, itemType, newParagraph, nodeType } from './nodes.ts';
+import { ownUndo } from './ownUndo.ts';
 import {
   bodyStart,
   hasParts,
@@ -107,20 +108,22 @@ const insideContent: Command = (state, dispatch) => {
 };
 
 /** What Enter does everywhere: walks down the front and the parts of blocks, leaves an empty list item, splits the rest. */
-export const enter: Command = chainCommands(
-  overSelection,
-  inFront,
-  inPart,
-  leavingContent,
-  insideContent,
-  splitListItem(itemType),
-  (state, dispatch) =>
-    state.selection.empty && state.selection.$from.parent.content.size === 0
-      ? liftListItem(itemType)(state, dispatch)
-      : false,
-  createParagraphNear,
-  liftEmptyBlock,
-  splitBlock,
+export const enter: Command = ownUndo(
+  chainCommands(
+    overSelection,
+    inFront,
+    inPart,
+    leavingContent,
+    insideContent,
+    splitListItem(itemType),
+    (state, dispatch) =>
+      state.selection.empty && state.selection.$from.parent.content.size === 0
+        ? liftListItem(itemType)(state, dispatch)
+        : false,
+    createParagraphNear,
+    liftEmptyBlock,
+    splitBlock,
+  ),
 );
 
 /** A line break where there may be one; elsewhere as Enter. */

@@ -2,13 +2,14 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
+import { cleanText } from '#blocks/cleanText.ts';
 import { clearRange } from './clearRange.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
 import { bodyStart, hasParts, isEmptyParagraph, isFront, isKept, partOf } from './places.ts';
 
 /** Plain text: every line with words in it is a paragraph. */
 export function linesAsSlice(text: string): Slice {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = text.split(/\r\n?|[\n\v\f]/);
   const single = lines.length === 1;
   const words = single ? lines : lines.filter((line) => line.trim() !== '');
   const paragraphs = words.map((line, index) => {
@@ -21,15 +22,13 @@ export function linesAsSlice(text: string): Slice {
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0);
 }
 
-/** Copies get ids of their own: theirs are taken out, and the session gives new ones. */
-export function withoutIds(fragment: Fragment): Fragment {
+/** What comes in from elsewhere, without the characters that no text of an article may hold. */
+export function withCleanText(fragment: Fragment): Fragment {
   const children: Node[] = [];
   fragment.forEach((node) => {
-    if (node.isText) children.push(node);
-    else {
-      const attrs = 'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs;
-      children.push(node.type.create(attrs, withoutIds(node.content), node.marks));
-    }
+    const words = cleanText(node.text ?? '');
+    if (!node.isText) children.push(node.copy(withCleanText(node.content)));
+    else if (words !== '') children.push(words === node.text ? node : schema.text(words, node.marks));
   });
   return Fragment.from(children);
 }
@@ -41,7 +40,9 @@ export function insertSlice(transaction: Transaction, slice: Slice): Transaction
   const { $from } = transaction.selection;
   const words = onlyWords(slice);
   if (words && $from.parent.inlineContent) return insertWords(transaction, words);
-  const blocks = slice.content.content.flatMap(asBody);
+  const whole = fillFront(transaction, slice);
+  if (whole !== slice) return insertBehindFront(transaction, whole);
+  const blocks = bodyOf(slice);
   if (blocks.length === 0) return transaction;
   return isKept($from.parent) ? insertInPart(transaction, blocks) : insertInBody(transaction, blocks, slice);
 }
@@ -61,6 +62,47 @@ function insertWords(transaction: Transaction, words: Fragment): Transaction {
   const fitting = adapt(words, $from.parent.type);
   transaction.insert(from, fitting);
   return transaction.setSelection(Selection.near(transaction.doc.resolve(from + fitting.size), -1));
+}
+
+/**
+ * A front comes to its own places where these are empty and one writes in the front, or in an article without a word:
+ * a whole article that was cut or copied is whole again. Returns what of the slice is left, the slice itself if it is all.
+ */
+function fillFront(transaction: Transaction, slice: Slice): Slice {
+  const { doc, selection } = transaction;
+  if (!isFront(selection.$from.parent) && doc.textContent !== '') return slice;
+  const left = slice.content.content.filter((node) => {
+    if (!isFront(node) || node.content.size === 0) return true;
+    let place = -1;
+    transaction.doc.forEach((part, offset) => {
+      if (part.type === node.type && part.content.size === 0) place = offset + 1;
+    });
+    if (place >= 0) transaction.insert(place, node.content);
+    return place < 0;
+  });
+  return left.length === slice.content.childCount ? slice : new Slice(Fragment.from(left), 0, 0);
+}
+
+/** What was pasted with a front: where the body begins, or at the caret that is already in the body. */
+function insertBehindFront(transaction: Transaction, slice: Slice): Transaction {
+  const { doc, selection } = transaction;
+  const blocks = bodyOf(slice);
+  if (!isFront(selection.$from.parent))
+    return blocks.length > 0 ? insertInBody(transaction, blocks, slice) : transaction;
+  const start = bodyStart(doc);
+  if (blocks.length === 0) return transaction.setSelection(Selection.near(doc.resolve(start), -1));
+  transaction.replaceWith(start, start + (isEmptyParagraph(doc.nodeAt(start)) ? 2 : 0), blocks);
+  const end = start + blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1));
+}
+
+/** The blocks of a slice as the body takes them. Lines that hold only spaces are how others keep a distance. */
+function bodyOf(slice: Slice): Node[] {
+  return slice.content.content.flatMap(asBody).filter((node) => !isBlankLine(node));
+}
+
+function isBlankLine(node: Node): boolean {
+  return node.type.name === 'paragraph' && node.content.size > 0 && node.textContent.trim() === '';
 }
 
 /** What a pasted node is in the body: the front becomes paragraphs, what the outline lists of it a heading, a lone part its words. */
