@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ArticleSession } from '../connection/ArticleSession.ts';
+import { newId } from '../connection/newId.ts';
 import { useMe } from './useMe.ts';
 import { useWorkplace } from './Workplace.tsx';
 
@@ -8,10 +9,6 @@ interface OpenSession {
   /** Whether the document is here: before, there is nothing to show and nothing to write in. */
   opened: boolean;
 }
-
-const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => letters[byte % letters.length]).join('');
 
 /** The session of one article, opened with the page and closed with it; null for the moment between. */
 export function useArticleSession(article: string): OpenSession | null {

@@ -6,8 +6,8 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { changeCredit, setField, setItem } from '../../connection/changeField.ts';
+import { newId } from '../../connection/newId.ts';
 import { useDocument } from '../../connection/useDocument.ts';
-import { newId } from './nodes.ts';
 
 /** Byline and dateline, edited where the reader will see them. Each change is a step of the article; undo leaves them alone. */
 export function Byline({ session }: { session: ArticleSession }) {

@@ -2,7 +2,8 @@ import { Fragment, type Node } from '@tiptap/pm/model';
 import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { AttrValues } from '#blocks/defineBlock.ts';
-import { adapt, newBlock, newId, nodeType } from './nodes.ts';
+import { newId } from '../../connection/newId.ts';
+import { adapt, newBlock, nodeType } from './nodes.ts';
 import { hasParts, partNames, type TopBlock } from './places.ts';
 
 /** A textblock's words on their way into another block. */

@@ -2,16 +2,8 @@ import { Fragment, type Node, type NodeType } from '@tiptap/pm/model';
 import { schema } from '#article/schema.ts';
 import { blockNamed, blocks } from '#blocks/all.ts';
 import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
+import { newId } from '../../connection/newId.ts';
 import { partNames } from './places.ts';
-
-/**
- * A new block's id. Commands give ids themselves: the session's own plugin would do it in a second transaction, after
- * which an input rule can no longer be taken back.
- */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
-}
 
 export function nodeType(name: string): NodeType {
   const type = schema.nodes[name];
