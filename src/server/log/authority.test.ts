@@ -177,7 +177,7 @@ eachEngine('The authority', (engine) => {
       authority.submit(id, {
         client: 'bad1',
         author: 'x',
-        schema: 1,
+        schema: schemaNumber,
         epoch: 0,
         seq: 99,
         base: 0,
