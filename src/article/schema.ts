@@ -139,6 +139,7 @@ function markSpec(mark: MarkDefinition): MarkSpec {
   return {
     attrs: Object.fromEntries(attrs),
     inclusive: mark.inclusive ?? true,
+    ...(mark.excludes ? { excludes: [mark.name, ...mark.excludes].join(' ') } : {}),
     parseDOM: parseRules(mark.fromHtml),
     toDOM: (node) => toDom(mark.toHtml(node.attrs)),
   };

@@ -58,7 +58,7 @@ export interface BlockDefinition {
   aside?: boolean;
   menu?: readonly MenuEntry[];
   /** The sign before its line in the outline, which is its first text; left out there unless told. */
-  outline?: string;
+  outline?: string | ((attrs: AttrValues) => string);
   /** A heading: where its text may not stand as it is, or nothing is left of it, it goes back to being a paragraph, and a pasted headline becomes one. */
   heading?: boolean;
   fromHtml: readonly HtmlRule[];

@@ -1,6 +1,10 @@
 import { emphasis } from './emphasis.ts';
+import { language } from './language.ts';
 import { link } from './link.ts';
+import { strike } from './strike.ts';
 import { strong } from './strong.ts';
+import { subscript } from './subscript.ts';
+import { superscript } from './superscript.ts';
 
 /** Every mark, outermost first where several cover the same words. */
-export const marks = [link, strong, emphasis] as const;
+export const marks = [link, language, strong, emphasis, strike, superscript, subscript] as const;

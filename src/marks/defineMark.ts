@@ -5,11 +5,17 @@ import type { HtmlRule, HtmlSpec } from './htmlSpec.ts';
 export interface MarkDefinition {
   name: string;
   label: Word;
-  /** A ProseMirror key name such as `Mod-b`; absent where a command asks for more (a link needs an address). */
+  /** What the toolbar shows in place of the label, in the mark's own look. */
+  sign?: string;
+  /** A ProseMirror key name such as `Mod-b`; a mark with attributes asks for them. */
   shortcut?: string;
   attrs?: Readonly<Record<string, { check: (value: unknown) => boolean; default?: unknown }>>;
+  /** Attributes of an example, where there are any. */
+  example?: Readonly<Record<string, unknown>>;
   /** Whether typing at its end goes on with it; true unless told. */
   inclusive?: boolean;
+  /** Marks that cannot stand on the same words; each names the other. */
+  excludes?: readonly string[];
   fromHtml: readonly HtmlRule[];
   toHtml: (attrs: Readonly<Record<string, unknown>>) => HtmlSpec;
 }

@@ -4,7 +4,9 @@ import { safeUrl } from './safeUrl.ts';
 export const link = defineMark({
   name: 'link',
   label: 'mark.link',
+  shortcut: 'Mod-Alt-k',
   attrs: { href: { check: (value) => safeUrl(value) === value } },
+  example: { href: 'https://example.org/a?b=1&c=2' },
   inclusive: false,
   fromHtml: [
     {

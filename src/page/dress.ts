@@ -16,6 +16,7 @@ const nothingWhenEmpty = new Set([
   'p',
   'h1',
   'h2',
+  'h3',
   'ul',
   'ol',
   'li',

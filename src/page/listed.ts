@@ -5,6 +5,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['class', 'id'],
   a: ['href'],
   aside: ['role', 'aria-label', 'data-weight'],
+  span: ['lang', 'dir'],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
 };
 

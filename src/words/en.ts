@@ -7,6 +7,7 @@ export const en = {
   'block.paragraph': 'Paragraph',
   'block.paragraph.search': 'text, body',
   'block.crosshead': 'Crosshead',
+  'block.smallCrosshead': 'Small crosshead',
   'block.crosshead.search': 'heading, subheading, title',
   'block.pullquote': 'Pull quote',
   'block.pullquote.search': 'quote, highlight, quotation',
@@ -33,6 +34,10 @@ export const en = {
   // marks
   'mark.strong': 'Strong',
   'mark.emphasis': 'Emphasis',
+  'mark.strike': 'Strike',
+  'mark.superscript': 'Superscript',
+  'mark.subscript': 'Subscript',
+  'mark.language': 'Language',
   'mark.link': 'Link',
   // article fields
   'field.language': 'Language',
@@ -90,6 +95,9 @@ export const en = {
   'editor.badAddress': 'This is not an address that an article can link to.',
   'editor.setLink': 'Link',
   'editor.removeLink': 'Remove link',
+  'editor.languageOfWords': 'Language of these words',
+  'editor.languageOfArticle': 'As the article',
+  'editor.setLanguage': 'Set',
   'editor.outline': 'Outline',
   'editor.counts': 'Length',
   'editor.words': 'Words',

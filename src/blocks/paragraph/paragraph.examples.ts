@@ -12,6 +12,18 @@ export const examples = {
     marked('link', 'Wortlaut', { href: 'https://example.org/abkommen?a=1&b=2' }),
     ').',
   ),
+  moreMarks: node(
+    'paragraph',
+    'Die ',
+    marked('language', 'grande nation', { lang: 'fr' }),
+    ' stösst 4,1 t CO',
+    marked('subscript', '2'),
+    ' je Kopf aus, auf 632 700 km',
+    marked('superscript', '2'),
+    ' und nicht ',
+    marked('strike', '14 t'),
+    '.',
+  ),
   hostileText: node('paragraph', '<script>alert("x")</script> & "Anführung" \u00a0 U+00A0'),
   empty: node('paragraph'),
 };

@@ -1,12 +1,21 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
+import type { ReactNode } from 'react';
 import { blockNamed } from '#blocks/all.ts';
 import { useSay } from '#ui/useSay.tsx';
+import { bubbleKey } from './AskingForm.tsx';
+import { askedMark } from './asking.ts';
 import { commands, type EditorCommand } from './commands.ts';
 import { keyForAria, keyLabel } from './keyLabel.ts';
-import { bubbleKey, LinkField } from './LinkField.tsx';
-import { isLinking } from './linking.ts';
+import { LanguageField } from './LanguageField.tsx';
+import { LinkField } from './LinkField.tsx';
+
+/** The marks that ask for more than a key, and what asks for them. */
+const fields: Readonly<Record<string, (props: { editor: Editor }) => ReactNode>> = {
+  link: LinkField,
+  language: LanguageField,
+};
 
 /** What one does to selected words: marks, headings, and what is lifted out of the text; the other blocks are in the margin's menu. */
 const shown = commands.filter(({ group, name }) => {
@@ -17,7 +26,7 @@ const shown = commands.filter(({ group, name }) => {
 // One object for good: Tiptap dispatches a transaction whenever it is given another.
 const place = { placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } } as const;
 
-const nothing = { linking: false, active: [] as string[], enabled: [] as string[] };
+const nothing = { asked: null as string | null, active: [] as string[], enabled: [] as string[] };
 
 /** The toolbar above a selection. */
 export function FormattingBubble({ editor }: { editor: Editor }) {
@@ -25,18 +34,19 @@ export function FormattingBubble({ editor }: { editor: Editor }) {
   const state = useEditorState({
     editor,
     selector: ({ editor: { state } }) =>
-      state.selection.empty && !isLinking(state)
+      state.selection.empty && askedMark(state) === null
         ? nothing
         : {
-            linking: isLinking(state),
+            asked: askedMark(state),
             active: shown.filter(({ active }) => active?.(state)).map(({ name }) => name),
             enabled: shown.filter(({ run }) => run(state)).map(({ name }) => name),
           },
   });
+  const Field = state.asked === null ? undefined : fields[state.asked];
   return (
     <BubbleMenu editor={editor} updateDelay={80} options={place} pluginKey={bubbleKey} className="formatting">
-      {state.linking ? (
-        <LinkField editor={editor} />
+      {Field ? (
+        <Field editor={editor} />
       ) : (
         <div
           role="toolbar"
@@ -67,23 +77,24 @@ interface FormattingButtonProps {
 
 function FormattingButton({ editor, command, active, enabled }: FormattingButtonProps) {
   const say = useSay();
-  const { name, word, key, run } = command;
+  const { name, word, sign, key, run } = command;
   return (
     <button
       type="button"
       className={`formatting-${name}`}
       aria-pressed={active}
       aria-keyshortcuts={key && keyForAria(key)}
+      aria-label={sign && say(word)}
       title={key ? `${say(word)} (${keyLabel(key)})` : say(word)}
       disabled={!enabled}
       // The selection stays in the text.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         run(editor.state, editor.view.dispatch, editor.view);
-        if (!isLinking(editor.state)) editor.view.focus();
+        if (askedMark(editor.state) === null) editor.view.focus();
       }}
     >
-      {say(word)}
+      {sign ?? say(word)}
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useFetched } from '#ui/useFetched.tsx';
+import { askedMark } from './asking.ts';
 import { fetchFormatting } from './fetchFormatting.ts';
-import { isLinking } from './linking.ts';
 
 /** The toolbar above a selection, fetched when there is one. */
 export function FormattingWhenNeeded({ editor }: { editor: Editor }) {
@@ -11,7 +11,7 @@ export function FormattingWhenNeeded({ editor }: { editor: Editor }) {
   useEffect(() => {
     if (fetched) return;
     // Each new selection is a new wish, should the first have met with no connection.
-    const look = () => setWanted(!editor.state.selection.empty || isLinking(editor.state));
+    const look = () => setWanted(!editor.state.selection.empty || askedMark(editor.state) !== null);
     look();
     editor.on('transaction', look);
     return () => {

@@ -1,11 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
-import { linkAddress, readAddress, setLink, stopLinking } from './linking.ts';
-
-/** The name under which the bubble takes orders by transactions. */
-export const bubbleKey = 'formatting';
+import { AskingForm } from './AskingForm.tsx';
+import { linkAddress, readAddress, setLink } from './linking.ts';
 
 /** Asks for the address of a link on the selected words. */
 export function LinkField({ editor }: { editor: Editor }) {
@@ -15,14 +13,6 @@ export function LinkField({ editor }: { editor: Editor }) {
   const [address, setAddress] = useState(() => linkAddress(editor.state));
   const [bad, setBad] = useState(false);
   const linked = linkAddress(editor.state) !== '';
-  useEffect(() => {
-    // By its key this comes before the bubble, which waits a moment; only what is on the page can take the focus.
-    const tell = (order: 'show' | 'updatePosition') =>
-      editor.view.dispatch(editor.state.tr.setMeta(bubbleKey, order).setMeta('addToHistory', false));
-    tell('show');
-    tell('updatePosition');
-    input.current?.focus();
-  }, [editor]);
 
   const put = (href: string) => {
     setLink(href)(editor.state, editor.view.dispatch);
@@ -35,16 +25,7 @@ export function LinkField({ editor }: { editor: Editor }) {
     else put(href);
   };
   return (
-    <form
-      className="link-field"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        stopLinking(editor.state, editor.view.dispatch);
-        editor.view.focus();
-      }}
-    >
+    <AskingForm editor={editor} first={input} onSubmit={submit}>
       <input
         ref={input}
         value={address}
@@ -73,6 +54,6 @@ export function LinkField({ editor }: { editor: Editor }) {
           {say('editor.badAddress')}
         </p>
       )}
-    </form>
+    </AskingForm>
   );
 }

@@ -2,14 +2,13 @@ import { toggleMark } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
 import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
-import { schema } from '#article/schema.ts';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
 import type { Word } from '#words/say.ts';
+import { askFor, markType, markUnder } from './asking.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
-import { askForLink, linkAddress } from './linking.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
@@ -22,6 +21,10 @@ export interface EditorCommand {
   name: string;
   group: 'mark' | 'block' | 'move' | 'list' | 'history';
   word: Word;
+  /** What the toolbar shows in place of the word. */
+  sign?: string;
+  /** Wants to know more than a key can tell. */
+  asks?: boolean;
   /** Search words of the insert menu, separated by commas. */
   search?: Word;
   /** A ProseMirror key name such as `Mod-b`. */
@@ -33,17 +36,22 @@ export interface EditorCommand {
 }
 
 function markCommand(mark: MarkDefinition): EditorCommand {
-  const type = schema.marks[mark.name];
-  if (!type) throw new Error(`The schema has no ${mark.name}`);
+  const type = markType(mark.name);
   const asks = Object.keys(mark.attrs ?? {}).length > 0;
   const active = (state: EditorState) => {
     const { from, to, empty, $from } = state.selection;
     if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
     return state.doc.rangeHasMark(from, to, type);
   };
-  const base = { name: mark.name, group: 'mark', word: mark.label } as const;
-  if (asks) return { ...base, key: 'Mod-Alt-k', run: askForLink, active: (state) => linkAddress(state) !== '' };
-  return { ...base, ...(mark.shortcut ? { key: mark.shortcut } : {}), run: toggleMark(type), active };
+  const base = {
+    name: mark.name,
+    group: 'mark',
+    word: mark.label,
+    ...(mark.sign ? { sign: mark.sign } : {}),
+    ...(mark.shortcut ? { key: mark.shortcut } : {}),
+  } as const;
+  if (asks) return { ...base, asks, run: askFor(type), active: (state) => markUnder(state, type) !== undefined };
+  return { ...base, run: toggleMark(type), active };
 }
 
 /** A block of text or around text; what the insert menu makes of an empty line, and a key of the chosen blocks. */
@@ -71,8 +79,8 @@ function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
 }
 
 const everyCommand: readonly EditorCommand[] = [
-  // The mark that asks for more than a key comes last.
-  ...marks.map(markCommand).sort((one, other) => Number(one.run === askForLink) - Number(other.run === askForLink)),
+  // The marks that ask for more than a key come last.
+  ...marks.map(markCommand).sort((one, other) => Number(one.asks ?? false) - Number(other.asks ?? false)),
   ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
     (block.menu ?? []).map((entry) => blockCommand(block, entry)),
   ),

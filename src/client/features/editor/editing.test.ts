@@ -13,11 +13,12 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '#article/newArticle.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
+import { askFor, markType } from './asking.ts';
 import { clearRange, clearSelection, typeOver } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
-import { askForLink, insertAddress, pastedAddress, readAddress, setLink } from './linking.ts';
+import { insertAddress, pastedAddress, readAddress, setLink } from './linking.ts';
 import { outlineOf } from './outlineOf.ts';
 import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
 import { bodyStart } from './places.ts';
@@ -221,6 +222,23 @@ describe('blocks', () => {
     expect(body(done(turned, run('crosshead')))[1]).toBe('paragraph: Zwei|ter');
   });
 
+  test('a crosshead goes down a level and up again by an attribute, so that its words stay where they are', () => {
+    const first = done(at(doc, 'Zwei|ter'), run('crosshead'));
+    const second = done(first, run('crosshead.second'));
+    expect(second.doc.child(4).attrs).toEqual({ ...first.doc.child(4).attrs, level: 'second' });
+    expect(outlineOf(second.doc).map(({ sign, text }) => [sign, text])).toEqual([
+      ['H', ''],
+      ['§§', 'Zweiter'],
+    ]);
+    expect(done(second, run('crosshead')).doc.eq(first.doc)).toBe(true);
+    expect(body(done(second, run('crosshead.second')))[1]).toBe('paragraph: Zwei|ter');
+  });
+
+  test('what is above the line is not below it as well', () => {
+    const state = done(at(doc, '|Zweiter', 'Zweiter|'), run('superscript'), run('subscript'));
+    expect(state.doc.child(4).firstChild?.marks.map(({ type }) => type.name)).toEqual(['subscript']);
+  });
+
   test('paragraphs become one list, a list another kind, a list paragraphs', () => {
     const listed = done(at(doc, 'Ein| Wort zu viel', 'Zwei|ter'), run('list'));
     expect(listed.doc.child(3).childCount).toBe(2);
@@ -407,7 +425,7 @@ describe('pasting and links', () => {
     const inside = linked.apply(
       linked.tr.setSelection(TextSelection.create(linked.doc, find(linked.doc, 'Ein Wo|rt'))),
     );
-    const { from, to } = done(inside, askForLink).selection;
+    const { from, to } = done(inside, askFor(markType('link'))).selection;
     expect(linked.doc.textBetween(from, to)).toBe(' Wort');
   });
 });

@@ -28,7 +28,9 @@ export function outlineOf(doc: Node): OutlineEntry[] {
   doc.forEach((block, offset) => {
     const definition = blockNamed(block.type.name);
     if (!definition?.outline) return;
-    entries.push({ sign: definition.outline, label: definition.label, text: entryText(block), position: offset + 1 });
+    const { outline, label } = definition;
+    const sign = typeof outline === 'string' ? outline : outline(block.attrs);
+    entries.push({ sign, label, text: entryText(block), position: offset + 1 });
   });
   return entries;
 }

@@ -46,12 +46,12 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     if (!dispatch) return true;
     const type = nodeType(name);
     const { tr } = state;
-    if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
-      // Keeps the words where they are, and with them what others write there meanwhile.
-      for (const { node, from, to } of blocks) tr.setBlockType(from, to, type, { ...attrs, id: node.attrs.id });
-    } else if (blocks.every(({ node }) => node.type === type)) {
+    if (blocks.every(({ node }) => node.type === type)) {
       for (const { from } of blocks)
         for (const [key, value] of Object.entries(entryAttrs(name, attrs))) tr.setNodeAttribute(from, key, value);
+    } else if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
+      // Keeps the words where they are, and with them what others write there meanwhile.
+      for (const { node, from, to } of blocks) tr.setBlockType(from, to, type, { ...attrs, id: node.attrs.id });
     } else replaceLines(tr, blocks, first.from, last.to, name, attrs);
     dispatch(tr.scrollIntoView());
     return true;

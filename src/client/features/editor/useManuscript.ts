@@ -3,12 +3,12 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { countArticle } from '#article/text.ts';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { asking } from './asking.ts';
 import { bylineWidget } from './bylineWidget.ts';
 import { carets, showCarets } from './carets.ts';
 import { clipboard } from './clipboard.ts';
 import { insertMenu } from './insertMenu.ts';
 import { keys } from './keys.ts';
-import { linking } from './linking.ts';
 import { connect, createManuscript, hideFromReact } from './manuscript.ts';
 import { nodeViews } from './nodeViews.ts';
 import { type FilesToUpload, insertPictures } from './pictures.ts';
@@ -69,7 +69,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
     insertMenu(say),
     typedBlocks(),
     keys(),
-    linking,
+    asking,
     nodeViews(portals, say),
     surroundings(say('editor.write')),
     bylineWidget(byline),
