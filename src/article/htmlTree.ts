@@ -22,3 +22,8 @@ export function element(
 export function textOf(tree: HtmlTree): string {
   return tree.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 }
+
+/** The first child with this tag. */
+export function child(parent: HtmlElement, tag: string): HtmlElement | undefined {
+  return parent.children.find((node): node is HtmlElement => typeof node !== 'string' && node.tag === tag);
+}

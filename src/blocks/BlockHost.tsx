@@ -9,8 +9,8 @@ export interface BlockHost {
   sentence(failure: unknown): string;
   /** The file that was dropped or pasted for a block, once. */
   takeFile(block: string): File | undefined;
-  /** The address of a stored picture, as wide as one of `widths` in pixels. */
-  pictureAddress(picture: string, width: number): string;
+  /** The address of a stored picture, or of a part of it (`figure/crop.ts`), as wide as one of `widths` in pixels. */
+  pictureAddress(picture: string, width: number, crop: string): string;
   widths: readonly number[];
 }
 

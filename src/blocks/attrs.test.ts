@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Attr, choice, count, flag, pictureId, text } from './attrs.ts';
+import { type Attr, choice, count, flag, form, mediaId, text } from './attrs.ts';
 
 const attrs: readonly [string, Attr, readonly unknown[], readonly unknown[]][] = [
   ['choice', choice('inline', 'showcase'), ['inline', 'showcase'], ['huge', 1, null]],
   ['text', text(5), ['', 'abc', 'a\tb\n', '😀'], ['abcdef', 'a\u0000', '\u007f', '\ud800', '\udc00a', 1, null]],
-  ['pictureId', pictureId(), ['', 'a1-_B'], ['\ud800', 'a/b', 'é', 'a'.repeat(65), '..', 1, null]],
+  ['form', form((value) => /^a+$/.test(value)), ['', 'a', 'aaa'], ['b', ' a', 1, null]],
+  ['mediaId', mediaId(), ['', 'a1-_B'], ['\ud800', 'a/b', 'é', 'a'.repeat(65), '..', 1, null]],
   ['flag', flag(), [true, false], ['true', 1, null]],
   ['count', count(10), [0, 10], [-1, 11, 1.5, '3', null]],
 ];

@@ -37,15 +37,20 @@ export function text(limit = 2000): Attr<string> {
   };
 }
 
-/** The id of a picture in the media store, which becomes part of addresses; empty by default. */
-export function pictureId(): Attr<string> {
-  const check = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{0,64}$/.test(value);
+/** A text of one form, such as an id or a crop; empty by default, and empty where it is read in another form. */
+export function form(fits: (text: string) => boolean): Attr<string> {
+  const check = (value: unknown): value is string => typeof value === 'string' && (value === '' || fits(value));
   return {
     default: '',
     check,
     read: (value) => (check(value) ? value : ''),
     write: (value) => value || undefined,
   };
+}
+
+/** The id of a file in the media store, which becomes part of addresses; empty by default. */
+export function mediaId(): Attr<string> {
+  return form((text) => /^[\w-]{1,64}$/.test(text));
 }
 
 /** Yes or no; no by default. */

@@ -5,12 +5,14 @@ export interface BlockViewProps {
   /** The block's id; null while it has none. */
   id: string | null;
   attrs: AttrValues;
+  /** Names of the parts without words. */
+  emptyParts: readonly string[];
   editable: boolean;
-  /** Changes attributes, each by a step of its own. */
-  change(attrs: AttrValues): void;
+  /** Changes attributes, each by a step of its own, and fills those of the named parts that have no words yet; undone as one. */
+  change(attrs: AttrValues, words?: Readonly<Record<string, string>>): void;
 }
 
-/** A picture as the media store knows it. */
+/** A picture as the media store knows it, with what its file says about it. */
 export interface StoredPicture {
   id: string;
   width: number;

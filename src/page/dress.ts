@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { nodeTree } from '#article/html.ts';
-import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#article/htmlTree.ts';
+import { child, element, type HtmlElement, type HtmlNode, type HtmlTree } from '#article/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
+import { figure } from './figure.ts';
 import { listedAttributes, printable } from './listed.ts';
-import { pictureSources } from './pictures.ts';
 
 /** What the dress of a block depends on besides the block. */
 export interface DressContext {
@@ -72,26 +72,6 @@ function shape(plain: HtmlElement, context: DressContext): HtmlElement | null {
   return plain.tag === 'aside' && plain.attributes.class === 'pullquote' ? pullQuote(plain, context) : plain;
 }
 
-/** A figure's picture with its files; the credit closes the caption, as HTML wants it. Nothing while no picture is chosen. */
-function figure(plain: HtmlElement): HtmlElement | null {
-  const facts = plain.attributes;
-  if (!facts['data-picture']) return null;
-  const [width, height] = [Number(facts['data-width'] ?? 0), Number(facts['data-height'] ?? 0)];
-  const picture = element('img', {
-    ...pictureSources(facts['data-picture'], width),
-    alt: child(plain, 'img')?.attributes.alt ?? '',
-    ...(width > 0 && height > 0 ? { width: String(width), height: String(height) } : {}),
-    loading: 'lazy',
-    decoding: 'async',
-  });
-  const caption = child(plain, 'figcaption');
-  const credit = child(plain, 'small');
-  const words = caption?.children ?? [];
-  const space = credit && textOf(words) !== '' ? [' '] : [];
-  const legend = element('figcaption', caption?.attributes ?? {}, ...words, ...space, ...(credit ? [credit] : []));
-  return element('figure', facts, picture, legend);
-}
-
 /** A pull quote repeats the article: it has a name, so that who listens can tell it from the text. Without words there is nothing to quote. */
 function pullQuote(plain: HtmlElement, context: DressContext): HtmlElement | null {
   const words = child(plain, 'p');
@@ -105,8 +85,4 @@ function pullQuote(plain: HtmlElement, context: DressContext): HtmlElement | nul
     words,
     element('footer', { class: 'pullquote-source' }, ...parts),
   );
-}
-
-function child(parent: HtmlElement, tag: string): HtmlElement | undefined {
-  return parent.children.find((node): node is HtmlElement => typeof node !== 'string' && node.tag === tag);
 }

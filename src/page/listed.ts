@@ -6,7 +6,9 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   aside: ['role', 'aria-label', 'data-weight'],
   span: ['lang', 'dir'],
+  figure: ['data-placement'],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
+  source: ['media', 'srcset', 'sizes', 'width', 'height'],
 };
 
 const everywhere = attributes['*'] ?? [];

@@ -7,7 +7,7 @@ import { articleWith, exampleNodes } from '#testing/examples.ts';
 import { byline } from './byline.ts';
 import { dress, dressBlock } from './dress.ts';
 import { articleParts, renderPage } from './page.ts';
-import { pictureSources } from './pictures.ts';
+import { phoneView, pictureSources } from './pictures.ts';
 
 const context = { language: 'de-CH', newsroom: 'Seeblick & Söhne', styles: ['/assets/a.css'], preview: true };
 const example = (name: string) => {
@@ -33,9 +33,38 @@ describe('dress', () => {
   });
 
   test('a small picture is not offered larger than it is', () => {
-    expect(pictureSources('p', 300).srcset).toBe('/media/p/400 300w');
-    expect(pictureSources('p', 300).src).toBe('/media/p/400');
-    expect(pictureSources('a/../b', 0).src).toBe('/media/a%2F..%2Fb/800');
+    const sources = (picture: string, width: number) =>
+      pictureSources({ picture, size: { width, height: width }, crop: null });
+    expect(sources('p', 300).srcset).toBe('/media/p/400 300w');
+    expect(sources('p', 300).src).toBe('/media/p/400');
+    expect(sources('a/../b', 0).src).toBe('/media/a%2F..%2Fb/800');
+    expect(sources('a', 0).width).toBeUndefined();
+  });
+
+  test('a part of a picture has its own files and size, never larger than the part is', () => {
+    const cropped = dressed('figure: cropped');
+    expect(cropped).toContain('<figure data-placement="left"><img src="/media/example/800/100-250-500-500"');
+    expect(cropped).toContain('/media/example/400/100-250-500-500 400w, /media/example/800/100-250-500-500 600w"');
+    expect(cropped).toContain('sizes="(min-width: 700px) 300px, calc(100vw - 40px)"');
+    expect(cropped).toContain('width="600" height="400"');
+  });
+
+  test('a phone gets the part of a wide picture that matters, about the point that was chosen', () => {
+    const wide = dressed('figure: wide');
+    expect(wide).toContain(
+      '<picture><source media="(max-width: 699px)" srcset="/media/example/400/556-0-444-1000 400w, ' +
+        '/media/example/800/556-0-444-1000 800w, /media/example/1600/556-0-444-1000 1066w" sizes="calc(100vw - 40px)" ' +
+        'width="1066" height="800"><img src="/media/example/800" srcset=',
+    );
+    expect(wide).toContain('width="2400" height="800"');
+    const view = { picture: 'p', size: { width: 1500, height: 1000 }, crop: null };
+    expect(phoneView(view, { x: 0, y: 0 })).toBeNull();
+    expect(phoneView({ ...view, crop: { x: 0, y: 0, width: 1000, height: 500 } }, { x: 0, y: 0 })?.crop).toEqual({
+      x: 0,
+      y: 0,
+      width: 444,
+      height: 500,
+    });
   });
 
   test('a pull quote is named in the article’s language, its empty parts are left out', () => {

@@ -1,24 +1,55 @@
-/** Widths in pixels that the server makes of every picture, as WebP; a smaller original stands for the wider ones. */
+import { type Crop, croppedSize, type Point, type Size, shapedCrop, writeCrop } from '#blocks/figure/crop.ts';
+
+/** Widths in pixels that the server makes of every picture and of every crop, as WebP; a smaller original stands for the wider ones. */
 export const pictureWidths = [400, 800, 1600] as const;
 
-/** The address of a picture in one of `pictureWidths`, on the newsroom's own origin. */
-export function pictureAddress(id: string, width: number): string {
-  return `/media/${encodeURIComponent(id)}/${width}`;
+/** The address of a picture, or of a part of it (`readCrop`'s text), in one of `pictureWidths`, on the newsroom's own origin. */
+export function pictureAddress(id: string, width: number, crop = ''): string {
+  const whole = `/media/${encodeURIComponent(id)}/${width}`;
+  return crop === '' ? whole : `${whole}/${encodeURIComponent(crop)}`;
 }
 
-/** What an `img` needs so that a browser takes the smallest file that fills its place. `natural` is the original's width, 0 if unknown. */
-export function pictureSources(id: string, natural: number): { src: string; srcset: string; sizes: string } {
-  const enough = pictureWidths.findIndex((width) => natural > 0 && width >= natural);
+/** What of a picture is shown. `size` is the whole picture's, 0 by 0 if unknown. */
+export interface PictureView {
+  picture: string;
+  size: Size;
+  crop: Crop | null;
+}
+
+interface Sources {
+  /** The file for browsers that know no `srcset`. */
+  src: string;
+  srcset: string;
+  /** Of what is shown, in pixels; absent if unknown. */
+  width?: string;
+  height?: string;
+}
+
+/** What an `img` or a `source` needs so that a browser takes the smallest file that fills its place, and keeps the room. */
+export function pictureSources({ picture, size, crop }: PictureView): Sources {
+  const known = size.width > 0 && size.height > 0;
+  const shown = croppedSize(size, crop);
+  const enough = known ? pictureWidths.findIndex((width) => width >= shown.width) : -1;
   const useful = enough < 0 ? pictureWidths : pictureWidths.slice(0, enough + 1);
-  const candidates = useful.map((width) => {
-    const real = natural > 0 ? Math.min(width, natural) : width;
-    return `${pictureAddress(id, width)} ${real}w`;
-  });
+  const address = (width: number) => pictureAddress(picture, width, writeCrop(crop));
   const usual = useful.find((width) => width >= 800) ?? useful.at(-1) ?? 800;
   return {
-    src: pictureAddress(id, usual),
-    srcset: candidates.join(', '),
-    // The measure of the page, and on a phone its whole width less the margins.
-    sizes: '(min-width: 700px) 640px, calc(100vw - 40px)',
+    src: address(usual),
+    srcset: useful.map((width) => `${address(width)} ${known ? Math.min(width, shown.width) : width}w`).join(', '),
+    ...(known ? { width: String(shown.width), height: String(shown.height) } : {}),
   };
+}
+
+/** Shapes that a picture may be wide on a phone, where wider ones would be a strip, and what they become. */
+const widestOnPhone = 1.6;
+const phoneShape = 4 / 3;
+
+/**
+ * What a phone shows of a picture whose focal point was chosen: of one much wider than it is high the part about the
+ * point. `null` where it shows what every screen shows.
+ */
+export function phoneView(view: PictureView, focus: Point | null): PictureView | null {
+  const { width, height } = croppedSize(view.size, view.crop);
+  if (!focus || view.size.width === 0 || width / height <= widestOnPhone) return null;
+  return { ...view, crop: shapedCrop(view.size, phoneShape, view.crop, focus) };
 }

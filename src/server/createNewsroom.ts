@@ -10,7 +10,7 @@ import { healthHandlers } from './http/health.handlers.ts';
 import { createAuthority } from './log/authority.ts';
 import { createChannels } from './log/channels.ts';
 import { mediaHandlers } from './media/media.handlers.ts';
-import { readPicture } from './media/readPicture.ts';
+import { createPictureReader } from './media/readPicture.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { sessionHandlers } from './sessions/session.handlers.ts';
 import { createSessions } from './sessions/sessions.ts';
@@ -54,7 +54,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...mediaHandlers(home),
     ...articleHandlers(home, authority, channels),
   };
-  const app = createApp(home, sessions, handlers, (id, width) => readPicture(home, id, width));
+  const app = createApp(home, sessions, handlers, createPictureReader(home));
   const open = new Map<string, number>();
   const timer = setInterval(() => {
     sessions.endOverdue().catch((error) => home.log.error({ error }, 'overdue sessions could not be ended'));

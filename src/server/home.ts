@@ -1,3 +1,4 @@
+import type { Crop } from '#blocks/figure/crop.ts';
 import type { Database } from './db/db.ts';
 
 /** Settings of a newsroom's server, parsed once by its home. */
@@ -10,7 +11,7 @@ interface Config {
   pageStyles: readonly string[];
 }
 
-/** Where the bytes of pictures are. Keys are `<id>/<width>`. */
+/** Where the bytes of pictures are. Keys are `<id>/<what>`: a width, a width and a crop, `original`. */
 export interface MediaStore {
   /** Durable when it resolves. */
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -21,6 +22,8 @@ export interface MediaStore {
 export interface EncodedPicture {
   width: number;
   height: number;
+  /** What every crop is made from, however often: the picture upright and without metadata, in full or as large as a page may need. */
+  original: Uint8Array;
   /** WebP of each width asked for, at most the original's. */
   sizes: readonly { width: number; bytes: Uint8Array }[];
 }
@@ -28,6 +31,8 @@ export interface EncodedPicture {
 export interface Images {
   /** Types by content, re-encodes without metadata; throws the Problem `notAPicture` on anything that is no usable raster picture. */
   encode(bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture>;
+  /** A part of a stored picture as WebP, of this width or of the part's own where that is smaller. `null` is the whole. */
+  part(stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array>;
 }
 
 export interface Passwords {

@@ -9,11 +9,14 @@ interface DialogProps {
   children: ReactNode;
   /** The content brings its own head, with a way to close. */
   headless?: boolean;
-  /** `middle` asks a question; `right`, `left` and `bottom` are sheets, which hold a part of the screen that has no room. */
-  place?: 'middle' | 'right' | 'left' | 'bottom';
+  /** `middle` asks a question, `large` is a place to work in; `right`, `left` and `bottom` are sheets, which hold a part of the screen that has no room. */
+  place?: 'middle' | 'large' | 'right' | 'left' | 'bottom';
 }
 
-/** The browser's modal dialog: it holds the focus, makes the rest inert, closes by Escape and gives the focus back. */
+/**
+ * The browser's modal dialog: it holds the focus, makes the rest inert, closes by Escape and gives the focus back. What is
+ * marked `data-first` in it gets the focus.
+ */
 export function Dialog({ title, onClose, children, headless = false, place = 'middle' }: DialogProps) {
   const say = useSay();
   const titleId = useId();
@@ -23,7 +26,9 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
     const before = document.activeElement;
     element?.showModal();
     // The browser gives the focus to the first control, which is the one that closes.
-    if (place === 'middle') element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const first = element?.querySelector<HTMLElement>('[data-first]');
+    if (first) first.focus();
+    else if (place === 'middle') element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

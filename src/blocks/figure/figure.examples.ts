@@ -7,5 +7,17 @@ const size = { picture: 'example', width: 1200, height: 800 };
 export const examples = {
   plain: node('figure', { ...size, alt: 'Zwei Männer geben sich vor Fahnen die Hand' }, caption, credit),
   decorative: node('figure', { ...size, decorative: true }, node('figure_caption'), credit),
+  cropped: node(
+    'figure',
+    { ...size, alt: 'Zwei Hände', crop: '100-250-500-500', focus: '300-400', placement: 'left' },
+    caption,
+    credit,
+  ),
+  wide: node(
+    'figure',
+    { ...size, width: 2400, alt: 'Fahnen vor dem Palast', focus: '900-500', placement: 'wide' },
+    caption,
+    credit,
+  ),
   withoutPicture: node('figure', node('figure_caption'), node('figure_credit')),
 };

@@ -1,8 +1,13 @@
-import { count, flag, pictureId, text } from '../attrs.ts';
+import { choice, count, flag, form, mediaId, text } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
+import { readCrop, readPoint } from './crop.ts';
 import { examples } from './figure.examples.ts';
 
-/** A picture of the media store with its caption and credit. `picture` is the store's id, empty while none is chosen. */
+/**
+ * A picture of the media store with its caption and credit. `picture` is the store's id, empty while none is chosen;
+ * `crop` the part of it that is shown, `focus` the point that stays in sight where there is room for less. Both are facts
+ * about the figure: the picture is never changed.
+ */
 export const figure = defineBlock({
   name: 'figure',
   label: 'block.figure',
@@ -10,7 +15,16 @@ export const figure = defineBlock({
     caption: { content: 'inline*', tag: 'figcaption', label: 'block.figure.caption' },
     credit: { content: 'text*', tag: 'small', label: 'block.figure.credit' },
   },
-  attrs: { picture: pictureId(), width: count(100_000), height: count(100_000), alt: text(), decorative: flag() },
+  attrs: {
+    picture: mediaId(),
+    width: count(100_000),
+    height: count(100_000),
+    alt: text(),
+    decorative: flag(),
+    crop: form((value) => readCrop(value) !== null),
+    focus: form((value) => readPoint(value) !== null),
+    placement: choice('column', 'wide', 'left', 'right'),
+  },
   menu: [{ label: 'block.figure', search: 'block.figure.search', shortcut: 'Mod-Alt-f' }],
   fromHtml: [{ tag: 'figure' }],
   // The address of the picture is the reader's matter: page/dress.ts adds sizes and source.

@@ -22,7 +22,7 @@ export function createApp(
   home: Home,
   sessions: Sessions,
   handlers: Handlers,
-  readPicture: (id: string, width: string) => Promise<Response>,
+  readPicture: (id: string, width: string, crop: string) => Promise<Response>,
 ): Hono<Environment> {
   const { origin, newsroom } = home.config;
   const app = new Hono<Environment>();
@@ -47,9 +47,10 @@ export function createApp(
     app.on(endpoint.method, endpoint.path, (context) => answer(context, endpoint, handler));
   }
   app.get('/api/openapi.json', (context) => context.json(openApi(newsroom, origin)));
-  app.get('/media/:id/:width', async (context) => {
+  app.get('/media/:id/:width/:crop?', async (context) => {
     if (!(await sessions.of(context.req.raw))) throw new Problem('notSignedIn');
-    return readPicture(context.req.param('id'), context.req.param('width'));
+    const { id, width, crop } = context.req.param();
+    return readPicture(id, width, crop ?? '');
   });
   return app;
 

@@ -33,9 +33,10 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture'> {
 
   async function store(author: string, name: string, request: Request): Promise<Picture> {
     const bytes = await readBytes(request, largestPicture);
-    const { width, height, sizes } = await home.images.encode(bytes, pictureWidths);
+    const { width, height, original, sizes } = await home.images.encode(bytes, pictureWidths);
     const id = home.newId();
     // Bytes first: a row without its bytes would be a broken picture, bytes without a row are only space.
+    await home.media.put(`${id}/original`, original);
     for (const size of sizes) await home.media.put(`${id}/${size.width}`, size.bytes);
     await home.db.transaction((query) =>
       insertPicture(query, {
@@ -44,7 +45,7 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture'> {
         width,
         height,
         widths: JSON.stringify(sizes.map((size) => size.width)),
-        bytes: sizes.reduce((sum, size) => sum + size.bytes.byteLength, 0),
+        bytes: sizes.reduce((sum, size) => sum + size.bytes.byteLength, original.byteLength),
         created_at: home.now(),
         created_by: author,
       }),

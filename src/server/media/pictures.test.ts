@@ -58,6 +58,40 @@ eachEngine('Pictures', (engine) => {
     }
   });
 
+  test('a part of one is made when it is asked for, kept, and the same each time; the picture stays what it was', async () => {
+    const half = (background: string) => ({ create: { width: 1000, height: 800, channels: 3 as const, background } });
+    const bytes = await sharp(half('#00f'))
+      .composite([{ input: await sharp(half('#f00')).resize(500, 800).png().toBuffer(), left: 0, top: 0 }])
+      .jpeg()
+      .toBuffer();
+    const { id } = (await (await upload(bytes)).json()) as Picture;
+    const whole = await (await reporter.fetch(`/media/${id}/800`)).arrayBuffer();
+    const right = () => reporter.fetch(`/media/${id}/400/600-250-400-500`);
+    const [one, two] = await Promise.all([right(), right()]);
+    const first = await one.arrayBuffer();
+    expect(await two.arrayBuffer()).toEqual(first);
+    expect(one.headers.get('content-type')).toBe('image/webp');
+    const { data, info } = await sharp(first).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([400, 400]);
+    // Blue to its very edges: the part is the one that was asked for.
+    for (const at of [0, 399, 400 * 399, 400 * 400 - 1].map((pixel) => pixel * info.channels))
+      expect([(data[at] ?? 255) < 40, (data[at + 2] ?? 0) > 200]).toEqual([true, true]);
+    // A part with fewer pixels than were asked for is not blown up.
+    const small = await reporter.fetch(`/media/${id}/1600/600-250-400-500`);
+    expect((await sharp(await small.arrayBuffer()).metadata()).width).toBe(400);
+    await galley.home.media.delete(`${id}/original`);
+    expect(await (await right()).arrayBuffer()).toEqual(first);
+    expect(await (await reporter.fetch(`/media/${id}/800`)).arrayBuffer()).toEqual(whole);
+  });
+
+  test('a part of a picture that was stored before there were parts comes from its largest size', async () => {
+    const { id } = (await (await upload(await jpeg(1000, 500))).json()) as Picture;
+    await galley.home.media.delete(`${id}/original`);
+    const part = await reporter.fetch(`/media/${id}/800/0-0-500-1000`);
+    const { width, height } = await sharp(await part.arrayBuffer()).metadata();
+    expect([width, height]).toEqual([500, 500]);
+  });
+
   test('drafts have pictures, too: nobody sees one without signing in', async () => {
     const { id } = (await (await upload(await jpeg(40, 40))).json()) as Picture;
     expect((await galley.visitor().fetch(`/media/${id}/400`)).status).toBe(401);
@@ -74,6 +108,13 @@ eachEngine('Pictures', (engine) => {
       'unknown12345/400',
       '..%2f..%2fgalley.db/400',
       `${id}%2f../400`,
+      `${id}/400/`,
+      `${id}/400/0-0-1000-1000`,
+      `${id}/400/600-0-500-500`,
+      `${id}/400/0-0-10-10`,
+      `${id}/400/..%2f..%2foriginal`,
+      `${id}/40/0-0-500-500`,
+      `${id}/original`,
     ]) {
       expect((await reporter.fetch(`/media/${path}`)).status).toBe(404);
     }

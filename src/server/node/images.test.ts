@@ -38,11 +38,13 @@ test('a picture is turned upright, and nothing of where it was taken stays', asy
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  const { width, height, sizes } = await images.encode(photo, [400]);
+  const { width, height, original, sizes } = await images.encode(photo, [400]);
   expect([width, height]).toEqual([100, 200]);
-  const written = await sharp(sizes[0]?.bytes).metadata();
-  expect([written.width, written.height]).toEqual([100, 200]);
-  expect([written.exif, written.xmp, written.orientation]).toEqual([undefined, undefined, undefined]);
+  for (const bytes of [original, sizes[0]?.bytes]) {
+    const written = await sharp(bytes).metadata();
+    expect([written.width, written.height]).toEqual([100, 200]);
+    expect([written.exif, written.xmp, written.orientation]).toEqual([undefined, undefined, undefined]);
+  }
 });
 
 test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s is a picture', async (format) => {

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { Problem } from '#api/problem.ts';
+import { type Crop, croppedSize } from '#blocks/figure/crop.ts';
 import type { EncodedPicture, Images } from '../home.ts';
 
 // Everything that libvips could read is refused but these: no SVG, no PDF, nothing that is a program or fetches.
@@ -19,36 +20,60 @@ sharp.cache(false);
 const mostPixels = 50_000_000;
 const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: false } as const;
 
+/** The longest side of what crops are made from: a third of it still fills the widest size. */
+const longestSide = 4800;
+
 /** Pictures by sharp, one at a time: a large one takes 200 MB while it is worked on. */
 export function createImages(): Images {
   let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => {});
+    return mine;
+  };
   return {
-    encode: (bytes, widths) => {
-      const mine = turn.then(() => encode(bytes, widths));
-      turn = mine.catch(() => {});
-      return mine;
-    },
+    encode: (bytes, widths) => inTurn(() => encode(bytes, widths)),
+    part: (stored, crop, width) => inTurn(() => part(stored, crop, width)),
   };
 }
 
+// Turned by its EXIF before anything else; of an animation the first picture. Metadata is left out by default.
+const upright = (bytes: Uint8Array) => sharp(bytes, options).timeout({ seconds: 30 }).autoOrient();
+
 async function encode(bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture> {
   try {
-    // Turned by its EXIF before anything else; of an animation the first picture. Metadata is left out by default.
-    const upright = await sharp(bytes, options).timeout({ seconds: 30 }).autoOrient().metadata();
-    const { width, height } = upright.autoOrient;
-    const wanted = [...new Set(widths.map((each) => Math.min(each, width)))];
+    const { autoOrient, hasAlpha } = await upright(bytes).metadata();
+    const { width, height } = autoOrient;
+    const within = upright(bytes).resize({
+      width: longestSide,
+      height: longestSide,
+      fit: 'inside',
+      withoutEnlargement: true,
+    });
+    const original = await (hasAlpha ? within.webp({ quality: 92 }) : within.jpeg({ quality: 92 })).toBuffer();
     const sizes: EncodedPicture['sizes'][number][] = [];
-    for (const each of wanted) {
-      const webp = sharp(bytes, options)
-        .timeout({ seconds: 30 })
-        .autoOrient()
-        .resize({ width: each })
-        .webp({ quality: 82 });
-      sizes.push({ width: each, bytes: new Uint8Array(await webp.toBuffer()) });
+    for (const each of new Set(widths.map((wanted) => Math.min(wanted, width)))) {
+      const webp = await upright(bytes).resize({ width: each }).webp({ quality }).toBuffer();
+      sizes.push({ width: each, bytes: new Uint8Array(webp) });
     }
-    return { width, height, sizes };
+    return { width, height, original: new Uint8Array(original), sizes };
   } catch {
     // sharp has no kinds of errors: whatever it cannot read is not a picture for us.
     throw new Problem('notAPicture');
   }
+}
+
+const quality = 82;
+
+async function part(stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array> {
+  const picture = sharp(stored, options).timeout({ seconds: 30 });
+  const size = await picture.metadata();
+  const { width: wide, height: high } = croppedSize(size, crop);
+  const left = crop ? Math.min(size.width - wide, Math.round((size.width * crop.x) / 1000)) : 0;
+  const top = crop ? Math.min(size.height - high, Math.round((size.height * crop.y) / 1000)) : 0;
+  const webp = picture
+    .extract({ left, top, width: wide, height: high })
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality });
+  return new Uint8Array(await webp.toBuffer());
 }

@@ -1,9 +1,11 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { createElement } from 'react';
-import type { AttrValues } from '#blocks/defineBlock.ts';
+import { blockNamed } from '#blocks/all.ts';
+import { type AttrValues, partName } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
 import type { Portals } from './portals.ts';
+import { fillPart } from './walk.ts';
 
 let made = 0;
 
@@ -21,6 +23,7 @@ export class BlockNodeView implements NodeView {
   readonly #portals: Portals;
   #node: Node;
   #editable: boolean;
+  #emptyParts: readonly string[] = [];
 
   constructor(node: Node, view: EditorView, getPosition: () => number | undefined, portals: Portals) {
     this.#node = node;
@@ -54,7 +57,8 @@ export class BlockNodeView implements NodeView {
     const changed = node.attrs !== this.#node.attrs;
     this.#node = node;
     if (changed) this.#copyFacts();
-    if (changed || this.#editable !== this.#view.editable) this.#draw();
+    const filled = emptyParts(node).join() !== this.#emptyParts.join();
+    if (changed || filled || this.#editable !== this.#view.editable) this.#draw();
     return true;
   }
 
@@ -94,20 +98,32 @@ export class BlockNodeView implements NodeView {
     const view = views[this.#node.type.name];
     if (!view) return;
     this.#editable = this.#view.editable;
+    this.#emptyParts = emptyParts(this.#node);
     const content = createElement(view.Controls, {
       id: typeof this.#node.attrs.id === 'string' ? this.#node.attrs.id : null,
       attrs: this.#node.attrs,
+      emptyParts: this.#emptyParts,
       editable: this.#editable,
-      change: (attrs) => this.#change(attrs),
+      change: (attrs, words) => this.#change(attrs, words ?? {}),
     });
     this.#portals.put({ key: this.#key, element: this.#controls, content });
   }
 
-  #change(attrs: AttrValues): void {
+  #change(attrs: AttrValues, words: Readonly<Record<string, string>>): void {
     const position = this.#getPosition();
     if (position === undefined || !this.#view.editable) return;
     const { tr } = this.#view.state;
-    for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(position, name, value);
-    this.#view.dispatch(tr);
+    for (const [name, value] of Object.entries(attrs))
+      if (this.#node.attrs[name] !== value) tr.setNodeAttribute(position, name, value);
+    for (const [part, text] of Object.entries(words))
+      if (text !== '') fillPart(tr, position, partName(this.#node.type.name, part), text);
+    if (tr.docChanged) this.#view.dispatch(tr);
   }
+}
+
+/** The parts of a block that have no words, or are not there. */
+function emptyParts(block: Node): string[] {
+  const filled = new Set(block.children.filter((child) => child.content.size > 0).map((child) => child.type.name));
+  const names = Object.keys(blockNamed(block.type.name)?.parts ?? {});
+  return names.filter((part) => !filled.has(partName(block.type.name, part)));
 }

@@ -27,13 +27,26 @@ export function paragraphAt(transaction: Transaction, position: number): Transac
 
 /** The caret to a part of the block that begins at `position`; a part that is missing is made. */
 export function caretToPart(transaction: Transaction, position: number, block: Node, name: string): Transaction {
+  return caretAt(transaction, partAt(transaction, position, block, name));
+}
+
+/** Words for a part of the block that begins at `position`, should it have none. */
+export function fillPart(transaction: Transaction, position: number, name: string, words: string): Transaction {
+  const block = transaction.doc.nodeAt(position);
+  if (!block) return transaction;
+  const start = partAt(transaction, position, block, name);
+  return transaction.doc.resolve(start).parent.content.size > 0 ? transaction : transaction.insertText(words, start);
+}
+
+/** Where the text of a part begins; a part that is missing is made. */
+function partAt(transaction: Transaction, position: number, block: Node, name: string): number {
   let offset = position + 1;
   const names = partNamesIn(block);
   for (const child of block.children) {
-    if (child.type.name === name) return caretAt(transaction, offset + 1);
+    if (child.type.name === name) return offset + 1;
     if (names.indexOf(child.type.name) > names.indexOf(name)) break;
     offset += child.nodeSize;
   }
   transaction.insert(offset, nodeType(name).create());
-  return caretAt(transaction, offset + 1);
+  return offset + 1;
 }

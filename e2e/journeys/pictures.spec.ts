@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+
+const bridge = readFileSync(new URL('../samples/bridge.jpg', import.meta.url));
+
+/** An article with the caret in a figure that waits for its picture. */
+async function figureInArticle(page: Page): Promise<ArticleScreen> {
+  const article = await new DeskScreen(page).newArticle();
+  await article.startWriting();
+  for (let part = 0; part < 3; part += 1) await page.keyboard.press('Enter');
+  await page.keyboard.type('Davor.');
+  await page.keyboard.press('ControlOrMeta+Alt+f');
+  return article;
+}
+
+/** Chooses a file with the button that has the focus. */
+async function chooseFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer });
+}
+
+test('a picture is cropped by keyboard, has its point, place and description, and the page shows them', async ({
+  page,
+}) => {
+  const article = await figureInArticle(page);
+  const { manuscript, preview } = article;
+  const { keyboard } = page;
+  await manuscript.getByRole('button', { name: 'Choose a picture' }).focus();
+  await chooseFile(page, 'bridge.jpg', bridge);
+  const shown = preview.locator('figure img');
+  await expect(shown).toHaveAttribute('src', /^\/media\/\w{12}\/\d+$/);
+
+  await test.step('the frame is sized by + and −, moved by arrows, and kept by Enter', async () => {
+    await manuscript.getByRole('button', { name: 'Crop and focal point' }).press('Enter');
+    const frame = page.getByRole('slider', { name: 'Part that is shown' });
+    await expect(frame).toBeFocused();
+    for (let press = 0; press < 20; press += 1) await keyboard.press('-');
+    await keyboard.press('Shift+ArrowLeft');
+    await keyboard.press('ArrowUp');
+    await expect(frame).toHaveAttribute('aria-valuetext', /15 % from the left, 19 % from the top$/);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(shown).toHaveAttribute('src', /\/\d+\/150-190-600-600$/);
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await expect(manuscript.getByRole('img')).toHaveAttribute('src', /150-190-600-600$/);
+  });
+
+  await test.step('it is one step of undo', async () => {
+    await manuscript.getByText('Davor.').click();
+    await keyboard.press('ControlOrMeta+z');
+    await expect(shown).toHaveAttribute('src', /^\/media\/\w{12}\/\d+$/);
+    await keyboard.press('ControlOrMeta+Shift+z');
+    await expect(shown).toHaveAttribute('src', /150-190-600-600$/);
+  });
+
+  await test.step('a shape is chosen from the list, the focal point set by arrows; Escape keeps nothing', async () => {
+    const crop = manuscript.getByRole('button', { name: 'Crop and focal point' });
+    await crop.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Crop and focal point' });
+    await dialog.getByLabel('Shape').selectOption('16:9');
+    await dialog.getByRole('radio', { name: 'Focal point' }).press('Space');
+    const point = dialog.getByRole('slider', { name: 'Focal point' });
+    await point.focus();
+    for (let press = 0; press < 4; press += 1) await keyboard.press('Shift+ArrowRight');
+    await expect(point).toHaveAttribute('aria-valuetext', '70 % from the left, 50 % from the top');
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(crop).toBeFocused();
+    await expect(shown).toHaveAttribute('src', /150-190-600-600$/);
+
+    await crop.press('Enter');
+    await dialog.getByLabel('Shape').selectOption('16:9');
+    await dialog.getByRole('radio', { name: 'Focal point' }).press('Space');
+    await point.press('Shift+ArrowRight');
+    await dialog.getByRole('button', { name: 'Apply' }).press('Enter');
+    // Much wider than high: a phone gets the part about the point.
+    await expect(preview.locator('figure source')).toHaveAttribute('media', '(max-width: 699px)');
+  });
+
+  await test.step('place, description and credit', async () => {
+    await manuscript.getByRole('radio', { name: 'Left' }).press('Space');
+    await expect(preview.locator('figure')).toHaveAttribute('data-placement', 'left');
+    await expect(manuscript.getByText('The credit is still missing')).toBeVisible();
+    await manuscript.getByLabel('Description for those').fill('Eine Brücke über den Fluss');
+    await expect(shown).toHaveAttribute('alt', 'Eine Brücke über den Fluss');
+    await manuscript.locator('small').click();
+    await keyboard.type('Foto: Anna Muster');
+    await expect(preview.locator('figcaption')).toHaveText('Foto: Anna Muster');
+    await expect(manuscript.getByText('The credit is still missing')).toBeHidden();
+    await manuscript.getByLabel('Decorative').press('Space');
+    await expect(shown).toHaveAttribute('alt', '');
+  });
+
+  await article.saved();
+  await page.reload();
+  await expect(preview.locator('figure[data-placement="left"] img')).toHaveAttribute('src', /\/\d+-\d+-600-\d+$/);
+});

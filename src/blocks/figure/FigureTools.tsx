@@ -1,0 +1,169 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { Segments } from '#ui/Segments.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import type { Word } from '#words/say.ts';
+import { useBlockHost } from '../BlockHost.tsx';
+import type { BlockViewProps, StoredPicture } from '../blockView.ts';
+import { cleanText } from '../cleanText.ts';
+import type { Framing } from './CropDialog.tsx';
+import { readCrop, readPoint, writeCrop, writePoint } from './crop.ts';
+import { figure } from './figure.ts';
+
+const fetchCropping = () => import('./CropDialog.tsx');
+
+/** Under a figure's picture: another one, its part that is shown, its place on the page, and its description. */
+export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
+  const say = useSay();
+  const host = useBlockHost();
+  const tools = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [uploading, setUploading] = useState(false);
+  const [cropping, setCropping] = useState(false);
+  const picture = String(attrs.picture);
+
+  // `change` is a new function whenever the block changes; an upload that comes back must use the latest.
+  const latest = useRef(change);
+  latest.current = change;
+  const show = useCallback((stored: StoredPicture) => {
+    // What was chosen for another picture says nothing about this one.
+    latest.current({ picture: stored.id, width: stored.width, height: stored.height, crop: '', focus: '' });
+  }, []);
+  const upload = useCallback(
+    async (file: File) => {
+      setUploading(true);
+      setFailure(null);
+      try {
+        show(await host.upload(file));
+      } catch (error) {
+        setFailure(host.sentence(error));
+      } finally {
+        setUploading(false);
+      }
+    },
+    [host, show],
+  );
+  useEffect(() => {
+    const file = id === null ? undefined : host.takeFile(id);
+    if (file) void upload(file);
+  }, [host, id, upload]);
+  useDrop(tools, upload);
+
+  const cropDialog = useFetched(fetchCropping, cropping, () => setCropping(false));
+  const framing: Framing = { crop: readCrop(String(attrs.crop)), focus: readPoint(String(attrs.focus)) };
+  const frame = ({ crop, focus }: Framing) => {
+    setCropping(false);
+    change({ crop: writeCrop(crop), focus: writePoint(focus) });
+  };
+  return (
+    <div ref={tools} className="figure-tools" data-empty={picture === '' || undefined}>
+      <Button look={picture === '' ? 'line' : 'quiet'} disabled={uploading} onClick={() => input.current?.click()}>
+        {say(picture === '' ? 'block.figure.choose' : 'block.figure.replace')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file can be chosen again after a failure.
+          event.target.value = '';
+          if (file) void upload(file);
+        }}
+      />
+      {picture !== '' && (
+        <>
+          <Button look="quiet" disabled={Number(attrs.width) === 0} onClick={() => setCropping(true)}>
+            {say('block.figure.crop')}
+          </Button>
+          <Placement attrs={attrs} change={change} />
+        </>
+      )}
+      <span role="status">{uploading ? say('block.figure.uploading') : ''}</span>
+      {picture === '' && !uploading && <span>{say('block.figure.drop')}</span>}
+      {picture !== '' && <Description attrs={attrs} change={change} />}
+      {picture !== '' && emptyParts.includes('credit') && <p className="figure-hint">{say('block.figure.noCredit')}</p>}
+      {failure && (
+        <p role="alert" className="figure-failure">
+          {failure}
+        </p>
+      )}
+      {cropping && cropDialog && (
+        <cropDialog.CropDialog
+          address={host.pictureAddress(picture, host.widths.at(-1) ?? 1600, '')}
+          size={{ width: Number(attrs.width), height: Number(attrs.height) }}
+          framing={framing}
+          onDone={frame}
+          onClose={() => setCropping(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A file that is dropped on the figure goes into it. */
+function useDrop(tools: React.RefObject<HTMLElement | null>, upload: (file: File) => Promise<void>): void {
+  useEffect(() => {
+    const place = tools.current?.parentElement;
+    if (!place) return;
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void upload(file);
+    };
+    place.addEventListener('dragover', allow);
+    place.addEventListener('drop', drop);
+    return () => {
+      place.removeEventListener('dragover', allow);
+      place.removeEventListener('drop', drop);
+    };
+  }, [tools, upload]);
+}
+
+function Placement({ attrs, change }: Pick<BlockViewProps, 'attrs' | 'change'>) {
+  const say = useSay();
+  const { values, read } = figure.attrs.placement;
+  return (
+    <Segments
+      label={say('block.figure.placement')}
+      value={read(String(attrs.placement))}
+      options={values.map((value) => ({ value, label: say(`block.figure.placement.${value}` satisfies Word) }))}
+      onChange={(placement) => change({ placement })}
+    />
+  );
+}
+
+function Description({ attrs, change }: Pick<BlockViewProps, 'attrs' | 'change'>) {
+  const say = useSay();
+  const field = useId();
+  const decorative = attrs.decorative === true;
+  return (
+    <div className="figure-description">
+      <label htmlFor={field} className="visually-hidden">
+        {say('block.figure.alt')}
+      </label>
+      <input
+        id={field}
+        className="figure-alt"
+        value={String(attrs.alt)}
+        placeholder={say('block.figure.alt')}
+        maxLength={2000}
+        disabled={decorative}
+        onChange={(event) => change({ alt: cleanText(event.target.value) })}
+      />
+      <label className="figure-decorative">
+        <input
+          type="checkbox"
+          checked={decorative}
+          onChange={(event) => change({ decorative: event.target.checked })}
+        />
+        {say('block.figure.decorative')}
+      </label>
+    </div>
+  );
+}
