@@ -14,6 +14,7 @@ import './manuscript.css';
 import { MarginControls } from './MarginControls.tsx';
 import type { FilesToUpload } from './pictures.ts';
 import type { Portals } from './portals.ts';
+import { ToolsWhenNeeded } from './ToolsWhenNeeded.tsx';
 import { useManuscript } from './useManuscript.ts';
 
 interface ArticleEditorProps {
@@ -44,18 +45,21 @@ export function ArticleEditor({ session, upload }: ArticleEditorProps) {
     [upload, say, files],
   );
   return (
-    <div className="manuscript-frame" ref={frame}>
-      <div ref={place} />
-      {manuscript && (
-        <BlockHostProvider host={host}>
-          <PortalsOutlet portals={manuscript.portals} />
-          {createPortal(<Byline session={session} />, manuscript.byline)}
-          <MarginControls editor={manuscript.editor} frame={frame} />
-          <FormattingWhenNeeded editor={manuscript.editor} />
-          <InsertMenuList editor={manuscript.editor} frame={frame} />
-        </BlockHostProvider>
-      )}
-    </div>
+    <>
+      {manuscript && <ToolsWhenNeeded editor={manuscript.editor} />}
+      <div className="manuscript-frame" ref={frame}>
+        <div ref={place} />
+        {manuscript && (
+          <BlockHostProvider host={host}>
+            <PortalsOutlet portals={manuscript.portals} />
+            {createPortal(<Byline session={session} />, manuscript.byline)}
+            <MarginControls editor={manuscript.editor} frame={frame} />
+            <FormattingWhenNeeded editor={manuscript.editor} />
+            <InsertMenuList editor={manuscript.editor} frame={frame} />
+          </BlockHostProvider>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -9,17 +9,19 @@ import type { MarkDefinition } from '#marks/defineMark.ts';
 import type { Word } from '#words/say.ts';
 import { askFor, markType, markUnder } from './asking.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
+import { replaceKey } from './keyLabel.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, topBlock } from './places.ts';
+import { opening } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
 
 /** Something a writer can do: menus, toolbar and shortcuts are this list read aloud. It is enabled when `run` says so without a dispatch. */
 export interface EditorCommand {
   name: string;
-  group: 'mark' | 'block' | 'move' | 'list' | 'history';
+  group: 'mark' | 'block' | 'move' | 'list' | 'history' | 'tool';
   word: Word;
   /** What the toolbar shows in place of the word. */
   sign?: string;
@@ -98,11 +100,13 @@ const everyCommand: readonly EditorCommand[] = [
     run: (state, dispatch, view) => undoTyped(state, dispatch, view) || undo(state, dispatch),
   },
   { name: 'redo', group: 'history', word: 'editor.redo', key: 'Mod-Shift-z', run: redo },
+  { name: 'find', group: 'tool', word: 'find.open', key: 'Mod-f', run: opening(({ askFind }) => askFind(false)) },
+  { name: 'replace', group: 'tool', word: 'find.title', key: replaceKey, run: opening(({ askFind }) => askFind(true)) },
 ];
 
 /** THE list of what a writer can do. What changes the text is undone by itself, without what was typed before it. */
 export const commands: readonly EditorCommand[] = everyCommand.map((command) =>
-  command.group === 'history'
+  command.group === 'history' || command.group === 'tool'
     ? command
     : { ...command, run: ownUndo(command.run), ...(command.insert ? { insert: ownUndo(command.insert) } : {}) },
 );

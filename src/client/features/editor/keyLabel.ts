@@ -22,6 +22,9 @@ const symbols: Readonly<Record<string, string>> = {
   Backspace: '⌫',
 };
 
+/** On a Mac, Command-H hides the app. */
+export const replaceKey = mac ? 'Mod-Shift-h' : 'Mod-h';
+
 /** A key of a command as people read it: `Ctrl+Alt+Q`. */
 export function keyLabel(key: string): string {
   const names = shown(key)

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { patternOf, type Query, rangesIn, replacementOf } from './pattern.ts';
+
+const plain: Query = { words: '', matchCase: false, wholeWord: false, regular: false };
+
+function found(query: Partial<Query>, text: string): string[] {
+  const pattern = patternOf({ ...plain, ...query });
+  return pattern ? rangesIn(pattern, text).map(([from, to]) => text.slice(from, to)) : [];
+}
+
+function replaced(query: Partial<Query>, text: string, words: string): string {
+  const whole = { ...plain, ...query };
+  const pattern = patternOf(whole);
+  if (!pattern) return text;
+  return rangesIn(pattern, text).reduceRight(
+    (rest, range) =>
+      rest.slice(0, range[0]) + replacementOf(pattern, text, range, words, whole.regular) + rest.slice(range[1]),
+    text,
+  );
+}
+
+describe('what is found', () => {
+  test('words as they are, whatever they would mean to an expression', () => {
+    expect(found({ words: '(1.5)' }, 'a (1.5) b (1x5)')).toEqual(['(1.5)']);
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string(), (words, around) => {
+        expect(found({ words, matchCase: true }, around + words).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('in either case, or in this one', () => {
+    expect(found({ words: 'über' }, 'Über über ÜBER')).toEqual(['Über', 'über', 'ÜBER']);
+    expect(found({ words: 'über', matchCase: true }, 'Über über ÜBER')).toEqual(['über']);
+  });
+
+  test('whole words by the letters of every language', () => {
+    expect(found({ words: 'Zoo', wholeWord: true }, 'Zoo, Zoodirektor, «Zoo»')).toEqual(['Zoo', 'Zoo']);
+    expect(found({ words: 'e', wholeWord: true }, 'é e cafe\u0301 ée')).toEqual(['e']);
+    expect(found({ words: 'мир', wholeWord: true }, 'мир мира')).toEqual(['мир']);
+    expect(found({ words: 'a|b', wholeWord: true, regular: true }, 'ab a b')).toEqual(['a', 'b']);
+  });
+
+  test('a letter however its accent is composed', () => {
+    expect(found({ words: 'café' }, 'cafe\u0301 café')).toHaveLength(2);
+    expect(found({ words: 'cafe\u0301' }, 'cafe\u0301 café')).toHaveLength(2);
+  });
+
+  test('nothing for nothing, and no places without a character', () => {
+    expect(found({ words: '' }, 'text')).toEqual([]);
+    expect(found({ words: '^', regular: true }, 'text')).toEqual([]);
+    expect(found({ words: 'x*', regular: true }, 'axxb')).toEqual(['xx']);
+  });
+
+  test('a pattern that is none is an error, also where a group of ours would close it', () => {
+    for (const words of ['(', '[', 'a)(b', '*', '\\'])
+      expect(() => patternOf({ ...plain, words, regular: true, wholeWord: true })).toThrow(SyntaxError);
+  });
+
+  test('a character is never cut in half', () => {
+    expect(found({ words: '.', regular: true }, '😀é')).toEqual(['😀', 'é']);
+  });
+});
+
+describe('what it becomes', () => {
+  test('the words, literally', () => {
+    expect(replaced({ words: 'Preis' }, 'Preis, Preis', '$1 & $&')).toBe('$1 & $&, $1 & $&');
+  });
+
+  test('groups by number and by name, the whole and a dollar', () => {
+    const dates = { words: '(\\d+)\\.(?<month>\\d+)\\.', regular: true };
+    expect(replaced(dates, 'am 3.12.', '$<month>/$1')).toBe('am 12/3');
+    expect(replaced(dates, 'am 3.12.', '[$&] $$5 $12 $3 $0')).toBe('am [3.12.] $5 32 $3 $0');
+    expect(replaced({ words: '(a)|(b)', regular: true }, 'ab', '<$1$2>')).toBe('<a><b>');
+  });
+
+  test('looking before and behind the match', () => {
+    expect(replaced({ words: '(?<=CHF )(\\d+)(?= Mio)', regular: true }, 'CHF 20 Mio, EUR 30 Mio', '$1.0')).toBe(
+      'CHF 20.0 Mio, EUR 30 Mio',
+    );
+  });
+
+  test('never what an article cannot hold', () => {
+    expect(replaced({ words: 'a' }, 'a', 'b\u0000\ud800')).toBe('b');
+  });
+});
