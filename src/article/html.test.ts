@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { element, type HtmlNode, textOf } from '#marks/htmlTree.ts';
 import { nodeTree, writeHtml } from './html.ts';
-import { element, type HtmlNode, textOf } from './htmlTree.ts';
 import { readHtml } from './readHtml.ts';
 import { schema } from './schema.ts';
 

@@ -1,14 +1,16 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { blocks } from '#blocks/all.ts';
+import { blockNamed, blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { partName } from '#blocks/defineBlock.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
 import type { HtmlSpec } from '#marks/htmlSpec.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { blockFacts } from './facts.ts';
-import { element, type HtmlElement, type HtmlNode, type HtmlTree } from './htmlTree.ts';
 
 type Write = (node: Node, children: readonly HtmlNode[]) => HtmlElement;
+/** What becomes of a block's tree, whose blocks inside have become theirs; `null` leaves it out. */
+type Shape = (tree: HtmlElement, block: BlockDefinition) => HtmlElement | null;
 
 const writers = new Map<string, Write>((blocks as readonly BlockDefinition[]).flatMap(blockWriters));
 const markWriters = new Map<string, MarkDefinition>(marks.map((mark) => [mark.name, mark]));
@@ -41,10 +43,24 @@ function fill(
 
 /** The HTML tree of one node: neutral and lossless, no DOM needed. */
 export function nodeTree(node: Node): HtmlElement {
+  return written(node, contentTree(node, nodeTree));
+}
+
+/** The same with every block in another shape, from the inside out; `null` where nothing is left. */
+export function shapedTree(node: Node, shape: Shape): HtmlElement | null {
+  const tree = written(
+    node,
+    contentTree(node, (child) => shapedTree(child, shape)),
+  );
+  const block = blockNamed(node.type.name);
+  return block ? shape(tree, block) : tree;
+}
+
+function written(node: Node, children: readonly HtmlNode[]): HtmlElement {
   if (node.type.name === 'hardBreak') return element('br', {});
   const write = writers.get(node.type.name);
   if (!write) throw new RangeError(`No HTML for ${node.type.name}`);
-  return write(node, contentTree(node));
+  return write(node, children);
 }
 
 /** The HTML tree of a document: its front and body, one element a block. Fields are not in it. */
@@ -58,8 +74,8 @@ interface Open {
 }
 
 /** Inline content nests marks as ProseMirror orders them, and neighbours with the same mark share its element. */
-function contentTree(parent: Node): HtmlNode[] {
-  if (!parent.inlineContent) return parent.children.map(nodeTree);
+function contentTree(parent: Node, inside: (child: Node) => HtmlElement | null): HtmlNode[] {
+  if (!parent.inlineContent) return parent.children.flatMap((child) => inside(child) ?? []);
   const root: Open = { mark: null, children: [] };
   const stack: Open[] = [root];
   const closeTo = (depth: number) => {

@@ -1,7 +1,7 @@
 import type { Mark, Node, NodeType } from '@tiptap/pm/model';
 import { cleanText } from '#blocks/cleanText.ts';
+import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
 import type { Fields } from './fields.ts';
-import type { HtmlElement, HtmlNode, HtmlTree } from './htmlTree.ts';
 import { markMeant, nodeMeant } from './parseRules.ts';
 import { inlineContent, isRun, type Piece, runs, type Spaces } from './runs.ts';
 import { schema } from './schema.ts';

@@ -4,7 +4,7 @@ import type { Attr } from '#blocks/attrs.ts';
 import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
 import { marks } from '#marks/all.ts';
 import type { HtmlRule } from '#marks/htmlSpec.ts';
-import type { HtmlElement } from './htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 import { readAttrs, schema } from './schema.ts';
 import { selectorTest } from './selector.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes, Properties } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { element, type HtmlNode, type HtmlTree } from './htmlTree.ts';
+import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true });
 

@@ -1,4 +1,4 @@
-import type { HtmlElement } from './htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 
 type Test = (element: HtmlElement) => boolean;
 

@@ -1,4 +1,4 @@
-import { element, type HtmlElement, type HtmlNode, type HtmlTree } from './htmlTree.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 
 const cellTags = new Set(['td', 'th']);
 const lineTags = new Set(

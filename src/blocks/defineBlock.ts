@@ -1,6 +1,8 @@
 import type { HtmlRule, HtmlSpec } from '#marks/htmlSpec.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 import type { Word } from '#words/say.ts';
 import type { Attr } from './attrs.ts';
+import type { Dressing } from './dressing.ts';
 
 export type AttrValues = Readonly<Record<string, unknown>>;
 
@@ -64,6 +66,8 @@ export interface BlockDefinition {
   fromHtml: readonly HtmlRule[];
   /** Neutral and lossless; declared attributes and the id are added as `data-*` by `article/html.ts`. */
   toHtml: (attrs: AttrValues) => HtmlSpec;
+  /** The block for readers, made of its tree, where that is another; `null` if there is nothing to see. Attributes pass by `page/listed.ts`. */
+  dress?: (tree: HtmlElement, dressing: Dressing) => HtmlElement | null;
   /** Named documents; every format, the gallery and the browser tests run over them. */
   examples: Readonly<Record<string, NodeJson>>;
 }

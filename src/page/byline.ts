@@ -1,5 +1,5 @@
 import type { Credit } from '#article/fields.ts';
-import { element, type HtmlElement, type HtmlNode } from '#article/htmlTree.ts';
+import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
 
 /**

@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import { nodeTree } from '#article/html.ts';
-import { child, element, type HtmlElement, type HtmlNode, type HtmlTree } from '#article/htmlTree.ts';
+import { shapedTree } from '#article/html.ts';
+import type { BlockDefinition } from '#blocks/defineBlock.ts';
+import type { Dressing, LinkedArticle } from '#blocks/dressing.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
 import { figure } from './figure.ts';
 import { listedAttributes, printable } from './listed.ts';
@@ -9,6 +11,8 @@ import { listedAttributes, printable } from './listed.ts';
 export interface DressContext {
   /** The article's language, BCP 47: labels are in it. */
   language: string;
+  /** Other articles as pages link to them, by id; one that is missing cannot be gone to. */
+  articles?: ReadonlyMap<string, LinkedArticle>;
 }
 
 /** Elements that say nothing when nothing is in them. Others, such as marks, may hold a mere space. */
@@ -26,63 +30,62 @@ const nothingWhenEmpty = new Set([
   'footer',
   'cite',
 ]);
-const speakWithoutText = new Set(['img', 'hr']);
 
-/**
- * A neutral tree as readers see it: what holds nothing is left out, pictures get their files, labels are in the
- * article's language, anchors come from block ids, and only listed attributes and printable characters pass.
- */
-export function dress(tree: HtmlTree, context: DressContext): HtmlTree {
+/** A tree as it may leave the house: what holds nothing is left out, anchors come from block ids, and only listed attributes and printable characters pass. */
+export function dress(tree: HtmlTree): HtmlTree {
   return tree.flatMap((node): HtmlNode[] => {
     if (typeof node === 'string') return [printable(node)];
-    const dressed = dressElement(node, context);
+    const dressed = dressElement(node);
     return dressed ? [dressed] : [];
   });
 }
 
-const kept = new WeakMap<Node, { language: string; dressed: HtmlElement | null }>();
+function dressElement({ tag, attributes, children }: HtmlElement): HtmlElement | null {
+  const anchor = attributes['data-id'];
+  const named = { tag, attributes: { ...attributes, ...(anchor ? { id: anchor } : {}) }, children };
+  const dressed = element(tag, listedAttributes(named), ...dress(children));
+  return nothingWhenEmpty.has(tag) && isBlank(dressed) ? null : dressed;
+}
 
-/** One block of a fair copy as readers see it, `null` if there is nothing to see. It is kept by node and context, and by nothing else. */
-export function dressBlock(block: Node, context: DressContext): HtmlElement | null {
+interface Kept {
+  language: string;
+  /** The articles that the block asked for, and what it was told. */
+  asked: ReadonlyMap<string, LinkedArticle | null>;
+  dressed: HtmlElement | null;
+}
+
+const kept = new WeakMap<Node, Kept>();
+
+/**
+ * One block of a fair copy as readers see it, in the shape that the block gives itself; `null` if there is nothing to see. It
+ * is kept by its node and by what it read of the context, and by nothing else.
+ */
+export function dressBlock(block: Node, { language, articles }: DressContext): HtmlElement | null {
+  const told = (id: string) => articles?.get(id) ?? null;
   const known = kept.get(block);
-  if (known?.language === context.language) return known.dressed;
-  const dressed = dressElement(nodeTree(block), context);
-  kept.set(block, { language: context.language, dressed });
+  if (known?.language === language && [...known.asked].every(([id, before]) => isSame(before, told(id))))
+    return known.dressed;
+  const asked = new Map<string, LinkedArticle | null>();
+  const dressing: Dressing = {
+    language,
+    say: (word, params) => sayOnPage(language, word, params),
+    article(id) {
+      asked.set(id, told(id));
+      return told(id);
+    },
+  };
+  const shaped = shapedTree(block, (tree, definition) => shape(tree, definition, dressing));
+  const dressed = shaped && dressElement(shaped);
+  kept.set(block, { language, asked, dressed });
   return dressed;
 }
 
-function dressElement(plain: HtmlElement, context: DressContext): HtmlElement | null {
-  const anchor = plain.attributes['data-id'];
-  const named = { ...plain, attributes: { ...plain.attributes, ...(anchor ? { id: anchor } : {}) } };
-  const shaped = shape(named, context);
-  if (!shaped) return null;
-  const dressed = { ...shaped, attributes: listedAttributes(shaped), children: dress(shaped.children, context) };
-  return nothingWhenEmpty.has(dressed.tag) && isEmpty(dressed) ? null : dressed;
+function isSame(one: LinkedArticle | null, other: LinkedArticle | null): boolean {
+  return one?.headline === other?.headline && one?.kicker === other?.kicker && one?.href === other?.href;
 }
 
-function isEmpty({ children }: HtmlElement): boolean {
-  return children.every((child) =>
-    typeof child === 'string' ? child.trim() === '' : !speakWithoutText.has(child.tag) && isEmpty(child),
-  );
-}
-
-/** What readers get in another shape than the interchange has it. */
-function shape(plain: HtmlElement, context: DressContext): HtmlElement | null {
-  if (plain.tag === 'figure' && child(plain, 'img')) return figure(plain);
-  return plain.tag === 'aside' && plain.attributes.class === 'pullquote' ? pullQuote(plain, context) : plain;
-}
-
-/** A pull quote repeats the article: it has a name, so that who listens can tell it from the text. Without words there is nothing to quote. */
-function pullQuote(plain: HtmlElement, context: DressContext): HtmlElement | null {
-  const words = child(plain, 'p');
-  if (!words || isEmpty(words)) return null;
-  const source = [child(plain, 'cite'), child(plain, 'span')].filter((part) => part !== undefined && !isEmpty(part));
-  const parts = source.flatMap((part, index): HtmlNode[] => (part ? (index > 0 ? [', ', part] : [part]) : []));
-  const label = { 'aria-label': sayOnPage(context.language, 'page.pullquote') };
-  return element(
-    'aside',
-    { ...plain.attributes, ...label },
-    words,
-    element('footer', { class: 'pullquote-source' }, ...parts),
-  );
+/** What readers get in another shape than the interchange has it: pictures get their files here, for blocks do not know where those are. */
+function shape(tree: HtmlElement, block: BlockDefinition, dressing: Dressing): HtmlElement | null {
+  if (block.dress) return block.dress(tree, dressing);
+  return block.attrs && 'picture' in block.attrs ? figure(tree) : tree;
 }

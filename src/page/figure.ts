@@ -1,5 +1,5 @@
-import { child, element, type HtmlElement, textOf } from '#article/htmlTree.ts';
 import { readCrop, readPoint } from '#blocks/figure/crop.ts';
+import { child, element, type HtmlElement, textOf } from '#marks/htmlTree.ts';
 import { type PictureView, phoneView, pictureSources } from './pictures.ts';
 
 /** How wide a figure of each placement stands on the page, for a browser that chooses among files. */

@@ -1,4 +1,4 @@
-import type { HtmlElement } from '#article/htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 
 /** THE list of attributes that reach readers, by tag; `*` is of every tag. Whatever a block says besides stays in the house. */
 const attributes: Readonly<Record<string, readonly string[]>> = {

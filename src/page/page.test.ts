@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Credit } from '#article/fields.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
-import { element, textOf } from '#article/htmlTree.ts';
 import { schema } from '#article/schema.ts';
+import { element, textOf } from '#marks/htmlTree.ts';
 import { articleWith, exampleNodes } from '#testing/examples.ts';
 import { byline } from './byline.ts';
 import { dress, dressBlock } from './dress.ts';
@@ -82,7 +82,7 @@ describe('dress', () => {
   test('another aside or figure is what it is, not a pull quote or a picture', () => {
     const box = element('aside', { class: 'factbox' }, element('p', {}, 'Zahlen'));
     const table = element('figure', {}, element('p', {}, 'Tabelle'));
-    expect(writeHtml(dress([box, table], context))).toBe(
+    expect(writeHtml(dress([box, table]))).toBe(
       '<aside class="factbox"><p>Zahlen</p></aside><figure><p>Tabelle</p></figure>',
     );
   });
@@ -97,7 +97,7 @@ describe('dress', () => {
 
   test('only listed attributes pass, ids become anchors, unprintable characters stay behind', () => {
     const node = schema.node('paragraph', { id: 'block-1' }, schema.text('a\u0001\r\ud800b\u00a0'));
-    expect(writeHtml(dress([nodeTree(node)], context))).toBe('<p id="block-1">ab&nbsp;</p>');
+    expect(writeHtml(dress([nodeTree(node)]))).toBe('<p id="block-1">ab&nbsp;</p>');
     expect(dressed('list: numbered')).not.toContain('data-');
   });
 });

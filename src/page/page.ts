@@ -2,9 +2,9 @@ import type { Attrs, Node } from '@tiptap/pm/model';
 import { fairCopy } from '#article/fairCopy.ts';
 import type { Credit } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
-import { element, type HtmlElement } from '#article/htmlTree.ts';
 import { frontLength } from '#article/schema.ts';
 import { countArticle, frontText, readingMinutes } from '#article/text.ts';
+import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
 import { byline } from './byline.ts';
 import { type DressContext, dress, dressBlock } from './dress.ts';
@@ -69,7 +69,7 @@ function writeAboutLine(copy: Node, minutes: number, language: string): HtmlElem
     minutes === 0 ? null : element('p', { class: 'minutes' }, sayOnPage(language, 'page.minutes', { count: minutes })),
   ].filter((part) => part !== null);
   // Names and places are text of people, too: they pass the same gate.
-  return line.length === 0 ? [] : (dress([element('div', { class: 'about' }, ...line)], { language }) as HtmlElement[]);
+  return line.length === 0 ? [] : (dress([element('div', { class: 'about' }, ...line)]) as HtmlElement[]);
 }
 
 /** The whole page as HTML: what preview, share link and publication show. */
@@ -101,7 +101,7 @@ function head(doc: Node, context: PageContext): HtmlElement {
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
-    element('title', {}, ...dress([`${headline} – ${context.newsroom}`], context)),
+    element('title', {}, ...dress([`${headline} – ${context.newsroom}`])),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     ...(context.preview ? [element('meta', { name: 'robots', content: 'noindex' })] : []),
     ...context.styles.map((href) => element('link', { rel: 'stylesheet', href })),

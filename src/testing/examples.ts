@@ -1,8 +1,8 @@
 import { DOMSerializer, Fragment, type Node } from '@tiptap/pm/model';
-import { element, type HtmlElement, type HtmlNode } from '#article/htmlTree.ts';
 import { frontLength, schema } from '#article/schema.ts';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
+import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 
 /** Every example of every block as a node, named `pullquote: showcase`. */
 export function exampleNodes(): { name: string; node: Node }[] {

@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { blockNamed } from '#blocks/all.ts';
 import { type AttrValues, partName } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
+import { BlockControls } from './BlockControls.tsx';
 import type { Portals } from './portals.ts';
 import { fillPart } from './walk.ts';
 
@@ -95,11 +96,10 @@ export class BlockNodeView implements NodeView {
   }
 
   #draw(): void {
-    const view = views[this.#node.type.name];
-    if (!view) return;
     this.#editable = this.#view.editable;
     this.#emptyParts = emptyParts(this.#node);
-    const content = createElement(view.Controls, {
+    const content = createElement(BlockControls, {
+      block: this.#node.type.name,
       id: typeof this.#node.attrs.id === 'string' ? this.#node.attrs.id : null,
       attrs: this.#node.attrs,
       emptyParts: this.#emptyParts,

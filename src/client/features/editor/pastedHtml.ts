@@ -1,6 +1,6 @@
 import { writeHtml } from '#article/html.ts';
-import { element, type HtmlNode, type HtmlTree } from '#article/htmlTree.ts';
 import { rowsAsLines } from '#article/tableRows.ts';
+import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 
 /**
  * HTML from the clipboard, before ProseMirror reads it: without what acts by itself (the page's policy refuses it and

@@ -1,4 +1,4 @@
-import type { HtmlElement } from '#article/htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 import { buildElement } from './buildElement.ts';
 
 /** What readers see of a block, and the element that shows it; both `null` where that is nothing. */

@@ -1,4 +1,4 @@
-import type { HtmlElement } from '#article/htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 
 /** An element of a tree as an element of a document: built, never parsed, so text stays text. */
 export function buildElement(document: Document, { tag, attributes, children }: HtmlElement): HTMLElement {

@@ -23,7 +23,18 @@ export function textOf(tree: HtmlTree): string {
   return tree.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 }
 
-/** The first child with this tag. */
-export function child(parent: HtmlElement, tag: string): HtmlElement | undefined {
-  return parent.children.find((node): node is HtmlElement => typeof node !== 'string' && node.tag === tag);
+/** The first child element with this tag, or with this class where it begins with a dot. */
+export function child(parent: HtmlElement, selector: string): HtmlElement | undefined {
+  const fits = ({ tag, attributes }: HtmlElement) =>
+    selector.startsWith('.') ? attributes.class === selector.slice(1) : tag === selector;
+  return parent.children.find((node): node is HtmlElement => typeof node !== 'string' && fits(node));
+}
+
+const speakWithoutText = new Set(['img', 'hr']);
+
+/** Nothing to see in it: no letter, no picture, no rule. */
+export function isBlank({ children }: HtmlElement): boolean {
+  return children.every((node) =>
+    typeof node === 'string' ? node.trim() === '' : !speakWithoutText.has(node.tag) && isBlank(node),
+  );
 }
