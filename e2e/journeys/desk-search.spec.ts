@@ -18,6 +18,13 @@ test('the empty newsroom offers samples; they are found by words, filtered, tras
     await expect(page).toHaveURL(/q=sanktionen/);
   });
 
+  await test.step('a part of a word finds the whole one, marked in the headline', async () => {
+    await desk.search.fill('pakt');
+    const row = desk.row('Nordkorea schliesst Militärpakt mit Russland');
+    await expect(row.getByRole('link').locator('mark')).toHaveText('Militärpakt');
+    await expect(row.getByText(/^(In the text|Standfirst)$/)).toBeVisible();
+  });
+
   await test.step('what is not there says so, and one clears it', async () => {
     await desk.search.fill('zzzzunauffindbar');
     await expect(page.getByText(/nothing found|no articles/i).first()).toBeVisible();

@@ -6,8 +6,24 @@ import { entityId, person } from './session.ts';
 
 export const articleId = entityId;
 const version = z.number().check(z.int(), z.minimum(0));
-/** A version in a query, where numbers are text. */
-const versionText = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
+/** A number in a query, where numbers are text. */
+const numberText = (digits: number) =>
+  z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`))), z.transform(Number));
+const versionText = numberText(12);
+
+/** Parts of an article that a search may have found its words in, the headline aside. */
+export const foundPlaces = ['kicker', 'standfirst', 'byline', 'section', 'tags', 'body'] as const;
+export type FoundPlace = (typeof foundPlaces)[number];
+
+/** Where a search found an article: its lines with the hits between U+E000 and U+E001. */
+const found = z.object({
+  kicker: z.string(),
+  headline: z.string(),
+  /** A passage with hits and the part it is from; the beginning of the text where only kicker and headline have hits. */
+  place: z.enum(foundPlaces),
+  passage: z.string(),
+});
+export type Found = z.output<typeof found>;
 
 /** An article as the desk lists it: a projection of its log. Times are milliseconds since 1970 UTC. */
 const articleRow = z.object({
@@ -24,8 +40,8 @@ const articleRow = z.object({
   createdAt: z.number(),
   changedAt: z.number(),
   changedBy: z.string(),
-  /** With a search: where it was found, the hits between U+E000 and U+E001. */
-  excerpt: z.optional(z.string()),
+  /** With a search. */
+  found: z.optional(found),
   /** Who has it open now. */
   here: z.array(person),
 });
@@ -49,7 +65,13 @@ export const listArticles = endpoint({
   path: '/api/articles',
   summary: 'Articles by words, filter and sort, a page at a time',
   right: 'read',
-  input: z.object({ ...filter.shape, after: z.optional(z.string().check(z.maxLength(4000))) }),
+  input: z.object({
+    ...filter.shape,
+    /** The `next` of the page before: goes on after its last article, whatever has moved meanwhile. */
+    after: z.optional(z.string().check(z.maxLength(4000))),
+    /** Leaves out so many articles: any place of a long list without the pages before it. */
+    skip: z.optional(numberText(7)),
+  }),
   output: z.object({
     articles: z.array(articleRow),
     /** How many there are in all with this search and filter. */

@@ -7,10 +7,14 @@ export interface WordAt {
   end: number;
 }
 
-/** A word that is searched for: any of `forms` finds it, and as a prefix `start` does, while it is still being typed. */
+/**
+ * A word that is searched for: any of `forms` finds it; `start` does as a beginning, while it is still being typed; and a
+ * longer word that has one of `parts` within it is found too, as *wahl* is in *Bundesratswahl*.
+ */
 export interface SearchWord {
   forms: readonly string[];
   start: string | null;
+  parts: readonly string[];
 }
 
 const stemmers = {
@@ -26,6 +30,8 @@ const stemmed = Object.keys(stemmers) as Stemmed[];
 const longest = 60;
 /** Most words of a search that count. */
 const mostSearched = 12;
+/** Letters of the shortest part that a longer word is found by; three letters are in too many that have nothing to do with them. */
+const shortestPart = 4;
 
 const run = /[\p{L}\p{M}\p{N}]+/gu;
 // Scripts that write no spaces: only they need a dictionary to be cut, which is fifty times slower.
@@ -88,6 +94,16 @@ export function indexedWords(text: string, language: string): Set<string> {
   return indexed;
 }
 
+/** The words of a text that have room for a part, folded, without repetitions. */
+export function dividedWords(text: string): Set<string> {
+  const divided = new Set<string>();
+  for (const { text: word } of wordsOf(text)) {
+    const folded = fold(word).slice(0, longest);
+    if (folded.length > shortestPart) divided.add(folded);
+  }
+  return divided;
+}
+
 /**
  * What somebody searches for. The languages of the articles are not known, so each word stands for its stems in all of
  * them; the last one, unless a space follows, for every word that begins with it.
@@ -100,15 +116,24 @@ export function searchWords(text: string): SearchWord[] {
     const forms = new Set([folded, ...stemmed.map((language) => stem(word.text, language).slice(0, longest))]);
     forms.delete('');
     const typing = index === words.length - 1 && word.end === text.length;
-    return [{ forms: [...forms], start: typing ? folded : null }];
+    return [{ forms: [...forms], start: typing ? folded : null, parts: partsOf([...forms]) }];
   });
 }
 
-/** Whether a word of an article in `language` is one that was searched for, by the rule of the index. */
-export function isSearched(word: string, language: string, searched: readonly SearchWord[]): boolean {
-  const own = [fold(word).slice(0, longest), stem(word, language).slice(0, longest)];
-  return searched.some(({ forms, start }) =>
-    own.some((form) => forms.includes(form) || (start !== null && form.startsWith(start))),
+/** The forms that are long enough to be a part; one that has another within it would find nothing more. */
+function partsOf(forms: readonly string[]): string[] {
+  const long = forms.filter((form) => form.length >= shortestPart);
+  return long.filter((form) => !long.some((other) => other !== form && form.includes(other)));
+}
+
+/** Which of the words that are searched for a word of an article in `language` is, by the rule of the index; -1 for none. */
+export function whichSearched(word: string, language: string, searched: readonly SearchWord[]): number {
+  const folded = fold(word).slice(0, longest);
+  const own = [folded, stem(word, language).slice(0, longest)];
+  return searched.findIndex(
+    ({ forms, start, parts }) =>
+      own.some((form) => forms.includes(form) || (start !== null && form.startsWith(start))) ||
+      parts.some((part) => folded.includes(part)),
   );
 }
 

@@ -235,6 +235,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'desk.column.more': 'Aktionen',
   'desk.yesterday': 'Gestern',
   'desk.found': 'Gefundene Artikel',
+  'desk.foundInText': 'Im Text',
   'desk.count_one': '{{number}} Artikel',
   'desk.count_other': '{{number}} Artikel',
   'desk.more': 'Mehr: {{headline}}',

@@ -243,6 +243,7 @@ export const en = {
   'desk.column.more': 'Actions',
   'desk.yesterday': 'Yesterday',
   'desk.found': 'Articles found',
+  'desk.foundInText': 'In the text',
   'desk.count_one': '{{number}} article',
   'desk.count_other': '{{number}} articles',
   'desk.more': 'More: {{headline}}',

@@ -235,6 +235,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'desk.column.more': 'Actions',
   'desk.yesterday': 'Hier',
   'desk.found': 'Articles trouvés',
+  'desk.foundInText': 'Dans le texte',
   'desk.count_one': '{{number}} article',
   'desk.count_other': '{{number}} articles',
   'desk.more': 'Plus : {{headline}}',

@@ -2,58 +2,55 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ArticleRow, listArticles } from '#api/articles.ts';
 import type { InputOf } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
-import { type SearchWord, searchWords } from '#language/words.ts';
+import { searchWords } from '#language/words.ts';
 import type { Database, Query } from '../db/db.ts';
-import { excerptOf } from '../db/excerpt.ts';
-import { type Hit, hitsOf } from '../db/search.ts';
+import { foundIn } from '../db/found.ts';
+import { type Hit, hitsOf, type SearchText } from '../db/search.ts';
 import type { Tables } from '../db/tables.ts';
+import { type DividedWord, divide } from '../db/wordParts.ts';
 import { toRow } from './articleRow.db.ts';
 
 export type ArticleFilter = InputOf<typeof listArticles>;
 
 /** Rows of one answer. */
-const pageSize = 100;
+const pageSize = 50;
 
 type Listed = Tables & { hit: Hit };
 type Selection = SelectQueryBuilder<Listed, 'article' | 'hit', object>;
 
 /** One page of the articles that a filter lets through, sorted. `mine` are those that `me` has made or changed last. */
 export async function articlePage(db: Database, filter: ArticleFilter, me: string) {
-  const words = searchWords(filter.q ?? '');
+  const words = await divide(db.query, searchWords(filter.q ?? ''));
   const orders = ordersOf(filter, words);
-  const selection = () => select(db, filter, words, me);
-  const [found, { total }] = await Promise.all([
-    pageOf(selection(), orders, filter.after).execute(),
-    selection()
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
+  const found = await pageOf(db, filter, words, orders, me).execute();
   const rows = found.slice(0, pageSize);
-  const excerpts = await excerptsOf(
-    db.query,
+  const total = found[0]?.total ?? 0;
+  const texts = await textsOf(
+    db,
     rows.map((row) => row.id),
     words,
   );
   const articles = rows.map((row): Omit<ArticleRow, 'here'> => {
-    const excerpt = excerpts.get(row.id);
-    return { ...toRow(row), ...(excerpt ? { excerpt } : {}) };
+    const text = texts.get(row.id);
+    return { ...toRow(row), ...(text ? { found: foundIn({ ...text, kicker: row.kicker }, words) } : {}) };
   });
   const last = rows.at(-1);
   const next = found.length > pageSize && last ? JSON.stringify(orders.map(({ name }) => last[name])) : undefined;
   return { articles, total, ...(next === undefined ? {} : { next }) };
 }
 
-function select(db: Database, filter: ArticleFilter, words: readonly SearchWord[], me: string): Selection {
-  const all = db.query.selectFrom('article');
-  const hits = () => all.innerJoin(hitsOf(db.engine, words).as('hit'), 'hit.article', 'article.id');
-  // Without words to search for there is no `hit`, and `ordersOf` never names it then.
-  let query = (words.length > 0 ? hits() : all) as unknown as Selection;
-  query = query.where('article.trashed_at', filter.trash ? 'is not' : 'is', null);
-  if (filter.section !== undefined) query = query.where('article.section', '=', filter.section.replaceAll('\0', ''));
-  if (filter.stage !== undefined) query = query.where('article.stage', '=', filter.stage);
-  if (filter.language !== undefined) query = query.where('article.language', '=', filter.language);
-  if (!filter.mine) return query;
-  return query.where((or) => or.or([or('article.created_by', '=', me), or('article.changed_by', '=', me)]));
+/** The articles that a filter lets through. With words to search for they are joined with the table of hits, which `query` must have. */
+function select(query: Query, filter: ArticleFilter, searching: boolean, me: string): Selection {
+  const all = query.selectFrom('article');
+  const hits = () => (all as unknown as Selection).innerJoin('hit', 'hit.article', 'article.id');
+  // Without words there is no `hit`, and `ordersOf` never names it then.
+  let found = (searching ? hits() : all) as unknown as Selection;
+  found = found.where('article.trashed_at', filter.trash ? 'is not' : 'is', null);
+  if (filter.section !== undefined) found = found.where('article.section', '=', filter.section.replaceAll('\0', ''));
+  if (filter.stage !== undefined) found = found.where('article.stage', '=', filter.stage);
+  if (filter.language !== undefined) found = found.where('article.language', '=', filter.language);
+  if (!filter.mine) return found;
+  return found.where((or) => or.or([or('article.created_by', '=', me), or('article.changed_by', '=', me)]));
 }
 
 const columns = {
@@ -84,7 +81,7 @@ const natural = {
  * What the list is sorted by, the id last so that no two are alike. Down is the most relevant, the newest and the longest
  * first. Searches are sorted by relevance unless told, all else by the last change.
  */
-function ordersOf({ sort, direction }: ArticleFilter, words: readonly SearchWord[]): Order[] {
+function ordersOf({ sort, direction }: ArticleFilter, words: readonly DividedWord[]): Order[] {
   const searching = words.length > 0;
   const key = sort === undefined || (sort === 'relevance' && !searching) ? (searching ? 'relevance' : 'changed') : sort;
   const first = natural[key];
@@ -94,13 +91,29 @@ function ordersOf({ sort, direction }: ArticleFilter, words: readonly SearchWord
   return [{ name: first.name, down: told }, ...ties, { name: 'id', down: false }];
 }
 
-function pageOf(selection: Selection, orders: readonly Order[], after: string | undefined) {
-  const searching = orders.some(({ name }) => name === 'tier');
-  let query = selection
+function pageOf(
+  db: Database,
+  filter: ArticleFilter,
+  words: readonly DividedWord[],
+  orders: readonly Order[],
+  me: string,
+) {
+  const searching = words.length > 0;
+  // Looked up once, for the page and for the count.
+  const withHits = () =>
+    db.query.with(
+      (cte) => cte('hit').materialized(),
+      () => hitsOf(db.engine, words),
+    );
+  const all = select(db.query, filter, searching, me).select(({ fn }) => fn.countAll<number>().as('n'));
+  const { after, skip } = filter;
+  let query = select(searching ? (withHits() as unknown as Query) : db.query, filter, searching, me)
     .leftJoin('person', 'person.id', 'article.changed_by')
     .selectAll('article')
     .select(['person.name as changed_by_name', searching ? 'hit.tier' : sql<number>`0`.as('tier')])
-    .limit(pageSize + 1);
+    .select(sql<number>`(${all})`.as('total'))
+    .limit(pageSize + 1)
+    .offset(skip ?? 0);
   for (const { name, down } of orders) query = query.orderBy(columns[name], down ? 'desc' : 'asc');
   if (after === undefined) return query;
   const values = readCursor(after, orders);
@@ -148,16 +161,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function excerptsOf(
-  query: Query,
-  ids: readonly string[],
-  words: readonly SearchWord[],
-): Promise<Map<string, string>> {
-  if (words.length === 0 || ids.length === 0) return new Map();
+async function textsOf({ query }: Database, ids: readonly string[], words: readonly DividedWord[]) {
+  if (words.length === 0 || ids.length === 0) return new Map<string, SearchText>();
   const texts = await query
     .selectFrom('search')
     .select(['article', 'language', 'headline', 'front', 'body'])
     .where('article', 'in', ids)
     .execute();
-  return new Map(texts.map(({ article, ...text }) => [article, excerptOf(text, words)]));
+  return new Map(texts.map(({ article, ...text }) => [article, text]));
 }

@@ -156,7 +156,7 @@ eachEngine('the desk', (engine) => {
     expect(found).toHaveLength(inHeadline);
     const rhine = await everyPage({ q: 'rhein ', section: 'Zug' });
     expect(rhine).toHaveLength(made.filter((one) => one.section === 'Zug').length);
-    expect(rhine.every((row) => row.excerpt?.includes('\ue000Rhein\ue001'))).toBe(true);
+    expect(rhine.every((row) => row.found?.passage.includes('\ue000Rhein\ue001'))).toBe(true);
     expect(await everyPage({ q: 'rhein ', sort: 'relevance', direction: 'up' })).toHaveLength(made.length);
     expect(await everyPage({ q: 'nothing like this' })).toEqual([]);
     expect(await everyPage({ q: '«?»' })).toHaveLength(made.length);

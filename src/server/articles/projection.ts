@@ -4,7 +4,7 @@ import type { Credit } from '#article/fields.ts';
 import { frontLength } from '#article/schema.ts';
 import { countArticle, frontText } from '#article/text.ts';
 import { fold } from '#language/words.ts';
-import type { SearchText } from '../db/search.ts';
+import { frontPlaces, type SearchText } from '../db/search.ts';
 
 /** What the article's row and the search know of its text: made of the document alone, so it can be made again any time. */
 export interface Projection {
@@ -34,7 +34,13 @@ export function projectRow(doc: Node): Projection {
   const language = String(copy.attrs.language);
   const section = line(String(copy.attrs.section));
   const authors = line(authorsOf(copy.attrs.byline as readonly Credit[]));
-  const front = [kicker, frontText(copy, 'standfirst'), authors, section, ...(copy.attrs.tags as readonly string[])];
+  const front: Readonly<Record<(typeof frontPlaces)[number], string>> = {
+    kicker,
+    standfirst: frontText(copy, 'standfirst'),
+    byline: authors,
+    section,
+    tags: (copy.attrs.tags as readonly string[]).join(', '),
+  };
   const body = copy.children.slice(frontLength).map((block) => block.textBetween(0, block.content.size, '\n', '\n'));
   return {
     row: {
@@ -48,7 +54,12 @@ export function projectRow(doc: Node): Projection {
       headline_key: sortKey(headline),
       section_key: sortKey(section),
     },
-    search: { language, headline, front: lines(front), body: lines([String(copy.attrs.dateline), ...body]) },
+    search: {
+      language,
+      headline,
+      front: frontPlaces.map((place) => oneLine(front[place])).join('\n'),
+      body: lines([String(copy.attrs.dateline), ...body]),
+    },
   };
 }
 
@@ -70,7 +81,11 @@ function storable(text: string): string {
 }
 
 function line(text: string): string {
-  return storable(text.slice(0, longestLine)).replace(/\s+/g, ' ').trim();
+  return oneLine(text.slice(0, longestLine));
+}
+
+function oneLine(text: string): string {
+  return storable(text).replace(/\s+/g, ' ').trim();
 }
 
 function lines(texts: readonly string[]): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexedWords, searchWords } from '#language/words.ts';
+import { dividedWords, indexedWords, searchWords } from '#language/words.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
 import type { Database } from './db.ts';
 import { hitsOf, indexArticle, type SearchText } from './search.ts';
+import { divide } from './wordParts.ts';
 
 const text = (part: Partial<SearchText>): SearchText => ({
   language: 'de-CH',
@@ -21,8 +22,10 @@ function put(db: Database, articles: Readonly<Record<string, Partial<SearchText>
 
 /** The articles that a search finds, with their tiers. */
 async function find(db: Database, search: string): Promise<Record<string, number>> {
+  const words = await divide(db.query, searchWords(search));
   const hits = await db.query
-    .selectFrom(hitsOf(db.engine, searchWords(search)).as('hit'))
+    .with('hit', () => hitsOf(db.engine, words))
+    .selectFrom('hit')
     .selectAll()
     .execute();
   return Object.fromEntries(hits.map(({ article, tier }) => [article, tier]));
@@ -37,13 +40,31 @@ eachEngine('the search', (engine) => {
       french: { language: 'fr-CH', body: 'Les députés de l’Europe' },
       english: { language: 'en-GB', body: 'Two bridges were closed' },
     });
-    expect(await find(db, 'brucke ')).toEqual({ swiss: 2 });
-    expect(await find(db, 'GRÖSSE ')).toEqual({ swiss: 2, german: 2 });
-    expect(await find(db, 'gross')).toEqual({ swiss: 2, german: 2 });
-    expect(await find(db, 'europe depute ')).toEqual({ french: 2 });
-    expect(await find(db, 'bridge ')).toEqual({ english: 2 });
-    expect(await find(db, 'brid')).toEqual({ english: 2 });
-    expect(await find(db, 'brid ')).toEqual({});
+    expect(await find(db, 'brucke ')).toEqual({ swiss: 6 });
+    expect(await find(db, 'GRÖSSE ')).toEqual({ swiss: 6, german: 6 });
+    expect(await find(db, 'gross')).toEqual({ swiss: 6, german: 6 });
+    expect(await find(db, 'europe depute ')).toEqual({ french: 6 });
+    expect(await find(db, 'bridge ')).toEqual({ english: 6 });
+    expect(await find(db, 'bri')).toEqual({ english: 7 });
+    expect(await find(db, 'bri ')).toEqual({});
+  });
+
+  test('finds a word by a part of it, after those that have it whole or begin with it', async () => {
+    const db = await engine.open();
+    await put(db, {
+      whole: { headline: 'Die Wahl' },
+      begun: { headline: 'Der Wahlkampf' },
+      part: { headline: 'Die Bundesratswahlen' },
+      pact: { body: 'Der Militärpakt' },
+      text: { headline: 'Nichts Neues', body: 'Wahl' },
+      none: { headline: 'Walfang' },
+    });
+    expect(await find(db, 'wahl')).toEqual({ whole: 0, begun: 1, part: 2, text: 6 });
+    expect(await find(db, 'Wahlen ')).toEqual({ whole: 0, begun: 2, part: 2, text: 6 });
+    expect(await find(db, 'pakt')).toEqual({ pact: 8 });
+    expect(await find(db, 'militar pakt')).toEqual({ pact: 8 });
+    expect(await find(db, 'ratswahl bund')).toEqual({ part: 2 });
+    expect(await find(db, 'wal ')).toEqual({});
   });
 
   test('wants every word, and puts headlines before fronts before bodies', async () => {
@@ -54,15 +75,16 @@ eachEngine('the search', (engine) => {
       body: { headline: 'Putin reist', body: 'nach Pjöngjang' },
       other: { headline: 'Putin' },
     });
-    expect(await find(db, 'Putin Pjöngjang')).toEqual({ headline: 0, both: 1, body: 2 });
+    expect(await find(db, 'Putin Pjöngjang')).toEqual({ headline: 0, both: 3, body: 6 });
   });
 
   test('forgets the words that an article no longer has', async () => {
     const db = await engine.open();
     await put(db, { a: { body: 'Rhein' }, b: { body: 'Rhein' } });
     await put(db, { a: { body: 'Rhone' } });
-    expect(await find(db, 'Rhein ')).toEqual({ b: 2 });
-    expect(await find(db, 'Rhone ')).toEqual({ a: 2 });
+    expect(await find(db, 'Rhein ')).toEqual({ b: 6 });
+    expect(await find(db, 'Rhone ')).toEqual({ a: 6 });
+    expect(await find(db, 'hein')).toEqual({ b: 8 });
   });
 
   test('is not impressed by the engines’ own query languages', async () => {
@@ -71,15 +93,15 @@ eachEngine('the search', (engine) => {
     for (const search of ['NEAR and', 'or " not', "a' & 'b", 'body:near*', '{headline}: x', 'null) OR (near', '\\']) {
       if (searchWords(search).length > 0) await find(db, search);
     }
-    expect(await find(db, 'NOT null')).toEqual({ a: 2 });
+    expect(await find(db, 'NOT null')).toEqual({ a: 6 });
   });
 
   test('finds in scripts beyond the engines’ tables of letters', async () => {
     const db = await engine.open();
     await put(db, { a: { language: 'ja', body: '東京に行く' }, b: { body: '𞤀𞤁 Ωmega' } });
-    expect(await find(db, '東京 ')).toEqual({ a: 2 });
-    expect(await find(db, 'ω')).toEqual({ b: 2 });
-    expect(await find(db, '𞤀')).toEqual({ b: 2 });
+    expect(await find(db, '東京 ')).toEqual({ a: 6 });
+    expect(await find(db, 'ω')).toEqual({ b: 7 });
+    expect(await find(db, '𞤀')).toEqual({ b: 7 });
   });
 });
 
@@ -94,6 +116,8 @@ const vocabulary = [
   'l’Europe',
   'nation',
   'national',
+  'Nationalrat',
+  'Hängebrücke',
   '東京',
 ];
 const word = fc.constantFrom(...vocabulary);
@@ -112,16 +136,21 @@ const typed = fc
 /** The rule of the search in plain sight: what both engines have to answer. */
 function expected(search: string, articles: readonly SearchText[]): Record<string, number> {
   const searched = searchWords(search);
-  const within = (article: SearchText, text: string) => {
+  const closeness = (article: SearchText, text: string) => {
     const indexed = [...indexedWords(text, article.language)];
-    return searched.every(({ forms, start }) =>
-      indexed.some((form) => forms.includes(form) || (start !== null && form.startsWith(start))),
-    );
+    const divided = [...dividedWords(text)];
+    const each = searched.map(({ forms, start, parts }) => {
+      if (indexed.some((form) => forms.includes(form))) return 0;
+      if (start !== null && indexed.some((form) => form.startsWith(start))) return 1;
+      return divided.some((word) => parts.some((part) => word.includes(part))) ? 2 : 9;
+    });
+    return Math.max(...each);
   };
   const tiers = articles.map((article) => {
-    const tier = [article.headline, `${article.headline} ${article.front}`].findIndex((text) => within(article, text));
-    if (tier >= 0) return tier;
-    return within(article, `${article.headline} ${article.front} ${article.body}`) ? 2 : null;
+    const front = `${article.headline} ${article.front}`;
+    const places = [article.headline, front, `${front} ${article.body}`].map((text) => closeness(article, text));
+    const place = places.findIndex((close) => close < 9);
+    return place < 0 ? null : place * 3 + (places[place] ?? 0);
   });
   return Object.fromEntries(tiers.flatMap((tier, index) => (tier === null ? [] : [[`a${index}`, tier]])));
 }

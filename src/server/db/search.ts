@@ -1,16 +1,26 @@
 import { type RawBuilder, sql } from 'kysely';
-import { indexedWords, type SearchWord } from '#language/words.ts';
+import { foundPlaces } from '#api/articles.ts';
+import { dividedWords, indexedWords } from '#language/words.ts';
 import type { Engine, Query } from './db.ts';
+import { addWords, type DividedWord } from './wordParts.ts';
 
 /** What an article is found by. A word in the headline counts more than one in the front, and that more than the body's. */
 export interface SearchText {
   language: string;
   headline: string;
+  /** A line for each of `frontPlaces`. */
   front: string;
   body: string;
 }
 
-/** Where all words of a search were found: 0 in the headline alone, 1 with the front, 2 with the body. */
+/** What stands in which line of a front. */
+export const frontPlaces = foundPlaces.filter((place) => place !== 'body');
+
+/**
+ * How well an article answers a search, 0 best: three for each place in which all words were found (the headline alone,
+ * with the front, with the body), and within it 0 as they were typed, 1 with the last one as a beginning, 2 with parts of
+ * longer words.
+ */
 export interface Hit {
   article: string;
   tier: number;
@@ -24,6 +34,7 @@ export async function indexArticle(engine: Engine, query: Query, article: string
     .onConflict((conflict) => conflict.column('article').doUpdateSet({ ...text }))
     .returning('number')
     .executeTakeFirstOrThrow();
+  await addWords(engine, query, dividedWords(`${text.headline}\n${text.front}\n${text.body}`));
   const [headline, front, body] = [text.headline, text.front, text.body].map((part) => tokens(part, text.language));
   if (engine === 'sqlite') {
     await sql`delete from search_words where rowid = ${number}`.execute(query);
@@ -38,20 +49,38 @@ export async function indexArticle(engine: Engine, query: Query, article: string
     where number = ${number}`.execute(query);
 }
 
-/** The articles in which all words are found, as a table to join; at least one word. */
-export function hitsOf(engine: Engine, words: readonly SearchWord[]): RawBuilder<Hit> {
-  if (engine === 'sqlite') {
-    const all = words.map(fts5Word).join(' AND ');
-    const within = (columns: string) =>
-      sql`number in (select rowid from search_words where search_words match ${`{${columns}} : (${all})`})`;
-    return sql<Hit>`(
-      select article, case when ${within('headline')} then 0 when ${within('headline front')} then 1 else 2 end as tier
-      from search where number in (select rowid from search_words where search_words match ${all}))`;
-  }
-  const all = sql`${words.map(tsqueryWord).join(' & ')}::tsquery`;
-  return sql<Hit>`(
-    select article, case when headline_words @@ ${all} then 0 when front_words @@ ${all} then 1 else 2 end as tier
-    from search where words @@ ${all})`;
+/** The articles in which all words are found, as a query; at least one word. */
+export function hitsOf(engine: Engine, words: readonly DividedWord[]): RawBuilder<Hit> {
+  const within = engine === 'sqlite' ? withinFts5 : withinTsvector;
+  const ways = [0, 1, 2].flatMap((place) =>
+    levelsOf(words).map(({ closeness, level }) => ({ tier: place * 3 + closeness, found: within(place, level) })),
+  );
+  const tier = (at: number) => sql.lit(ways[at]?.tier ?? 0);
+  // Whatever is found at all is found in the last way, so the others only have to be asked one after the other.
+  const better = ways.slice(0, -1).map(({ found }, at) => sql`when ${found} then ${tier(at)}`);
+  const cases = better.length > 0 ? sql`case ${sql.join(better, sql` `)} else ${tier(ways.length - 1)} end` : tier(0);
+  return sql<Hit>`(select article, ${cases} as tier from search where ${ways.at(-1)?.found})`;
+}
+
+/** The search as typed, with beginnings, with parts; without those that could find no more than the one before. */
+function levelsOf(words: readonly DividedWord[]) {
+  const begun = words.map((word): DividedWord => ({ ...word, longer: [] }));
+  const typed = begun.map((word): DividedWord => ({ ...word, start: null }));
+  const levels = [{ closeness: 0, level: typed }];
+  if (words.some(({ start }) => start !== null)) levels.push({ closeness: 1, level: begun });
+  if (words.some(({ longer }) => longer.length > 0)) levels.push({ closeness: 2, level: [...words] });
+  return levels;
+}
+
+function withinFts5(place: number, words: readonly DividedWord[]): RawBuilder<boolean> {
+  const columns = ['headline', 'front', 'body'].slice(0, place + 1).join(' ');
+  const match = `{${columns}} : (${words.map(fts5Word).join(' AND ')})`;
+  return sql`number in (select rowid from search_words where search_words match ${match})`;
+}
+
+function withinTsvector(place: number, words: readonly DividedWord[]): RawBuilder<boolean> {
+  const column = sql.ref(['headline_words', 'front_words', 'words'][place] ?? 'words');
+  return sql`${column} @@ ${words.map(tsqueryWord).join(' & ')}::tsquery`;
 }
 
 function tokens(text: string, language: string): string[] {
@@ -68,12 +97,12 @@ function ascii(word: string): string {
     .join('');
 }
 
-function fts5Word({ forms, start }: SearchWord): string {
-  const any = forms.map((form) => `"${ascii(form)}"`);
+function fts5Word({ forms, start, longer }: DividedWord): string {
+  const any = [...forms, ...longer].map((form) => `"${ascii(form)}"`);
   return `(${[...any, ...(start === null ? [] : [`"${ascii(start)}" *`])].join(' OR ')})`;
 }
 
-function tsqueryWord({ forms, start }: SearchWord): string {
-  const any = forms.map((form) => `'${ascii(form)}'`);
+function tsqueryWord({ forms, start, longer }: DividedWord): string {
+  const any = [...forms, ...longer].map((form) => `'${ascii(form)}'`);
   return `(${[...any, ...(start === null ? [] : [`'${ascii(start)}':*`])].join(' | ')})`;
 }

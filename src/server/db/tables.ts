@@ -74,6 +74,10 @@ export interface Tables {
     front: string;
     body: string;
   };
+  /** The words of all texts that are long enough to be found by a part of them, folded, each once. */
+  word: { number: Generated<number>; word: string };
+  /** Three letters in a row, and a word that has them. */
+  word_part: { part: string; word: number };
   picture: {
     id: string;
     name: string;

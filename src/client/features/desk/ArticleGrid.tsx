@@ -35,7 +35,7 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
   const virtualizer = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (articles[index]?.excerpt ? 66 : 44),
+    estimateSize: (index) => (articles[index]?.found ? 66 : 44),
     getItemKey: (index) => articles[index]?.id ?? index,
     initialOffset: place.scrolled,
     overscan: 12,

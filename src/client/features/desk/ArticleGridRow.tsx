@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo, type Ref } from 'react';
-import type { ArticleRow } from '#api/articles.ts';
+import type { ArticleRow, FoundPlace } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
 import { stages } from '#article/stages.ts';
@@ -12,8 +12,9 @@ import type { MenuAction } from '#ui/menuEntries.tsx';
 import { Status } from '#ui/Status.tsx';
 import { locales, shortTime } from '#ui/shortTime.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
+import type { Word } from '#words/say.ts';
 import styles from './ArticleGrid.module.css';
-import { Excerpt } from './Excerpt.tsx';
+import { Marked } from './Marked.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
 
 interface ArticleGridRowProps {
@@ -27,6 +28,15 @@ interface ArticleGridRowProps {
   actions: ArticleActions;
   ref: Ref<HTMLTableRowElement>;
 }
+
+const placeLabels = {
+  kicker: 'block.kicker',
+  standfirst: 'block.standfirst',
+  byline: 'field.byline',
+  section: 'field.section',
+  tags: 'field.tags',
+  body: 'desk.foundInText',
+} as const satisfies Readonly<Record<FoundPlace, Word>>;
 
 /** Drawn again only when what it shows has changed: scrolling renders the list at every step. */
 export const ArticleGridRow = memo(function ArticleGridRow({
@@ -60,7 +70,7 @@ export const ArticleGridRow = memo(function ArticleGridRow({
         <span className={styles.title}>
           {article.kicker && (
             <span className={styles.kicker} lang={article.language}>
-              {article.kicker}
+              <Marked text={article.found?.kicker ?? article.kicker} />
             </span>
           )}
           <Link
@@ -70,10 +80,17 @@ export const ArticleGridRow = memo(function ArticleGridRow({
             lang={article.headline ? article.language : undefined}
             data-untitled={article.headline ? undefined : true}
           >
-            {headline}
+            {article.headline && article.found ? <Marked text={article.found.headline} /> : headline}
           </Link>
         </span>
-        {article.excerpt && <Excerpt text={article.excerpt} lang={article.language} />}
+        {article.found && (
+          <span className={styles.found}>
+            <span className={styles.place}>{say(placeLabels[article.found.place])}</span>
+            <span lang={article.language}>
+              <Marked text={article.found.passage} />
+            </span>
+          </span>
+        )}
       </td>
       <td className={styles.section}>{article.section}</td>
       <td className={styles.author}>{article.authors}</td>

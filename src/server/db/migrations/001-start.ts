@@ -1,5 +1,6 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../db.ts';
+import { sortedText } from './sortedText.ts';
 
 /** The tables of the first version: people, the log, the desk's rows, the search and pictures. */
 export async function start(query: Kysely<unknown>, engine: Engine): Promise<void> {
@@ -117,11 +118,6 @@ export async function start(query: Kysely<unknown>, engine: Engine): Promise<voi
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('created_by', 'text', (column) => column.notNull())
     .execute();
-}
-
-/** Text that is sorted by bytes on both engines, whatever the locale of the database. */
-function sortedText(engine: Engine): RawBuilder<unknown> {
-  return engine === 'postgres' ? sql`text collate "C"` : sql`text`;
 }
 
 /** The words come folded and in ASCII (`search.ts`), so the engines' own language rules are switched off. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../db.ts';
 import { start } from './001-start.ts';
+import { wordParts } from './002-word-parts.ts';
 
 export interface Migration {
   name: string;
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** THE list of migrations, in their order. What has been released is never changed, only added to. */
-export const migrations: readonly Migration[] = [{ name: '001-start', up: start }];
+export const migrations: readonly Migration[] = [
+  { name: '001-start', up: start },
+  { name: '002-word-parts', up: wordParts },
+];
