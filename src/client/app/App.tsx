@@ -1,6 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Announcer } from '#ui/Announcer.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { LanguageProvider } from '#ui/useSay.tsx';
 import { createAppRouter } from './routes.tsx';
@@ -12,6 +13,7 @@ export function App({ queries }: { queries: QueryClient }) {
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
         <Toaster />
+        <Announcer />
       </QueryClientProvider>
     </LanguageProvider>
   );

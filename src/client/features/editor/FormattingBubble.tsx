@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { blockNamed } from '#blocks/all.ts';
 import { useSay } from '#ui/useSay.tsx';
 import { bubbleKey } from './AskingForm.tsx';
 import { askedMark } from './asking.ts';
+import { BlockSelection } from './BlockSelection.ts';
 import { commands, type EditorCommand } from './commands.ts';
 import { keyForAria, keyLabel } from './keyLabel.ts';
 import { LanguageField } from './LanguageField.tsx';
@@ -17,6 +19,8 @@ const fields: Readonly<Record<string, (props: { editor: Editor }) => ReactNode>>
   language: LanguageField,
 };
 
+type Asked = Parameters<NonNullable<ComponentProps<typeof BubbleMenu>['shouldShow']>>[0];
+
 /** What one does to selected words: marks, headings, and what is lifted out of the text; the other blocks are in the margin's menu. */
 const shown = commands.filter(({ group, name }) => {
   const block = blockNamed(name);
@@ -25,6 +29,14 @@ const shown = commands.filter(({ group, name }) => {
 
 // One object for good: Tiptap dispatches a transaction whenever it is given another.
 const place = { placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } } as const;
+
+/** Above words; whole blocks that are chosen have keys and the margin's menu. */
+function isAboveWords({ editor, element, view, state }: Asked): boolean {
+  const { doc, selection } = state;
+  const focused = view.hasFocus() || element.contains(document.activeElement);
+  if (!focused || selection.empty || !editor.isEditable || selection instanceof BlockSelection) return false;
+  return !(selection instanceof TextSelection) || doc.textBetween(selection.from, selection.to).length > 0;
+}
 
 const nothing = { asked: null as string | null, active: [] as string[], enabled: [] as string[] };
 
@@ -44,7 +56,14 @@ export function FormattingBubble({ editor }: { editor: Editor }) {
   });
   const Field = state.asked === null ? undefined : fields[state.asked];
   return (
-    <BubbleMenu editor={editor} updateDelay={80} options={place} pluginKey={bubbleKey} className="formatting">
+    <BubbleMenu
+      editor={editor}
+      updateDelay={80}
+      options={place}
+      shouldShow={isAboveWords}
+      pluginKey={bubbleKey}
+      className="formatting"
+    >
       {Field ? (
         <Field editor={editor} />
       ) : (

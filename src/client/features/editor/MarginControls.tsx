@@ -18,7 +18,7 @@ interface MarginControlsProps {
 /** Two buttons beside each other, in pixels. */
 const wide = 56;
 const moves = ['moveUp', 'moveDown'].map(commandNamed);
-const icons = { moveUp: 'up', moveDown: 'down', deleteBlock: 'trash' } as const;
+const icons = { moveUp: 'up', moveDown: 'down', duplicate: 'copy', deleteBlock: 'trash' } as const;
 const turns = commands.filter(({ group, active }) => group === 'block' && active);
 
 /** In the margin of the block one is in: insert, move, and what else can be done with it. */
@@ -60,7 +60,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
         label: say('editor.turnInto', { block: say(command.word) }),
         onAction: () => act(command),
       })),
-    ...[...moves, commandNamed('deleteBlock')].map((command) => ({
+    ...[...moves, ...['duplicate', 'deleteBlock'].map(commandNamed)].map((command) => ({
       id: command.name,
       label: say(command.word),
       icon: icons[command.name as keyof typeof icons],

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
+import { BlockSelection } from './BlockSelection.ts';
 import { newParagraph } from './nodes.ts';
 import { hasParts, isKept } from './places.ts';
 
@@ -103,13 +104,16 @@ export const clearSelection: Command = (state, dispatch) => {
   return true;
 };
 
+/** Makes room for what comes in place of a selection: whole blocks leave an empty paragraph, words a caret. */
+export function makeRoom(transaction: Transaction, selection: Selection): Transaction {
+  const { from, to } = selection;
+  const block = selection instanceof NodeSelection && !isKept(selection.node) && selection.$from.depth === 0;
+  if (!block && !(selection instanceof BlockSelection)) return clearRange(transaction, from, to);
+  transaction.replaceWith(from, to, newParagraph());
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(from + 1)));
+}
+
 /** Types over a selection that reaches across blocks. */
 export function typeOver(transaction: Transaction, selection: Selection, text: string): Transaction {
-  const { from, to } = selection;
-  if (selection instanceof NodeSelection && !isKept(selection.node) && selection.$from.depth === 0) {
-    const paragraph = newParagraph();
-    transaction.replaceWith(from, to, paragraph);
-    transaction.setSelection(Selection.near(transaction.doc.resolve(from + 1)));
-  } else clearRange(transaction, from, to);
-  return transaction.insertText(text);
+  return makeRoom(transaction, selection).insertText(text);
 }

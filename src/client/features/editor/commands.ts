@@ -8,6 +8,8 @@ import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
 import type { Word } from '#words/say.ts';
 import { askFor, markType, markUnder } from './asking.ts';
+import { chooseBlocks } from './choosingBlocks.ts';
+import { duplicateBlocks } from './duplicate.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
 import { replaceKey } from './keyLabel.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
@@ -88,6 +90,8 @@ const everyCommand: readonly EditorCommand[] = [
   ),
   { name: 'moveUp', group: 'move', word: 'editor.moveUp', key: 'Alt-ArrowUp', run: moveBlock(-1) },
   { name: 'moveDown', group: 'move', word: 'editor.moveDown', key: 'Alt-ArrowDown', run: moveBlock(1) },
+  { name: 'duplicate', group: 'move', word: 'editor.duplicate', key: 'Mod-d', run: duplicateBlocks },
+  { name: 'chooseBlocks', group: 'move', word: 'editor.chooseBlocks', key: 'Escape', run: chooseBlocks },
   { name: 'deleteBlock', group: 'move', word: 'editor.deleteBlock', key: 'Mod-Shift-Backspace', run: deleteBlocks },
   { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(itemType) },
   { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(itemType) },

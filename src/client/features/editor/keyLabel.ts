@@ -19,7 +19,10 @@ const symbols: Readonly<Record<string, string>> = {
   Shift: mac ? '⇧' : 'Shift',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Backspace: '⌫',
+  Escape: 'Esc',
 };
 
 /** On a Mac, Command-H hides the app. */

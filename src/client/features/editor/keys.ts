@@ -4,10 +4,13 @@ import { keydownHandler } from '@tiptap/pm/keymap';
 import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { BlockSelection } from './BlockSelection.ts';
+import { backToText, chooseAllBlocks, chooseNext } from './choosingBlocks.ts';
 import { commands } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter, lineBreak } from './enter.ts';
 import { keysOf } from './keyLabel.ts';
+import { deleteBlocks } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
@@ -15,6 +18,21 @@ export function keys(): Plugin {
   const named = Object.fromEntries(
     commands.flatMap(({ key, run }) => (key ? keysOf(key).map((each) => [each, swallowing(run)]) : [])),
   );
+  // While whole blocks are chosen these keys are about blocks; everything else is as in the text.
+  const choosing = keydownHandler({
+    ArrowUp: chooseNext(-1),
+    ArrowDown: chooseNext(1),
+    ArrowLeft: chooseNext(-1),
+    ArrowRight: chooseNext(1),
+    'Shift-ArrowUp': chooseNext(-1, true),
+    'Shift-ArrowDown': chooseNext(1, true),
+    'Mod-a': chooseAllBlocks,
+    Enter: backToText,
+    'Shift-Enter': backToText,
+    'Mod-Enter': backToText,
+    Backspace: deleteBlocks,
+    Delete: deleteBlocks,
+  });
   const handle = keydownHandler({
     ...baseKeymap,
     ...named,
@@ -44,6 +62,7 @@ export function keys(): Plugin {
       handleKeyDown(view, event) {
         if (event.key === 'Escape') leaving = true;
         else if (event.key !== 'Tab' && event.key !== 'Shift') leaving = false;
+        if (view.state.selection instanceof BlockSelection && choosing(view, event)) return true;
         return handle(view, event) || (!leaving && tab(view, event));
       },
     },

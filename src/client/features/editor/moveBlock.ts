@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
+import { saying } from './announcing.ts';
 import { itemType, newParagraph } from './nodes.ts';
 import { chosenBlocks } from './turnInto.ts';
 import { caretAt } from './walk.ts';
@@ -14,7 +15,7 @@ export function moveBlock(direction: -1 | 1): Command {
     const { from, to, neighbour } = move;
     if (direction < 0) tr.insert(to, neighbour).delete(from - neighbour.nodeSize, from);
     else tr.delete(to, to + neighbour.nodeSize).insert(from, neighbour);
-    dispatch(tr.scrollIntoView());
+    dispatch(saying(tr.scrollIntoView(), 'editor.said.moved', { place: move.place, all: move.all }));
     return true;
   };
 }
@@ -23,6 +24,9 @@ interface Move {
   from: number;
   to: number;
   neighbour: Node;
+  /** Where it stands afterwards, counted from one, and of how many. */
+  place: number;
+  all: number;
 }
 
 function blockMove(state: EditorState, direction: -1 | 1): Move | null {
@@ -31,15 +35,20 @@ function blockMove(state: EditorState, direction: -1 | 1): Move | null {
   if (!first || !last) return null;
   const index = direction < 0 ? first.index - 1 : last.index + 1;
   const neighbour = index >= frontLength ? state.doc.maybeChild(index) : null;
-  return neighbour ? { from: first.from, to: last.to, neighbour } : null;
+  if (!neighbour) return null;
+  const place = first.index + direction - frontLength + 1;
+  return { from: first.from, to: last.to, neighbour, place, all: state.doc.childCount - frontLength };
 }
 
 function itemMove(state: EditorState, direction: -1 | 1): Move | null {
   const { $from, $to } = state.selection;
   for (let depth = $from.sharedDepth($to.pos); depth > 1; depth -= 1) {
     if ($from.node(depth).type !== itemType) continue;
-    const neighbour = $from.node(depth - 1).maybeChild($from.index(depth - 1) + direction);
-    return neighbour ? { from: $from.before(depth), to: $from.after(depth), neighbour } : null;
+    const list = $from.node(depth - 1);
+    const index = $from.index(depth - 1) + direction;
+    const neighbour = index >= 0 ? list.maybeChild(index) : null;
+    if (!neighbour) return null;
+    return { from: $from.before(depth), to: $from.after(depth), neighbour, place: index + 1, all: list.childCount };
   }
   return null;
 }
@@ -51,6 +60,7 @@ export const deleteBlocks: Command = (state, dispatch) => {
   const { tr, doc } = state;
   if (blocks.length === doc.childCount - frontLength) tr.replaceWith(first.from, last.to, newParagraph());
   else tr.delete(first.from, last.to);
-  dispatch?.(caretAt(tr, Math.min(first.from, tr.doc.content.size), first.index === frontLength ? 1 : -1));
+  caretAt(tr, Math.min(first.from, tr.doc.content.size), first.index === frontLength ? 1 : -1);
+  dispatch?.(saying(tr, 'editor.said.deleted', { count: blocks.length }));
   return true;
 };

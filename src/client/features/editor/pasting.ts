@@ -3,7 +3,7 @@ import { Selection, type Transaction } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import { cleanText } from '#blocks/cleanText.ts';
-import { clearRange } from './clearRange.ts';
+import { makeRoom } from './clearRange.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
 import { bodyStart, hasParts, isEmptyParagraph, isFront, isKept, partOf } from './places.ts';
 
@@ -36,7 +36,7 @@ export function withCleanText(fragment: Fragment): Fragment {
 /** Puts a slice in place of the selection; no part of the front or of a block is split, doubled or lost by it. */
 export function insertSlice(transaction: Transaction, slice: Slice): Transaction {
   const { selection } = transaction;
-  if (!selection.empty) clearRange(transaction, selection.from, selection.to);
+  if (!selection.empty) makeRoom(transaction, selection);
   const { $from } = transaction.selection;
   const words = onlyWords(slice);
   if (words && $from.parent.inlineContent) return insertWords(transaction, words);

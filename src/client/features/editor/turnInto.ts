@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
 import { blockNamed } from '#blocks/all.ts';
 import type { AttrValues } from '#blocks/defineBlock.ts';
+import type { Word } from '#words/say.ts';
 import { built, linesIn, partToFill, startOfLine } from './lines.ts';
 import { nodeType } from './nodes.ts';
 import { bodyBlocks, isFront, type TopBlock } from './places.ts';
@@ -25,6 +26,13 @@ function entryAttrs(name: string, attrs: AttrValues): AttrValues {
 export function isBlock(node: Node, name: string, attrs: AttrValues = {}): boolean {
   if (node.type.name !== name) return false;
   return Object.entries(entryAttrs(name, attrs)).every(([key, value]) => node.attrs[key] === value);
+}
+
+/** What a block is called in the menus: a numbered list is not a bulleted one. */
+export function labelOfBlock(node: Node): Word {
+  const definition = blockNamed(node.type.name);
+  const entry = definition?.menu?.find(({ attrs }) => isBlock(node, node.type.name, attrs));
+  return entry?.label ?? definition?.label ?? 'editor.block';
 }
 
 /** Whether the block may become another: nothing that was chosen for it, such as a picture, would be lost. */

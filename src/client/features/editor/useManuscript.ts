@@ -1,11 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { countArticle } from '#article/text.ts';
+import { announce } from '#ui/Announcer.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { announcement } from './announcing.ts';
 import { asking } from './asking.ts';
 import { bylineWidget } from './bylineWidget.ts';
 import { carets, showCarets } from './carets.ts';
+import { choosingBlocks } from './choosingBlocks.ts';
 import { clipboard } from './clipboard.ts';
 import { insertMenu } from './insertMenu.ts';
 import { keys } from './keys.ts';
@@ -65,6 +68,8 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
   byline.className = 'byline';
   byline.contentEditable = 'false';
   const editor = createManuscript(session, [
+    // Before the clipboard, which types over any other selection.
+    choosingBlocks(),
     clipboard((view, pictures, position) => insertPictures(view, files, pictures, position)),
     insertMenu(say),
     typedBlocks(),
@@ -91,6 +96,10 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
   editor.mount(place);
   hideFromReact(editor.view.dom);
   const disconnect = connect(editor, session);
+  editor.on('transaction', ({ transaction }) => {
+    const words = announcement(transaction, editor.state, say);
+    if (words !== null) announce(words);
+  });
   const tellCarets = () => showCarets(editor.view, session.store.getState().present);
   tellCarets();
   const stop = session.store.subscribe((view, before) => {

@@ -1,0 +1,100 @@
+import { article, crosshead, paragraph } from '#testing/write.ts';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { writeArticle } from '../fixtures/writeArticle.ts';
+
+const start = ['', 'Tram', '', 'Eins', 'Zwei', 'Drei', 'Vier', 'Fünf'];
+const front = start.slice(0, 3);
+
+test('whole blocks are chosen, moved, doubled, cut and deleted by keys, and it is said', async ({
+  newsroom,
+  page,
+  context,
+}) => {
+  const { keyboard } = page;
+  const id = await newsroom.createArticle();
+  const body = [paragraph('Eins'), crosshead('Zwei'), paragraph('Drei'), paragraph('Vier'), paragraph('Fünf')];
+  await writeArticle(newsroom.origin, await newsroom.cookie(context), id, article({ headline: 'Tram' }, ...body));
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const said = page.getByRole('status', { name: 'Announcements' });
+  const blocks = () => screen.blocks();
+
+  await test.step('Escape chooses the block, Enter goes back to the same place in the text', async () => {
+    await screen.caretAtEndOf('Zwei');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('Escape');
+    await expect(said).toHaveText('Crosshead, Zwei, 2 of 5, selected');
+    await keyboard.press('Enter');
+    await keyboard.type('x');
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Zwexi', 'Drei', 'Vier', 'Fünf']);
+    await keyboard.press('Backspace');
+    await keyboard.press('Escape');
+    await keyboard.type('y');
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Zweyi', 'Drei', 'Vier', 'Fünf']);
+    await keyboard.press('Backspace');
+    await expect.poll(blocks).toEqual(start);
+  });
+
+  await test.step('arrows choose the next block, with Shift more of them', async () => {
+    await keyboard.press('Escape');
+    await keyboard.press('ArrowDown');
+    await expect(said).toHaveText('Paragraph, Drei, 3 of 5, selected');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Shift+ArrowDown');
+    await expect(said).toHaveText('2 blocks selected, 2 to 3 of 5');
+    await keyboard.press('Shift+ArrowDown');
+    await keyboard.press('Shift+ArrowUp');
+    await expect(said).toHaveText('2 blocks selected, 2 to 3 of 5');
+  });
+
+  await test.step('they move together, and stay chosen', async () => {
+    await keyboard.press('Alt+ArrowDown');
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Vier', 'Zwei', 'Drei', 'Fünf']);
+    await expect(said).toHaveText('Moved to place 3 of 5. 2 blocks selected, 3 to 4 of 5');
+    await keyboard.press('Alt+ArrowUp');
+    await keyboard.press('Alt+ArrowUp');
+    await expect.poll(blocks).toEqual([...front, 'Zwei', 'Drei', 'Eins', 'Vier', 'Fünf']);
+    for (let move = 0; move < 3; move += 1) await keyboard.press('ControlOrMeta+z');
+    await expect.poll(blocks).toEqual(start);
+  });
+
+  await test.step('they are doubled, and deleted, and each is one undo', async () => {
+    await keyboard.press('ControlOrMeta+d');
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Zwei', 'Drei', 'Zwei', 'Drei', 'Vier', 'Fünf']);
+    await expect(said).toHaveText('2 blocks duplicated. 2 blocks selected, 4 to 5 of 7');
+    await keyboard.press('Delete');
+    await expect.poll(blocks).toEqual(start);
+    await expect(said).toHaveText('2 blocks deleted');
+    await keyboard.press('ControlOrMeta+z');
+    await keyboard.press('ControlOrMeta+z');
+    await expect.poll(blocks).toEqual(start);
+  });
+
+  await test.step('cut and pasted elsewhere they are the same blocks', async () => {
+    await screen.caretAtEndOf('Zwei');
+    await keyboard.press('Escape');
+    await keyboard.press('Shift+ArrowDown');
+    await keyboard.press('ControlOrMeta+x');
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Vier', 'Fünf']);
+    await screen.caretAtEndOf('Fünf');
+    await keyboard.press('Enter');
+    await keyboard.press('ControlOrMeta+v');
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Vier', 'Fünf', 'Zwei', 'Drei']);
+    await expect(screen.manuscript.getByRole('heading', { level: 2 })).toHaveText('Zwei');
+  });
+
+  await test.step('what is in the database is what is seen, with an id for each block', async () => {
+    await screen.saved();
+    const document = (await newsroom.document(id)) as { content: { attrs?: { id?: string } }[] };
+    const ids = document.content.slice(3).map(({ attrs }) => attrs?.id);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  await test.step('after Escape, Tab leaves the manuscript', async () => {
+    await keyboard.press('Escape');
+    await keyboard.press('Tab');
+    await expect(screen.manuscript).not.toBeFocused();
+  });
+});

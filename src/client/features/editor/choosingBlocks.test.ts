@@ -1,0 +1,226 @@
+import { undo } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { describe, expect, test } from 'vitest';
+import { idsIn } from '#article/blockIds.ts';
+import { article, crosshead, divider, list, paragraph, pasted, pullquote } from '#testing/write.ts';
+import { say } from '#words/say.ts';
+import { articleState } from '../../connection/articleState.ts';
+import { announcement } from './announcing.ts';
+import { BlockSelection } from './BlockSelection.ts';
+import { backToText, chooseAllBlocks, chooseBlocks, chooseNext } from './choosingBlocks.ts';
+import { clearRange } from './clearRange.ts';
+import { commandNamed } from './commands.ts';
+import { insertSlice } from './pasting.ts';
+
+const run = (name: string) => commandNamed(name).run;
+const inEnglish = (word: Parameters<typeof say>[1], params?: Parameters<typeof say>[2]) => say('en', word, params);
+
+/** The caret before the last letter of the words. */
+function caretIn(doc: Node, words: string): EditorState {
+  let position = -1;
+  doc.descendants((node, at) => {
+    if (node.isText && node.text === words) position = at + words.length - 1;
+  });
+  let ids = 0;
+  const state = articleState(doc, 0, 'test', () => {
+    ids += 1;
+    return `new-${ids}`;
+  });
+  return state.apply(state.tr.setSelection(TextSelection.create(doc, position)));
+}
+
+function done(state: EditorState, ...commands: Command[]): EditorState {
+  return commands.reduce((before, command) => {
+    let next = before;
+    command(before, (transaction) => {
+      next = before.apply(transaction);
+    });
+    next.doc.check();
+    return next;
+  }, state);
+}
+
+const body = ({ doc }: EditorState) => doc.children.slice(3).map((block) => block.textContent || block.type.name);
+const ids = ({ doc }: EditorState) => doc.children.slice(3).map((block) => block.attrs.id);
+
+/** The words of the chosen blocks; null while one is in the text. */
+function chosen({ doc, selection }: EditorState): string[] | null {
+  if (!(selection instanceof BlockSelection)) return null;
+  return doc.slice(selection.from, selection.to).content.content.map((node) => node.textContent || node.type.name);
+}
+
+const four = () =>
+  article({ headline: 'Titel' }, paragraph('eins'), crosshead('zwei'), paragraph('drei'), paragraph('vier'));
+
+describe('choosing blocks', () => {
+  test('Escape chooses the block one writes in, Enter goes back to the same letter', () => {
+    const state = done(caretIn(four(), 'drei'), chooseBlocks);
+    expect(chosen(state)).toEqual(['drei']);
+    const back = done(state, backToText);
+    expect(back.selection.eq(caretIn(four(), 'drei').selection)).toBe(true);
+  });
+
+  test('a selection of words chooses all blocks it touches, from where it began', () => {
+    const start = caretIn(four(), 'drei');
+    const words = start.apply(
+      start.tr.setSelection(TextSelection.create(start.doc, start.selection.head, start.selection.head - 8)),
+    );
+    const state = done(words, chooseBlocks);
+    expect(chosen(state)).toEqual(['zwei', 'drei']);
+    expect(chosen(done(state, chooseNext(-1, true)))).toEqual(['eins', 'zwei', 'drei']);
+    expect(chosen(done(state, chooseNext(1, true)))).toEqual(['drei']);
+  });
+
+  test('arrows go from block to block and stay in the body, with Shift they extend', () => {
+    const state = done(caretIn(four(), 'zwei'), chooseBlocks, chooseNext(-1));
+    expect(chosen(state)).toEqual(['eins']);
+    expect(chosen(done(state, chooseNext(-1)))).toEqual(['eins']);
+    const more = done(state, chooseNext(1, true), chooseNext(1, true));
+    expect(chosen(more)).toEqual(['eins', 'zwei', 'drei']);
+    expect(chosen(done(more, chooseNext(-1, true)))).toEqual(['eins', 'zwei']);
+    expect(chosen(done(more, chooseNext(1)))).toEqual(['vier']);
+    expect(chosen(done(more, chooseAllBlocks))).toEqual(['eins', 'zwei', 'drei', 'vier']);
+    expect(done(more, backToText).selection.$head.parent.textContent).toBe('drei');
+  });
+
+  test('the front has no blocks to choose', () => {
+    expect(chooseBlocks(caretIn(four(), 'Titel'))).toBe(false);
+  });
+
+  test('a whole list, pull quote or line is one block', () => {
+    const doc = article({}, list('a', 'b'), pullquote('Gesagt', 'Anna'), divider(), paragraph('Ende'));
+    const state = done(caretIn(doc, 'a'), chooseBlocks);
+    expect(chosen(state)).toEqual(['ab']);
+    expect(chosen(done(state, chooseNext(1)))).toEqual(['GesagtAnna']);
+    expect(chosen(done(state, chooseNext(1), chooseNext(1)))).toEqual(['divider']);
+    expect(chosen(done(state, chooseNext(1), chooseNext(1), run('moveUp')))).toEqual(['divider']);
+  });
+});
+
+describe('what is done to chosen blocks', () => {
+  const two = () => done(caretIn(four(), 'zwei'), chooseBlocks, chooseNext(1, true));
+
+  test('they move together and keep their ids and stay chosen, one undo takes the move back', () => {
+    const before = two();
+    const names = new Map(before.doc.children.map((block) => [block.textContent, block.attrs.id]));
+    const up = done(before, run('moveUp'));
+    expect(body(up)).toEqual(['zwei', 'drei', 'eins', 'vier']);
+    expect(chosen(up)).toEqual(['zwei', 'drei']);
+    expect(ids(up)).toEqual(body(up).map((words) => names.get(words)));
+    const down = done(before, run('moveDown'));
+    expect(body(down)).toEqual(['eins', 'vier', 'zwei', 'drei']);
+    expect(chosen(down)).toEqual(['zwei', 'drei']);
+    expect(done(up, undo).doc.eq(before.doc)).toBe(true);
+    expect(chosen(done(up, undo))).toEqual(['zwei', 'drei']);
+  });
+
+  test('they are doubled with new ids, and the copies are what is chosen', () => {
+    const state = done(two(), run('duplicate'));
+    expect(body(state)).toEqual(['eins', 'zwei', 'drei', 'zwei', 'drei', 'vier']);
+    expect(new Set(ids(state)).size).toBe(6);
+    expect(state.selection.from).toBe(two().selection.to);
+    expect(body(done(state, undo))).toEqual(['eins', 'zwei', 'drei', 'vier']);
+  });
+
+  test('a block is doubled from within, with all ids inside it, and the caret goes along', () => {
+    const state = done(caretIn(article({}, list('a', 'b')), 'b'), run('duplicate'));
+    const every = state.doc.children.flatMap((block) => idsIn(block)).map(({ id }) => id);
+    expect(body(state)).toEqual(['ab', 'ab']);
+    expect(new Set(every).size).toBe(6);
+    expect(every).not.toContain(null);
+    expect(state.selection.$head.index(0)).toBe(4);
+  });
+
+  test('they are deleted together and come back together', () => {
+    const state = done(two(), run('deleteBlock'));
+    expect(body(state)).toEqual(['eins', 'vier']);
+    expect(chosen(done(state, undo))).toEqual(['zwei', 'drei']);
+    const all = done(two(), chooseAllBlocks, run('deleteBlock'));
+    expect(body(all)).toEqual(['paragraph']);
+    expect(all.selection.$head.parent.type.name).toBe('paragraph');
+  });
+
+  test('they become another kind', () => {
+    expect(done(two(), run('crosshead')).doc.child(5).type.name).toBe('crosshead');
+    expect(chosen(done(two(), run('crosshead')))).toEqual(['zwei', 'drei']);
+  });
+
+  test('cut takes them as they are, paste puts others in their place', () => {
+    const state = two();
+    const slice = state.selection.content();
+    expect(slice.content.content.map(({ type }) => type.name)).toEqual(['crosshead', 'paragraph']);
+    expect(body(state.apply(clearRange(state.tr, state.selection.from, state.selection.to)))).toEqual(['eins', 'vier']);
+    expect(body(state.apply(insertSlice(state.tr, pasted('a', 'b'))))).toEqual(['eins', 'a', 'b', 'vier']);
+    expect(body(state.apply(insertSlice(state.tr, slice)))).toEqual(body(state));
+  });
+});
+
+describe('chosen blocks beside others', () => {
+  const state = done(caretIn(four(), 'zwei'), chooseBlocks, chooseNext(1, true));
+  const { from, to } = state.selection;
+  const become = (change: (tr: Transaction) => Transaction) => chosen(state.apply(change(state.tr)));
+
+  test('stay the same whatever comes or is written beside and in them', () => {
+    const other = paragraph('neu');
+    for (const position of [from, to, 3])
+      expect(become((tr) => (position === 3 ? tr.insertText('x', 4) : tr.insert(position, other)))).toEqual([
+        'zwei',
+        'drei',
+      ]);
+    expect(become((tr) => tr.insertText('x', from + 1))).toEqual(['xzwei', 'drei']);
+  });
+
+  test('a block that a colleague deletes leaves them, and its neighbour does not take its place', () => {
+    const half = from + (state.doc.nodeAt(from)?.nodeSize ?? 0);
+    expect(become((tr) => tr.delete(from, half))).toEqual(['drei']);
+    expect(become((tr) => tr.delete(half, to))).toEqual(['zwei']);
+    expect(become((tr) => tr.delete(from, to))).toBeNull();
+    expect(become((tr) => tr.replaceWith(from, to, paragraph('ganz anders')))).toBeNull();
+  });
+
+  test('a chosen line that is deleted leaves nothing chosen', () => {
+    const doc = article({}, paragraph('a'), divider(), paragraph('b'));
+    const line = done(caretIn(doc, 'a'), chooseBlocks, chooseNext(1));
+    expect(chosen(line.apply(line.tr.delete(line.selection.from, line.selection.to)))).toBeNull();
+    expect(chosen(line.apply(line.tr.insert(line.selection.from, paragraph('c'))))).toEqual(['divider']);
+  });
+});
+
+describe('what somebody who listens is told', () => {
+  /** The announcements of commands, one after another. */
+  function told(state: EditorState, ...commands: Command[]): (string | null)[] {
+    let now = state;
+    return commands.map((command) => {
+      let words: string | null = null;
+      command(now, (transaction) => {
+        now = now.apply(transaction);
+        words = announcement(transaction, now, inEnglish);
+      });
+      return words;
+    });
+  }
+
+  test('which block is chosen, how many, and what became of them', () => {
+    const start = caretIn(four(), 'zwei');
+    expect(
+      told(start, chooseBlocks, chooseNext(1, true), run('moveUp'), run('duplicate'), run('deleteBlock'), backToText),
+    ).toEqual([
+      'Crosshead, zwei, 2 of 4, selected',
+      '2 blocks selected, 2 to 3 of 4',
+      'Moved to place 1 of 4. 2 blocks selected, 1 to 2 of 4',
+      '2 blocks duplicated. 2 blocks selected, 3 to 4 of 6',
+      '2 blocks deleted',
+      null,
+    ]);
+  });
+
+  test('that a block or an item moved under the caret, and nothing while one types', () => {
+    const items = caretIn(article({}, list('a', 'b')), 'b');
+    const type: Command = (state, dispatch) => {
+      dispatch?.(state.tr.insertText('x'));
+      return true;
+    };
+    expect(told(items, run('moveUp'), type)).toEqual(['Moved to place 1 of 2', null]);
+  });
+});
