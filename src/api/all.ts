@@ -4,6 +4,7 @@ import * as health from './health.ts';
 import * as media from './media.ts';
 import * as people from './people.ts';
 import * as session from './session.ts';
+import * as views from './views.ts';
 
 /** THE list of endpoints. The server must have a handler for each name, or it does not compile. */
 export const endpoints = {
@@ -25,8 +26,14 @@ export const endpoints = {
   trashArticle: articles.trashArticle,
   restoreArticle: articles.restoreArticle,
   moveArticle: articles.moveArticle,
+  visitArticle: articles.visitArticle,
+  changeArticles: articles.changeArticles,
   listVersions: articles.listVersions,
   addSamples: articles.addSamples,
+  listViews: views.listViews,
+  addView: views.addView,
+  changeView: views.changeView,
+  removeView: views.removeView,
   addPicture: media.addPicture,
   health: health.health,
   ready: health.ready,

@@ -47,7 +47,7 @@ const articleRow = z.object({
 });
 export type ArticleRow = z.output<typeof articleRow>;
 
-const sortKeys = ['changed', 'created', 'headline', 'section', 'words', 'relevance'] as const;
+const sortKeys = ['changed', 'created', 'opened', 'headline', 'section', 'words', 'relevance'] as const;
 
 const filter = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
@@ -55,6 +55,8 @@ const filter = z.object({
   stage: z.optional(z.enum(stageNames)),
   language: z.optional(z.enum(articleLanguages)),
   mine: z.optional(z.enum(['true'])),
+  /** What one has opened, sorted by that unless told. */
+  recent: z.optional(z.enum(['true'])),
   trash: z.optional(z.enum(['true'])),
   sort: z.optional(z.enum(sortKeys)),
   direction: z.optional(z.enum(['up', 'down'])),
@@ -160,6 +162,45 @@ export const moveArticle = endpoint({
   right: 'move',
   input: z.object({ id: articleId, stage: z.enum(stageNames) }),
   output: z.object({}),
+});
+
+export const visitArticle = endpoint({
+  method: 'POST',
+  path: '/api/articles/:id/visit',
+  summary: 'Remember that one has opened an article',
+  right: 'read',
+  input: z.object({ id: articleId }),
+  output: z.object({}),
+});
+
+/** Most articles that are changed together. */
+export const mostTogether = 200;
+
+/** What is done to several articles at once. */
+const bulkChange = z.union([
+  z.object({ stage: z.enum(stageNames) }),
+  z.object({ section: z.string().check(z.maxLength(60)) }),
+  z.object({ trashed: z.boolean() }),
+]);
+export type BulkChange = z.output<typeof bulkChange>;
+
+/** What became of one of them: what it was before, to take it back, or why it was not changed. */
+const bulkResult = z.object({
+  id: z.string(),
+  before: z.optional(bulkChange),
+  problem: z.optional(
+    z.object({ code: z.string(), params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
+  ),
+});
+export type BulkResult = z.output<typeof bulkResult>;
+
+export const changeArticles = endpoint({
+  method: 'POST',
+  path: '/api/articles/bulk',
+  summary: 'Move, file, trash or take back several articles; each by the rights one has on it',
+  right: 'move',
+  input: z.object({ ids: z.array(articleId).check(z.minLength(1), z.maxLength(mostTogether)), change: bulkChange }),
+  output: z.object({ results: z.array(bulkResult) }),
 });
 
 /** One committed batch as the history tells it: who, when, and the versions it made. */

@@ -13,6 +13,7 @@ export const problemStatus = {
   notFound: 404,
   emailTaken: 409,
   lastAdmin: 409,
+  tooManyViews: 409,
   newerSchema: 409,
   fenced: 409,
   trashed: 409,

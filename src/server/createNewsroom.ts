@@ -2,7 +2,9 @@ import { channelLimits } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import { articleFacts } from './articles/articles.db.ts';
 import { articleHandlers } from './articles/articles.handlers.ts';
+import { bulkHandlers } from './articles/bulk.handlers.ts';
 import { createProjections } from './articles/projections.ts';
+import { deskHandlers } from './desk/desk.handlers.ts';
 import type { Home } from './home.ts';
 import { createApp } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
@@ -53,6 +55,8 @@ export function createNewsroom(home: Home): Newsroom {
     ...peopleHandlers(home, sessions),
     ...mediaHandlers(home),
     ...articleHandlers(home, authority, channels),
+    ...bulkHandlers(home, authority, channels),
+    ...deskHandlers(home),
   };
   const app = createApp(home, sessions, handlers, createPictureReader(home));
   const open = new Map<string, number>();

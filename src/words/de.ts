@@ -232,6 +232,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'desk.sort': 'Ordnen nach',
   'desk.sort.changed': 'Zuletzt geändert',
   'desk.sort.created': 'Neueste',
+  'desk.sort.opened': 'Zuletzt geöffnet',
   'desk.sort.headline': 'Titel',
   'desk.sort.section': 'Ressort',
   'desk.sort.words': 'Länge',
@@ -349,6 +350,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'problem.tooManyTries': 'Zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es noch einmal.',
   'problem.foreignOrigin': 'Diese Anfrage kam von einer anderen Seite und wurde abgelehnt.',
   'problem.emailTaken': 'Mit dieser E-Mail-Adresse ist schon jemand hier.',
+  'problem.tooManyViews': 'Es sind schon {{count}} Ansichten gespeichert. Löschen Sie zuerst eine.',
   'problem.lastAdmin': 'Die letzte Verwaltung kann nicht entfernt werden.',
   'problem.notAPicture':
     'Diese Datei ist kein Bild, das Galley verwenden kann. Nehmen Sie JPEG, PNG, WebP, AVIF oder GIF.',

@@ -232,6 +232,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'desk.sort': 'Trier par',
   'desk.sort.changed': 'Modifié en dernier',
   'desk.sort.created': 'Plus récents',
+  'desk.sort.opened': 'Dernière ouverture',
   'desk.sort.headline': 'Titre',
   'desk.sort.section': 'Rubrique',
   'desk.sort.words': 'Longueur',
@@ -348,6 +349,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'problem.tooManyTries': 'Trop d’essais. Attendez une minute et réessayez.',
   'problem.foreignOrigin': 'Cette demande venait d’un autre site et a été refusée.',
   'problem.emailTaken': 'Quelqu’un utilise déjà cette adresse.',
+  'problem.tooManyViews': 'Il y a déjà {{count}} vues enregistrées. Supprimez-en une d’abord.',
   'problem.lastAdmin': 'La dernière personne de l’administration ne peut pas être retirée.',
   'problem.notAPicture':
     'Ce fichier n’est pas une image que Galley peut utiliser. Prenez JPEG, PNG, WebP, AVIF ou GIF.',

@@ -16,7 +16,8 @@ export type ArticleFilter = InputOf<typeof listArticles>;
 const pageSize = 50;
 
 type Listed = Tables & { hit: Hit };
-type Selection = SelectQueryBuilder<Listed, 'article' | 'hit', object>;
+type Joined = 'article' | 'hit' | 'visit';
+type Selection = SelectQueryBuilder<Listed, Joined, object>;
 
 /** One page of the articles that a filter lets through, sorted. `mine` are those that `me` has made or changed last. */
 export async function articlePage(db: Database, filter: ArticleFilter, me: string) {
@@ -45,6 +46,10 @@ function select(query: Query, filter: ArticleFilter, searching: boolean, me: str
   const hits = () => (all as unknown as Selection).innerJoin('hit', 'hit.article', 'article.id');
   // Without words there is no `hit`, and `ordersOf` never names it then.
   let found = (searching ? hits() : all) as unknown as Selection;
+  if (filter.recent)
+    found = (found as unknown as typeof all).innerJoin('visit', (join) =>
+      join.onRef('visit.article', '=', 'article.id').on('visit.person', '=', me),
+    ) as unknown as Selection;
   found = found.where('article.trashed_at', filter.trash ? 'is not' : 'is', null);
   if (filter.section !== undefined) found = found.where('article.section', '=', filter.section.replaceAll('\0', ''));
   if (filter.stage !== undefined) found = found.where('article.stage', '=', filter.stage);
@@ -57,6 +62,7 @@ const columns = {
   tier: 'hit.tier',
   changed_at: 'article.changed_at',
   created_at: 'article.created_at',
+  opened_at: 'visit.at',
   headline_key: 'article.headline_key',
   section_key: 'article.section_key',
   words: 'article.words',
@@ -71,6 +77,7 @@ interface Order {
 const natural = {
   changed: { name: 'changed_at', down: true },
   created: { name: 'created_at', down: true },
+  opened: { name: 'opened_at', down: true },
   headline: { name: 'headline_key', down: false },
   section: { name: 'section_key', down: false },
   words: { name: 'words', down: true },
@@ -79,11 +86,13 @@ const natural = {
 
 /**
  * What the list is sorted by, the id last so that no two are alike. Down is the most relevant, the newest and the longest
- * first. Searches are sorted by relevance unless told, all else by the last change.
+ * first. Searches are sorted by relevance unless told, what one has opened by when, all else by the last change.
  */
-function ordersOf({ sort, direction }: ArticleFilter, words: readonly DividedWord[]): Order[] {
+function ordersOf({ sort, direction, recent }: ArticleFilter, words: readonly DividedWord[]): Order[] {
   const searching = words.length > 0;
-  const key = sort === undefined || (sort === 'relevance' && !searching) ? (searching ? 'relevance' : 'changed') : sort;
+  const usual = searching ? 'relevance' : recent ? 'opened' : 'changed';
+  const impossible = (sort === 'relevance' && !searching) || (sort === 'opened' && !recent);
+  const key = sort === undefined || impossible ? usual : sort;
   const first = natural[key];
   // The better tier has the smaller number.
   const told = direction === undefined ? first.down : (direction === 'down') !== (key === 'relevance');
@@ -111,20 +120,19 @@ function pageOf(
     .leftJoin('person', 'person.id', 'article.changed_by')
     .selectAll('article')
     .select(['person.name as changed_by_name', searching ? 'hit.tier' : sql<number>`0`.as('tier')])
+    .select(filter.recent ? 'visit.at as opened_at' : sql<number>`0`.as('opened_at'))
     .select(sql<number>`(${all})`.as('total'))
     .limit(pageSize + 1)
     .offset(skip ?? 0);
   for (const { name, down } of orders) query = query.orderBy(columns[name], down ? 'desc' : 'asc');
   if (after === undefined) return query;
   const values = readCursor(after, orders);
-  return query.where((expression) =>
-    beyond(expression as ExpressionBuilder<Listed, 'article' | 'hit'>, orders, values),
-  );
+  return query.where((expression) => beyond(expression as ExpressionBuilder<Listed, Joined>, orders, values));
 }
 
 /** Rows that come after the one with these values: further on by the first column, or equal there and further by the next. */
 function beyond(
-  expression: ExpressionBuilder<Listed, 'article' | 'hit'>,
+  expression: ExpressionBuilder<Listed, Joined>,
   orders: readonly Order[],
   values: readonly (string | number)[],
 ) {
@@ -140,7 +148,7 @@ function beyond(
 function readCursor(after: string, orders: readonly Order[]): (string | number)[] {
   const values = parseJson(after);
   const texts: readonly Order['name'][] = ['headline_key', 'section_key', 'id'];
-  const times: readonly Order['name'][] = ['changed_at', 'created_at'];
+  const times: readonly Order['name'][] = ['changed_at', 'created_at', 'opened_at'];
   const fits =
     Array.isArray(values) &&
     values.length === orders.length &&

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { newArticle, writeDocument } from '#article/newArticle.ts';
-import { type ArticleFacts, can, type Right } from '#article/permissions.ts';
+import { can } from '#article/permissions.ts';
 import { renderPage } from '#page/page.ts';
 import type { Write } from '../db/db.ts';
 import type { Home } from '../home.ts';
@@ -12,15 +12,8 @@ import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
 import { articlePage } from './articleList.db.ts';
 import { articleRow } from './articleRow.db.ts';
-import {
-  hasArticles,
-  holdArticle,
-  namesOf,
-  sectionsInUse,
-  setStage,
-  setTrashed,
-  writeProjection,
-} from './articles.db.ts';
+import { hasArticles, namesOf, sectionsInUse, setStage, setTrashed, writeProjection } from './articles.db.ts';
+import { changeRow } from './changeRow.ts';
 import { copyDocument } from './copyDocument.ts';
 import { projectRow } from './projection.ts';
 import { samples } from './samples/all.ts';
@@ -67,24 +60,12 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
     return { ...head, version, doc: await authority.documentAt(id, version) };
   }
 
-  /** Changes an article's row if the person has the right on it as it is now; unknown, forbidden and trashed are told apart. */
-  async function change(
-    id: string,
-    right: Right,
-    { need }: RequestContext,
-    work: (query: Write, facts: ArticleFacts) => Promise<void>,
-  ) {
-    const { role } = need(right);
-    await db.transaction(async (query) => {
-      const facts = await holdArticle(query, id);
-      if (!facts) throw new Problem('notFound');
-      if (!can(role, right, { ...facts, trashed: false })) throw new Problem('forbidden');
-      if (!can(role, right, facts)) throw new Problem('trashed');
-      await work(query, facts);
-    });
-    await channels.articleChanged(id);
+  const around = { db, channels };
+  /** Puts an article into the trash, or takes it back. */
+  const trash = async (id: string, { need }: RequestContext, at: number | null) => {
+    await changeRow(around, id, need('trash').role, 'trash', (query) => setTrashed(query, id, at));
     return {};
-  }
+  };
 
   return {
     listArticles: async (filter, { need }) => {
@@ -128,16 +109,18 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
       return create(copyDocument(doc, home.newId), me);
     },
 
-    trashArticle: async ({ id }, context) => change(id, 'trash', context, (query) => setTrashed(query, id, home.now())),
+    trashArticle: async ({ id }, context) => trash(id, context, home.now()),
 
-    restoreArticle: async ({ id }, context) => change(id, 'trash', context, (query) => setTrashed(query, id, null)),
+    restoreArticle: async ({ id }, context) => trash(id, context, null),
 
-    moveArticle: async ({ id, stage }, context) =>
-      change(id, 'move', context, async (query, facts) => {
-        const { role } = context.need('move');
+    moveArticle: async ({ id, stage }, { need }) => {
+      const { role } = need('move');
+      await changeRow(around, id, role, 'move', async (query, facts) => {
         if (!can(role, 'move', { ...facts, stage })) throw new Problem('forbidden');
         await setStage(query, id, stage);
-      }),
+      });
+      return {};
+    },
 
     listVersions: async ({ id, before }) => {
       if (!(await articleRow(db.query, id))) throw new Problem('notFound');

@@ -78,6 +78,10 @@ export interface Tables {
   word: { number: Generated<number>; word: string };
   /** Three letters in a row, and a word that has them. */
   word_part: { part: string; word: number };
+  /** Saved views of the desk. `address` is the query of its URL. */
+  view: { id: string; person: string; name: string; address: string; created_at: number };
+  /** When a person has opened an article last. */
+  visit: { person: string; article: string; at: number };
   picture: {
     id: string;
     name: string;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Engine } from '../db.ts';
 import { start } from './001-start.ts';
 import { wordParts } from './002-word-parts.ts';
+import { desk } from './003-desk.ts';
 
 export interface Migration {
   name: string;
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '001-start', up: start },
   { name: '002-word-parts', up: wordParts },
+  { name: '003-desk', up: desk },
 ];
