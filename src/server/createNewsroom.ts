@@ -6,7 +6,7 @@ import { bulkHandlers } from './articles/bulk.handlers.ts';
 import { createProjections } from './articles/projections.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import type { Home } from './home.ts';
-import { createApp } from './http/app.ts';
+import { type Asker, createApp } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { healthHandlers } from './http/health.handlers.ts';
 import { createAuthority } from './log/authority.ts';
@@ -27,8 +27,7 @@ export interface Connection {
 
 /** The newsroom's server, whatever its home: requests in, answers out, and one message channel per tab. */
 export interface Newsroom {
-  /** `address` is the other end's, for limits. */
-  fetch(request: Request, from: { address: string }): Promise<Response>;
+  fetch(request: Request, from: Asker): Promise<Response>;
   /** Opens a channel for the person of the request's session, or says as a Problem why not. */
   connect(request: Request, send: (text: string) => void, close: (code: number) => void): Promise<Connection | Problem>;
   /** A one-time link, as a path, for whoever starts the server. */

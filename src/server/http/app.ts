@@ -14,7 +14,15 @@ import { refuseForeign } from './origin.ts';
 import { problemAnswer } from './problems.ts';
 import { type Policy, setSecurityHeaders } from './securityHeaders.ts';
 
-type Environment = { Bindings: { address: string }; Variables: { policy: Policy } };
+/** Who asks, as their home knows them. */
+export interface Asker {
+  /** The other end's address, for limits. */
+  address: string;
+  /** Hears the cookie that the answer sets. In a browser's worker it is the only way: a Response there drops `Set-Cookie`. */
+  onCookie?(cookie: string): void;
+}
+
+type Environment = { Bindings: Asker; Variables: { policy: Policy } };
 type AppContext = Context<Environment>;
 
 /** Every answer of the newsroom at `/api` and `/media`. `readPicture` answers with a picture's bytes. */
@@ -74,8 +82,11 @@ export function createApp(
       request,
       address: context.env.address,
       need,
-      setCookie: (token) =>
-        context.header('Set-Cookie', token ? sessionCookie(origin, token) : clearedCookie(origin), { append: true }),
+      setCookie: (token) => {
+        const cookie = token ? sessionCookie(origin, token) : clearedCookie(origin);
+        context.header('Set-Cookie', cookie, { append: true });
+        context.env.onCookie?.(cookie);
+      },
     });
     if (endpoint.answer === 'html') {
       context.set('policy', 'page');

@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, pino, stdSerializers } from 'pino';
+import { serverPaths } from '#api/serverPaths.ts';
+import { newId, newToken, sha256 } from '../chance.ts';
 import { createNewsroom } from '../createNewsroom.ts';
 import type { Database } from '../db/db.ts';
-import { newId, newToken, sha256 } from './chance.ts';
 import { ConfigError, originAt, readConfig, type Settings } from './config.ts';
 import { createFileStore } from './files.ts';
 import { createImages } from './images.ts';
@@ -50,9 +51,7 @@ async function start(settings: Settings): Promise<void> {
     sha256,
   });
   answer = (request, from) =>
-    /^\/(?:api|media)(?:\/|$)/.test(new URL(request.url).pathname)
-      ? newsroom.fetch(request, from)
-      : files.answer(request);
+    serverPaths.test(new URL(request.url).pathname) ? newsroom.fetch(request, from) : files.answer(request);
   const sockets = serveSockets(listening.server, newsroom, log);
   leaveOnSignal(async () => {
     const quiet = listening.close(patience / 2);

@@ -2,9 +2,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import type { Database } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
+import { sharedCommit } from '../db/sharedCommit.ts';
 import type { Tables } from '../db/tables.ts';
 import { takeLock } from './lock.ts';
-import { sharedCommit } from './sharedCommit.ts';
 
 /**
  * Opens, and where there is none makes, a database of one process in one file. Throws `DatabaseInUse` while another
@@ -28,7 +28,7 @@ async function open(file: string, giveBack: () => void, now: () => number): Prom
   const reading = new BetterSqlite3(file, { timeout: 5000, readonly: true });
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) });
   const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) });
-  const commits = sharedCommit(writer, () => writing.inTransaction);
+  const commits = sharedCommit(writer, () => writing.inTransaction, setImmediate);
 
   const db: Database = {
     engine: 'sqlite',

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Tables } from '../db/tables.ts';
+import type { Tables } from './tables.ts';
 
 type Work = (query: Transaction<Tables>) => Promise<unknown>;
 
@@ -13,16 +13,19 @@ interface Waiting {
  * Runs the works that are asked for in one tick in one transaction, one after the other, so that one fsync makes all of
  * them durable. Each stands behind a savepoint: one that throws undoes only itself. Nothing is answered before the
  * commit; when that fails, all are rejected with its error. `inTransaction` tells what SQLite itself thinks: some errors
- * (a full disk) end the whole transaction.
+ * (a full disk) end the whole transaction. `endOfTick` calls back when what other sockets have just brought is here.
  */
-export function sharedCommit(writer: Kysely<Tables>, inTransaction: () => boolean) {
+export function sharedCommit(
+  writer: Kysely<Tables>,
+  inTransaction: () => boolean,
+  endOfTick: (then: () => void) => void,
+) {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
 
   async function runAll(): Promise<void> {
-    // The end of the tick: what other sockets have just brought comes along.
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise<void>((resolve) => endOfTick(resolve));
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
@@ -75,6 +78,8 @@ export function sharedCommit(writer: Kysely<Tables>, inTransaction: () => boolea
         running ??= runAll();
       });
     },
+    /** Resolves when no transaction is open, or gives null when none is. */
+    busy: (): Promise<void> | null => running,
     /** Waits for what was asked for, and takes nothing more. */
     async close(): Promise<void> {
       closed = true;

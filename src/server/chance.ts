@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Twelve random letters and digits: 62 bits. */
@@ -14,9 +12,15 @@ export function newId(): string {
 
 /** A secret of 256 bits, URL-safe. */
 export function newToken(): string {
-  return randomBytes(32).toString('base64url');
+  const text = String.fromCharCode(...randomBytes(32));
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 export async function sha256(text: string): Promise<string> {
-  return createHash('sha256').update(text).digest('hex');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function randomBytes(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
 }
