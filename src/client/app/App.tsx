@@ -1,17 +1,27 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Announcer } from '#ui/Announcer.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { LanguageProvider } from '#ui/useSay.tsx';
+import type { SocketClass } from '../connection/channel.ts';
 import { createAppRouter } from './routes.tsx';
 
-export function App({ queries }: { queries: QueryClient }) {
-  const [router] = useState(() => createAppRouter(queries));
+/** What another home than a server gives the app. */
+export interface AppOptions {
+  /** What the tab's channel takes for a WebSocket. */
+  WebSocket?: SocketClass;
+  /** Stands below every screen. */
+  footer?: ReactNode;
+}
+
+export function App({ queries, WebSocket, footer }: AppOptions & { queries: QueryClient }) {
+  const [router] = useState(() => createAppRouter({ queries, ...(WebSocket ? { WebSocket } : {}) }));
   return (
     <LanguageProvider>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
+        {footer}
         <Toaster />
         <Announcer />
       </QueryClientProvider>

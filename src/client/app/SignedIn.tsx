@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
@@ -16,13 +16,14 @@ const settled = 3_000;
 /** Everything behind the sign-in. Opens the tab's channel and journal, and closes them when one leaves. */
 export function SignedIn() {
   const { me } = useMe();
+  const WebSocket = useRouteContext({ from: '/signed-in', select: (context) => context.WebSocket });
   const queries = useQueryClient();
   const router = useRouter();
   const [workplace, setWorkplace] = useState<Workplace | null>(null);
   useEffect(() => {
     const journal = openJournal();
     journal.admit(me.id);
-    const channel = openChannel({ url: channelUrl(window.location) });
+    const channel = openChannel({ url: channelUrl(window.location), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);
     const endWatch = watchSession(queries, channel, () => void router.invalidate());
     setWorkplace({ channel, journal });
@@ -33,7 +34,7 @@ export function SignedIn() {
       channel.close();
       journal.close();
     };
-  }, [me.id, queries, router]);
+  }, [me.id, queries, router, WebSocket]);
   useEffect(() => {
     const later = setTimeout(fetchAhead, settled);
     return () => clearTimeout(later);

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { can } from '#article/permissions.ts';
+import type { SocketClass } from '../connection/channel.ts';
 import { readDeskFilter } from '../features/desk/deskFilter.ts';
 import { sessionQuery } from '../features/session/session.queries.ts';
 import { fetchArticle, fetchDesk } from './fetchPages.ts';
@@ -18,6 +19,7 @@ import { SignedIn } from './SignedIn.tsx';
 
 interface RouterContext {
   queries: QueryClient;
+  WebSocket?: SocketClass;
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
@@ -79,10 +81,11 @@ const link = createRoute({
 
 const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people]), signIn, link]);
 
-export function createAppRouter(queries: QueryClient) {
+export function createAppRouter(context: RouterContext) {
   return createRouter({
     routeTree: tree,
-    context: { queries },
+    basepath: import.meta.env.BASE_URL,
+    context,
     // On each route: a page that cannot be fetched must not take the channel and journal around it down.
     defaultErrorComponent: PageFailed,
     defaultPreload: 'intent',

@@ -23,10 +23,12 @@ export interface Socket {
   onmessage: ((event: { data: unknown } & never) => void) | null;
 }
 
+export type SocketClass = new (url: string) => Socket;
+
 export interface ChannelOptions {
   /** Absolute, `ws:` or `wss:`. */
   url: string;
-  WebSocket?: new (url: string) => Socket;
+  WebSocket?: SocketClass;
   /** 0 to 1; spreads the returns of many clients. */
   random?: () => number;
 }
@@ -39,7 +41,7 @@ const firstWait = 250;
 const longestWait = 4_000;
 
 export function openChannel(options: ChannelOptions): Channel {
-  const Socket = options.WebSocket ?? (WebSocket as unknown as new (url: string) => Socket);
+  const Socket = options.WebSocket ?? (WebSocket as unknown as SocketClass);
   const random = options.random ?? Math.random;
   const listeners = new Set<(message: ServerMessage) => void>();
   const watchers = new Set<(online: boolean) => void>();
