@@ -4,34 +4,64 @@ import { join } from 'node:path';
 import { install } from './install.mjs';
 import { Halt, root, runTool, since } from './program.mjs';
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite.demo.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const notBuilt = /\.test\.tsx?$|\.md$|^src\/(testing|cli)\//;
-const products = ['dist/client/index.html', 'dist/server/main.js'];
-const stamp = join(root, 'dist/.stamp');
+
+/** What is built together, how, and the files that show that it was. */
+const app = {
+  name: 'the client and the server',
+  products: ['dist/client/index.html', 'dist/server/main.js'],
+  runs: [[], ['--ssr', 'src/server/node/main.ts']],
+  stamp: join(root, 'dist/.stamp'),
+};
+const demo = {
+  name: 'the demo',
+  products: ['dist/demo/index.html'],
+  // Both the page and its worker have the page's stylesheet; the bundler warns that the second is the first.
+  runs: [['-c', 'vite.demo.config.ts', '--logLevel', 'error']],
+  stamp: join(root, 'dist/.demo-stamp'),
+};
 
 /** Builds what the browser gets and the server bundle, whether or not anything has changed. */
 export async function build() {
   await install();
-  await buildBoth('', fingerprint());
+  await buildAll(app, '', fingerprint());
 }
 
 /** Builds only when the sources differ from those of the last build. Resolves to true when it did. */
-export async function buildIfNeeded(progress = '') {
-  const print = fingerprint();
-  const built = products.every((file) => existsSync(join(root, file)));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return false;
-  await buildBoth(progress, print);
+export function buildIfNeeded(progress = '') {
+  return ifNeeded(app, progress, []);
+}
+
+/** The same for the demo; `args` are more of Vite's own, such as `--base /galley/`. */
+export function buildDemoIfNeeded(args = []) {
+  return ifNeeded(demo, '', args);
+}
+
+async function ifNeeded(target, progress, args) {
+  const print = `${fingerprint()} ${args.join(' ')}`.trim();
+  const built = target.products.every((file) => existsSync(join(root, file)));
+  if (built && existsSync(target.stamp) && readFileSync(target.stamp, 'utf8') === print) return false;
+  await buildAll(target, progress, print, args);
   return true;
 }
 
-async function buildBoth(progress, print) {
+async function buildAll({ name, runs, stamp }, progress, print, args = []) {
   const start = performance.now();
-  console.log(`Building ${progress}the client and the server …`);
+  console.log(`Building ${progress}${name} …`);
   rmSync(stamp, { force: true });
-  const builds = await Promise.all([
-    runTool('vite', ['build', '--logLevel', 'warn']),
-    runTool('vite', ['build', '--logLevel', 'warn', '--ssr', 'src/server/node/main.ts']),
-  ]);
+  const builds = await Promise.all(
+    runs.map((own) => runTool('vite', ['build', '--logLevel', 'warn', ...own, ...args])),
+  );
   const failed = builds.filter((result) => !result.ok);
   if (failed.length > 0) throw new Halt(`${failed.map((result) => result.output).join('\n')}\nThe build failed.`);
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -1,6 +1,14 @@
 // The one entry of the npm scripts. It runs before anything is installed and on any Node,
 // so it imports nothing until it knows that this Node is new enough.
-const files = { start: 'start', dev: 'dev', build: 'build', check: 'check', test: 'test', bench: 'bench' };
+const files = {
+  start: 'start',
+  dev: 'dev',
+  build: 'build',
+  demo: 'demo',
+  check: 'check',
+  test: 'test',
+  bench: 'bench',
+};
 
 const [verb = '', ...args] = process.argv.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

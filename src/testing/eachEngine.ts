@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
+import { loadSqlite } from '#demo/sqlite.ts';
+import { wasmDatabase } from '#demo/wasmDatabase.ts';
 import type { Database, Engine } from '#server/db/db.ts';
 import { openPostgres } from '#server/node/postgres.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
@@ -33,6 +35,12 @@ export function eachEngine(name: string, tests: (engine: TestEngine) => void): v
   else process.stderr.write(`${name}: tried on SQLite only, GALLEY_TEST_POSTGRES is not set.\n`);
 }
 
+/** The same, and once more for SQLite as the demo has it, in memory. */
+export function everyEngine(name: string, tests: (engine: TestEngine) => void): void {
+  eachEngine(name, tests);
+  describe(`${name} on SQLite in WebAssembly`, () => tests(onWasm()));
+}
+
 function onSqlite(): TestEngine {
   const { opened, remember } = databasesOfTests();
   const folders: string[] = [];
@@ -45,6 +53,22 @@ function onSqlite(): TestEngine {
     folders.push(folder);
     const address = join(folder, 'galley.db');
     return { address, open: async () => remember(await openSqlite(address)) };
+  });
+}
+
+function onWasm(): TestEngine {
+  const { opened, remember } = databasesOfTests();
+  const keepers: { close(): void }[] = [];
+  afterAll(async () => {
+    await Promise.all(opened.map((db) => db.close()));
+    for (const keeper of keepers) keeper.close();
+  });
+  return withOpen('sqlite', async () => {
+    const sqlite = await loadSqlite();
+    const address = `file:/${crypto.randomUUID()}?vfs=memdb`;
+    // Memory of a name is there as long as somebody has it open.
+    keepers.push(new sqlite.oo1.DB(address, 'c'));
+    return { address, open: async () => remember(await wasmDatabase(sqlite, new sqlite.oo1.DB(address, 'c'))) };
   });
 }
 

@@ -5,7 +5,7 @@ import { Problem } from '#api/problem.ts';
 import { readDocument } from '#article/newArticle.ts';
 import type { StageName } from '#article/stages.ts';
 import { node } from '#blocks/example.ts';
-import { eachEngine } from '#testing/eachEngine.ts';
+import { everyEngine } from '#testing/eachEngine.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { insertArticle } from '../log/log.db.ts';
 import { setStage, writeProjection } from './articles.db.ts';
@@ -58,7 +58,7 @@ function document({ headline, section, language, words }: Made) {
 /** What each engine has answered, to compare them where both are tried. */
 const answers = new Map<string, unknown>();
 
-eachEngine('the desk', (engine) => {
+everyEngine('the desk', (engine) => {
   let newsroom: TestNewsroom;
   let reader: SignedIn;
   let all: ArticleRow[];

@@ -7,7 +7,7 @@ import { newArticle, readDocument } from '#article/newArticle.ts';
 import { can, type Right, type Role, roles } from '#article/permissions.ts';
 import { stageNames } from '#article/stages.ts';
 import { schemaNumber } from '#article/version.ts';
-import { eachEngine } from '#testing/eachEngine.ts';
+import { everyEngine } from '#testing/eachEngine.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { createAuthority } from '../log/authority.ts';
 import { writeProjection } from './articles.db.ts';
@@ -46,7 +46,7 @@ async function type(by: SignedIn, id: string, into: 'headline' | 'paragraph', te
   return ack.first;
 }
 
-eachEngine('articles', (engine) => {
+everyEngine('articles', (engine) => {
   let newsroom: TestNewsroom;
   let people: Record<Role, SignedIn>;
 
@@ -226,7 +226,7 @@ eachEngine('articles', (engine) => {
   });
 });
 
-eachEngine('an empty newsroom', (engine) => {
+everyEngine('an empty newsroom', (engine) => {
   test('is filled with the samples once, whoever asks at the same time', async () => {
     const newsroom = await startNewsroom({ db: await engine.open() });
     const { owner } = newsroom;
@@ -259,7 +259,7 @@ eachEngine('an empty newsroom', (engine) => {
   });
 });
 
-eachEngine('the row of an article', (engine) => {
+everyEngine('the row of an article', (engine) => {
   test('follows its log when the server closes, and can be made again from it', async () => {
     const place = await engine.place();
     const newsroom = await startNewsroom({ db: await place.open() });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { eachEngine } from '#testing/eachEngine.ts';
+import { everyEngine } from '#testing/eachEngine.ts';
 import type { Database, Query } from './db.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
@@ -18,7 +18,7 @@ const insertSession = (query: Query, person: string) =>
     .values({ token_hash: 'hash', person, created_at: 0, seen_at: 0, expires_at: 0 })
     .execute();
 
-eachEngine('the database', (engine) => {
+everyEngine('the database', (engine) => {
   test('is made once and found again', async () => {
     const place = await engine.place();
     const first = await place.open();
@@ -91,12 +91,16 @@ eachEngine('the database', (engine) => {
 
   test('shows a reader nothing that is not committed', async () => {
     const db = await engine.open();
-    let seen: string[] = [];
-    await db.transaction(async (query) => {
+    let seen: Promise<string[]> = Promise.resolve([]);
+    const given = db.transaction(async (query) => {
       await insertPerson(query, 'anna');
-      seen = await people(db);
+      // With one connection a reader waits until this has ended, so this must not wait for the reader.
+      seen = people(db);
+      await insertPerson(query, 'anna');
     });
-    expect(seen).toEqual([]);
-    expect(await people(db)).toEqual(['anna']);
+    await expect(given).rejects.toThrow();
+    expect(await seen).toEqual([]);
+    await db.transaction((query) => insertPerson(query, 'beat'));
+    expect(await people(db)).toEqual(['beat']);
   });
 });

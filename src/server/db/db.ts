@@ -14,7 +14,8 @@ export interface Database {
   /**
    * Runs `work` in a transaction that is durable when it resolves. On SQLite the works asked for in one tick share one
    * commit (one fsync), each behind a savepoint: one that throws undoes only itself.
-   * A work that asks for another transaction and waits for it waits forever.
+   * A work that asks for another transaction and waits for it waits forever; so does, on a database with one
+   * connection, one that reads by `db.query` instead of its own.
    */
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** True for the error of a row whose key is there already. */

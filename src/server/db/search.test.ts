@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dividedWords, indexedWords, searchWords } from '#language/words.ts';
-import { eachEngine } from '#testing/eachEngine.ts';
+import { eachEngine, everyEngine } from '#testing/eachEngine.ts';
 import type { Database } from './db.ts';
 import { hitsOf, indexArticle, type SearchText } from './search.ts';
 import { divide } from './wordParts.ts';
@@ -31,7 +31,7 @@ async function find(db: Database, search: string): Promise<Record<string, number
   return Object.fromEntries(hits.map(({ article, tier }) => [article, tier]));
 }
 
-eachEngine('the search', (engine) => {
+everyEngine('the search', (engine) => {
   test('finds by any form of a word in any language, and by the beginning of the last one', async () => {
     const db = await engine.open();
     await put(db, {

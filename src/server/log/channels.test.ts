@@ -4,7 +4,7 @@ import { type ClientMessage, channelLimits, type ServerMessage } from '#api/live
 import type { Me } from '#api/session.ts';
 import type { ArticleFacts, Role } from '#article/permissions.ts';
 import { schemaNumber } from '#article/version.ts';
-import { eachEngine, type TestEngine } from '#testing/eachEngine.ts';
+import { everyEngine, type TestEngine } from '#testing/eachEngine.ts';
 import { logHome } from '#testing/logHome.ts';
 import { article, paragraph } from '#testing/write.ts';
 import { createAuthority } from './authority.ts';
@@ -76,7 +76,7 @@ async function start(engine: TestEngine) {
   return { home, authority, channels, connect, change, id, doc, pass };
 }
 
-eachEngine('A channel', (engine) => {
+everyEngine('A channel', (engine) => {
   test('opens an article, and everybody in it hears each batch once, the writer’s answer after it', async () => {
     const { connect, doc, channels, id } = await start(engine);
     const [ada, ben] = [connect('ada'), connect('ben', 'reader')];

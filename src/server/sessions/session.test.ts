@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import type { Role } from '#article/permissions.ts';
-import { eachEngine } from '#testing/eachEngine.ts';
+import { eachEngine, everyEngine } from '#testing/eachEngine.ts';
 import { startNewsroom, type TestNewsroom, testPassword, tokenOf } from '#testing/startNewsroom.ts';
 import { createSessions, type Ended } from './sessions.ts';
 
 const hour = 60 * 60_000;
 
-eachEngine('Sessions', (engine) => {
+everyEngine('Sessions', (engine) => {
   let galley: TestNewsroom;
   let now = Date.UTC(2026, 4, 1, 8);
   beforeAll(async () => {

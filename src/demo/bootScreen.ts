@@ -1,0 +1,45 @@
+import { readStored } from '#ui/useStored.tsx';
+import { pickLanguage, say, type UiLanguage, uiLanguages, type Word } from '#words/say.ts';
+import { type StartStep, startSteps } from './wire.ts';
+
+export interface BootScreen {
+  show(step: StartStep): void;
+  /** A sentence in place of the start: it goes no further. */
+  stop(title: Word, text: Word): void;
+}
+
+/** What one sees before the app is there. Without React, which is still on its way. */
+export function bootScreen(root: HTMLElement): BootScreen {
+  const language = languageOf();
+  document.documentElement.lang = language;
+  const screen = document.createElement('main');
+  screen.className = 'boot';
+  const title = document.createElement('h1');
+  title.textContent = 'Galley';
+  const line = document.createElement('p');
+  line.role = 'status';
+  const bar = document.createElement('progress');
+  bar.max = startSteps.length + 1;
+  bar.setAttribute('aria-label', say(language, 'demo.starting'));
+  screen.append(title, line, bar);
+  root.replaceChildren(screen);
+  const show = (step: StartStep) => {
+    bar.value = startSteps.indexOf(step) + 1;
+    line.textContent = say(language, `demo.step.${step}`);
+  };
+  show('program');
+  return {
+    show,
+    stop: (heading, text) => {
+      title.textContent = say(language, heading);
+      line.role = 'alert';
+      line.textContent = say(language, text);
+      bar.remove();
+    },
+  };
+}
+
+function languageOf(): UiLanguage {
+  const stored = readStored('galley.language', '');
+  return uiLanguages.find((language) => language === stored) ?? pickLanguage(navigator.languages);
+}

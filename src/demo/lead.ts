@@ -1,0 +1,90 @@
+import pageStyle from '#page/page.css?url';
+import { newId, newToken, sha256 } from '#server/chance.ts';
+import { createNewsroom } from '#server/createNewsroom.ts';
+import type { Home, MediaStore } from '#server/home.ts';
+import { type CookieJar, openCookieJar } from './cookieJar.ts';
+import { enter } from './enter.ts';
+import { createImages } from './images.ts';
+import { createPasswords } from './passwords.ts';
+import { openStorage } from './storage.ts';
+import { serveWire } from './switchboard.ts';
+import { wasmDatabase } from './wasmDatabase.ts';
+import { listenToWire, type StartStep, sayOnWire } from './wire.ts';
+
+/** Notes beside the database: which newsroom it is, and what a reset wants of the next start. */
+const notes = { newsroom: 'newsroom', start: 'start' } as const;
+const empty = 'empty';
+
+/** Opens the newsroom in this worker and serves every tab. Resolves when it has been emptied: then somebody else leads. */
+export async function lead(wire: BroadcastChannel): Promise<void> {
+  const starting = (step: StartStep) => sayOnWire(wire, { type: 'starting', step });
+  starting('database');
+  const storage = await openStorage();
+  const { files, keeps } = storage;
+  const db = await wasmDatabase(storage.sqlite, storage.connection);
+  starting('newsroom');
+  const { origin } = self.location;
+  const newsroom = createNewsroom({
+    config: { origin, newsroom: 'Galley', pageStyles: [pageStyle] },
+    db,
+    media: files,
+    images: createImages(),
+    passwords: createPasswords(),
+    log,
+    now: Date.now,
+    newId,
+    newToken,
+    sha256,
+  });
+  const term = newId();
+  const name = await newsroomName(files);
+  const jar: CookieJar = await openCookieJar(files, () => here());
+  const here = () => sayOnWire(wire, { type: 'here', term, newsroom: name, keeps, signedIn: jar.cookie !== '' });
+  const board = serveWire({ newsroom, jar, wire, locks: navigator.locks, origin, term });
+  const samples = (await readNote(files, notes.start)) !== empty;
+  let entering = enter({ newsroom, ask: board.ask, origin, samples, onSamples: () => starting('samples') });
+  await entering;
+  here();
+
+  return new Promise((resolve, reject) => {
+    const endListening = listenToWire(wire, (message) => {
+      if (message.type === 'who') {
+        entering = entering.then(() => enter({ newsroom, ask: board.ask, origin, samples, onSamples: () => {} }));
+        entering.then(here, reject);
+      } else if (message.type === 'reset') {
+        endListening();
+        wipe(message.samples).then(resolve, reject);
+      }
+    });
+  });
+
+  async function wipe(withSamples: boolean): Promise<void> {
+    board.close();
+    await newsroom.close();
+    await db.close();
+    const left = await storage.wipe();
+    if (!withSamples) await left.put(notes.start, new TextEncoder().encode(empty));
+    sayOnWire(wire, { type: 'emptied' });
+  }
+}
+
+/** Its own for each newsroom that there was: what a tab has kept of another one is of no use. */
+async function newsroomName(files: MediaStore): Promise<string> {
+  const known = await readNote(files, notes.newsroom);
+  if (known) return known;
+  const name = newId();
+  await files.put(notes.newsroom, new TextEncoder().encode(name));
+  return name;
+}
+
+async function readNote(files: MediaStore, key: string): Promise<string> {
+  const bytes = await files.get(key);
+  return bytes ? new TextDecoder().decode(bytes) : '';
+}
+
+/** A browser's console is where somebody looks who wants to know; only what went wrong is written there. */
+const log: Home['log'] = {
+  info: () => {},
+  warn: () => {},
+  error: (facts, message) => console.error(message, facts),
+};

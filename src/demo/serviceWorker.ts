@@ -1,0 +1,62 @@
+import { serverPaths } from '#api/serverPaths.ts';
+import { createRelay } from './relay.ts';
+import { openWire, type RequestOnWire, wireName } from './wire.ts';
+
+// Its own types are those of a worker, and a service worker is more.
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const base = import.meta.env.BASE_URL;
+const relay = createRelay(openWire());
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+  if (data === 'claim') void worker.clients.claim();
+  else if (data === 'keepFiles') void keepFiles();
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== worker.location.origin) return;
+  if (serverPaths.test(pathname)) event.respondWith(fromNewsroom(request));
+  else if (request.method !== 'GET' || !pathname.startsWith(base)) return;
+  else event.respondWith(request.mode === 'navigate' ? fromSite(base) : fromSite(request));
+});
+
+/** What a server would get: the worker that leads is asked. */
+async function fromNewsroom(request: Request): Promise<Response> {
+  const headers = [...request.headers];
+  // Only our own pages get here, but for navigations, which any page may have begun.
+  if (request.mode !== 'navigate') headers.push(['origin', worker.location.origin]);
+  const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.arrayBuffer();
+  const asked: RequestOnWire = { url: request.url, method: request.method, headers, body };
+  const answer = await relay(asked);
+  return new Response(answer.body, { status: answer.status, headers: answer.headers as [string, string][] });
+}
+
+/** A file whose name changes with its content is taken from the cache, any other one from the site while there is one. */
+async function fromSite(request: Request | string): Promise<Response> {
+  const cache = await caches.open(wireName);
+  const kept = await cache.match(request);
+  const { pathname } = new URL(typeof request === 'string' ? request : request.url, worker.location.href);
+  if (kept && pathname.startsWith(`${base}assets/`)) return kept;
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) await cache.put(request, fresh.clone());
+    return fresh;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** Keeps the whole site for when there is no connection, and lets go what a newer one no longer has. */
+async function keepFiles(): Promise<void> {
+  const answer = await fetch(`${base}files.json`, { cache: 'no-cache' }).catch(() => null);
+  if (!answer?.ok) return;
+  const wanted = ((await answer.json()) as string[]).map((file) => base + file);
+  const cache = await caches.open(wireName);
+  const kept = (await cache.keys()).map((request) => new URL(request.url).pathname);
+  await Promise.allSettled(wanted.filter((file) => !kept.includes(file)).map((file) => cache.add(file)));
+  await Promise.all(kept.filter((file) => file !== base && !wanted.includes(file)).map((file) => cache.delete(file)));
+}
