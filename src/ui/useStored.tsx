@@ -25,7 +25,8 @@ export function readStored(key: string, fallback: string): string {
   }
 }
 
-function writeStored(key: string, value: string): void {
+/** Remembers a setting, for commands; components have `useStored`. */
+export function writeStored(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
     unwritten.delete(key);

@@ -3,18 +3,30 @@ import { useCallback, useEffect } from 'react';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import { useStored } from '#ui/useStored.tsx';
+import { fetchCharacterPicker } from './characters/fetchCharacterPicker.ts';
 import { fetchFindBar } from './find/fetchFindBar.ts';
-import { useTools } from './tools.store.ts';
+import { fetchInvisibles } from './invisibles/fetchInvisibles.ts';
+import { invisiblesSetting, useTools } from './tools.store.ts';
 
 /** The open tools of the manuscript, each fetched when it is first asked for. */
 export function ToolsWhenNeeded({ editor }: { editor: Editor }) {
   const say = useSay();
-  const { find, closeAll } = useTools();
+  const { find, characters, closeAll } = useTools();
+  const [shown] = useStored(invisiblesSetting, 'no');
   const unreachable = useCallback(() => {
     useToasts.getState().show(say('problem.unavailable'));
     closeAll();
   }, [say, closeAll]);
   const bar = useFetched(fetchFindBar, find !== null, unreachable);
+  const picker = useFetched(fetchCharacterPicker, characters, unreachable);
+  const invisibles = useFetched(fetchInvisibles, shown === 'yes', unreachable);
   useEffect(() => closeAll, [closeAll]);
-  return bar && find && <bar.FindBar editor={editor} {...find} />;
+  return (
+    <>
+      {bar && find && <bar.FindBar editor={editor} {...find} />}
+      {picker && characters && <picker.CharacterPicker editor={editor} />}
+      {invisibles && shown === 'yes' && <invisibles.Invisibles editor={editor} />}
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
 import type { Word } from '#words/say.ts';
 import { askFor, markType, markUnder } from './asking.ts';
+import { characters, insertCharacter } from './characters/characters.ts';
 import { chooseBlocks } from './choosingBlocks.ts';
 import { duplicateBlocks } from './duplicate.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
@@ -16,14 +17,14 @@ import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, topBlock } from './places.ts';
-import { opening } from './tools.store.ts';
+import { invisiblesShown, opening, toggleInvisibles } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
 
 /** Something a writer can do: menus, toolbar and shortcuts are this list read aloud. It is enabled when `run` says so without a dispatch. */
 export interface EditorCommand {
   name: string;
-  group: 'mark' | 'block' | 'move' | 'list' | 'history' | 'tool';
+  group: 'mark' | 'block' | 'move' | 'list' | 'history' | 'character' | 'tool';
   word: Word;
   /** What the toolbar shows in place of the word. */
   sign?: string;
@@ -104,8 +105,34 @@ const everyCommand: readonly EditorCommand[] = [
     run: (state, dispatch, view) => undoTyped(state, dispatch, view) || undo(state, dispatch),
   },
   { name: 'redo', group: 'history', word: 'editor.redo', key: 'Mod-Shift-z', run: redo },
+  ...characters.map(
+    (character): EditorCommand => ({
+      name: character.name,
+      group: 'character',
+      word: character.word,
+      search: 'character.search',
+      ...(character.key ? { key: character.key } : {}),
+      run: insertCharacter(character),
+    }),
+  ),
   { name: 'find', group: 'tool', word: 'find.open', key: 'Mod-f', run: opening(({ askFind }) => askFind(false)) },
   { name: 'replace', group: 'tool', word: 'find.title', key: replaceKey, run: opening(({ askFind }) => askFind(true)) },
+  {
+    name: 'characters',
+    group: 'tool',
+    word: 'character.title',
+    search: 'character.search',
+    key: 'Mod-Alt-s',
+    run: opening(({ askCharacters }) => askCharacters()),
+  },
+  {
+    name: 'invisibles',
+    group: 'tool',
+    word: 'invisibles.toggle',
+    key: 'Mod-Alt-p',
+    run: toggleInvisibles,
+    active: invisiblesShown,
+  },
 ];
 
 /** THE list of what a writer can do. What changes the text is undone by itself, without what was typed before it. */

@@ -6,7 +6,7 @@ import { type Command, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseAllBlocks, chooseNext } from './choosingBlocks.ts';
-import { commands } from './commands.ts';
+import { commands, type EditorCommand } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter, lineBreak } from './enter.ts';
 import { keysOf } from './keyLabel.ts';
@@ -15,9 +15,6 @@ import { itemType } from './nodes.ts';
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
 export function keys(): Plugin {
-  const named = Object.fromEntries(
-    commands.flatMap(({ key, run }) => (key ? keysOf(key).map((each) => [each, swallowing(run)]) : [])),
-  );
   // While whole blocks are chosen these keys are about blocks; everything else is as in the text.
   const choosing = keydownHandler({
     ArrowUp: chooseNext(-1),
@@ -35,7 +32,7 @@ export function keys(): Plugin {
   });
   const handle = keydownHandler({
     ...baseKeymap,
-    ...named,
+    ...keysOfCommands(commands),
     'Mod-y': redo,
     Enter: enter,
     'Shift-Enter': lineBreak,
@@ -48,6 +45,8 @@ export function keys(): Plugin {
     'Mod-Delete': deleteForward,
     'Alt-Delete': deleteForward,
   });
+  // Who may only read still searches and looks.
+  const reading = keydownHandler(keysOfCommands(commands.filter(({ group }) => group === 'tool')));
   // Tab indents where there is something to indent; after Escape it leaves the manuscript even there.
   const tab = keydownHandler({ Tab: sinkListItem(itemType), 'Shift-Tab': liftListItem(itemType) });
   let leaving = false;
@@ -56,7 +55,9 @@ export function keys(): Plugin {
       handleDOMEvents: {
         keydown(view, event) {
           if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) readSelection(view, event);
-          return false;
+          if (view.editable || !reading(view, event)) return false;
+          event.preventDefault();
+          return true;
         },
       },
       handleKeyDown(view, event) {
@@ -67,6 +68,12 @@ export function keys(): Plugin {
       },
     },
   });
+}
+
+function keysOfCommands(some: readonly EditorCommand[]): Record<string, Command> {
+  return Object.fromEntries(
+    some.flatMap(({ key, run }) => (key ? keysOf(key).map((each) => [each, swallowing(run)]) : [])),
+  );
 }
 
 /**

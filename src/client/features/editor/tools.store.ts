@@ -1,18 +1,25 @@
 import type { Command } from '@tiptap/pm/state';
 import { create } from 'zustand';
+import { readStored, writeStored } from '#ui/useStored.tsx';
+import { saying } from './announcing.ts';
 
 /** Tools that open beside the text. Their code is fetched when they are first asked for. */
 interface Tools {
   /** Null while closed; `asked` counts the wishes, for asking again means the words selected now. */
   find: { replacing: boolean; asked: number } | null;
+  /** The special characters to choose from. */
+  characters: boolean;
   askFind(replacing: boolean): void;
+  askCharacters(): void;
   closeAll(): void;
 }
 
 export const useTools = create<Tools>((set) => ({
   find: null,
+  characters: false,
   askFind: (replacing) => set(({ find }) => ({ find: { replacing, asked: (find?.asked ?? 0) + 1 } })),
-  closeAll: () => set({ find: null }),
+  askCharacters: () => set({ characters: true }),
+  closeAll: () => set({ find: null, characters: false }),
 }));
 
 /** A command that opens a tool. */
@@ -22,3 +29,16 @@ export function opening(ask: (tools: Tools) => void): Command {
     return true;
   };
 }
+
+/** The name under which the browser remembers whether invisible characters are shown. */
+export const invisiblesSetting = 'galley.invisibles';
+
+export const invisiblesShown = () => readStored(invisiblesSetting, 'no') === 'yes';
+
+export const toggleInvisibles: Command = (state, dispatch) => {
+  if (!dispatch) return true;
+  const shown = !invisiblesShown();
+  writeStored(invisiblesSetting, shown ? 'yes' : 'no');
+  dispatch(saying(state.tr, shown ? 'invisibles.shown' : 'invisibles.hidden'));
+  return true;
+};

@@ -1,0 +1,93 @@
+import { schema } from '#article/schema.ts';
+import { article, paragraph } from '#testing/write.ts';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { fillArticle } from '../fixtures/fillArticle.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { writeArticle } from '../fixtures/writeArticle.ts';
+
+test('spaces, breaks and ends are shown by key, told apart, remembered, and no part of the text', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  const lineBreak = schema.node('hardBreak');
+  const story = article(
+    { headline: 'Zwei Wörter' },
+    paragraph('20\u00a0000 Kilo,\u202f50\u2009%\u00ad und\u200b mehr', lineBreak, 'danach\tTab'),
+  );
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  expect(await screen.signs('Zwei Wörter')).toBe('');
+
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText('Invisible characters are shown');
+  await expect.poll(() => screen.signs('Kilo')).toBe('°·^|¬·ZWSP·↵→¶');
+  expect(await screen.signs('Zwei Wörter')).toBe('·¶');
+
+  // Only drawn: the text that is copied, read aloud and saved is the same.
+  expect(await screen.blocks()).toContain('20\u00a0000 Kilo,\u202f50\u2009%\u00ad und\u200b mehrdanach\tTab');
+
+  // What is typed has its signs at once.
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' x');
+  await page.keyboard.press('ControlOrMeta+Shift+Space');
+  await page.keyboard.type('y');
+  await expect.poll(() => screen.signs('Kilo')).toBe('°·^|¬·ZWSP·↵→·°¶');
+
+  await page.reload();
+  await screen.opened();
+  await expect.poll(() => screen.signs('Zwei Wörter')).toBe('·¶');
+  await screen.manuscript.focus();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  await expect.poll(() => screen.signs('Zwei Wörter')).toBe('');
+});
+
+test('a long article shows them where one looks', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, 20_000);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  await expect.poll(() => screen.signs(/^1\. Nordkorea/)).toMatch(/^·+¶$/);
+  expect(await screen.signs('Abschnitt 150')).toBe('');
+  await screen.manuscript.getByText('Abschnitt 150').scrollIntoViewIfNeeded();
+  await expect.poll(() => screen.signs('Abschnitt 150')).toBe('·¶');
+  await expect.poll(() => screen.signs(/^1\. Nordkorea/)).toBe('');
+});
+
+test('special characters come by key and from a dialog', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.type('20');
+  await page.keyboard.press('ControlOrMeta+Shift+Space');
+  await expect(page.getByRole('status', { name: 'Announcements' })).toHaveText('No-break space');
+  await page.keyboard.type('Uhr');
+  await page.keyboard.press('ControlOrMeta+Alt+-');
+  await page.keyboard.press("ControlOrMeta+'");
+  await page.keyboard.type('Ja');
+  await page.keyboard.press('ControlOrMeta+Alt+s');
+  const dialog = page.getByRole('dialog', { name: 'Special characters' });
+  await dialog.getByRole('button', { name: 'Narrow no-break space' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(screen.manuscript).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(screen.manuscript).toContainText('20\u00a0Uhr–«Ja\u202f!»');
+  // The arrows walk in the dialog, Enter takes, Escape takes nothing.
+  await page.keyboard.press('ControlOrMeta+Alt+s');
+  await dialog.getByRole('button', { name: 'No-break space', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('button', { name: 'Thin space' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('?');
+  await expect(screen.manuscript).toContainText('«Ja\u202f!?»');
+});

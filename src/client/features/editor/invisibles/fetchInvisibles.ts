@@ -1,0 +1,2 @@
+/** Off until somebody asks for it. */
+export const fetchInvisibles = () => import('./Invisibles.tsx');
