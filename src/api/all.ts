@@ -18,6 +18,7 @@ export const endpoints = {
   changePerson: people.changePerson,
   linkForPerson: people.linkForPerson,
   listArticles: articles.listArticles,
+  listTags: articles.listTags,
   createArticle: articles.createArticle,
   getArticle: articles.getArticle,
   readDocumentAt: articles.readDocumentAt,

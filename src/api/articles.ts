@@ -36,6 +36,8 @@ const articleRow = z.object({
   words: z.number(),
   stage: z.enum(stageNames),
   trashed: z.boolean(),
+  /** Readers have had it: its address stays. */
+  published: z.boolean(),
   version,
   createdAt: z.number(),
   changedAt: z.number(),
@@ -84,6 +86,15 @@ export const listArticles = endpoint({
     /** True while the newsroom has no article at all, in the trash neither. */
     empty: z.boolean(),
   }),
+});
+
+export const listTags = endpoint({
+  method: 'GET',
+  path: '/api/tags',
+  summary: 'Tags that the newsroom’s articles have, the most used first, with how many articles have them',
+  right: 'read',
+  input: z.object({ q: z.optional(z.string().check(z.maxLength(60))) }),
+  output: z.object({ tags: z.array(z.object({ tag: z.string(), count: z.number() })) }),
 });
 
 const created = z.object({ id: z.string() });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type FieldName, fields } from '#article/fields.ts';
 import { articleId } from './articles.ts';
 import type { ProblemJson } from './problem.ts';
 import type { Person } from './session.ts';
@@ -49,6 +50,8 @@ export const clientMessage = z.discriminatedUnion('type', [
     article: articleId,
     client,
     selection: z.nullable(z.object({ version: whole, anchor: whole, head: whole })),
+    /** The article field that one is in, instead. */
+    field: z.optional(z.nullable(z.enum(Object.keys(fields) as [FieldName, ...FieldName[]]))),
   }),
   z.object({ type: z.literal('ping') }),
 ]);
@@ -75,6 +78,7 @@ export interface Presence {
   client: string;
   person: Person;
   selection: { version: number; anchor: number; head: number } | null;
+  field: FieldName | null;
 }
 
 /** What the server says. */

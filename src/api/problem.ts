@@ -17,6 +17,7 @@ export const problemStatus = {
   newerSchema: 409,
   fenced: 409,
   trashed: 409,
+  frozen: 409,
   tooLarge: 413,
   tooManyTries: 429,
   unexpected: 500,

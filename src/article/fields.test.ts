@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkField, fields, itemKey } from './fields.ts';
+import { frozenFields } from './frozenFields.ts';
+import { newArticle, readDocument, writeDocument } from './newArticle.ts';
 
 const credit = { key: 'c1', kind: 'person', name: 'Anna Keller', role: 'Text', join: '' };
 
@@ -16,6 +18,17 @@ test.each([
   ['section', 'a'.repeat(61), false],
   ['slug', 'nordkorea-pakt', true],
   ['slug', 'Nordkorea Pakt', false],
+  ['kind', 'opinion', true],
+  ['kind', 'gossip', false],
+  ['translatedFrom', 'ko', true],
+  ['translatedFrom', '', true],
+  ['translatedFrom', 'de-CH', false],
+  ['targetLength', 3500, true],
+  ['targetLength', 1.5, false],
+  ['targetLength', -1, false],
+  ['targetLength', '600', false],
+  ['targetUnit', 'lines', false],
+  ['pushText', 'x'.repeat(601), false],
   ['tags', ['Nordkorea', 'Russland'], true],
   ['tags', ['Nordkorea', 'Nordkorea'], false],
   ['tags', 'Nordkorea', false],
@@ -31,4 +44,27 @@ test('an item’s key is the tag itself, or the credit’s own key', () => {
   expect(itemKey('tags', 'Russland')).toBe('Russland');
   expect(itemKey('byline', credit)).toBe('c1');
   expect(() => itemKey('byline', 'Anna')).toThrow(RangeError);
+});
+
+test('what is typed for the target length is read as people write numbers', () => {
+  const typed = ['', '600', '3’500', "3'500", '3 500', '3.500'];
+  expect(typed.map(fields.targetLength.clean)).toEqual([0, 600, 3500, 3500, 3500, 3500]);
+  expect(fields.targetLength.check(fields.targetLength.clean('viel'))).toBe(false);
+});
+
+test('only the slug is frozen, and only once readers have had the article', () => {
+  expect(frozenFields({})).toEqual([]);
+  expect(frozenFields({ published: true })).toEqual(['slug']);
+});
+
+test('an article from before these fields is read with their defaults', () => {
+  const before = newArticle({ slug: 'am-see' }, () => 'b1234');
+  const json = writeDocument(before);
+  const attrs = { language: 'fr-CH', section: '', tags: [], slug: 'am-see', byline: [], dateline: '' };
+  expect(readDocument({ ...json, attrs }).attrs).toMatchObject({
+    ...attrs,
+    kind: 'news',
+    pushText: '',
+    targetLength: 0,
+  });
 });

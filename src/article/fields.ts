@@ -1,5 +1,6 @@
 import { isLine } from '#blocks/cleanText.ts';
 import type { Word } from '#words/say.ts';
+import { slugOf } from './slugOf.ts';
 
 /** Languages an article can be in, BCP 47. */
 export const articleLanguages = [
@@ -24,17 +25,45 @@ export interface Credit {
   join: string;
 }
 
+/** Languages an article may be translated from, BCP 47: those that wires and partners of a Swiss newsroom write in. */
+const sourceLanguages = [
+  ...['de', 'fr', 'it', 'rm', 'en', 'es', 'pt', 'nl', 'da', 'sv', 'no', 'fi', 'is', 'pl', 'cs', 'sk', 'hu', 'sl'],
+  ...['hr', 'sr', 'bs', 'sq', 'mk', 'bg', 'ro', 'el', 'tr', 'ru', 'uk', 'ka', 'hy', 'ar', 'fa', 'he', 'ku', 'ti'],
+  ...['am', 'so', 'sw', 'hi', 'ur', 'bn', 'ta', 'th', 'vi', 'id', 'zh', 'ja', 'ko'],
+] as const;
+
+const kinds = ['news', 'report', 'analysis', 'opinion', 'interview', 'advertorial'] as const;
+const lengthUnits = ['words', 'characters'] as const;
+
+/** Headings of the details, in their order; a field of the details stands under one. */
+export const fieldGroups = ['about', 'translation', 'search', 'channels', 'length'] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
 interface FieldBase {
   name: string;
   label: Word;
-  /** `place: 'manuscript'` is edited in place in the text, the others in the details. */
-  place: 'manuscript' | 'details';
+  /** Of a field in the details. Those without are edited in place, in the manuscript. */
+  group?: FieldGroup;
+  /** One sentence on what it is for. */
+  help?: Word;
+  /** The newsroom's earlier values to choose from. */
+  suggest?: 'sections' | 'tags';
 }
 /** A value that is chosen as a whole: the last writer wins. */
 export interface ValueField<T> extends FieldBase {
-  kind: 'text' | 'choice';
+  kind: 'text' | 'choice' | 'number';
   default: T;
   choices?: readonly T[];
+  /** What a choice is called; without it the choices are languages, called as the person's language calls them. */
+  choiceWord?(choice: T): Word;
+  /** What is typed as the field stores it; without it spaces at the ends are left out. */
+  clean?(typed: string): T;
+  /** Several lines on the screen; in the article it is still one. */
+  tall?: boolean;
+  /** The part of the front that stands in for it while it is empty. */
+  insteadOf?: 'headline' | 'standfirst';
+  /** It does not change any more once readers may have the article: addresses have to stay. */
+  frozenOncePublished?: boolean;
   check: (value: unknown) => value is T;
 }
 /** A list that changes by adding, replacing and removing single items, each known by its key. */
@@ -47,46 +76,153 @@ export interface ListField<T> extends FieldBase {
   most: number;
 }
 
+/** Any field, for whatever reads the list aloud. */
+export type Field = ValueField<string> | ValueField<number> | ListField<string> | ListField<Credit>;
+
 const line =
   (limit: number) =>
   (value: unknown): value is string =>
     isLine(value, limit);
 const shortLine = line(200);
 
+const oneOf =
+  <T extends string>(choices: readonly T[]) =>
+  (value: unknown): value is T =>
+    choices.some((choice) => choice === value);
+type SourceLanguage = (typeof sourceLanguages)[number];
+
 /** THE list of article fields: attributes of the document, changed by steps of its log; the details form is this list read aloud. */
 export const fields = {
+  kind: {
+    name: 'kind',
+    label: 'field.kind',
+    group: 'about',
+    kind: 'choice',
+    default: 'news' as (typeof kinds)[number],
+    choices: kinds,
+    choiceWord: (kind: (typeof kinds)[number]) => `kind.${kind}` as const,
+    check: oneOf(kinds),
+  },
   language: {
     name: 'language',
     label: 'field.language',
-    place: 'details',
+    group: 'about',
     kind: 'choice',
     default: 'de-CH' as ArticleLanguage,
     choices: articleLanguages,
-    check: (value: unknown): value is ArticleLanguage => articleLanguages.some((language) => language === value),
+    choiceWord: (language: ArticleLanguage) => `language.${language}` as const,
+    check: oneOf(articleLanguages),
   },
-  section: { name: 'section', label: 'field.section', place: 'details', kind: 'text', default: '', check: line(60) },
+  section: {
+    name: 'section',
+    label: 'field.section',
+    group: 'about',
+    suggest: 'sections',
+    kind: 'text',
+    default: '',
+    check: line(60),
+  },
   tags: {
     name: 'tags',
     label: 'field.tags',
-    place: 'details',
+    group: 'about',
+    suggest: 'tags',
     kind: 'list',
     default: [] as readonly string[],
     key: (tag: string) => tag,
     check: (tag: unknown): tag is string => line(60)(tag) && tag.trim().length > 0,
     most: 40,
   },
+  translatedFrom: {
+    name: 'translatedFrom',
+    label: 'field.translatedFrom',
+    group: 'translation',
+    kind: 'choice',
+    default: '' as '' | SourceLanguage,
+    choices: ['', ...sourceLanguages] as const,
+    check: oneOf(['', ...sourceLanguages]),
+  },
+  translatedBy: {
+    name: 'translatedBy',
+    label: 'field.translatedBy',
+    help: 'field.translatedBy.help',
+    group: 'translation',
+    kind: 'text',
+    default: '',
+    check: line(120),
+  },
   slug: {
     name: 'slug',
     label: 'field.slug',
-    place: 'details',
+    help: 'field.slug.help',
+    group: 'search',
     kind: 'text',
     default: '',
+    clean: slugOf,
+    frozenOncePublished: true,
     check: (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{0,80}$/.test(value),
+  },
+  searchTitle: {
+    name: 'searchTitle',
+    label: 'field.searchTitle',
+    group: 'search',
+    kind: 'text',
+    default: '',
+    insteadOf: 'headline',
+    check: line(300),
+  },
+  searchDescription: {
+    name: 'searchDescription',
+    label: 'field.searchDescription',
+    group: 'search',
+    kind: 'text',
+    tall: true,
+    default: '',
+    insteadOf: 'standfirst',
+    check: line(600),
+  },
+  socialTitle: {
+    name: 'socialTitle',
+    label: 'field.socialTitle',
+    group: 'channels',
+    kind: 'text',
+    default: '',
+    insteadOf: 'headline',
+    check: line(300),
+  },
+  pushText: {
+    name: 'pushText',
+    label: 'field.pushText',
+    group: 'channels',
+    kind: 'text',
+    tall: true,
+    default: '',
+    check: line(600),
+  },
+  targetLength: {
+    name: 'targetLength',
+    label: 'field.targetLength',
+    help: 'field.targetLength.help',
+    group: 'length',
+    kind: 'number',
+    default: 0,
+    clean: (typed: string) => Number(typed.replace(/[\s’',.]/g, '') || 0),
+    check: (value: unknown): value is number =>
+      Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999_999,
+  },
+  targetUnit: {
+    name: 'targetUnit',
+    label: 'field.targetUnit',
+    group: 'length',
+    kind: 'choice',
+    default: 'words' as (typeof lengthUnits)[number],
+    choices: lengthUnits,
+    choiceWord: (unit: (typeof lengthUnits)[number]) => `lengthUnit.${unit}` as const,
+    check: oneOf(lengthUnits),
   },
   byline: {
     name: 'byline',
     label: 'field.byline',
-    place: 'manuscript',
     kind: 'list',
     default: [] as readonly Credit[],
     key: (credit: Credit) => credit.key,
@@ -96,14 +232,11 @@ export const fields = {
   dateline: {
     name: 'dateline',
     label: 'field.dateline',
-    place: 'manuscript',
     kind: 'text',
     default: '',
     check: line(80),
   },
-} satisfies Readonly<
-  Record<string, ValueField<ArticleLanguage> | ValueField<string> | ListField<string> | ListField<Credit>>
->;
+} satisfies Readonly<Record<string, Field>>;
 
 export type FieldName = keyof typeof fields;
 export type Fields = { readonly [Name in FieldName]: (typeof fields)[Name]['default'] };

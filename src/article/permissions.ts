@@ -11,6 +11,8 @@ export type Right = (typeof rights)[number];
 export interface ArticleFacts {
   stage: StageName;
   trashed: boolean;
+  /** Readers have had it, whatever became of it since. */
+  published?: boolean;
 }
 
 const everybody: readonly Role[] = roles;

@@ -14,10 +14,13 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’\-.,\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu
 const plain = /^[\u0020-\u007e\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2044]*$/;
 
 export function countText(text: string): Count {
-  const words = text.match(word)?.length ?? 0;
+  return { words: text.match(word)?.length ?? 0, characters: countCharacters(text) };
+}
+
+/** Grapheme clusters of a text: what a reader sees as one character is one. */
+export function countCharacters(text: string): number {
   // Text without combining marks or surrogates has one grapheme a code unit: the usual case, and a hundred times faster.
-  const characters = plain.test(text) ? text.length : [...graphemes.segment(text)].length;
-  return { words, characters };
+  return plain.test(text) ? text.length : [...graphemes.segment(text)].length;
 }
 
 /** Counts of a document; a block whose node is unchanged is not counted again. Pull quotes and other asides do not count. */

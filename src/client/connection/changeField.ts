@@ -6,7 +6,7 @@ import type { ArticleSession } from './ArticleSession.ts';
 type ValueFieldName = Exclude<FieldName, ListFieldName>;
 
 /** Sets a field. Outside the undo history: undo in the text would put an old value over a colleague's. */
-export function setField(session: ArticleSession, name: ValueFieldName, value: string): void {
+export function setField(session: ArticleSession, name: ValueFieldName, value: string | number): void {
   if (session.state.doc.attrs[name] === value) return;
   const transaction = session.state.tr.step(new DocAttrStep(name, value));
   session.dispatch(transaction.setMeta('addToHistory', false));

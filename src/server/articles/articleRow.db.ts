@@ -16,6 +16,7 @@ export function toRow(row: Stored): Omit<ArticleRow, 'here' | 'excerpt'> {
     words: row.words,
     stage: row.stage,
     trashed: row.trashed_at !== null,
+    published: row.published_at !== null,
     version: row.head,
     createdAt: row.created_at,
     changedAt: row.changed_at,

@@ -11,8 +11,12 @@ export interface Change {
 
 /** What rights on an article depend on; `null` where there is none. */
 export async function articleFacts(query: Query, id: string): Promise<ArticleFacts | null> {
-  const row = await query.selectFrom('article').select(['stage', 'trashed_at']).where('id', '=', id).executeTakeFirst();
-  return row ? { stage: row.stage, trashed: row.trashed_at !== null } : null;
+  const row = await query
+    .selectFrom('article')
+    .select(['stage', 'trashed_at', 'published_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { stage: row.stage, trashed: row.trashed_at !== null, published: row.published_at !== null } : null;
 }
 
 /** The facts, held until the transaction ends: the update that changes nothing is the lock that both engines have. */
@@ -76,7 +80,7 @@ export async function writeProjection(
   query: Write,
   id: string,
   version: number,
-  { row, search }: Projection,
+  { row, search, tags }: Projection,
   change: Change,
 ): Promise<void> {
   const { numUpdatedRows } = await query
@@ -85,7 +89,11 @@ export async function writeProjection(
     .where('id', '=', id)
     .where('projected', '<=', version)
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) await indexArticle(engine, query, id, search);
+  if (numUpdatedRows === 0n) return;
+  await indexArticle(engine, query, id, search);
+  await query.deleteFrom('article_tag').where('article', '=', id).execute();
+  const rows = tags.map((tag) => ({ article: id, ...tag }));
+  if (rows.length > 0) await query.insertInto('article_tag').values(rows).execute();
 }
 
 /** Articles whose row is behind their log: somebody's process ended between the two. */

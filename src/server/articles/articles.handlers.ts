@@ -3,6 +3,7 @@ import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { newArticle, writeDocument } from '#article/newArticle.ts';
 import { can } from '#article/permissions.ts';
+import { fold } from '#language/words.ts';
 import { renderPage } from '#page/page.ts';
 import type { Write } from '../db/db.ts';
 import type { Home } from '../home.ts';
@@ -18,9 +19,11 @@ import { copyDocument } from './copyDocument.ts';
 import { projectRow } from './projection.ts';
 import { samples } from './samples/all.ts';
 import { sampleDocument } from './samples/sample.ts';
+import { tagsInUse } from './tags.db.ts';
 
 type ArticleEndpoints =
   | 'listArticles'
+  | 'listTags'
   | 'createArticle'
   | 'getArticle'
   | 'readDocumentAt'
@@ -77,6 +80,8 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
       const articles = page.articles.map((row) => ({ ...row, here: [...channels.present(row.id)] }));
       return { ...page, articles, sections, empty: !some };
     },
+
+    listTags: async ({ q }) => ({ tags: await tagsInUse(db.query, fold(q ?? '')) }),
 
     createArticle: async ({ language, section }, { need }) => {
       const fields = { ...(language ? { language } : {}), ...(section ? { section } : {}) };

@@ -20,6 +20,8 @@ export interface Projection {
     section_key: string;
   };
   search: SearchText;
+  /** Each with what it is looked for by. */
+  tags: readonly { tag: string; tag_key: string }[];
 }
 
 /** Longest line of a row, in UTF-16 units; a headline of a whole page is a mistake, and no reason to fail. */
@@ -34,12 +36,13 @@ export function projectRow(doc: Node): Projection {
   const language = String(copy.attrs.language);
   const section = line(String(copy.attrs.section));
   const authors = line(authorsOf(copy.attrs.byline as readonly Credit[]));
+  const tags = copy.attrs.tags as readonly string[];
   const front: Readonly<Record<(typeof frontPlaces)[number], string>> = {
     kicker,
     standfirst: frontText(copy, 'standfirst'),
     byline: authors,
     section,
-    tags: (copy.attrs.tags as readonly string[]).join(', '),
+    tags: tags.join(', '),
   };
   const body = copy.children.slice(frontLength).map((block) => block.textBetween(0, block.content.size, '\n', '\n'));
   return {
@@ -60,6 +63,7 @@ export function projectRow(doc: Node): Projection {
       front: frontPlaces.map((place) => oneLine(front[place])).join('\n'),
       body: lines([String(copy.attrs.dateline), ...body]),
     },
+    tags: tags.map((tag) => ({ tag, tag_key: sortKey(tag) })),
   };
 }
 

@@ -34,6 +34,8 @@ export interface Tables {
     schema: number;
     stage: StageName;
     trashed_at: number | null;
+    /** When readers first had it; written by its first publication and never taken back. */
+    published_at: number | null;
     created_at: number;
     created_by: string;
     changed_at: number;
@@ -50,6 +52,8 @@ export interface Tables {
     headline_key: Generated<string>;
     section_key: Generated<string>;
   };
+  /** The tags of the articles, a projection of their logs like the rest of the row; `tag_key` is the folded tag. */
+  article_tag: { article: string; tag: string; tag_key: string };
   /** A committed batch: versions `first` to `first + n - 1`. `steps` is a JSON array. */
   batch: {
     article: string;

@@ -22,6 +22,7 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   changePerson: [{ id: unknown, role: 'reader' }, 404],
   linkForPerson: [{ id: unknown }, 404],
   listArticles: [{}, 200],
+  listTags: [{ q: 'rom' }, 200],
   createArticle: [{ language: 'fr-CH' }, 200],
   getArticle: [{ id: unknown }, 404],
   readDocumentAt: [{ id: unknown, version: '3' }, 404],

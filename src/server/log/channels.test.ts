@@ -95,9 +95,16 @@ everyEngine('A channel', (engine) => {
     const selection = { version: 1, anchor: 3, head: 5 };
     ada.say({ type: 'here', article: id, client: ada.client, selection });
     expect((await ben.next('here')).presence).toMatchObject({ client: ada.client, selection });
+    ada.say({ type: 'here', article: id, client: ada.client, selection: null, field: 'tags' });
+    expect((await ben.next('here')).presence).toMatchObject({ selection: null, field: 'tags' });
+    expect((await connect('cleo').open()).present).toContainEqual(expect.objectContaining({ field: 'tags' }));
+    ada.line.receive(
+      JSON.stringify({ type: 'here', article: id, client: ada.client, selection: null, field: '<img src=x>' }),
+    );
+    expect(await ada.next('problem')).toMatchObject({ problem: { code: 'badInput' } });
     ada.line.closed();
     expect(await ben.next('left')).toMatchObject({ client: ada.client });
-    expect(channels.present(id).map((person) => person.id)).toEqual(['ben']);
+    expect(channels.present(id).map((person) => person.id)).toEqual(['ben', 'cleo']);
     expect((await ben.next('changed')).articles).toEqual([id]);
     await channels.close();
     expect(ben.ended()).toBe(1001);

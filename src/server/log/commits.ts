@@ -1,5 +1,6 @@
 import type { Batch, Fate } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
+import type { FieldName } from '#article/fields.ts';
 import { accept } from './accept.ts';
 import { healer, healIds } from './heal.ts';
 import {
@@ -26,6 +27,8 @@ export interface Submission {
   seq: number;
   base: number;
   steps: readonly unknown[];
+  /** Fields that this article has to keep as they are. */
+  frozen?: readonly FieldName[];
 }
 
 /** `behind`: the base is not at hand any more. `reload`: the article was written under a newer schema. */
@@ -124,13 +127,13 @@ export function createCommits(
   }
 
   function planOne(room: Loaded, plan: Plan, waiting: Waiting): Answer | null {
-    const { client, author, epoch, seq, base, steps, schema } = waiting.submission;
+    const { client, author, epoch, seq, base, steps, schema, frozen } = waiting.submission;
     const ground = room.timeline.documentAt(base);
     const since = room.timeline.since(base);
     if (!ground || !since) return { type: 'behind' };
     const at = home.now();
     try {
-      const { kept, doc } = accept(ground, [...since, ...plan.committed], steps);
+      const { kept, doc } = accept(ground, [...since, ...plan.committed], steps, frozen);
       const first = headOf(room, plan) + 1;
       const before = plan.committed.at(-1)?.after ?? room.timeline.doc;
       if (kept.length > 0) {

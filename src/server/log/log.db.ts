@@ -31,7 +31,7 @@ export async function insertArticle(query: Write, { id, schema, author, at, docu
   const made = { created_at: at, created_by: author, changed_at: at, changed_by: author };
   await query
     .insertInto('article')
-    .values({ id, head: 0, schema, stage: 'draft', trashed_at: null, ...made, ...empty })
+    .values({ id, head: 0, schema, stage: 'draft', trashed_at: null, published_at: null, ...made, ...empty })
     .execute();
   await query.insertInto('snapshot').values({ article: id, version: 0, document }).execute();
 }

@@ -12,6 +12,7 @@ export interface Seat {
   /** Its bundle is older than the article, which it can only read. */
   readonly outdated: boolean;
   selection: Presence['selection'];
+  field: Presence['field'];
   /** What it was told last. */
   writable: boolean;
   /** Says something to the channel it belongs to. */
@@ -39,7 +40,7 @@ export function createSeats() {
     }
   }
 
-  const presence = ({ client, person, selection }: Seat): Presence => ({ client, person, selection });
+  const presence = ({ client, person, selection, field }: Seat): Presence => ({ client, person, selection, field });
 
   return {
     of,
@@ -57,8 +58,9 @@ export function createSeats() {
       tellOthers(seat, { type: 'here', article: seat.article, presence: presence(seat) });
     },
 
-    move(seat: Seat, selection: Presence['selection']): void {
+    move(seat: Seat, { selection, field }: Pick<Presence, 'selection' | 'field'>): void {
       seat.selection = selection;
+      seat.field = field;
       tellOthers(seat, { type: 'here', article: seat.article, presence: presence(seat) });
     },
 

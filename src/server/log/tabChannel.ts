@@ -1,6 +1,7 @@
 import { type Batch, type ClientMessage, channelLimits, clientMessage, type ServerMessage } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import type { Me, Person } from '#api/session.ts';
+import { frozenFields } from '#article/frozenFields.ts';
 import { type ArticleFacts, can } from '#article/permissions.ts';
 import type { Authority, Opened } from './authority.ts';
 import { createRate } from './rate.ts';
@@ -113,7 +114,7 @@ export class TabChannel {
       case 'steps':
         return this.#steps(message, seat);
       case 'here':
-        if (seat) this.#around.seats.move(seat, message.selection);
+        if (seat) this.#around.seats.move(seat, { selection: message.selection, field: message.field ?? null });
         return;
       case 'close':
         if (seat) this.#vacate(seat);
@@ -167,6 +168,7 @@ export class TabChannel {
       ...place,
       person: asPerson(this.me),
       selection: null,
+      field: null,
       tell: (message) => this.tell(message),
       asked: (facts) => this.#asked(seat, facts),
       channel: this,
@@ -204,7 +206,8 @@ export class TabChannel {
     if (!seat) return refuse(new Problem('fenced'));
     const { facts, problem } = await this.#readable(article);
     if (!facts) return this.#expel(seat, problem);
-    const submission = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, steps };
+    const sent = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, steps };
+    const submission = { ...sent, frozen: frozenFields(facts) };
     const { authority } = this.#around;
     const answered = can(this.me.role, 'write', facts)
       ? authority.submit(article, submission)

@@ -3,6 +3,7 @@ import type { Engine } from '../db.ts';
 import { start } from './001-start.ts';
 import { wordParts } from './002-word-parts.ts';
 import { desk } from './003-desk.ts';
+import { details } from './004-details.ts';
 
 export interface Migration {
   name: string;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '001-start', up: start },
   { name: '002-word-parts', up: wordParts },
   { name: '003-desk', up: desk },
+  { name: '004-details', up: details },
 ];
