@@ -16,9 +16,9 @@ export function TextField({ label, error, help, ...rest }: TextFieldProps) {
       <label htmlFor={id}>{label}</label>
       <input {...rest} id={id} aria-invalid={error ? true : undefined} aria-describedby={notes || undefined} />
       {help && (
-        <p id={`${id}-help`} className={styles.help}>
+        <div id={`${id}-help`} className={styles.help}>
           {help}
-        </p>
+        </div>
       )}
       {error && (
         <p id={`${id}-error`} className={styles.error}>

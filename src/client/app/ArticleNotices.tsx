@@ -9,9 +9,9 @@ import { Notice } from '#ui/Notice.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { articleQuery } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
-import { articleQuery } from './article.queries.ts';
 import { DisplacedDialog } from './DisplacedDialog.tsx';
 import { useMe } from './useMe.ts';
 

@@ -6,13 +6,13 @@ import type { Problem } from '#api/problem.ts';
 import { frontText } from '#article/text.ts';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { articleQuery } from '../connection/article.queries.ts';
 import { useDocument } from '../connection/useDocument.ts';
-import { Details } from '../features/details/Details.tsx';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
 import styles from './ArticleBar.module.css';
 import { ArticleScreen } from './ArticleScreen.tsx';
-import { articleQuery } from './article.queries.ts';
 import { BackToDesk } from './BackToDesk.tsx';
+import { DetailsPanel } from './DetailsPanel.tsx';
 import { PageAbsent } from './PageAbsent.tsx';
 import type { ArticlePanel } from './Panel.tsx';
 import { paths } from './paths.ts';
@@ -26,7 +26,7 @@ const panels: readonly ArticlePanel[] = [
     label: 'article.panel.preview',
     render: (session, newsroom) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />,
   },
-  { id: 'details', label: 'article.panel.details', render: (session) => <Details session={session} /> },
+  { id: 'details', label: 'article.panel.details', render: (session) => <DetailsPanel session={session} /> },
 ];
 
 export function ArticlePage() {

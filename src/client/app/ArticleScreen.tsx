@@ -4,6 +4,7 @@ import type { ArticleRow } from '#api/articles.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Separator } from '#ui/Separator.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
@@ -11,6 +12,7 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { uploadPicture } from '../connection/call.ts';
 import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { Counts } from '../features/editor/Counts.tsx';
+import { fetchLengths } from '../features/editor/fetchLengths.ts';
 import { Outline } from '../features/editor/Outline.tsx';
 import { ArticleBar } from './ArticleBar.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
@@ -38,6 +40,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const [panelShown, setPanelShown] = useStored('galley.panel', 'yes');
   const [width, setWidth] = useStored('galley.panelWidth', '446');
   const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
+  const lengths = useFetched(fetchLengths, true);
   useUnsavedWarning(session);
 
   const outlineOpen = outlineFits ? outlineShown === 'yes' : sheet === 'outline';
@@ -89,6 +92,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
               <ArticleEditor session={session} upload={uploadPicture} />
             </ErrorBoundary>
           </article>
+          <div className={styles.foot}>{lengths && <lengths.Lengths session={session} />}</div>
         </main>
         {panelFits && panelOpen && (
           <aside className={styles.panel} style={{ width: panelWidth }} aria-label={say('article.panel')}>

@@ -9,9 +9,9 @@ import { Menu } from '#ui/Menu.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { articleQuery } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
-import { articleQuery } from './article.queries.ts';
 import { untilSaved } from './untilSaved.ts';
 import { useMe } from './useMe.ts';
 

@@ -2,6 +2,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Presence, ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
+import type { FieldName } from '#article/fields.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, claim, claimWhenFree } from './claim.ts';
 import { type Journal, outlived, type SessionRecord } from './journal.ts';
@@ -55,6 +56,7 @@ export class ArticleSession {
   readonly #own = new Set<string>();
   #resolveReady: () => void = () => undefined;
   #selection: { anchor: number; head: number } | null = null;
+  #field: FieldName | null = null;
   #caret: ReturnType<typeof setTimeout> | undefined;
 
   static open(options: SessionOptions): ArticleSession {
@@ -118,10 +120,13 @@ export class ArticleSession {
   /** Tells the others where the caret is; null when the manuscript has lost the focus. */
   setSelection(selection: { anchor: number; head: number } | null): void {
     this.#selection = selection;
-    this.#caret ??= setTimeout(() => {
-      this.#caret = undefined;
-      this.#tellCaret();
-    }, caretPause);
+    this.#tellCaretSoon();
+  }
+
+  /** Tells the others which field of the details one is in; null when one has left it. */
+  setFieldInHand(field: FieldName | null): void {
+    this.#field = field;
+    this.#tellCaretSoon();
   }
 
   /** Sends what is collected, at once: on blur, paste, a hidden page. */
@@ -293,10 +298,23 @@ export class ArticleSession {
     this.store.setState({ present });
   }
 
+  #tellCaretSoon(): void {
+    this.#caret ??= setTimeout(() => {
+      this.#caret = undefined;
+      this.#tellCaret();
+    }, caretPause);
+  }
+
   #tellCaret(): void {
     const writer = this.#writer;
     if (!writer?.hasState || writer.link !== 'open') return;
     const selection = this.#selection && confirmedSelection(writer.state, this.#selection);
-    this.#options.channel.send({ type: 'here', article: this.article, client: writer.client, selection });
+    this.#options.channel.send({
+      type: 'here',
+      article: this.article,
+      client: writer.client,
+      selection,
+      field: this.#field,
+    });
   }
 }

@@ -1,46 +1,86 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { fields } from '#article/fields.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Icon } from '#ui/Icon.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Details.module.css';
+import { tagsQuery } from './details.queries.ts';
 import { useCommitOnLeaving } from './useCommitOnLeaving.ts';
 
 interface TagsFieldProps {
   label: string;
   tags: readonly string[];
+  most: number;
+  check(tag: string): boolean;
   readOnly: boolean;
   lang: string;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
 }
 
-/** A list of words: Enter or a comma adds what is typed, each can be taken out. */
-export function TagsField({ label, tags, readOnly, lang, onAdd, onRemove }: TagsFieldProps) {
+/** Suggestions on the screen at a time. */
+const shownAtOnce = 8;
+
+/**
+ * A list of words with the newsroom's used ones to choose from: a combobox as the ARIA practices have it. Enter or a comma
+ * adds what is typed or marked, Backspace takes the last one out, each can be taken out.
+ */
+export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onRemove }: TagsFieldProps) {
   const say = useSay();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState('');
-  const full = tags.length >= fields.tags.most;
+  const [open, setOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const { data: used = [] } = useQuery({
+    ...tagsQuery(draft.trim()),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  });
+  const full = tags.length >= most;
+  const suggestions = open && !full ? used.filter(({ tag }) => !tags.includes(tag)).slice(0, shownAtOnce) : [];
+  const chosen = suggestions[marked];
 
-  const add = () => {
-    const typed = draft.split(',').map((tag) => tag.trim().replace(/\s+/g, ' '));
-    for (const tag of typed) if (fields.tags.check(tag) && !tags.includes(tag)) onAdd(tag);
+  const add = (text: string) => {
+    const typed = text.split(',').map((tag) => tag.trim().replace(/\s+/g, ' '));
+    for (const tag of new Set(typed)) if (check(tag) && !tags.includes(tag)) onAdd(tag);
     setDraft('');
+    setMarked(-1);
   };
-  useCommitOnLeaving(add);
+  useCommitOnLeaving(() => add(draft));
   const remove = (tag: string) => {
     onRemove(tag);
     input.current?.focus();
   };
+  const move = (by: 1 | -1) => {
+    setOpen(true);
+    // One place more than there are suggestions: none of them, what is typed.
+    const places = suggestions.length + 1;
+    setMarked(((marked + 1 + by + places) % places) - 1);
+  };
   const byKey = (event: KeyboardEvent) => {
     const last = tags.at(-1);
-    if (event.key === 'Enter' || event.key === ',') {
-      event.preventDefault();
-      add();
-    } else if (event.key === 'Backspace' && draft === '' && last !== undefined) onRemove(last);
+    if (event.key === 'Enter' || event.key === ',') add(chosen?.tag ?? draft);
+    else if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Escape' && (open || draft !== '')) {
+      event.stopPropagation();
+      if (!open) setDraft('');
+      setOpen(false);
+      setMarked(-1);
+    } else {
+      if (event.key === 'Backspace' && draft === '' && last !== undefined) onRemove(last);
+      return;
+    }
+    event.preventDefault();
+  };
+  const leave = (event: FocusEvent) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setOpen(false);
+    add(draft);
   };
   return (
-    <div className={styles.tagsField}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the focus leave the field and its list
+    <div className={styles.tagsField} onBlur={leave}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.tagsBox} data-readonly={readOnly || undefined}>
         {tags.length > 0 && (
@@ -60,17 +100,44 @@ export function TagsField({ label, tags, readOnly, lang, onAdd, onRemove }: Tags
         <input
           ref={input}
           id={id}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={suggestions.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen ? `${id}-${marked}` : undefined}
           value={draft}
           readOnly={readOnly || full}
           lang={lang}
           maxLength={60}
           autoComplete="off"
           enterKeyHint="done"
-          placeholder={readOnly ? '' : say('details.addTag')}
-          onChange={(event) => setDraft(event.target.value)}
+          placeholder={readOnly ? '' : say(full ? 'details.tagsFull' : 'details.addTag')}
+          onFocus={() => setOpen(!readOnly)}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setOpen(true);
+            setMarked(-1);
+          }}
           onKeyDown={byKey}
-          onBlur={add}
         />
+      </div>
+      {/* Always in the page: a combobox has to control something that is there. */}
+      <div id={`${id}-list`} role="listbox" aria-label={say('details.usedTags')} className={styles.suggestions}>
+        {suggestions.map(({ tag, count }, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus
+          // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and says which option is active
+          <div
+            key={tag}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === marked}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => add(tag)}
+          >
+            <span lang={lang}>{tag}</span>
+            <span className={styles.used}>{say('details.tagUsed', { count })}</span>
+          </div>
+        ))}
       </div>
     </div>
   );

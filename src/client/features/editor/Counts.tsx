@@ -1,23 +1,15 @@
-import type { EditorState } from '@tiptap/pm/state';
 import { useMemo } from 'react';
-import { fairCopy } from '#article/fairCopy.ts';
-import { type Count, countArticle, readingMinutes } from '#article/text.ts';
+import { readingMinutes } from '#article/text.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { useArticleCount } from '../../connection/useArticleCount.ts';
 import styles from './Counts.module.css';
-import { useEachFrame } from './useEachFrame.ts';
-
-const look = (state: EditorState) => countArticle(fairCopy(state.doc));
-const same = (one: Count, other: Count) => one.words === other.words && one.characters === other.characters;
-
-/** Numbers that run along with every key distract, and cost a frame of their own. */
-const pause = 300;
 
 /** Words, characters and minutes of the article as readers get it. */
 export function Counts({ session }: { session: ArticleSession }) {
   const say = useSay();
   const { language } = useLanguage();
-  const count = useEachFrame(session, look, same, pause);
+  const count = useArticleCount(session);
   const number = useMemo(() => new Intl.NumberFormat(language), [language]);
   const labels = useMemo(
     () => ({

@@ -1,9 +1,9 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { useEachFrame } from '../../connection/useEachFrame.ts';
 import styles from './Outline.module.css';
 import { type OutlineEntry, outlineOf } from './outlineOf.ts';
-import { useEachFrame } from './useEachFrame.ts';
 
 interface Seen {
   language: string;

@@ -1,6 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { useEffect, useState } from 'react';
-import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import type { ArticleSession } from './ArticleSession.ts';
 
 /**
  * Something read from the session's state, once a frame at most, or once in `pause` milliseconds; React renders only when
