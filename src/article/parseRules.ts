@@ -47,10 +47,10 @@ function rulesOf(block: BlockDefinition): NodeRule[] {
   const inner = Object.entries(block.inner ?? {}).flatMap(([name, { fromHtml }]) =>
     fromHtml.map((rule) => ({ type: typeNamed(partName(block.name, name)), ...compiled(rule) })),
   );
-  const parts = Object.entries(block.parts ?? {}).flatMap(([name, { tag }]): NodeRule[] => {
+  const parts = Object.entries(block.parts ?? {}).flatMap(([name, { tag, opens }]): NodeRule[] => {
     const part = typeNamed(partName(block.name, name));
     const classed = { ...compiled({ tag: `${tag}.${block.name}-${name}`, priority: 70 }), type: part };
-    return [classed, { ...compiled({ tag, priority: 55 }), type: part, within: type }];
+    return opens ? [classed] : [classed, { ...compiled({ tag, priority: 55 }), type: part, within: type }];
   });
   return [...own, ...inner, ...parts];
 }

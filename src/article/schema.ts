@@ -88,12 +88,16 @@ function toDom(spec: HtmlSpec, facts: HtmlAttributes = {}): DOMOutputSpec {
 
 function blockNodes(block: BlockDefinition): [string, NodeSpec][] {
   const parts = Object.entries(block.parts ?? {});
-  const content = [block.content, ...parts.map(([part]) => `${partName(block.name, part)}?`)].filter(Boolean).join(' ');
+  const optional = (opens: boolean) =>
+    parts.flatMap(([name, part]) => ((part.opens ?? false) === opens ? [`${partName(block.name, name)}?`] : []));
+  const own = block.box ? 'plain+' : block.content;
+  const content = [...optional(true), own, ...optional(false)].filter(Boolean).join(' ');
   const inline = /^(inline|text)/.test(content);
   const spec: NodeSpec = {
     content,
     attrs: blockAttrs(block),
-    group: block.place === 'front' ? 'front' : 'block',
+    // What is plain may stand in a box as well.
+    group: block.place === 'front' ? 'front' : block.box ? 'block' : 'block plain',
     defining: true,
     isolating: block.place === 'front' || parts.length > 0,
     ...(content === '' ? { atom: true, selectable: true } : {}),
@@ -108,10 +112,10 @@ function blockNodes(block: BlockDefinition): [string, NodeSpec][] {
       isolating: true,
       defining: true,
       marks: part.content.startsWith('inline') ? '_' : '',
-      // Its own class anywhere; inside its block the bare tag will do, as other people's pages write it.
+      // Its own class anywhere; a part that closes its block by the bare tag as well, as other people's pages write it.
       parseDOM: [
         { tag: `${part.tag}.${block.name}-${name}`, priority: 70 },
-        { tag: part.tag, context: `${block.name}/`, priority: 55 },
+        ...(part.opens ? [] : [{ tag: part.tag, context: `${block.name}/`, priority: 55 }]),
       ],
       toDOM: () => [part.tag, { class: `${block.name}-${name}` }, 0],
     },

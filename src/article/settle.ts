@@ -1,4 +1,6 @@
 import { type ContentMatch, Fragment, type Node, type NodeType } from '@tiptap/pm/model';
+import { blockNamed } from '#blocks/all.ts';
+import { partName } from '#blocks/defineBlock.ts';
 import { inlineContent, isRun, type Run } from './runs.ts';
 import { frontLength, schema } from './schema.ts';
 
@@ -108,21 +110,20 @@ function withText(into: Node, run: Run): Node | null {
   return longer ? into.copy(into.content.replaceChild(into.childCount - 1, longer)) : null;
 }
 
-/** A block's parts close it, in their order; an article's front opens it, the first of each kind. Else as found. */
+/** A block's parts open or close it, in their order; an article's front opens it, the first of each kind. Else as found. */
 function inOrder(type: NodeType, items: readonly Node[]): Node[] {
   if (type === schema.topNodeType) {
     const front = fronts.map((empty) => items.find((item) => item.type === empty.type) ?? empty);
     return [...front, ...items.filter((item) => !front.includes(item))];
   }
-  const rank = (item: Node) => (item.type.name.startsWith(`${type.name}_`) ? partRank(type, item.type) : -1);
+  const parts = Object.entries(blockNamed(type.name)?.parts ?? {});
+  const rank = (item: Node) => {
+    const index = parts.findIndex(([name]) => partName(type.name, name) === item.type.name);
+    if (index < 0) return 0;
+    return parts[index]?.[1].opens ? index - parts.length : index + 1;
+  };
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** An empty one of each, where an article comes without. */
 const fronts = schema.topNodeType.createAndFill()?.children.slice(0, frontLength) ?? [];
-
-/** How many steps into the block's content a part stands; inner nodes, which repeat, are its content. */
-function partRank(type: NodeType, part: NodeType): number {
-  if (type.contentMatch.matchType(part)?.matchType(part)) return -1;
-  return Object.keys(schema.nodes).indexOf(part.name);
-}

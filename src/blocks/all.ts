@@ -1,13 +1,16 @@
 import { blockquote } from './blockquote/blockquote.ts';
+import { correction } from './correction/correction.ts';
 import { crosshead } from './crosshead/crosshead.ts';
 import type { BlockDefinition } from './defineBlock.ts';
 import { divider } from './divider/divider.ts';
+import { factbox } from './factbox/factbox.ts';
 import { figure } from './figure/figure.ts';
 import { headline } from './headline/headline.ts';
 import { kicker } from './kicker/kicker.ts';
 import { list } from './list/list.ts';
 import { paragraph } from './paragraph/paragraph.ts';
 import { pullquote } from './pullquote/pullquote.ts';
+import { question } from './question/question.ts';
 import { standfirst } from './standfirst/standfirst.ts';
 
 /** THE list of blocks. The front comes first and in the order of the page; the body in the order of the insert menu. */
@@ -21,6 +24,9 @@ export const blocks = [
   blockquote,
   list,
   figure,
+  factbox,
+  question,
+  correction,
   divider,
 ] as const satisfies readonly BlockDefinition[];
 

@@ -22,6 +22,8 @@ interface Part {
   /** The tag it is written with; it gets the class `<block>-<part>`. */
   tag: string;
   label: Word;
+  /** Stands before the block's own content, where the others close it; such parts are declared first. */
+  opens?: boolean;
 }
 
 /** A node that only lives inside its block, such as a list's item. */
@@ -49,8 +51,14 @@ export interface BlockDefinition {
   label: Word;
   /** `front`: once, in this order, before the body. `body` unless told. */
   place?: 'front' | 'body';
-  /** Content expression of what stands before the parts; none for a leaf. */
+  /** Content expression of what stands before the parts that close it; none for a leaf or a block of parts alone. */
   content?: string;
+  /** Holds blocks of the body, where one writes as in the body; its content follows from that. Boxes do not hold boxes. */
+  box?: boolean;
+  /** Enter on an empty last line makes another of the kind; elsewhere it leaves the block. */
+  repeats?: boolean;
+  /** Its content when it is new; an empty paragraph unless told. */
+  fresh?: readonly NodeJson[];
   parts?: Readonly<Record<string, Part>>;
   inner?: Readonly<Record<string, Inner>>;
   /** Mark names allowed in its own text, ProseMirror's syntax: `_` (all) unless told. */

@@ -10,6 +10,7 @@ interface BlockView {
 
 /** THE list of blocks with controls in the manuscript, by name; every other block is shown as its `toHtml` says. */
 export const views: Readonly<Record<string, BlockView>> = {
+  correction: { fetch: async () => (await import('./correction/CorrectionView.tsx')).CorrectionView, place: 'within' },
   figure: { fetch: async () => (await import('./figure/FigureView.tsx')).FigureView, place: 'within' },
   pullquote: { fetch: async () => (await import('./pullquote/PullquoteView.tsx')).PullquoteView, place: 'beside' },
 };

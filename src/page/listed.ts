@@ -4,6 +4,8 @@ import type { HtmlElement } from '#marks/htmlTree.ts';
 const attributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['class', 'id'],
   a: ['href'],
+  div: ['role'],
+  time: ['datetime'],
   aside: ['role', 'aria-label', 'data-weight'],
   span: ['lang', 'dir'],
   figure: ['data-placement'],

@@ -5,8 +5,12 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { canJoin, canSplit, DocAttrStep } from '@tiptap/pm/transform';
 import { frontLength, schema } from '#article/schema.ts';
 import { ListItemStep } from '#article/steps.ts';
+import { backspace, deleteForward } from '#client/features/editor/deletion.ts';
+import { enter, leaveBlock } from '#client/features/editor/enter.ts';
+import { deleteBlocks, moveBlock } from '#client/features/editor/moveBlock.ts';
+import { turnInto } from '#client/features/editor/turnInto.ts';
 import type { Random } from './random.ts';
-import { divider, pasted, pullquote } from './write.ts';
+import { divider, factbox, pasted, pullquote } from './write.ts';
 
 /** A numbered token, so that no word of anybody can be lost or doubled unseen. */
 const tokenPattern = /⟦[\w-]+⟧/g;
@@ -115,7 +119,9 @@ const move: Edit = (state, chance) => {
 
 const insert: Edit = (state, chance, token) => {
   const { position } = chance.pick(blocksOf(state.doc));
-  return state.tr.insert(position, chance.percent(70) ? pullquote(token(), token()) : divider());
+  const made = chance.below(10);
+  if (made < 5) return state.tr.insert(position, pullquote(token(), token()));
+  return state.tr.insert(position, made < 8 ? factbox(token(), token(), token()) : divider());
 };
 
 const choose: Edit = (state, chance) => {
@@ -123,6 +129,22 @@ const choose: Edit = (state, chance) => {
   if (quotes.length === 0) return null;
   return state.tr.setNodeAttribute(chance.pick(quotes).position, 'weight', chance.pick(['inline', 'showcase']));
 };
+
+/** What the editor's own keys do with structure: into boxes and out of them, among the blocks in them, around blocks. */
+const structural: readonly Command[] = [
+  enter,
+  enter,
+  backspace,
+  deleteForward,
+  leaveBlock,
+  moveBlock(-1),
+  moveBlock(1),
+  turnInto('factbox'),
+  turnInto('question'),
+  turnInto('list'),
+  deleteBlocks,
+];
+const key: Edit = (state, chance) => byCommand(state, chance.pick(places(state)), chance.pick(structural));
 
 const field: Edit = (state, chance) => {
   const section = String(chance.below(100));
@@ -166,6 +188,7 @@ const hands: readonly (readonly [Edit, number])[] = [
   [move, 5],
   [insert, 3],
   [choose, 3],
+  [key, 12],
   [field, 2],
   [tag, 3],
   [paste, 5],

@@ -10,7 +10,7 @@ import { type CommitFault, type FaultyDatabase, faultyDatabase } from './faultyD
 import { judgeAnswers, judgeIds, judgeRows, rowsOf } from './judge.ts';
 import { Divergence, Ledger, LogWriter } from './LogWriter.ts';
 import { type Random, random } from './random.ts';
-import { article, crosshead, list, paragraph, pullquote } from './write.ts';
+import { article, crosshead, factbox, list, paragraph, pullquote } from './write.ts';
 
 export interface ScheduleOptions {
   /** An open database for each node; the same one is the same process's. */
@@ -108,6 +108,7 @@ export class Schedule {
       paragraph(e, ' and so on'),
       list('one', 'two'),
       pullquote('quoted'),
+      factbox('boxed', 'in the box', 'and more'),
     );
   }
 

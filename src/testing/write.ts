@@ -38,6 +38,14 @@ export function list(...items: readonly string[]): Node {
   );
 }
 
+/** A fact box around lines. */
+export function factbox(title: string, ...lines: readonly string[]): Node {
+  return schema.node('factbox', { id: freshId() }, [
+    schema.node('factbox_title', null, inline([title])),
+    ...lines.map((line) => paragraph(line)),
+  ]);
+}
+
 /** An article with these blocks, an empty paragraph if there are none. */
 export function article(front: { headline?: string; fields?: Partial<Fields> }, ...body: readonly Node[]): Node {
   const headline = schema.node('headline', null, inline([front.headline ?? '']));

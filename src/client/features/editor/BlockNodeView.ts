@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { blockNamed } from '#blocks/all.ts';
 import { type AttrValues, partName } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
+import type { Word } from '#words/say.ts';
 import { BlockControls } from './BlockControls.tsx';
 import type { Portals } from './portals.ts';
 import { fillPart } from './walk.ts';
@@ -26,7 +27,13 @@ export class BlockNodeView implements NodeView {
   #editable: boolean;
   #emptyParts: readonly string[] = [];
 
-  constructor(node: Node, view: EditorView, getPosition: () => number | undefined, portals: Portals) {
+  constructor(
+    node: Node,
+    view: EditorView,
+    getPosition: () => number | undefined,
+    portals: Portals,
+    say: (word: Word) => string,
+  ) {
     this.#node = node;
     this.#view = view;
     this.#getPosition = getPosition;
@@ -39,6 +46,8 @@ export class BlockNodeView implements NodeView {
     this.#controls.contentEditable = 'false';
     this.#controls.className = 'block-controls';
     const block = this.#blockElement();
+    const label = blockNamed(node.type.name)?.label;
+    if (label) block.setAttribute('aria-label', say(label));
     if (views[node.type.name]?.place === 'within') {
       this.contentDOM = ownerDocument.createElement('div');
       this.contentDOM.className = 'block-parts';

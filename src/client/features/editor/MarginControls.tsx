@@ -1,14 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type RefObject, useEffect, useRef } from 'react';
-import { frontLength } from '#article/schema.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import type { MenuAction } from '#ui/menuEntries.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { commandNamed, commands, type EditorCommand } from './commands.ts';
 import { openAtCaret } from './insertMenu.ts';
-import { type TopBlock, topBlock } from './places.ts';
+import { isFront, ownBlock, type TopBlock } from './places.ts';
 
 interface MarginControlsProps {
   editor: Editor;
@@ -29,10 +28,10 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
   const place = useEditorState({
     editor,
     selector: ({ editor: { state, isEditable } }) => {
-      const block = topBlock(state.selection.$from);
-      if (!isEditable || !block || block.index < frontLength) return '';
+      const block = ownBlock(state.selection.$from);
+      if (!isEditable || !block || isFront(block.node)) return '';
       const { anchor, head, empty } = state.selection;
-      return `${block.index} ${block.node.type.name} ${state.doc.childCount} ${empty || `${anchor} ${head}`}`;
+      return `${block.index} ${block.node.type.name} ${block.parent.childCount} ${empty || `${anchor} ${head}`}`;
     },
   });
   useFollow(editor, frame, controls);
@@ -110,7 +109,7 @@ function useFollow(
     let known: TopBlock | null = null;
     const follow = () => {
       asked = 0;
-      const block = !editor.isDestroyed && topBlock(editor.state.selection.$from);
+      const block = !editor.isDestroyed && ownBlock(editor.state.selection.$from);
       const outer = block && editor.view.nodeDOM(block.from);
       if (!(outer instanceof HTMLElement) || !controls.current || !frame.current) return;
       const element = (outer.classList.contains('block-frame') && outer.lastElementChild) || outer;
@@ -126,7 +125,7 @@ function useFollow(
       if (asked === 0) asked = requestAnimationFrame(follow);
     };
     const look = () => {
-      const block = topBlock(editor.state.selection.$from);
+      const block = ownBlock(editor.state.selection.$from);
       if (block?.from !== known?.from || (known && !block?.node.sameMarkup(known.node))) ask();
       known = block;
     };

@@ -16,7 +16,7 @@ import { replaceKey } from './keyLabel.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
-import { isEmptyParagraph, topBlock } from './places.ts';
+import { isEmptyParagraph, ownBlock } from './places.ts';
 import { invisiblesShown, opening, toggleInvisibles } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
@@ -62,7 +62,7 @@ function markCommand(mark: MarkDefinition): EditorCommand {
 /** A block of text or around text; what the insert menu makes of an empty line, and a key of the chosen blocks. */
 function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
   const attrs = entry.attrs ?? {};
-  const takesText = block.content !== undefined;
+  const takesText = (block.content !== undefined && !block.fresh) || block.box === true;
   const inserts = insertBlock(block.name, attrs);
   const turns = turnInto(block.name, attrs);
   const first = entry === block.menu?.[0];
@@ -74,7 +74,7 @@ function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
     ...(entry.shortcut ? { key: entry.shortcut } : {}),
     run: takesText ? turns : block.aside ? liftWords(block.name) : inserts,
     insert: (state, dispatch, view) => {
-      const current = topBlock(state.selection.$from);
+      const current = ownBlock(state.selection.$from);
       return (takesText && isEmptyParagraph(current?.node) ? turns : inserts)(state, dispatch, view);
     },
     ...(takesText

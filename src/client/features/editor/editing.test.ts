@@ -17,7 +17,7 @@ import { askFor, markType } from './asking.ts';
 import { clearRange, clearSelection, typeOver } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
-import { enter } from './enter.ts';
+import { enter, leaveBlock } from './enter.ts';
 import { insertAddress, pastedAddress, readAddress, setLink } from './linking.ts';
 import { outlineOf } from './outlineOf.ts';
 import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
@@ -198,6 +198,134 @@ describe('blocks with parts', () => {
 
   test('one that is wholly in a selection goes', () => {
     expect(body(done(at(doc, 'Da|vor', 'Dan|ach'), clearSelection))).toEqual(['paragraph: Da|ach']);
+  });
+});
+
+describe('boxes', () => {
+  const factbox = (title: string, ...content: NodeJson[]) =>
+    node('factbox', title ? node('factbox_title', title) : node('factbox_title'), ...content);
+  const doc = article(
+    ['', '', ''],
+    paragraph('Davor'),
+    factbox('Fakten', paragraph('Eins'), list('Punkt'), paragraph('Zwei')),
+    paragraph('Danach'),
+  );
+  const run = (name: string) => commandNamed(name).run;
+  const inside = (state: EditorState) => state.doc.child(4).children.map(({ type }) => type.name);
+
+  test('Enter goes from the title into the box, and out of it on an empty last line', () => {
+    const first = done(at(doc, 'Fakten|'), enter);
+    expect(body(first)).toContain('paragraph: |Eins');
+    const out = done(at(doc, 'Zwei|'), enter, enter);
+    expect(body(out).slice(-2)).toEqual(['paragraph: |', 'paragraph: Danach']);
+    expect(inside(out)).toEqual(['factbox_title', 'paragraph', 'list', 'paragraph']);
+    expect(out.doc.child(5).type.name).toBe('paragraph');
+    const begun = article(['', '', ''], factbox('Titel', paragraph()), paragraph('Danach'));
+    const title = done(at(begun, 'Titel|'), enter, enter);
+    expect(body(title)).toEqual(['factbox_title: Titel', 'paragraph: ', 'paragraph: |', 'paragraph: Danach']);
+  });
+
+  test('Mod-Enter leaves it from anywhere', () => {
+    for (const place of ['Fak|ten', 'Ei|ns', 'Punkt|'])
+      expect(body(done(at(doc, place), leaveBlock)).slice(-2)).toEqual(['paragraph: |', 'paragraph: Danach']);
+    expect(leaveBlock(at(doc, 'Davor|'))).toBe(false);
+  });
+
+  test('Backspace and Delete stop at its borders and its title', () => {
+    for (const place of ['|Fakten', '|Eins', '|Danach'])
+      expect(done(at(doc, place), backspace).doc.eq(doc), place).toBe(true);
+    for (const place of ['Davor|', 'Fakten|', 'Zwei|'])
+      expect(done(at(doc, place), deleteForward).doc.eq(doc), place).toBe(true);
+    expect(body(done(at(doc, '|Eins'), backspace))).toContain('factbox_title: Fakten|');
+    const empty = article(['', '', ''], paragraph('Davor'), factbox('', paragraph()));
+    const title = EditorState.create({ doc: empty, selection: TextSelection.create(empty, 15) });
+    expect(body(title)[1]).toBe('factbox_title: |');
+    expect(body(done(title, backspace))).toEqual(['paragraph: Davor', 'paragraph: |']);
+  });
+
+  test('the blocks in it are joined, turned, moved and deleted among themselves', () => {
+    const two = article(['', '', ''], factbox('Fakten', paragraph('Eins'), paragraph('Zwei')), paragraph('Danach'));
+    expect(body(done(at(two, '|Zwei'), backspace))[1]).toBe('paragraph: Eins|Zwei');
+    expect(body(done(at(two, 'Ei|ns'), run('crosshead')))[1]).toBe('crosshead: Ei|ns');
+    expect(body(done(at(two, 'Zw|ei'), run('moveUp'))).slice(0, 3)).toEqual([
+      'factbox_title: Fakten',
+      'paragraph: Zw|ei',
+      'paragraph: Eins',
+    ]);
+    expect(body(done(at(two, 'Ei|ns'), run('deleteBlock')))).toEqual([
+      'factbox_title: Fakten',
+      'paragraph: |Zwei',
+      'paragraph: Danach',
+    ]);
+  });
+
+  test('at its edge the box itself moves, and with its last block it goes', () => {
+    const moved = done(at(doc, 'Zw|ei'), run('moveDown'));
+    expect(moved.doc.children.slice(3).map(({ type }) => type.name)).toEqual(['paragraph', 'paragraph', 'factbox']);
+    expect(done(at(doc, 'Fak|ten'), run('moveUp')).doc.child(3).type.name).toBe('factbox');
+    const one = article(['', '', ''], factbox('Fakten', paragraph('Eins')), paragraph('Danach'));
+    for (const place of ['Ei|ns', 'Fak|ten'])
+      expect(body(done(at(one, place), run('deleteBlock'))), place).toEqual(['paragraph: |Danach']);
+  });
+
+  test('what is inserted in it stays in it, but no other box', () => {
+    const figure = done(at(doc, 'Eins|'), run('figure'));
+    expect(inside(figure)).toEqual(['factbox_title', 'paragraph', 'figure', 'list', 'paragraph']);
+    expect(commandNamed('factbox').run(at(doc, 'Eins|'))).toBe(false);
+    const insert = commandNamed('question').insert ?? run('question');
+    const asked = done(at(doc, 'Eins|'), insert);
+    expect(asked.doc.children.slice(3).map(({ type }) => type.name)).toEqual([
+      'paragraph',
+      'factbox',
+      'question',
+      'paragraph',
+    ]);
+  });
+
+  test('blocks become a box around them as they are, and asks for its title', () => {
+    const state = done(at(doc, 'Da|vor'), run('factbox'));
+    expect(body(state).slice(0, 2)).toEqual(['factbox_title: |', 'paragraph: Davor']);
+    expect(state.doc.child(3).child(1).attrs).toEqual(doc.child(3).attrs);
+  });
+
+  test('what is copied out of one comes without it; what is pasted into one brings none', () => {
+    const slice = doc.slice(find(doc, '|Eins'), find(doc, 'Zwei|'), true);
+    const target = at(article(['', '', ''], paragraph('AB')), 'A|B');
+    expect(body(target.apply(insertSlice(target.tr, slice)))).toEqual([
+      'paragraph: AEins',
+      'paragraph: Punkt',
+      'paragraph: Zwei|B',
+    ]);
+    const whole = new Slice(doc.slice(doc.child(3).nodeSize + 6, doc.content.size - 8).content, 0, 0);
+    const into = at(doc, 'Zwei|');
+    const pasted = into.apply(insertSlice(into.tr, whole));
+    pasted.doc.check();
+    expect(pasted.doc.children.filter(({ type }) => type.name === 'factbox')).toHaveLength(1);
+    expect(pasted.doc.textContent.match(/Fakten/g)).toHaveLength(2);
+  });
+
+  test('a selection that reaches into one keeps its title', () => {
+    const cut = done(at(doc, 'Da|vor', 'Ei|ns'), clearSelection);
+    expect(body(cut).slice(0, 3)).toEqual(['paragraph: Da|', 'factbox_title: ', 'paragraph: ns']);
+    const all = done(at(doc, 'Da|vor', 'Dan|ach'), clearSelection);
+    expect(body(all)).toEqual(['paragraph: Da|ach']);
+  });
+
+  test('behind an answer Enter asks the next question, and an empty one is a paragraph again', () => {
+    const asked = article(
+      ['', '', ''],
+      node('question', node('question_words', 'Warum?'), paragraph('Darum.')),
+      paragraph('Danach'),
+    );
+    const next = done(at(asked, 'Darum.|'), enter, enter);
+    expect(body(next)).toEqual([
+      'question_words: Warum?',
+      'paragraph: Darum.',
+      'question_words: |',
+      'paragraph: ',
+      'paragraph: Danach',
+    ]);
+    expect(body(done(next, enter, enter)).slice(2)).toEqual(['paragraph: |', 'paragraph: Danach']);
   });
 });
 

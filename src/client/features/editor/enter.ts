@@ -2,16 +2,19 @@ import { chainCommands, createParagraphNear, liftEmptyBlock, splitBlock, splitBl
 import { liftListItem, splitListItem } from '@tiptap/pm/schema-list';
 import type { Command } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
+import { blockNamed } from '#blocks/all.ts';
 import { clearRange, needsCare } from './clearRange.ts';
-import { adapt, itemType, newParagraph, nodeType } from './nodes.ts';
+import { adapt, itemType, newBlock, newParagraph, nodeType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import {
   bodyStart,
   hasParts,
+  holderDepth,
   isEmptyBlock,
   isEmptyParagraph,
   isFront,
   isKept,
+  partNamed,
   partNames,
   partNamesIn,
   partOf,
@@ -62,7 +65,7 @@ const inFront: Command = (state, dispatch) => {
   return true;
 };
 
-/** From part to part of a block, then to the paragraph behind it. */
+/** From part to part of a block, through what it holds, then to the paragraph behind it. */
 const inPart: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   const place = partOf($from.parent);
@@ -72,39 +75,60 @@ const inPart: Command = (state, dispatch) => {
   const block = $from.before(-1);
   const node = tr.doc.nodeAt(block);
   const next = partNames(place.block)[place.index + 1];
-  if (node && next) caretToPart(tr, block, node, next);
+  const content = node?.maybeChild($from.index(-1) + 1);
+  if (place.opens && content && !partOf(content)) caretAt(tr, tr.mapping.map($from.after()) + 1);
+  else if (node && next) caretToPart(tr, block, node, next);
   else paragraphAt(tr, tr.mapping.map($from.after(-1)));
   dispatch?.(tr);
   return true;
 };
 
-/** The empty last paragraph of a block that has parts as well: on to its first part. */
+/** The empty last paragraph of a block that has parts as well: on to the part that closes it, else out of it, or to the next of its kind. */
 const leavingContent: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const holder = $from.depth > 1 ? $from.node(-1) : null;
-  const part = holder && !isKept($from.parent) ? partNamesIn(holder)[0] : undefined;
-  if (!holder || !part || !empty || $from.parent.content.size > 0) return false;
+  if (!holder || !hasParts(holder) || isKept($from.parent) || !empty || $from.parent.content.size > 0) return false;
   const next = holder.maybeChild($from.index(-1) + 1);
   if (next && !isKept(next)) return false;
   const { tr } = state;
   const before = $from.before(-1);
+  const closing = partNamesIn(holder).find((name) => !partNamed(name)?.opens);
+  const alone = holder.children.filter((child) => !isKept(child)).length === 1;
   if (isEmptyBlock(holder)) {
     tr.replaceWith(before, $from.after(-1), newParagraph());
     caretAt(tr, before + 1);
-  } else if ($from.index(-1) > 0) {
-    tr.delete($from.before(), $from.after());
+  } else {
+    if (alone && closing) return false;
+    if (!alone) tr.delete($from.before(), $from.after());
     const node = tr.doc.nodeAt(before);
-    if (node) caretToPart(tr, before, node, part);
-  } else return false;
+    if (!node) return false;
+    const behind = before + node.nodeSize;
+    if (closing) caretToPart(tr, before, node, closing);
+    else if (!alone && blockNamed(holder.type.name)?.repeats)
+      caretAt(tr.insert(behind, newBlock(holder.type.name)), behind + 1);
+    else paragraphAt(tr, behind);
+  }
   dispatch?.(tr);
   return true;
 };
 
-/** A paragraph beside parts is split into paragraphs: ProseMirror would make the second half the first part. */
+/** Text beside parts is split into text: ProseMirror would make the second half the first part. Behind a heading comes a paragraph. */
 const insideContent: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if ($from.depth < 2 || !hasParts($from.node(-1)) || isKept($from.parent)) return false;
-  return splitBlockAs((node) => ({ type: node.type, attrs: { ...node.attrs, id: null } }))(state, dispatch);
+  return splitBlockAs((node, atEnd) =>
+    atEnd && blockNamed(node.type.name)?.heading
+      ? { type: nodeType('paragraph') }
+      : { type: node.type, attrs: { ...node.attrs, id: null } },
+  )(state, dispatch);
+};
+
+/** Out of the block with parts that one is in, to the paragraph behind it. */
+export const leaveBlock: Command = (state, dispatch) => {
+  const depth = holderDepth(state.selection.$to);
+  if (depth === 0) return false;
+  dispatch?.(paragraphAt(state.tr, state.selection.$to.after(depth)));
+  return true;
 };
 
 /** What Enter does everywhere: walks down the front and the parts of blocks, leaves an empty list item, splits the rest. */

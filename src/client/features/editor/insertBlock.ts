@@ -1,11 +1,10 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
-import { frontLength } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { AttrValues } from '#blocks/defineBlock.ts';
 import { built, joined, partToFill, startOfLine } from './lines.ts';
 import { adapt, linesOf, newBlock, nodeType } from './nodes.ts';
-import { bodyStart, isEmptyParagraph, partNames, topBlock } from './places.ts';
+import { bodyStart, isEmptyParagraph, isFront, ownBlock, partNames, topBlock } from './places.ts';
 import { caretAt, caretToPart, paragraphAt } from './walk.ts';
 
 /** Puts a new block where the caret is: in place of an empty paragraph, else behind the block one is in. */
@@ -18,15 +17,18 @@ export function insertBlock(name: string, attrs: AttrValues = {}): Command {
 
 function filledBlock(name: string, attrs: AttrValues): Node {
   const type = nodeType(name);
-  if (type.isTextblock || type.isLeaf || blockNamed(name)?.parts) return newBlock(name, attrs);
+  const definition = blockNamed(name);
+  if (type.isTextblock || type.isLeaf || definition?.parts || definition?.box) return newBlock(name, attrs);
   return built(name, attrs, [{ id: null, content: Fragment.empty, caret: null }])[0] ?? missing(name);
 }
 
 /** The new block's place, and the caret in the first part that wants words. */
 export function insertedBlock(tr: Transaction, node: Node): Transaction {
-  const current = topBlock(tr.selection.$from);
+  const own = ownBlock(tr.selection.$from);
+  const fits = own?.parent.canReplaceWith(own.index, own.index, node.type);
+  const current = fits ? own : topBlock(tr.selection.$from);
   const start = bodyStart(tr.doc);
-  const inBody = current && current.index >= frontLength;
+  const inBody = current && !isFront(current.node);
   const at = inBody ? current.to : start;
   const empty = inBody ? isEmptyParagraph(current.node) : isEmptyParagraph(tr.doc.nodeAt(start));
   const from = inBody && empty ? current.from : at;

@@ -1,4 +1,4 @@
-import { baseKeymap } from '@tiptap/pm/commands';
+import { baseKeymap, chainCommands } from '@tiptap/pm/commands';
 import { redo } from '@tiptap/pm/history';
 import { keydownHandler } from '@tiptap/pm/keymap';
 import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
@@ -8,10 +8,11 @@ import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseAllBlocks, chooseNext } from './choosingBlocks.ts';
 import { commands, type EditorCommand } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
-import { enter, lineBreak } from './enter.ts';
+import { enter, leaveBlock, lineBreak } from './enter.ts';
 import { keysOf } from './keyLabel.ts';
 import { deleteBlocks } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
+import { ownUndo } from './ownUndo.ts';
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
 export function keys(): Plugin {
@@ -36,7 +37,7 @@ export function keys(): Plugin {
     'Mod-y': redo,
     Enter: enter,
     'Shift-Enter': lineBreak,
-    'Mod-Enter': lineBreak,
+    'Mod-Enter': chainCommands(ownUndo(leaveBlock), lineBreak),
     Backspace: backspace,
     'Shift-Backspace': backspace,
     'Mod-Backspace': backspace,

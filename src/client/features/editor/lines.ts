@@ -3,8 +3,8 @@ import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { AttrValues } from '#blocks/defineBlock.ts';
 import { newId } from '../../connection/newId.ts';
-import { adapt, newBlock, nodeType } from './nodes.ts';
-import { hasParts, partNames, type TopBlock } from './places.ts';
+import { adapt, newBlock, newParagraph, nodeType, withParts } from './nodes.ts';
+import { hasParts, partNamed, partNames, type TopBlock } from './places.ts';
 
 /** A textblock's words on their way into another block. */
 export interface Line {
@@ -46,23 +46,30 @@ export function joined(lines: readonly Fragment[]): Fragment {
     );
 }
 
-/** Blocks of a kind made of lines: one each, or one around all of them. */
+/** Blocks of a kind made of lines: one each, or one around all of them, whose first part before its content takes the first line. */
 export function built(name: string, attrs: AttrValues, lines: readonly Line[]): Node[] {
   const type = nodeType(name);
   if (type.isTextblock)
     return lines.map(({ id, content }) => type.create({ id: id ?? newId(), ...attrs }, adapt(content, type)));
   const definition = blockNamed(name);
-  const parts = definition ? partNames(definition) : [];
-  const [first] = parts;
-  if (first && !definition?.content)
+  const [first] = definition ? partNames(definition) : [];
+  if (first && !definition?.content && !definition?.box)
     return [newBlock(name, attrs, { [first]: adapt(joined(lines.map(({ content }) => content)), nodeType(first)) })];
-  const paragraphs = lines.map(({ id, content }) => nodeType('paragraph').create({ id: id ?? newId() }, content));
-  const inner = type.contentMatch.defaultType;
-  const children =
-    inner?.name === 'paragraph'
-      ? paragraphs
-      : paragraphs.map((paragraph) => inner?.create(null, paragraph) ?? paragraph);
-  return [type.create({ id: newId(), ...attrs }, [...children, ...parts.map((part) => nodeType(part).create())])];
+  const opened = first !== undefined && partNamed(first)?.opens;
+  const paragraphs = lines
+    .slice(opened ? 1 : 0)
+    .map(({ id, content }) => nodeType('paragraph').create({ id: id ?? newId() }, content));
+  const filled: Record<string, Fragment> =
+    opened && lines[0] ? { [first]: adapt(lines[0].content, nodeType(first)) } : {};
+  const wrapper = definition?.box || definition?.parts ? null : type.contentMatch.defaultType;
+  const inside =
+    wrapper && wrapper.name !== 'paragraph'
+      ? paragraphs.map((paragraph) => wrapper.create(null, paragraph))
+      : paragraphs.length > 0
+        ? paragraphs
+        : [newParagraph()];
+  const content = definition ? withParts(definition, inside, filled) : inside;
+  return [type.create({ id: newId(), ...attrs }, content)];
 }
 
 /** Where the words of the block at `from` begin, or of its textblock number `rank`. */
@@ -83,8 +90,9 @@ export function startOfLine(doc: Node, from: number, rank: number): number {
 /** The first part without words, where the writer goes on; undefined for a block whose parts come after its text. */
 export function partToFill(block: Node): string | undefined {
   const definition = blockNamed(block.type.name);
-  if (!definition?.parts || definition.content) return undefined;
-  const parts = partNames(definition);
+  if (!definition?.parts) return undefined;
+  const alone = !definition.content && !definition.box;
+  const parts = partNames(definition).filter((name) => alone || partNamed(name)?.opens);
   const filled = new Set(block.children.filter((child) => child.content.size > 0).map((child) => child.type.name));
   return parts.find((part) => !filled.has(part)) ?? parts[0];
 }

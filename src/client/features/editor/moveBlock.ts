@@ -1,15 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Command, EditorState } from '@tiptap/pm/state';
-import { frontLength } from '#article/schema.ts';
 import { saying } from './announcing.ts';
 import { itemType, newParagraph } from './nodes.ts';
+import { isBox, isKept, type TopBlock, topBlock } from './places.ts';
 import { chosenBlocks } from './turnInto.ts';
 import { caretAt } from './walk.ts';
 
 /** Moves the chosen blocks, or the list item one is in, over their neighbour. The neighbour hops: the caret's text stays untouched. */
 export function moveBlock(direction: -1 | 1): Command {
   return (state, dispatch) => {
-    const move = itemMove(state, direction) ?? blockMove(state, direction);
+    const move = itemMove(state, direction) ?? blockMove(chosenBlocks(state), direction) ?? boxMove(state, direction);
     if (!move || !dispatch) return move !== null;
     const { tr } = state;
     const { from, to, neighbour } = move;
@@ -29,15 +29,22 @@ interface Move {
   all: number;
 }
 
-function blockMove(state: EditorState, direction: -1 | 1): Move | null {
-  const blocks = chosenBlocks(state);
+function blockMove(blocks: readonly TopBlock[], direction: -1 | 1): Move | null {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return null;
   const index = direction < 0 ? first.index - 1 : last.index + 1;
-  const neighbour = index >= frontLength ? state.doc.maybeChild(index) : null;
-  if (!neighbour) return null;
-  const place = first.index + direction - frontLength + 1;
-  return { from: first.from, to: last.to, neighbour, place, all: state.doc.childCount - frontLength };
+  const neighbour = first.parent.maybeChild(index);
+  if (!neighbour || isKept(neighbour)) return null;
+  const all = blocksOf(first.parent);
+  const place = first.index + direction - (first.parent.childCount - all) + 1;
+  return { from: first.from, to: last.to, neighbour, place, all };
+}
+
+/** At the edge of a box the box itself moves on. */
+function boxMove(state: EditorState, direction: -1 | 1): Move | null {
+  const [inside] = chosenBlocks(state);
+  const box = inside && isBox(inside.parent) && topBlock(state.selection.$from);
+  return box ? blockMove([box], direction) : null;
 }
 
 function itemMove(state: EditorState, direction: -1 | 1): Move | null {
@@ -54,13 +61,25 @@ function itemMove(state: EditorState, direction: -1 | 1): Move | null {
 }
 
 export const deleteBlocks: Command = (state, dispatch) => {
-  const blocks = chosenBlocks(state);
+  const blocks = wholeBlocks(state);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return false;
-  const { tr, doc } = state;
-  if (blocks.length === doc.childCount - frontLength) tr.replaceWith(first.from, last.to, newParagraph());
+  const { tr } = state;
+  if (blocks.length === blocksOf(first.parent)) tr.replaceWith(first.from, last.to, newParagraph());
   else tr.delete(first.from, last.to);
-  caretAt(tr, Math.min(first.from, tr.doc.content.size), first.index === frontLength ? 1 : -1);
+  const opens = isKept(first.parent.child(Math.max(0, first.index - 1)));
+  caretAt(tr, Math.min(first.from, tr.doc.content.size), opens ? 1 : -1);
   dispatch?.(saying(tr, 'editor.said.deleted', { count: blocks.length }));
   return true;
 };
+
+const blocksOf = (parent: Node) => parent.children.filter((child) => !isKept(child)).length;
+
+/** The chosen blocks; a box of which nothing would be left goes with all that is in it. */
+function wholeBlocks(state: EditorState): TopBlock[] {
+  const blocks = chosenBlocks(state);
+  const [first] = blocks;
+  const box = first && isBox(first.parent) && blocks.length === blocksOf(first.parent);
+  const whole = box ? topBlock(state.selection.$from) : null;
+  return whole ? [whole] : blocks;
+}

@@ -2,6 +2,8 @@ import { DOMSerializer, type Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import { schema } from '#article/schema.ts';
+import { blocks } from '#blocks/all.ts';
+import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
 import type { Word } from '#words/say.ts';
 import { BlockNodeView } from './BlockNodeView.ts';
@@ -18,9 +20,20 @@ export function nodeViews(portals: Portals, say: (word: Word) => string): Plugin
     const label = type.isTextblock ? labelOf(type.create()) : undefined;
     if (label) found[type.name] = (node, view) => namedText(node, view, say(label));
   }
+  for (const { name, label, parts } of blocks as readonly BlockDefinition[])
+    if (parts && !views[name]) found[name] = (node, view) => namedBlock(node, view, say(label));
   for (const name of Object.keys(views))
-    found[name] = (node, view, getPosition) => new BlockNodeView(node, view, getPosition, portals);
+    found[name] = (node, view, getPosition) => new BlockNodeView(node, view, getPosition, portals, say);
   return new Plugin({ props: { nodeViews: found } });
+}
+
+/** A block with parts says what it is to who listens. */
+function namedBlock(node: Node, view: EditorView, label: string): NodeView {
+  const spec = node.type.spec.toDOM?.(node);
+  if (!spec) throw new Error(`${node.type.name} has no element`);
+  const { dom, contentDOM } = DOMSerializer.renderSpec(view.dom.ownerDocument, spec);
+  (dom as HTMLElement).setAttribute('aria-label', label);
+  return { dom, contentDOM: contentDOM ?? null };
 }
 
 function namedText(node: Node, view: EditorView, label: string): NodeView {

@@ -3,7 +3,7 @@ import { schema } from '#article/schema.ts';
 import { blockNamed, blocks } from '#blocks/all.ts';
 import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
 import { newId } from '../../connection/newId.ts';
-import { partNames } from './places.ts';
+import { partNamed, partNames } from './places.ts';
 
 export function nodeType(name: string): NodeType {
   const type = schema.nodes[name];
@@ -32,11 +32,25 @@ export function newParagraph(content?: Fragment): Node {
 /** A block with all its parts, empty but for what `filled` says of them by node name. */
 export function newBlock(name: string, attrs: object = {}, filled: Readonly<Record<string, Fragment>> = {}): Node {
   const definition = blockNamed(name);
-  const parts = definition ? partNames(definition).map((part) => nodeType(part).create(null, filled[part])) : [];
   const type = nodeType(name);
   const own = type.inlineContent ? filled[name] : undefined;
-  const before = definition?.content && parts.length > 0 ? [newParagraph(filled[name])] : [];
-  return type.create({ id: newId(), ...attrs }, own ?? [...before, ...parts]);
+  if (own || !definition) return type.create({ id: newId(), ...attrs }, own);
+  const holds = (definition.content && definition.parts) || definition.box;
+  const fresh = definition.fresh?.map((json) => schema.nodeFromJSON(json)) ?? [newParagraph(filled[name])];
+  return type.create({ id: newId(), ...attrs }, withParts(definition, holds ? fresh : [], filled));
+}
+
+/** The content of a block between its parts, which are empty but for what `filled` says of them by node name. */
+export function withParts(
+  definition: BlockDefinition,
+  content: readonly Node[],
+  filled: Readonly<Record<string, Fragment>> = {},
+): Node[] {
+  const part = (opens: boolean) =>
+    partNames(definition)
+      .filter((name) => partNamed(name)?.opens === opens)
+      .map((name) => nodeType(name).create(null, filled[name]));
+  return [...part(true), ...content, ...part(false)];
 }
 
 /** Inline content as another textblock may carry it: marks it does not know fall away, line breaks become spaces where they must. */

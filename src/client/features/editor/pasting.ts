@@ -1,11 +1,11 @@
-import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import { cleanText } from '#blocks/cleanText.ts';
 import { makeRoom } from './clearRange.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
-import { bodyStart, hasParts, isEmptyParagraph, isFront, isKept, partOf } from './places.ts';
+import { bodyStart, hasParts, isBox, isEmptyParagraph, isFront, isKept, ownBlock, partOf } from './places.ts';
 
 /** Plain text: every line with words in it is a paragraph. */
 export function linesAsSlice(text: string): Slice {
@@ -42,9 +42,24 @@ export function insertSlice(transaction: Transaction, slice: Slice): Transaction
   if (words && $from.parent.inlineContent) return insertWords(transaction, words);
   const whole = fillFront(transaction, slice);
   if (whole !== slice) return insertBehindFront(transaction, whole);
-  const blocks = bodyOf(slice);
+  const loose = unboxed(slice);
+  const inBox = isBox(ownBlock($from)?.parent ?? transaction.doc);
+  const blocks = inBox ? bodyOf(loose).flatMap(withoutBox) : bodyOf(loose);
   if (blocks.length === 0) return transaction;
-  return isKept($from.parent) ? insertInPart(transaction, blocks) : insertInBody(transaction, blocks, slice);
+  return isKept($from.parent) ? insertInPart(transaction, blocks) : insertInBody(transaction, blocks, loose);
+}
+
+/** Blocks that were taken out of a box do not bring it along. */
+function unboxed(slice: Slice): Slice {
+  const { firstChild: box, childCount } = slice.content;
+  const inside = box && childCount === 1 && isBox(box) && box.firstChild && !isKept(box.firstChild);
+  if (!inside || slice.openStart < 2 || slice.openEnd < 2) return slice;
+  return new Slice(box.content, slice.openStart - 1, slice.openEnd - 1);
+}
+
+/** Boxes do not hold boxes: what is in one comes in without it. */
+function withoutBox(node: Node): Node[] {
+  return isBox(node) ? node.children.flatMap(asBody) : [node];
 }
 
 /** The inline content of a slice that is a piece of one line. */
@@ -125,7 +140,7 @@ function insertInPart(transaction: Transaction, blocks: readonly Node[]): Transa
   const takesFirst = first?.isTextblock ?? false;
   const rest = takesFirst ? blocks.slice(1) : blocks;
   if (rest.length > 0) {
-    const at = isFront($from.parent) ? bodyStart(transaction.doc) : $from.after(1);
+    const at = placeBehind(transaction, $from);
     const empty = isEmptyParagraph(transaction.doc.nodeAt(at));
     const end = at + (empty ? 2 : 0);
     transaction.replaceWith(at, end, rest);
@@ -135,6 +150,13 @@ function insertInPart(transaction: Transaction, blocks: readonly Node[]): Transa
     return transaction.setSelection(Selection.near(transaction.doc.resolve(at + length + wordsLength), -1));
   }
   return first ? insertWords(transaction, first.content) : transaction;
+}
+
+/** Behind the part that a position is in: the body, the content of a box, or what follows the block. */
+function placeBehind({ doc }: Transaction, $from: ResolvedPos): number {
+  if (isFront($from.parent)) return bodyStart(doc);
+  const opensBox = partOf($from.parent)?.opens && isBox($from.node(-1));
+  return opensBox ? $from.after() : (ownBlock($from)?.to ?? $from.after(1));
 }
 
 function insertInBody(transaction: Transaction, blocks: readonly Node[], slice: Slice): Transaction {

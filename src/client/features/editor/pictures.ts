@@ -4,7 +4,7 @@ import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { insertedBlock } from './insertBlock.ts';
 import { newBlock } from './nodes.ts';
-import { topBlock } from './places.ts';
+import { ownBlock } from './places.ts';
 
 /** Dropped and pasted files by the id of the block that will upload them. */
 export type FilesToUpload = Map<string, File>;
@@ -22,7 +22,7 @@ export function insertPictures(
   const { tr } = view.state;
   if (position !== null) tr.setSelection(Selection.near(tr.doc.resolve(position)));
   for (const picture of pictures) {
-    const waiting = topBlock(tr.selection.$from);
+    const waiting = ownBlock(tr.selection.$from);
     const fresh = newBlock(holder);
     files.set(String(fresh.attrs.id), picture);
     // One that still waits for its picture is made anew around its words: its id tells it that there is a file.

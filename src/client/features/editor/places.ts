@@ -10,19 +10,26 @@ export interface PartPlace {
   /** Its number among the parts of its block. */
   index: number;
   label: Word;
+  /** It stands before the block's own content. */
+  opens: boolean;
 }
 
 const parts = new Map<string, PartPlace>(
   (blocks as readonly BlockDefinition[]).flatMap((block) =>
     Object.entries(block.parts ?? {}).map(([name, part], index): [string, PartPlace] => [
       partName(block.name, name),
-      { block, index, label: part.label },
+      { block, index, label: part.label, opens: part.opens ?? false },
     ]),
   ),
 );
 
 export function partOf(node: Node): PartPlace | undefined {
   return parts.get(node.type.name);
+}
+
+/** A part by the name of its node. */
+export function partNamed(name: string): PartPlace | undefined {
+  return parts.get(name);
 }
 
 /** The names of a block's part nodes, in order. */
@@ -34,6 +41,11 @@ export function partNames(block: BlockDefinition): string[] {
 export function partNamesIn(node: Node): string[] {
   const block = blockNamed(node.type.name);
   return block ? partNames(block) : [];
+}
+
+/** Whether the blocks in it are written as those of the body are. */
+export function isBox(node: Node): boolean {
+  return blockNamed(node.type.name)?.box ?? false;
 }
 
 export function isFront(node: Node): boolean {
@@ -49,6 +61,13 @@ export function hasParts(node: Node): boolean {
   return blockNamed(node.type.name)?.parts !== undefined;
 }
 
+/** The depth of the innermost block with parts that a position is in; 0 if it is in none. */
+export function holderDepth($position: ResolvedPos): number {
+  let depth = $position.depth;
+  while (depth > 0 && !hasParts($position.node(depth))) depth -= 1;
+  return depth;
+}
+
 /** What a textblock is called, where its place has a name: the front and the parts of blocks. */
 export function labelOf(node: Node): Word | undefined {
   return isFront(node) ? blockNamed(node.type.name)?.label : partOf(node)?.label;
@@ -61,9 +80,11 @@ export function bodyStart(doc: Node): number {
   return position;
 }
 
-/** A child of the document and where it stands. */
+/** A block of the body or of a box, and where it stands. */
 export interface TopBlock {
   node: Node;
+  /** The document, or the box. */
+  parent: Node;
   index: number;
   from: number;
   to: number;
@@ -75,16 +96,46 @@ export function topBlock($position: ResolvedPos): TopBlock | null {
   const node = $position.doc.maybeChild(index);
   if (!node) return null;
   const from = $position.depth > 0 ? $position.before(1) : $position.pos;
-  return { node, index, from, to: from + node.nodeSize };
+  return { node, parent: $position.doc, index, from, to: from + node.nodeSize };
 }
 
 /** The blocks of the body that a range touches, in order. */
 export function bodyBlocks(doc: Node, from: number, to: number): TopBlock[] {
+  return blocksIn(doc, 0, from, to);
+}
+
+/** The blocks that a range touches among those it stands among: those of a box that holds all of it, else the body's. */
+export function blocksAround($from: ResolvedPos, $to: ResolvedPos = $from): TopBlock[] {
+  const depth = rank($from, $to);
+  return blocksIn($from.node(depth), $from.start(depth), $from.pos, $to.pos);
+}
+
+/** The block of the body, of the front or of a box that a position is in; null at the end of them. */
+export function ownBlock($position: ResolvedPos): TopBlock | null {
+  const depth = rank($position, $position);
+  const parent = $position.node(depth);
+  const index = $position.index(depth);
+  const node = parent.maybeChild(index);
+  if (!node) return null;
+  const from = $position.depth > depth ? $position.before(depth + 1) : $position.pos;
+  return { node, parent, index, from, to: from + node.nodeSize };
+}
+
+/** The depth of the box or document among whose blocks a range stands; in a part of a box it stands among the box's neighbours. */
+function rank($from: ResolvedPos, $to: ResolvedPos): number {
+  for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
+    const first = $from.node(depth).maybeChild($from.index(depth));
+    if (isBox($from.node(depth)) && first && !isKept(first)) return depth;
+  }
+  return 0;
+}
+
+function blocksIn(parent: Node, start: number, from: number, to: number): TopBlock[] {
   const found: TopBlock[] = [];
-  doc.forEach((node, offset, index) => {
-    const end = offset + node.nodeSize;
-    const touched = from === to ? from >= offset && from < end : from < end && to > offset;
-    if (index >= frontLength && touched) found.push({ node, index, from: offset, to: end });
+  parent.forEach((node, offset, index) => {
+    const [begin, end] = [start + offset, start + offset + node.nodeSize];
+    const touched = from === to ? from >= begin && from < end : from < end && to > begin;
+    if (!isKept(node) && touched) found.push({ node, parent, index, from: begin, to: end });
   });
   return found;
 }

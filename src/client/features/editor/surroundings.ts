@@ -1,7 +1,7 @@
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { frontLength } from '#article/schema.ts';
-import { isEmptyParagraph, topBlock } from './places.ts';
+import { isEmptyParagraph, ownBlock, topBlock } from './places.ts';
 
 /** Marks the block one is in, whose controls appear, and tells an empty paragraph's writer how to go on. One or two decorations, whatever the length. */
 export function surroundings(hint: string): Plugin {
@@ -15,7 +15,7 @@ export function surroundings(hint: string): Plugin {
         const { doc } = state;
         const last = { node: doc.child(doc.childCount - 1), to: doc.content.size };
         // An article without a body says where it goes on; elsewhere the empty paragraph one is in does.
-        const asking = doc.childCount === frontLength + 1 ? last : empty ? block : null;
+        const asking = doc.childCount === frontLength + 1 ? last : empty ? ownBlock($from) : null;
         if (asking && isEmptyParagraph(asking.node))
           found.push(Decoration.node(asking.to - asking.node.nodeSize, asking.to, { 'data-ask': hint }));
         return DecorationSet.create(doc, found);

@@ -1,18 +1,18 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { frontLength } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { AttrValues } from '#blocks/defineBlock.ts';
 import type { Word } from '#words/say.ts';
+import { newId } from '../../connection/newId.ts';
 import { built, linesIn, partToFill, startOfLine } from './lines.ts';
-import { nodeType } from './nodes.ts';
-import { bodyBlocks, isFront, type TopBlock } from './places.ts';
+import { nodeType, withParts } from './nodes.ts';
+import { blocksAround, isBox, type TopBlock } from './places.ts';
 import { caretAt, caretToPart } from './walk.ts';
 
-/** The body's blocks that the selection touches; none while it begins in the front. */
-export function chosenBlocks({ doc, selection }: EditorState): TopBlock[] {
-  const first = doc.maybeChild(selection.$from.index(0));
-  if (!first || isFront(first)) return [];
-  return bodyBlocks(doc, selection.from, selection.to);
+/** The blocks that the selection touches, those of a box where all of it is in one; none while it begins in the front. */
+export function chosenBlocks({ selection: { $from, $to } }: EditorState): TopBlock[] {
+  return $from.index(0) < frontLength ? [] : blocksAround($from, $to);
 }
 
 /** The attributes that tell the menu entries of a block apart, as an entry sets them: a list's kind. */
@@ -48,11 +48,12 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     const blocks = chosenBlocks(state);
     const [first, last] = [blocks[0], blocks.at(-1)];
     if (!first || !last || !blocks.every(convertible)) return false;
+    const type = nodeType(name);
     if (blocks.every(({ node }) => isBlock(node, name, attrs)))
       return name === 'paragraph' ? false : turnInto('paragraph')(state, dispatch, view);
+    if (!first.parent.canReplaceWith(first.index, last.index + 1, type)) return false;
     // Menus ask often whether they may: nothing is built for that.
     if (!dispatch) return true;
-    const type = nodeType(name);
     const { tr } = state;
     if (blocks.every(({ node }) => node.type === type)) {
       for (const { from } of blocks)
@@ -60,10 +61,27 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     } else if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
       // Keeps the words where they are, and with them what others write there meanwhile.
       for (const { node, from, to } of blocks) tr.setBlockType(from, to, type, { ...attrs, id: node.attrs.id });
-    } else replaceLines(tr, blocks, first.from, last.to, name, attrs);
+    } else if (isBox(type.create()) && blocks.every(({ parent, node }) => !isBox(parent) && !isBox(node)))
+      surround(tr, blocks, name, attrs);
+    else replaceLines(tr, blocks, first.from, last.to, name, attrs);
     dispatch(tr.scrollIntoView());
     return true;
   };
+}
+
+/** A box around the blocks as they are; the writer goes on in its title. */
+function surround(tr: Transaction, blocks: readonly TopBlock[], name: string, attrs: AttrValues): void {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  const definition = blockNamed(name);
+  if (!first || !last || !definition) return;
+  const content = withParts(
+    definition,
+    blocks.map(({ node }) => node),
+  );
+  const box = nodeType(name).create({ id: newId(), ...attrs }, content);
+  tr.replaceWith(first.from, last.to, box);
+  const part = partToFill(box);
+  if (part) caretToPart(tr, first.from, box, part);
 }
 
 function replaceLines(

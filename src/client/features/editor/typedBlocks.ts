@@ -4,7 +4,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
 import { insertBlock } from './insertBlock.ts';
-import { isEmptyParagraph, topBlock } from './places.ts';
+import { isEmptyParagraph, ownBlock } from './places.ts';
 import { turnInto } from './turnInto.ts';
 
 /** What a writer types at the start of a paragraph to get a block, such as `## `; one undo gives it back as typed. */
@@ -23,12 +23,12 @@ function ruleOf(block: BlockDefinition, entry: MenuEntry, typed: string): InputR
 }
 
 function typedBlock(state: EditorState, block: BlockDefinition, entry: MenuEntry, start: number, end: number) {
-  const current = topBlock(state.doc.resolve(start));
-  // Only in a paragraph of the first rank: a hyphen in a list or in a quoted document is a hyphen.
+  const current = ownBlock(state.doc.resolve(start));
+  // Only in a paragraph of the body or of a box: a hyphen in a list or in a quoted document is a hyphen.
   if (current?.node.type.name !== 'paragraph') return null;
   const { tr } = state;
   tr.delete(start, end).setSelection(TextSelection.create(tr.doc, start));
-  const takesText = block.content !== undefined;
+  const takesText = block.content !== undefined && !block.fresh;
   if (!takesText && !isEmptyParagraph(tr.doc.nodeAt(current.from))) return null;
   const command = takesText ? turnInto(block.name, entry.attrs) : insertBlock(block.name, entry.attrs);
   // The command goes on with this transaction, so that both are one: applied, undone, and taken back together.

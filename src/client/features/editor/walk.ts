@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { newParagraph, nodeType } from './nodes.ts';
-import { isEmptyParagraph, partNamesIn } from './places.ts';
+import { isEmptyParagraph, partNamed, partNamesIn } from './places.ts';
 
 /** Puts the caret at a position or the text nearest behind it. */
 export function caretAt(transaction: Transaction, position: number, direction: 1 | -1 = 1): Transaction {
@@ -19,7 +19,7 @@ export function caretBefore(transaction: Transaction, position: number): boolean
   return found !== null;
 }
 
-/** Goes into the empty paragraph that begins at a top-level position, or puts one there. */
+/** Goes into the empty paragraph that begins at a position between blocks, or puts one there. */
 export function paragraphAt(transaction: Transaction, position: number): Transaction {
   if (!isEmptyParagraph(transaction.doc.nodeAt(position))) transaction.insert(position, newParagraph());
   return caretAt(transaction, position + 1);
@@ -42,9 +42,10 @@ export function fillPart(transaction: Transaction, position: number, name: strin
 function partAt(transaction: Transaction, position: number, block: Node, name: string): number {
   let offset = position + 1;
   const names = partNamesIn(block);
+  const opens = partNamed(name)?.opens;
   for (const child of block.children) {
     if (child.type.name === name) return offset + 1;
-    if (names.indexOf(child.type.name) > names.indexOf(name)) break;
+    if (names.indexOf(child.type.name) > names.indexOf(name) || (opens && !names.includes(child.type.name))) break;
     offset += child.nodeSize;
   }
   transaction.insert(offset, nodeType(name).create());

@@ -1,0 +1,41 @@
+import { child, element, isBlank, textOf } from '#marks/htmlTree.ts';
+import { choice } from '../attrs.ts';
+import { defineBlock } from '../defineBlock.ts';
+import { examples } from './correction.examples.ts';
+import { correctionDate } from './correctionDate.ts';
+
+const kinds = ['correction', 'clarification', 'addition', 'retraction'] as const;
+const labels = {
+  correction: 'page.correction',
+  clarification: 'page.correction.clarification',
+  addition: 'page.correction.addition',
+  retraction: 'page.correction.retraction',
+} as const;
+
+/** What was wrong in a published article, since when it is right, and how serious it was. Not part of the story, hence an aside. */
+export const correction = defineBlock({
+  name: 'correction',
+  label: 'block.correction',
+  parts: { text: { content: 'inline*', tag: 'p', label: 'block.correction.text' } },
+  attrs: { kind: choice(...kinds), date: correctionDate() },
+  aside: true,
+  menu: [{ label: 'block.correction', search: 'block.correction.search' }],
+  outline: '!',
+  fromHtml: [{ tag: 'aside.correction' }],
+  toHtml: () => ['aside', { class: 'correction', role: 'note' }, 0],
+  dress: (tree, { language, say }) => {
+    const words = child(tree, 'p');
+    if (!words || isBlank(words)) return null;
+    const kind = kinds.find((name) => name === tree.attributes['data-kind']) ?? 'correction';
+    const label = say(labels[kind]);
+    const date = tree.attributes['data-date'];
+    const when = date ? [', ', element('time', { datetime: date }, longDate(date, language))] : [];
+    const head = element('p', { class: 'correction-kind' }, label, ...when);
+    return element('aside', { ...tree.attributes, 'aria-label': textOf(head.children) }, head, words);
+  },
+  examples,
+});
+
+function longDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+}
