@@ -1,76 +1,77 @@
-import { Fragment, Slice } from '@tiptap/pm/model';
-import { ReplaceStep, Step } from '@tiptap/pm/transform';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readDocument } from '#article/newArticle.ts';
-import { schema } from '#article/schema.ts';
 import { schemaNumber } from '#article/version.ts';
 import { fillArticle } from '../fixtures/fillArticle.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
-import { openRawChannel } from '../fixtures/rawChannel.ts';
+import { type Desk, pace, type Written, writeFully } from './fullWriter.ts';
 import { quantile, report } from './statistics.ts';
 
-const writers = 60;
-const editsPerSecond = 3;
-const seconds = 20;
+const light = fileURLToPath(new URL('lightWriters.mjs', import.meta.url));
+const loop = join(tmpdir(), `galley-loop-${process.pid}.json`);
+const loopDelay = new URL(`loopDelay.mjs?to=${loop}`, import.meta.url).href;
 
-/** One light writer: types numbered tokens in a paragraph of its own, one batch in flight, positions mapped through the log. */
-async function write(origin: string, cookie: string, article: string, number: number) {
-  const channel = await openRawChannel(origin, cookie);
-  const client = `writer-${number}`;
-  channel.send({ type: 'open', article, client, schema: schemaNumber, version: 0, seq: null });
-  const opened = await channel.next('opened');
-  const document = readDocument(opened.document);
-  let position = 0;
-  document.forEach((block, offset, index) => {
-    if (index === 5 + number * 3) position = offset + 1 + block.content.size;
-  });
-  let head = opened.head;
-  const receipts: number[] = [];
-  const tokens: string[] = [];
-  let reading = true;
-  const follow = (async () => {
-    while (reading) {
-      const batch = await channel.next('batch').catch(() => null);
-      if (!batch) return;
-      for (const step of batch.steps) position = Step.fromJSON(schema, step).getMap().map(position);
-      head = batch.first + batch.steps.length - 1;
-    }
-  })();
-  const end = performance.now() + seconds * 1000;
-  for (let seq = 1; performance.now() < end; seq += 1) {
-    const due = performance.now() + 1000 / editsPerSecond;
-    const token = `⟦w${number}-${seq}⟧`;
-    const step = new ReplaceStep(position, position, new Slice(Fragment.from(schema.text(token)), 0, 0));
-    const sent = performance.now();
-    channel.send({ type: 'steps', article, client, epoch: opened.epoch, seq, base: head, steps: [step.toJSON()] });
-    await channel.next('ack');
-    receipts.push(performance.now() - sent);
-    tokens.push(token);
-    await new Promise((later) => setTimeout(later, Math.max(0, due - performance.now())));
-  }
-  reading = false;
-  channel.close();
-  await follow;
-  return { receipts, tokens };
+const writers = 60;
+/** The first ones have the client's whole state; the others are light, in processes of their own. */
+const full = 6;
+const processes = 2;
+
+test.use({ nodeArguments: ['--import', loopDelay] });
+
+/** Starts a process of light writers; `written` resolves when all of them are done. */
+async function startLight(desks: readonly Desk[]) {
+  const child = fork(light);
+  child.send(desks.map((desk) => ({ ...desk, schema: schemaNumber, pace })));
+  await once(child, 'message');
+  return {
+    begin: () => child.send('begin'),
+    written: once(child, 'message').then(([written]) => written as Written[]),
+  };
 }
 
-test('60 writers in one article', async ({ newsroom, page }) => {
-  const context = page.context();
-  const cookie = await newsroom.cookie(context);
-  const id = await newsroom.createArticle();
-  await fillArticle(newsroom.origin, cookie, id, 20_000);
-  const pages = await Promise.all(
-    Array.from({ length: 6 }, (_, index) => newsroom.signedIn('reporter', `Writer ${index}`)),
+test('60 writers in one article', async ({ newsroom }) => {
+  const idle = newsroom.usage();
+  const article = await newsroom.createArticle();
+  const people = await Promise.all(
+    Array.from({ length: full }, (_, index) => newsroom.cookieOf('reporter', `Writer ${index}`)),
   );
-  const cookies = await Promise.all(pages.map((page) => newsroom.cookie(page.context())));
-  const results = await Promise.all(
-    Array.from({ length: writers }, (_, index) => write(newsroom.origin, cookies[index % 6] ?? cookie, id, index)),
+  const desks = Array.from({ length: writers }, (_, number) => {
+    const cookie = people[number % full] ?? '';
+    return { origin: newsroom.origin, cookie, article, number, block: 5 + number * 3 };
+  });
+  await fillArticle(newsroom.origin, desks[0]?.cookie ?? '', article, 20_000);
+
+  const share = Math.ceil((writers - full) / processes);
+  const starts = Array.from({ length: processes }, (_, index) =>
+    startLight(desks.slice(full + index * share, full + (index + 1) * share)),
   );
-  const text = readDocument(await newsroom.document(id)).textContent;
-  const tokens = results.flatMap((result) => result.tokens);
+  const groups = await Promise.all(starts);
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const fullWriters = desks.slice(0, full).map((desk) => writeFully(desk, begun));
+  const before = newsroom.usage();
+  const start = performance.now();
+  newsroom.signal('SIGUSR2');
+  for (const group of groups) group.begin();
+  begin();
+  const ofFull = await Promise.all(fullWriters);
+  const ofLight = (await Promise.all(groups.map(({ written }) => written))).flat();
+  const after = newsroom.usage();
+  const busy = (after.cpu - before.cpu) / (performance.now() - start);
+
+  const text = readDocument(await newsroom.document(article)).textContent;
+  const tokens = [...ofFull, ...ofLight].flatMap((written) => written.tokens);
   const lost = tokens.filter((token) => text.split(token).length !== 2).length;
-  const receipts = results.flatMap((result) => result.receipts);
-  const memory = newsroom.memory() / 1024 / 1024;
+  const receipts = [...ofFull, ...ofLight].flatMap((written) => written.receipts);
   await newsroom.stop();
+  const held = JSON.parse(readFileSync(loop, 'utf8')) as { p50: number; p99: number; most: number };
+  rmSync(loop);
   const started = await newsroom.start();
   report(`log, ${writers} writers, 20,000 words`, {
     edits: tokens.length,
@@ -78,7 +79,11 @@ test('60 writers in one article', async ({ newsroom, page }) => {
     'receipt p50 ms': quantile(receipts, 0.5),
     'receipt p95 ms': quantile(receipts, 0.95),
     'receipt p99 ms': quantile(receipts, 0.99),
-    'server RSS MB': memory,
+    'server % of a core': 100 * busy,
+    'event loop p99 ms': held.p99,
+    'event loop max ms': held.most,
+    'server RSS MB': after.memory / 2 ** 20,
+    'idle RSS MB': idle.memory / 2 ** 20,
     'start ms': started,
   });
   expect(lost).toBe(0);
