@@ -1,5 +1,5 @@
-import type { Node } from '@tiptap/pm/model';
-import { AttrStep, type Mappable, type Mapping, Step, StepResult, Transform } from '@tiptap/pm/transform';
+import { Mark, type Node } from '@tiptap/pm/model';
+import { AttrStep, type Mappable, Mapping, Step, StepResult, Transform } from '@tiptap/pm/transform';
 import { isClean } from '#blocks/cleanText.ts';
 import { checkField, type FieldName, fields, itemKey, type ListFieldName } from './fields.ts';
 import { schema } from './schema.ts';
@@ -75,9 +75,6 @@ export function readStep(json: unknown): Step {
   return Step.fromJSON(schema, json);
 }
 
-// ProseMirror keeps `setMirror` out of its types; `prosemirror-collab` calls it like this.
-type Mirrored = Mapping & { setMirror(from: number, to: number): void };
-
 /** One step of a writer that the authority has not confirmed, with its inverse, as in `prosemirror-collab`. */
 export interface Pending {
   step: Step;
@@ -86,27 +83,26 @@ export interface Pending {
 
 /**
  * Moves pending steps over one committed batch, as `prosemirror-collab` does it: undo them, apply the batch, try each
- * again mapped. `transform` must be fresh and stand at the document *with* the pending steps applied.
- * `survived[i]` says whether pending step i still applies; those that do not are dropped alike on both sides.
- * A used transform, or several batches at once, diverges from the writer's client.
+ * again mapped. Undone and with the batch applied, the document is `after`, the batch's own: only the maps of that way
+ * are needed. `survived[i]` says whether pending step i still applies; those that do not are dropped alike on both sides.
+ * Over several batches at once, or with the maps of an earlier rebase, it would diverge from the writer's client.
  */
-export function rebase(pending: readonly Pending[], over: readonly Step[], transform: Transform) {
-  for (const { inverted } of [...pending].reverse()) transform.step(inverted);
-  for (const step of over) transform.step(step);
+export function rebase(pending: readonly Pending[], over: readonly Step[], after: Node) {
+  const back = [...pending].reverse().map(({ inverted }) => inverted.getMap());
+  const mapping = new Mapping([...back, ...over.map((step) => step.getMap())]);
   const rebased: Pending[] = [];
-  const survived: boolean[] = [];
-  let mirror = pending.length;
-  for (const { step } of pending) {
-    const mapped = step.map(transform.mapping.slice(mirror));
-    mirror -= 1;
-    const applies = mapped !== null && !transform.maybeStep(mapped).failed;
-    survived.push(applies);
-    if (!applies || mapped === null) continue;
-    (transform.mapping as Mirrored).setMirror(mirror, transform.steps.length - 1);
-    const before = transform.docs.at(-1) as Node;
-    rebased.push({ step: mapped, inverted: mapped.invert(before) });
-  }
-  return { rebased, survived };
+  let doc = after;
+  const survived = pending.map(({ step }, index) => {
+    const mirror = pending.length - index - 1;
+    const mapped = step.map(mapping.slice(mirror + 1));
+    const applied = mapped?.apply(doc).doc;
+    if (!mapped || !applied) return false;
+    mapping.appendMap(mapped.getMap(), mirror);
+    rebased.push({ step: mapped, inverted: mapped.invert(doc) });
+    doc = applied;
+    return true;
+  });
+  return { rebased, survived, doc };
 }
 
 /** The steps with their inverses, applied from `doc`; throws where one does not apply. */
@@ -123,24 +119,47 @@ export function replay(doc: Node, steps: readonly Step[]): { doc: Node; pending:
 /** How deep blocks may stand in one another, and how large an article may become: about 700,000 words. */
 const limits = { depth: 24, size: 4_000_000 } as const;
 
+/** The top-level blocks in which two documents differ, less those at the beginning and end that are the same objects. */
+export function changedBlocks(before: Node, after: Node): { before: readonly Node[]; after: readonly Node[] } {
+  const [old, now] = [before.children, after.children];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return { before: old.slice(start, old.length - end), after: now.slice(start, now.length - end) };
+}
+
 /**
  * Checks what a batch changed: attribute values and the inside of slices, which `Step.apply` does not check.
  * Top-level blocks that are the same object in both documents are not visited. Throws a `RangeError`.
  */
 export function checkChanged(before: Node, after: Node): void {
+  if (before === after) return;
   if (before.type !== after.type) throw new RangeError('Not an article');
   for (const name of Object.keys(fields) as FieldName[])
     if (before.attrs[name] !== after.attrs[name] && !checkField(name, after.attrs[name]))
       throw new RangeError(`Bad value of field ${name}`);
-  if (!after.type.validContent(after.content)) throw new RangeError('Invalid content of the article');
   if (after.content.size > Math.max(limits.size, before.content.size)) throw new RangeError('The article is too large');
-  const known = new Set<Node>(before.children);
-  for (const child of after.children) {
+  const changed = changedBlocks(before, after);
+  if (!alike(changed.before, changed.after) && !after.type.validContent(after.content))
+    throw new RangeError('Invalid content of the article');
+  const known = new Set<Node>(changed.before);
+  for (const child of changed.after) {
     if (known.has(child)) continue;
     checkDepth(child, limits.depth);
     child.check();
     checkText(child);
   }
+}
+
+/** Whether blocks can stand where others stood, whatever is around them. */
+function alike(before: readonly Node[], after: readonly Node[]): boolean {
+  if (before.length !== after.length) return false;
+  return after.every(({ type, marks }, index) => {
+    const old = before[index];
+    return type === old?.type && Mark.sameSet(marks, old.marks);
+  });
 }
 
 /** A text that cannot be stored or sent everywhere would stop whoever reads, prints or exports the article. */

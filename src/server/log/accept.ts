@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Step, Transform } from '@tiptap/pm/transform';
+import type { Step } from '@tiptap/pm/transform';
 import { Problem } from '#api/problem.ts';
 import type { FieldName } from '#article/fields.ts';
 import { checkChanged, readStep, rebase, replay } from '#article/steps.ts';
@@ -32,10 +32,8 @@ function rebased(
     let { doc, pending } = replay(base, steps.map(readStep));
     checkChanged(base, doc);
     for (const committed of since) {
-      // One committed batch at a time, on a fresh transform each: only so the writer's client comes to the same end.
-      const transform = new Transform(doc);
-      ({ rebased: pending } = rebase(pending, committed.steps, transform));
-      doc = transform.doc;
+      // One committed batch at a time: only so the writer's client comes to the same end.
+      ({ rebased: pending, doc } = rebase(pending, committed.steps, committed.after));
     }
     if (since.length > 0) checkChanged(head, doc);
     return { kept: pending.map(({ step }) => step), doc };

@@ -153,12 +153,12 @@ export function createCommits(
 
   /** Ids that a rebase left twice are mended in a batch of their own, in the name of whoever's batch it was. */
   function heal(room: Loaded, plan: Plan, author: string, at: number): void {
-    const before = plan.committed.at(-1)?.after;
-    const steps = before ? healIds(before, home.newId) : [];
-    if (!before || steps.length === 0) return;
+    const last = plan.committed.at(-1);
+    const steps = last ? healIds(last.before, last.after, home.newId) : [];
+    if (!last || steps.length === 0) return;
     const first = headOf(room, plan) + 1;
     const json = steps.map((step) => step.toJSON() as unknown);
-    plan.committed.push(commit(before, { first, client: healer, seq: first, author, at, steps: json }, steps));
+    plan.committed.push(commit(last.after, { first, client: healer, seq: first, author, at, steps: json }, steps));
   }
 
   /** Commits a plan and makes it known; false when somebody else was first and it has to be made anew. */

@@ -1,15 +1,19 @@
 import type { Node } from '@tiptap/pm/model';
 import { AttrStep, type Step } from '@tiptap/pm/transform';
-import { idsIn } from '#article/blockIds.ts';
+import { type IdPlace, idsIn } from '#article/blockIds.ts';
+import { changedBlocks } from '#article/steps.ts';
 
 /** The client that the server's own repairs are made by: no name that a session could have. */
 export const healer = 'galley:ids';
 
 /**
  * Attribute steps that give new ids to blocks without one, or whose id another one before them has: two people who move
- * the same block at once leave it twice, and a step that gives an id may fall in a rebase. Empty nearly always.
+ * the same block at once leave it twice, and a step that gives an id may fall in a rebase. Empty nearly always: a change
+ * of `before`, which was healed, can only need it where it touches ids.
  */
-export function healIds(doc: Node, newId: () => string): Step[] {
+export function healIds(before: Node, doc: Node, newId: () => string): Step[] {
+  const changed = changedBlocks(before, doc);
+  if (sameIds(changed.before.flatMap(idsIn), changed.after.flatMap(idsIn))) return [];
   const seen = new Set<string>();
   const steps: Step[] = [];
   doc.forEach((block, offset) => {
@@ -19,4 +23,8 @@ export function healIds(doc: Node, newId: () => string): Step[] {
     }
   });
   return steps;
+}
+
+function sameIds(before: readonly IdPlace[], after: readonly IdPlace[]): boolean {
+  return before.length === after.length && after.every(({ id }, index) => id !== null && id === before[index]?.id);
 }

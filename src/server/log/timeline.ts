@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import type { Batch } from '#api/live.ts';
+import { changedBlocks } from '#article/steps.ts';
 
 /** A committed batch, and the documents before and after it. */
 export interface Committed {
@@ -10,15 +11,16 @@ export interface Committed {
   after: Node;
 }
 
-/** Batches kept at hand; their documents share what they have in common. */
-const ring = 1_000;
+/** Batches kept at hand, and the bytes they may take; their documents share what they have in common. */
+const ring = { batches: 1_000, bytes: 16_000_000 } as const;
 
 /** An article's newest versions, in memory. A version in the middle of a batch is none that anybody stands on. */
 export class Timeline {
   #head: number;
   #doc: Node;
   #at: number | null = null;
-  readonly #byFirst = new Map<number, Committed>();
+  readonly #byFirst = new Map<number, Committed & { bytes: number }>();
+  #bytes = 0;
 
   constructor(head: number, doc: Node) {
     this.#head = head;
@@ -41,12 +43,23 @@ export class Timeline {
   append(committed: Committed): void {
     const { batch, after } = committed;
     if (batch.first !== this.#head + 1) throw new Error(`Batch ${batch.first} does not follow version ${this.#head}`);
-    this.#byFirst.set(batch.first, committed);
+    const bytes = bytesOf(committed);
+    this.#byFirst.set(batch.first, { ...committed, bytes });
+    this.#bytes += bytes;
     this.#head += batch.steps.length;
     this.#doc = after;
     this.#at = batch.at;
-    const oldest = this.#byFirst.size > ring ? this.#byFirst.keys().next().value : undefined;
-    if (oldest !== undefined) this.#byFirst.delete(oldest);
+    this.#letGo();
+  }
+
+  /** The newest batch stays, however large. */
+  #letGo(): void {
+    for (const [first, { bytes }] of this.#byFirst) {
+      const fits = this.#byFirst.size <= ring.batches && this.#bytes <= ring.bytes;
+      if (fits || this.#byFirst.size === 1) return;
+      this.#byFirst.delete(first);
+      this.#bytes -= bytes;
+    }
   }
 
   /** The document of a version; null when it is not at hand, or no end of a batch. */
@@ -66,4 +79,10 @@ export class Timeline {
     }
     return at === this.#head ? found : null;
   }
+}
+
+/** About what a batch takes in memory: the new list of blocks, the blocks that are new in it, and its steps' JSON. */
+function bytesOf({ before, after }: Committed): number {
+  const blocks = changedBlocks(before, after).after.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  return 1_000 + 8 * after.childCount + 8 * blocks;
 }
