@@ -112,7 +112,8 @@ export type ServerMessage =
   | { type: 'rights'; article: string; writable: boolean }
   /** The article cannot be read by this person (any more). */
   | { type: 'closed'; article: string; client: string; problem: ProblemJson }
-  | { type: 'here'; article: string; presence: Presence }
+  /** Who has come or whose caret has moved, each as it is now; a session may find itself among them. */
+  | { type: 'here'; article: string; presences: readonly Presence[] }
   | { type: 'left'; article: string; client: string }
   /** Lists to read again: rows of these articles changed, or who is in them. */
   | { type: 'changed'; articles: readonly string[] }

@@ -11,6 +11,7 @@ import type { Handlers } from './http/handlers.ts';
 import { healthHandlers } from './http/health.handlers.ts';
 import { createAuthority } from './log/authority.ts';
 import { createChannels } from './log/channels.ts';
+import type { Send } from './log/tabChannel.ts';
 import { mediaHandlers } from './media/media.handlers.ts';
 import { createPictureReader } from './media/readPicture.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
@@ -29,7 +30,7 @@ export interface Connection {
 export interface Newsroom {
   fetch(request: Request, from: Asker): Promise<Response>;
   /** Opens a channel for the person of the request's session, or says as a Problem why not. */
-  connect(request: Request, send: (text: string) => void, close: (code: number) => void): Promise<Connection | Problem>;
+  connect(request: Request, send: Send, close: (code: number) => void): Promise<Connection | Problem>;
   /** A one-time link, as a path, for whoever starts the server. */
   startLink(): Promise<string>;
   /** Ends the channels and writes down what is still to be written. */

@@ -285,13 +285,19 @@ export class ArticleSession {
     }
     const { present } = this.store.getState();
     if (message.type === 'left') this.#present(present.filter(({ client }) => client !== message.client));
-    if (message.type !== 'here' || this.#own.has(message.presence.client) || !writer.hasState) return;
-    const version = message.presence.selection?.version ?? 0;
-    const presence = displayed(message.presence, writer.mappingFrom(version), writer.state);
-    const known = present.some(({ client }) => client === presence.client);
-    this.#present(
-      known ? present.map((one) => (one.client === presence.client ? presence : one)) : [...present, presence],
-    );
+    if (message.type === 'here' && writer.hasState) this.#here(message.presences, writer);
+  }
+
+  /** Who was here keeps the place in the list, whoever has come stands at its end. */
+  #here(presences: readonly Presence[], writer: SessionWriter): void {
+    const others = presences.filter(({ client }) => !this.#own.has(client));
+    if (others.length === 0) return;
+    const present = new Map(this.store.getState().present.map((one) => [one.client, one]));
+    for (const presence of others) {
+      const mapping = writer.mappingFrom(presence.selection?.version ?? 0);
+      present.set(presence.client, displayed(presence, mapping, writer.state));
+    }
+    this.#present([...present.values()]);
   }
 
   #present(present: readonly Presence[]): void {

@@ -85,7 +85,7 @@ everyEngine('A channel', (engine) => {
       writable: false,
       present: [{ client: ada.client, person: { id: 'ada' } }],
     });
-    expect((await ada.next('here')).presence).toMatchObject({ client: ben.client, selection: null });
+    expect((await ada.next('here')).presences).toMatchObject([{ client: ben.client, selection: null }]);
     ada.type(1, 'Two');
     expect(await ada.next('ack')).toMatchObject({ seq: 1, first: 1, kept: 1 });
     expect(ada.heard.filter(({ type }) => type === 'batch')).toHaveLength(1);
@@ -94,9 +94,9 @@ everyEngine('A channel', (engine) => {
 
     const selection = { version: 1, anchor: 3, head: 5 };
     ada.say({ type: 'here', article: id, client: ada.client, selection });
-    expect((await ben.next('here')).presence).toMatchObject({ client: ada.client, selection });
+    expect((await ben.next('here')).presences).toMatchObject([{ client: ada.client, selection }]);
     ada.say({ type: 'here', article: id, client: ada.client, selection: null, field: 'tags' });
-    expect((await ben.next('here')).presence).toMatchObject({ selection: null, field: 'tags' });
+    expect((await ben.next('here')).presences).toMatchObject([{ selection: null, field: 'tags' }]);
     expect((await connect('cleo').open()).present).toContainEqual(expect.objectContaining({ field: 'tags' }));
     ada.line.receive(
       JSON.stringify({ type: 'here', article: id, client: ada.client, selection: null, field: '<img src=x>' }),
@@ -108,6 +108,25 @@ everyEngine('A channel', (engine) => {
     expect((await ben.next('changed')).articles).toEqual([id]);
     await channels.close();
     expect(ben.ended()).toBe(1001);
+  });
+
+  test('tells carets that move at once together: the first now, then each where it has come to', async () => {
+    const { connect, id, channels } = await start(engine);
+    const [ada, ben, cleo] = [connect('ada'), connect('ben'), connect('cleo')];
+    for (const each of [ada, ben, cleo]) await each.open();
+    cleo.heard.length = 0;
+    const at = (head: number) => ({ version: 0, anchor: head, head });
+    for (const head of [1, 2, 3]) ada.say({ type: 'here', article: id, client: ada.client, selection: at(head) });
+    ben.say({ type: 'here', article: id, client: ben.client, selection: at(4) });
+    expect((await cleo.next('here')).presences).toMatchObject([{ client: ada.client, selection: at(1) }]);
+    const { presences } = await cleo.next('here');
+    expect(new Map(presences.map(({ client, selection }) => [client, selection]))).toEqual(
+      new Map([
+        [ada.client, at(3)],
+        [ben.client, at(4)],
+      ]),
+    );
+    await channels.close();
   });
 
   test('asks for the right of every batch, and takes back none that was committed', async () => {

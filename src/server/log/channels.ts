@@ -4,14 +4,14 @@ import { createAnnouncer } from './announce.ts';
 import type { Authority } from './authority.ts';
 import type { LogHome } from './room.ts';
 import { createSeats } from './seats.ts';
-import { closing, TabChannel } from './tabChannel.ts';
+import { closing, type Send, TabChannel } from './tabChannel.ts';
 
 /** Every tab's message channel, and who is in which article. Carets and faces are told to those of the same node. */
 export interface Channels {
   connect(
     me: Me,
     sessionHash: string,
-    send: (text: string) => void,
+    send: Send,
     close: (code: number) => void,
   ): { receive(text: string): void; closed(): void };
   revokePerson(person: string): void;
@@ -105,6 +105,7 @@ export function createChannels(
     close: async () => {
       stopListening();
       announcer.close();
+      seats.close();
       for (const channel of channels) channel.end(closing.goingAway);
       channels.clear();
       announcer.close();

@@ -15,8 +15,8 @@ export interface Seat {
   field: Presence['field'];
   /** What it was told last. */
   writable: boolean;
-  /** Says something to the channel it belongs to. */
-  tell(message: ServerMessage): void;
+  /** The channel it belongs to is told something, as JSON: the same text for all. */
+  hear(text: string): void;
   /** The channel it belongs to: several seats of one are one listener. */
   readonly channel: object;
   /** What rights depend on was asked again; null where the article is gone. */
@@ -24,20 +24,49 @@ export interface Seat {
   leave(): void;
 }
 
+/** Milliseconds in which the carets that move in an article are told together. */
+const together = 80;
+
 /** Who sits where: the sessions that this node has in articles. */
 export function createSeats() {
   const byArticle = new Map<string, Set<Seat>>();
+  /** The carets that have moved since they were told, of articles in which somebody's was told just now. */
+  const moved = new Map<string, Set<Seat>>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const of = (article: string): readonly Seat[] => [...(byArticle.get(article) ?? [])];
 
-  /** Says something to everybody else in the article, once per channel. */
-  function tellOthers(seat: Seat, message: ServerMessage): void {
-    const told = new Set<object>([seat.channel]);
-    for (const other of of(seat.article)) {
+  /** Says something to everybody in the article but one channel, once per channel. */
+  function tell(message: ServerMessage & { article: string }, but?: object): void {
+    const told = new Set<object | undefined>([but]);
+    const text = JSON.stringify(message);
+    for (const other of of(message.article)) {
       if (told.has(other.channel)) continue;
       told.add(other.channel);
-      other.tell(message);
+      other.hear(text);
     }
+  }
+
+  function tellHere(article: string, seats: readonly Seat[]): void {
+    const channel = seats[0]?.channel;
+    const but = seats.every((seat) => seat.channel === channel) ? channel : undefined;
+    tell({ type: 'here', article, presences: seats.map(presence) }, but);
+  }
+
+  /** The first caret is told at once, those that follow soon after it together. */
+  function tellMoved(article: string, seats: readonly Seat[]): void {
+    if (seats.length === 0) return void moved.delete(article);
+    tellHere(article, seats);
+    moved.set(article, new Set());
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      const here = byArticle.get(article);
+      tellMoved(
+        article,
+        [...(moved.get(article) ?? [])].filter((seat) => here?.has(seat)),
+      );
+    }, together);
+    timers.add(timer);
   }
 
   const presence = ({ client, person, selection, field }: Seat): Presence => ({ client, person, selection, field });
@@ -55,23 +84,31 @@ export function createSeats() {
     take(seat: Seat): void {
       const seats = byArticle.get(seat.article) ?? new Set();
       byArticle.set(seat.article, seats.add(seat));
-      tellOthers(seat, { type: 'here', article: seat.article, presence: presence(seat) });
+      tellHere(seat.article, [seat]);
     },
 
     move(seat: Seat, { selection, field }: Pick<Presence, 'selection' | 'field'>): void {
       seat.selection = selection;
       seat.field = field;
-      tellOthers(seat, { type: 'here', article: seat.article, presence: presence(seat) });
+      const waiting = moved.get(seat.article);
+      if (waiting) waiting.add(seat);
+      else tellMoved(seat.article, [seat]);
     },
 
     vacate(seat: Seat): void {
-      const seats = byArticle.get(seat.article);
+      const { article, client, channel } = seat;
+      const seats = byArticle.get(article);
       if (!seats?.delete(seat)) return;
-      if (seats.size === 0) byArticle.delete(seat.article);
+      if (seats.size === 0) byArticle.delete(article);
       seat.leave();
       // A session that has come back over another channel is still here.
-      if (of(seat.article).some(({ client }) => client === seat.client)) return;
-      tellOthers(seat, { type: 'left', article: seat.article, client: seat.client });
+      if (of(article).some((other) => other.client === client)) return;
+      tell({ type: 'left', article, client }, channel);
+    },
+
+    close(): void {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
     },
   };
 }

@@ -20,6 +20,9 @@ export interface Surroundings {
   moved(article: string): void;
 }
 
+/** Says a text over a channel's line, in order; `soon`: it may wait some milliseconds for others to go with it. */
+export type Send = (text: string, when: 'now' | 'soon') => void;
+
 /** Closing codes: RFC 6455's own, and 4401 for who may not be here any more. */
 export const closing = { goingAway: 1001, tooLarge: 1009, policy: 1008, revoked: 4401 } as const;
 
@@ -33,7 +36,7 @@ export class TabChannel {
   readonly me: Me;
   readonly sessionHash: string;
   readonly #around: Surroundings;
-  readonly #send: (text: string) => void;
+  readonly #send: Send;
   readonly #close: (code: number) => void;
   readonly #seats = new Map<string, Seat>();
   /** What is under way in each article: messages about one are handled in the order they came. */
@@ -41,12 +44,7 @@ export class TabChannel {
   readonly #inTime: () => boolean;
   #closed = false;
 
-  constructor(
-    me: Me,
-    sessionHash: string,
-    around: Surroundings,
-    line: { send: (text: string) => void; close: (code: number) => void },
-  ) {
+  constructor(me: Me, sessionHash: string, around: Surroundings, line: { send: Send; close: (code: number) => void }) {
     this.me = me;
     this.sessionHash = sessionHash;
     this.#around = around;
@@ -69,7 +67,7 @@ export class TabChannel {
   }
 
   tell(message: ServerMessage): void {
-    if (!this.#closed) this.#send(JSON.stringify(message));
+    if (!this.#closed) this.#send(JSON.stringify(message), 'now');
   }
 
   /** The line is gone, or shall be. */
@@ -125,8 +123,8 @@ export class TabChannel {
   async #open(message: Of<'open'>): Promise<void> {
     const { article, client, schema, version, held, seq } = message;
     const { authority, seats, moved, askRights } = this.#around;
-    const { facts, problem } = await this.#readable(article);
-    if (!facts) return this.tell({ type: 'closed', article, client, problem: problem.toJSON() });
+    const facts = await this.#readable(article);
+    if (!facts) return this.tell({ type: 'closed', article, client, problem: unreadable() });
     const before = this.#seats.get(placeOf(message));
     if (before) this.#vacate(before);
     if (this.#seats.size >= mostSeats) throw new Problem('tooManyTries');
@@ -147,7 +145,7 @@ export class TabChannel {
       this.tell({ type: 'opened', article, client, ...found, writable, present });
       if (outdated) this.tell({ type: 'reload', article, client, schema: found.schema });
     };
-    const batch = (committed: Batch) => this.#pass(article, seat, committed);
+    const batch = (committed: Batch) => this.#passBatch(article, seat, committed);
     const writes = can(this.me.role, 'write');
     const opening = { client, author: this.me.id, version: version === 0 && !held ? null : version, seq, writes };
     const leave = await authority.open(article, opening, { opened, batch }).catch((error) => {
@@ -169,7 +167,7 @@ export class TabChannel {
       person: asPerson(this.me),
       selection: null,
       field: null,
-      tell: (message) => this.tell(message),
+      hear: (text) => this.#pass(text),
       asked: (facts) => this.#asked(seat, facts),
       channel: this,
       leave: () => {},
@@ -180,7 +178,7 @@ export class TabChannel {
 
   #asked(seat: Seat, facts: ArticleFacts | null): void {
     if (!facts || !can(this.me.role, 'read', facts)) {
-      this.#expel(seat, new Problem('notFound'));
+      this.#expel(seat);
       return;
     }
     const writable = can(this.me.role, 'write', facts) && !seat.outdated;
@@ -188,12 +186,16 @@ export class TabChannel {
     seat.writable = writable;
   }
 
+  /** Passes on what others did: it need not go out this instant. */
+  #pass(text: string): void {
+    if (!this.#closed) this.#send(text, 'soon');
+  }
+
   /** A batch goes over the line once, whichever number of this channel's sessions are in the article. */
-  #pass(article: string, seat: Seat | undefined, batch: Batch): void {
-    if (this.#closed) return;
+  #passBatch(article: string, seat: Seat | undefined, batch: Batch): void {
     for (const first of this.#seats.values()) {
       if (first.article !== article) continue;
-      if (first === seat) this.#send(batchText(article, batch));
+      if (first === seat) this.#pass(batchText(article, batch));
       return;
     }
   }
@@ -204,8 +206,8 @@ export class TabChannel {
       this.tell({ type: 'refused', article, client, seq, problem: problem.toJSON() });
     // Not open here: whoever it is has to open the article first, and learns what became of the batch.
     if (!seat) return refuse(new Problem('fenced'));
-    const { facts, problem } = await this.#readable(article);
-    if (!facts) return this.#expel(seat, problem);
+    const facts = await this.#readable(article);
+    if (!facts) return this.#expel(seat);
     const sent = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, steps };
     const submission = { ...sent, frozen: frozenFields(facts) };
     const { authority } = this.#around;
@@ -227,17 +229,16 @@ export class TabChannel {
     );
   }
 
-  /** The facts of an article that this person may read; otherwise what to say instead, which does not tell whether there is one. */
-  async #readable(article: string): Promise<{ facts: ArticleFacts | null; problem: Problem }> {
+  /** The facts of an article, if this person may read it. */
+  async #readable(article: string): Promise<ArticleFacts | null> {
     const facts = await this.#around.articleFacts(article);
-    const readable = facts !== null && can(this.me.role, 'read', facts);
-    return { facts: readable ? facts : null, problem: new Problem('notFound') };
+    return facts !== null && can(this.me.role, 'read', facts) ? facts : null;
   }
 
   /** The person of a seat may not read the article any more. */
-  #expel(seat: Seat, problem: Problem): void {
+  #expel(seat: Seat): void {
     this.#vacate(seat);
-    this.tell({ type: 'closed', article: seat.article, client: seat.client, problem: problem.toJSON() });
+    this.tell({ type: 'closed', article: seat.article, client: seat.client, problem: unreadable() });
   }
 
   #vacate(seat: Seat): void {
@@ -246,6 +247,9 @@ export class TabChannel {
     this.#around.moved(seat.article);
   }
 }
+
+/** What is said of an article that somebody may not read: not whether there is one. */
+const unreadable = () => new Problem('notFound').toJSON();
 
 const placeOf = ({ article, client }: { article: string; client: string }) => `${article} ${client}`;
 

@@ -5,11 +5,11 @@ import { channelLimits } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import type { Connection, Newsroom } from '../createNewsroom.ts';
 import type { Log } from '../home.ts';
+import type { Send } from '../log/tabChannel.ts';
+import { createOutbox } from './outbox.ts';
 
 /** How often a socket is asked whether anybody is there; one that has not answered by the next time is closed. */
 const heartbeat = 20_000;
-/** Bytes that may wait for a slow reader. What is dropped is read again at the next opening. */
-const mostWaiting = 8 * 1024 * 1024;
 
 /** Takes the channel's upgrades off an HTTP server. `close` ends every socket and waits for nothing. */
 export function serveSockets(server: Server, newsroom: Newsroom, log: Log): { close(): void } {
@@ -20,6 +20,7 @@ export function serveSockets(server: Server, newsroom: Newsroom, log: Log): { cl
     perMessageDeflate: false,
   });
   const alive = new WeakSet<WebSocket>();
+  const bytesOf = lastBytes();
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
@@ -53,9 +54,10 @@ export function serveSockets(server: Server, newsroom: Newsroom, log: Log): { cl
     // Who asks is known before the answer, so a stranger gets an HTTP status and never a channel.
     let socket: WebSocket | null = null;
     const early: string[] = [];
+    let send: Send = (text) => void early.push(text);
     const connection = await newsroom.connect(
       asRequest(request),
-      (text) => (socket ? send(socket, text) : early.push(text)),
+      (text, when) => send(text, when),
       (code) => (socket ? socket.close(code) : stream.destroy()),
     );
     if (connection instanceof Problem) return refuse(stream, connection.status, connection.code);
@@ -64,8 +66,9 @@ export function serveSockets(server: Server, newsroom: Newsroom, log: Log): { cl
     if (stream.destroyed) return ended();
     sockets.handleUpgrade(request, stream, head, (opened) => {
       socket = opened;
+      send = createOutbox(opened, stream, bytesOf);
       listen(opened, connection, ended);
-      for (const text of early) send(opened, text);
+      for (const text of early) send(text, 'now');
     });
   }
 
@@ -80,12 +83,15 @@ export function serveSockets(server: Server, newsroom: Newsroom, log: Log): { cl
       else connection.receive(String(data));
     });
   }
+}
 
-  function send(socket: WebSocket, text: string): void {
-    if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > mostWaiting) socket.terminate();
-    else socket.send(text);
-  }
+/** The same text goes to many, one after the other: its bytes are made once. */
+function lastBytes(): (text: string) => Buffer {
+  let last: { text: string; bytes: Buffer } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, bytes: Buffer.from(text) };
+    return last.bytes;
+  };
 }
 
 /** The upgrade as the newsroom knows requests; only its headers matter there. */
