@@ -21,7 +21,7 @@ export async function wasmDatabase(
   connection.exec('pragma synchronous = full; pragma foreign_keys = on');
   const writer = new Kysely<Tables>({ dialect: wasmDialect(sqlite, connection, () => null) });
   const inTransaction = () => sqlite.capi.sqlite3_get_autocommit(connection) === 0;
-  const commits = sharedCommit(writer, inTransaction, endOfTick);
+  const commits = sharedCommit({ writer, inTransaction, endOfTick });
   const query = new Kysely<Tables>({ dialect: wasmDialect(sqlite, connection, commits.busy) });
   const db: Database = {
     engine: 'sqlite',

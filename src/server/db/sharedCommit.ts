@@ -9,17 +9,23 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** What a shared commit needs of the database. */
+interface Writing {
+  writer: Kysely<Tables>;
+  /** What SQLite itself thinks: some errors (a full disk) end the whole transaction. */
+  inTransaction(): boolean;
+  /** Calls back when what other sockets have just brought is here. */
+  endOfTick(then: () => void): void;
+  /** Resolves when what was committed up to now is durable; left out where SQLite's commit itself waits for that. */
+  sync?: () => Promise<void>;
+}
+
 /**
- * Runs the works that are asked for in one tick in one transaction, one after the other, so that one fsync makes all of
- * them durable. Each stands behind a savepoint: one that throws undoes only itself. Nothing is answered before the
- * commit; when that fails, all are rejected with its error. `inTransaction` tells what SQLite itself thinks: some errors
- * (a full disk) end the whole transaction. `endOfTick` calls back when what other sockets have just brought is here.
+ * Runs the works that are asked for in one tick, or while the commit before is being made durable, in one transaction,
+ * one after the other, so that one fsync is enough for all of them. Each stands behind a savepoint: one that throws
+ * undoes only itself. Nothing is answered before the commit is durable; when that fails, all are rejected with its error.
  */
-export function sharedCommit(
-  writer: Kysely<Tables>,
-  inTransaction: () => boolean,
-  endOfTick: (then: () => void) => void,
-) {
+export function sharedCommit({ writer, inTransaction, endOfTick, sync }: Writing) {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
@@ -37,6 +43,7 @@ export function sharedCommit(
   async function commitGroup(group: readonly Waiting[]): Promise<void> {
     try {
       const answers = await writer.connection().execute((query) => commitOne(query, group));
+      await sync?.();
       for (const answer of answers) answer();
     } catch (error) {
       for (const { reject } of group) reject(error);

@@ -4,7 +4,9 @@ import type { Database } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import { sharedCommit } from '../db/sharedCommit.ts';
 import type { Tables } from '../db/tables.ts';
+import { keptStatements } from './keptStatements.ts';
 import { takeLock } from './lock.ts';
+import { syncLog } from './syncLog.ts';
 
 /**
  * Opens, and where there is none makes, a database of one process in one file. Throws `DatabaseInUse` while another
@@ -23,12 +25,19 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
 async function open(file: string, giveBack: () => void, now: () => number): Promise<Database> {
   const writing = new BetterSqlite3(file, { timeout: 5000 });
   writing.pragma('journal_mode = WAL');
-  writing.pragma('synchronous = FULL');
+  // The log is synced beside the commit, before anything is answered; SQLite does it where it overwrites the log.
+  writing.pragma('synchronous = NORMAL');
   writing.pragma('foreign_keys = ON');
   const reading = new BetterSqlite3(file, { timeout: 5000, readonly: true });
-  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writing }) });
-  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) });
-  const commits = sharedCommit(writer, () => writing.inTransaction, setImmediate);
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keptStatements(writing) }) });
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keptStatements(reading) }) });
+  const log = syncLog(file);
+  const commits = sharedCommit({
+    writer,
+    inTransaction: () => writing.inTransaction,
+    endOfTick: setImmediate,
+    sync: log.sync,
+  });
 
   const db: Database = {
     engine: 'sqlite',
@@ -40,6 +49,7 @@ async function open(file: string, giveBack: () => void, now: () => number): Prom
     onWake: () => () => {},
     close: async () => {
       await commits.close();
+      await log.close();
       await query.destroy();
       writing.pragma('wal_checkpoint(TRUNCATE)');
       await writer.destroy();
@@ -49,7 +59,7 @@ async function open(file: string, giveBack: () => void, now: () => number): Prom
   try {
     await migrate(db, now);
   } catch (error) {
-    await Promise.all([query.destroy(), writer.destroy()]);
+    await Promise.all([log.close(), query.destroy(), writer.destroy()]);
     throw error;
   }
   return db;
