@@ -1,21 +1,27 @@
-import sharp from 'sharp';
 import { Problem } from '#api/problem.ts';
 import { type Crop, croppedSize } from '#blocks/figure/crop.ts';
 import type { EncodedPicture, Images } from '../home.ts';
 
-// Everything that libvips could read is refused but these: no SVG, no PDF, nothing that is a program or fetches.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpegBuffer',
-    'VipsForeignLoadPngBuffer',
-    'VipsForeignLoadWebpBuffer',
-    'VipsForeignLoadHeifBuffer',
-    'VipsForeignLoadNsgifBuffer',
-  ],
-});
-// Originals are worked on once; keeping their pixels would only cost memory.
-sharp.cache(false);
+/** libvips takes 20 MB of memory and a tenth of the start: it is loaded with the first picture. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  // Everything that libvips could read is refused but these: no SVG, no PDF, nothing that is a program or fetches.
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({
+    operation: [
+      'VipsForeignLoadJpegBuffer',
+      'VipsForeignLoadPngBuffer',
+      'VipsForeignLoadWebpBuffer',
+      'VipsForeignLoadHeifBuffer',
+      'VipsForeignLoadNsgifBuffer',
+    ],
+  });
+  // Originals are worked on once; keeping their pixels would only cost memory.
+  sharp.cache(false);
+  return sharp;
+}
+type Sharp = Awaited<ReturnType<typeof loadSharp>>;
+let loaded: Promise<Sharp> | null = null;
 
 const mostPixels = 50_000_000;
 const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: false } as const;
@@ -26,25 +32,27 @@ const longestSide = 4800;
 /** Pictures by sharp, one at a time: a large one takes 200 MB while it is worked on. */
 export function createImages(): Images {
   let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work);
+  const inTurn = <T>(work: (sharp: Sharp) => Promise<T>): Promise<T> => {
+    loaded ??= loadSharp();
+    const sharp = loaded;
+    const mine = turn.then(async () => work(await sharp));
     turn = mine.catch(() => {});
     return mine;
   };
   return {
-    encode: (bytes, widths) => inTurn(() => encode(bytes, widths)),
-    part: (stored, crop, width) => inTurn(() => part(stored, crop, width)),
+    encode: (bytes, widths) => inTurn((sharp) => encode(sharp, bytes, widths)),
+    part: (stored, crop, width) => inTurn((sharp) => part(sharp, stored, crop, width)),
   };
 }
 
 // Turned by its EXIF before anything else; of an animation the first picture. Metadata is left out by default.
-const upright = (bytes: Uint8Array) => sharp(bytes, options).timeout({ seconds: 30 }).autoOrient();
+const upright = (sharp: Sharp, bytes: Uint8Array) => sharp(bytes, options).timeout({ seconds: 30 }).autoOrient();
 
-async function encode(bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture> {
+async function encode(sharp: Sharp, bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture> {
   try {
-    const { autoOrient, hasAlpha } = await upright(bytes).metadata();
+    const { autoOrient, hasAlpha } = await upright(sharp, bytes).metadata();
     const { width, height } = autoOrient;
-    const within = upright(bytes).resize({
+    const within = upright(sharp, bytes).resize({
       width: longestSide,
       height: longestSide,
       fit: 'inside',
@@ -53,7 +61,7 @@ async function encode(bytes: Uint8Array, widths: readonly number[]): Promise<Enc
     const original = await (hasAlpha ? within.webp({ quality: 92 }) : within.jpeg({ quality: 92 })).toBuffer();
     const sizes: EncodedPicture['sizes'][number][] = [];
     for (const each of new Set(widths.map((wanted) => Math.min(wanted, width)))) {
-      const webp = await upright(bytes).resize({ width: each }).webp({ quality }).toBuffer();
+      const webp = await upright(sharp, bytes).resize({ width: each }).webp({ quality }).toBuffer();
       sizes.push({ width: each, bytes: new Uint8Array(webp) });
     }
     return { width, height, original: new Uint8Array(original), sizes };
@@ -65,7 +73,7 @@ async function encode(bytes: Uint8Array, widths: readonly number[]): Promise<Enc
 
 const quality = 82;
 
-async function part(stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array> {
+async function part(sharp: Sharp, stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array> {
   const picture = sharp(stored, options).timeout({ seconds: 30 });
   const size = await picture.metadata();
   const { width: wide, height: high } = croppedSize(size, crop);

@@ -11,7 +11,6 @@ import { createFileStore } from './files.ts';
 import { createImages } from './images.ts';
 import { DatabaseInUse } from './lock.ts';
 import { createPasswords } from './passwords.ts';
-import { openPostgres } from './postgres.ts';
 import { type Answer, listen } from './server.ts';
 import { serveSockets } from './sockets.ts';
 import { openSqlite } from './sqlite.ts';
@@ -67,6 +66,8 @@ async function start(settings: Settings): Promise<void> {
 
 async function openDatabase(settings: Settings): Promise<Database> {
   if (!settings.databaseUrl) return openSqlite(join(settings.data, 'galley.db'));
+  // Who has no PostgreSQL need not load its driver.
+  const { openPostgres } = await import('./postgres.ts');
   try {
     return await openPostgres(settings.databaseUrl);
   } catch (error) {
