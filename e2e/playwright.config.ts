@@ -16,6 +16,8 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 
 export default defineConfig({
   testDir: './journeys',
+  // It needs the built demo: demo.config.ts.
+  testIgnore: 'demo.spec.ts',
   outputDir: '../test-results/journeys',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

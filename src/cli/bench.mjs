@@ -1,17 +1,18 @@
-import { buildIfNeeded } from './build.mjs';
+import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs';
 import { install } from './install.mjs';
 import { Halt, runTool } from './program.mjs';
 
 const barePage = ['build', '-c', 'e2e/bench/vite.config.ts'];
-const files = { browser: 'keystroke.bench.ts', server: 'log.bench.ts' };
+const files = { browser: 'keystroke.bench.ts', server: 'log.bench.ts', demo: 'demo.bench.ts' };
 
-/** `npm run bench` measures both halves, `npm run bench -- server` one of them. */
+/** `npm run bench` measures all, `npm run bench -- server` one of them. */
 export async function bench(args) {
   const names = args.length > 0 ? args : Object.keys(files);
   const unknown = names.filter((name) => !Object.hasOwn(files, name));
-  if (unknown.length > 0) throw new Halt(`There is no bench named ${unknown.join(', ')}: browser, server.`);
+  if (unknown.length > 0) throw new Halt(`There is no bench named ${unknown.join(', ')}: browser, server, demo.`);
   await install();
   await buildIfNeeded();
+  if (names.includes('demo')) await buildDemoIfNeeded();
   await runTool('vite', barePage, { show: false });
   const chosen = names.map((name) => files[name]);
   const { ok } = await runTool('@playwright/test', ['test', '-c', 'e2e/bench/playwright.config.ts', ...chosen], {

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { root } from './program.mjs';
 
 export const vitestFile = join(root, 'test-results/vitest.json');
-/** e2e/playwright.config.ts writes it. */
-export const journeysFile = join(root, 'test-results/journeys.json');
+/** e2e/playwright.config.ts and e2e/demo.config.ts write them. */
+const journeysFiles = {
+  journeys: join(root, 'test-results/journeys.json'),
+  demo: join(root, 'test-results/demo.json'),
+};
 
 /** Counts of an earlier run must not be taken for this one's. */
 export function forgetResults() {
   mkdirSync(join(root, 'test-results'), { recursive: true });
-  for (const file of [vitestFile, journeysFile]) rmSync(file, { force: true });
+  for (const file of [vitestFile, ...Object.values(journeysFiles)]) rmSync(file, { force: true });
 }
 
 /** A run that failed without a failed test crashed, and that counts as one failure. */
@@ -21,8 +24,9 @@ export function countVitest(ok) {
   return tally(ok, report.numPassedTests, (report.numFailedTests ?? 0) + (unloadable?.length ?? 0));
 }
 
-export function countJourneys(ok) {
-  const { stats = {} } = read(journeysFile);
+/** `name` is one of the journeys' two homes. */
+export function countJourneys(name, ok) {
+  const { stats = {} } = read(journeysFiles[name]);
   return tally(ok, (stats.expected ?? 0) + (stats.flaky ?? 0), stats.unexpected);
 }
 

@@ -1,4 +1,4 @@
-import { buildIfNeeded } from './build.mjs';
+import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs';
 import { checkAll, gate } from './check.mjs';
 import { chromiumAdvice, hasChromium } from './chromium.mjs';
 import { install } from './install.mjs';
@@ -16,7 +16,11 @@ export async function test() {
   try {
     await install();
     add(await checkAll({ showTests: true }));
-    add(await journeys());
+    if (!(await hasChromium())) throw new Halt(chromiumAdvice);
+    await buildIfNeeded();
+    add(await journeys('journeys', 'e2e/playwright.config.ts'));
+    await buildDemoIfNeeded();
+    add(await journeys('demo', 'e2e/demo.config.ts'));
   } catch (problem) {
     if (interruption.signal.aborted) throw problem;
     console.error(problem instanceof Halt ? problem.message : problem);
@@ -26,12 +30,8 @@ export async function test() {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-async function journeys() {
-  if (!(await hasChromium())) throw new Halt(chromiumAdvice);
-  await buildIfNeeded();
-  const result = await gate('journeys', () =>
-    runTool('@playwright/test', ['test', '-c', 'e2e/playwright.config.ts'], { show: true }),
-  );
+async function journeys(name, config) {
+  const result = await gate(name, () => runTool('@playwright/test', ['test', '-c', config], { show: true }));
   if (result.output) console.log(result.output);
-  return countJourneys(result.ok);
+  return countJourneys(name, result.ok);
 }

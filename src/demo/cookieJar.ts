@@ -10,7 +10,7 @@ export interface CookieJar {
 
 const key = 'session';
 
-export async function openCookieJar(files: MediaStore, onChange: () => void): Promise<CookieJar> {
+export async function openCookieJar(files: MediaStore, onChange: () => unknown): Promise<CookieJar> {
   const stored = await files.get(key);
   let cookie = stored ? new TextDecoder().decode(stored) : '';
   let writing: Promise<unknown> = Promise.resolve();

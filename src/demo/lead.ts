@@ -11,12 +11,14 @@ import { serveWire } from './switchboard.ts';
 import { wasmDatabase } from './wasmDatabase.ts';
 import { listenToWire, type StartStep, sayOnWire } from './wire.ts';
 
-/** Notes beside the database: which newsroom it is, and what a reset wants of the next start. */
-const notes = { newsroom: 'newsroom', start: 'start' } as const;
-const empty = 'empty';
+/** A note beside the database says which newsroom it is. */
+const nameKey = 'newsroom';
 
-/** Opens the newsroom in this worker and serves every tab. Resolves when it has been emptied: then somebody else leads. */
-export async function lead(wire: BroadcastChannel): Promise<void> {
+/**
+ * Opens the newsroom in this worker and serves every tab; `samples`: a new one begins with the sample articles. Resolves
+ * when it has been emptied: then somebody else leads.
+ */
+export async function lead(wire: BroadcastChannel, samples: boolean): Promise<void> {
   const starting = (step: StartStep) => sayOnWire(wire, { type: 'starting', step });
   starting('database');
   const storage = await openStorage();
@@ -38,12 +40,14 @@ export async function lead(wire: BroadcastChannel): Promise<void> {
   });
   const term = newId();
   const name = await newsroomName(files);
-  const jar: CookieJar = await openCookieJar(files, () => here());
+  // Nobody is led before there is something to see.
+  let open = false;
+  const jar: CookieJar = await openCookieJar(files, () => open && here());
   const here = () => sayOnWire(wire, { type: 'here', term, newsroom: name, keeps, signedIn: jar.cookie !== '' });
   const board = serveWire({ newsroom, jar, wire, locks: navigator.locks, origin, term });
-  const samples = (await readNote(files, notes.start)) !== empty;
   let entering = enter({ newsroom, ask: board.ask, origin, samples, onSamples: () => starting('samples') });
   await entering;
+  open = true;
   here();
 
   return new Promise((resolve, reject) => {
@@ -53,33 +57,29 @@ export async function lead(wire: BroadcastChannel): Promise<void> {
         entering.then(here, reject);
       } else if (message.type === 'reset') {
         endListening();
-        wipe(message.samples).then(resolve, reject);
+        const { samples } = message;
+        wipe()
+          .then(() => sayOnWire(wire, { type: 'emptied', samples }))
+          .then(resolve, reject);
       }
     });
   });
 
-  async function wipe(withSamples: boolean): Promise<void> {
+  async function wipe(): Promise<void> {
     board.close();
     await newsroom.close();
     await db.close();
-    const left = await storage.wipe();
-    if (!withSamples) await left.put(notes.start, new TextEncoder().encode(empty));
-    sayOnWire(wire, { type: 'emptied' });
+    await storage.wipe();
   }
 }
 
 /** Its own for each newsroom that there was: what a tab has kept of another one is of no use. */
 async function newsroomName(files: MediaStore): Promise<string> {
-  const known = await readNote(files, notes.newsroom);
-  if (known) return known;
+  const known = await files.get(nameKey);
+  if (known) return new TextDecoder().decode(known);
   const name = newId();
-  await files.put(notes.newsroom, new TextEncoder().encode(name));
+  await files.put(nameKey, new TextEncoder().encode(name));
   return name;
-}
-
-async function readNote(files: MediaStore, key: string): Promise<string> {
-  const bytes = await files.get(key);
-  return bytes ? new TextDecoder().decode(bytes) : '';
 }
 
 /** A browser's console is where somebody looks who wants to know; only what went wrong is written there. */

@@ -23,7 +23,8 @@ else {
 async function start(): Promise<void> {
   const app = import('./startDemo.tsx');
   const led = leader();
-  new Worker(new URL('./newsroom.worker.ts', import.meta.url), { type: 'module' });
+  // Its name tells the worker of the page's address.
+  new Worker(new URL('./newsroom.worker.ts', import.meta.url), { type: 'module', name: window.location.search });
   await serviceWorkerReady().catch((error: unknown) => {
     screen.stop('demo.impossible', 'demo.needs');
     throw error;

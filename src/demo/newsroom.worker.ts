@@ -1,4 +1,4 @@
-import { leadLock, openWire, sayOnWire } from './wire.ts';
+import { emptyStart, leadLock, openWire, sayOnWire } from './wire.ts';
 
 const wire = openWire();
 
@@ -7,7 +7,7 @@ void navigator.locks.request(leadLock, async () => {
   sayOnWire(wire, { type: 'starting', step: 'program' });
   try {
     const { lead } = await import('./lead.ts');
-    await lead(wire);
+    await lead(wire, self.name !== emptyStart);
   } catch (error) {
     console.error(error);
     sayOnWire(wire, { type: 'failed' });

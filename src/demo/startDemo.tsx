@@ -2,14 +2,15 @@ import { onlineManager } from '@tanstack/react-query';
 import { startApp } from '#client/app/startApp.tsx';
 import { DemoSign } from './DemoSign.tsx';
 import { PageSocket } from './PageSocket.ts';
-import { type Leadership, listenToWire, openWire } from './wire.ts';
+import { emptyStart, type Leadership, listenToWire, openWire } from './wire.ts';
 
 /** The app with the worker that leads in the place of a server. */
 export function startDemo(leadership: Leadership): void {
   // Its server is in this browser: without a network nothing has to wait.
   onlineManager.setEventListener(() => () => {});
-  listenToWire(openWire(), ({ type }) => {
-    if (type === 'emptied') window.location.replace(import.meta.env.BASE_URL);
+  listenToWire(openWire(), (message) => {
+    if (message.type !== 'emptied') return;
+    window.location.replace(import.meta.env.BASE_URL + (message.samples ? '' : emptyStart));
   });
   startApp({ WebSocket: PageSocket, footer: <DemoSign leadership={leadership} /> });
 }

@@ -11,8 +11,8 @@ export interface Storage {
   sqlite: Sqlite3Static;
   connection: Connection;
   files: MediaStore;
-  /** Deletes everything; the connection has to be closed. Answers with the empty files. */
-  wipe(): Promise<MediaStore>;
+  /** Deletes everything; the connection has to be closed. */
+  wipe(): Promise<void>;
 }
 
 const folderName = encodeURIComponent(wireName);
@@ -23,23 +23,19 @@ export async function openStorage(): Promise<Storage> {
   const sqlite = await loadSqlite();
   const root = await originFolder();
   if (!root) {
-    const wipe = async () => memoryFiles();
-    return { keeps: false, sqlite, connection: new sqlite.oo1.DB(':memory:', 'c'), files: memoryFiles(), wipe };
+    const connection = new sqlite.oo1.DB(':memory:', 'c');
+    return { keeps: false, sqlite, connection, files: memoryFiles(), wipe: async () => {} };
   }
   const pool = await openPool(sqlite);
-  const open = async () => {
-    const folder = await root.getDirectoryHandle(folderName, { create: true });
-    return opfsFiles(await folder.getDirectoryHandle('files', { create: true }));
-  };
+  const folder = await root.getDirectoryHandle(folderName, { create: true });
   return {
     keeps: true,
     sqlite,
     connection: new pool.OpfsSAHPoolDb('/galley.db'),
-    files: await open(),
+    files: opfsFiles(await folder.getDirectoryHandle('files', { create: true })),
     wipe: async () => {
       await pool.removeVfs();
       await root.removeEntry(folderName, { recursive: true });
-      return open();
     },
   };
 }

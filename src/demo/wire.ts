@@ -33,8 +33,10 @@ export type WireMessage =
   | { type: 'refused' | 'hungUp'; socket: string }
   | { type: 'say' | 'hear'; socket: string; text: string }
   /** From a page, and the leader's word that everything is gone: time to load the page anew. */
-  | { type: 'reset'; samples: boolean }
-  | { type: 'emptied' };
+  | { type: 'reset' | 'emptied'; samples: boolean };
+
+/** `?start=empty`: a new newsroom has no sample articles. */
+export const emptyStart = '?start=empty';
 
 export interface Leadership {
   /** Another one for each time that somebody begins to lead. */

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import journeys from './playwright.config.ts';
+
+/** The journeys that make sense without a server, against the built demo: the same files, and its own. */
+export default defineConfig<object, { demo: boolean }>({
+  ...journeys,
+  testIgnore: [],
+  testMatch: [
+    'demo.spec.ts',
+    'write-the-seed-article.spec.ts',
+    'desk-search.spec.ts',
+    'pictures-by-paste-and-drop.spec.ts',
+  ],
+  // Each journey starts a newsroom, in the page: seconds on a busy machine.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  outputDir: '../test-results/demo',
+  reporter: [['list'], ['json', { outputFile: '../test-results/demo.json' }]],
+  use: { ...journeys.use, demo: true },
+});

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+
+const sample = 'Nordkorea schliesst Militärpakt mit Russland';
+
+/** The front's headline is typed; the receipt may still be that of the version before. */
+async function writeHeadline(article: ArticleScreen, headline: string): Promise<void> {
+  await article.startWriting();
+  await article.page.keyboard.press('Enter');
+  await article.page.keyboard.type(headline);
+  await article.page.keyboard.press('Enter');
+  await article.saved();
+}
+
+const headlines = (page: Page, text: string) => page.getByRole('textbox', { name: 'Manuscript' }).getByText(text);
+
+test('the demo starts full, keeps what is written, and passes from tab to tab', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  const desk = new DeskScreen(page);
+
+  await test.step('one is signed in at once, on a desk with articles, and told that it is the demo', async () => {
+    await expect(desk.row(sample)).toBeVisible();
+    const sign = page.getByRole('complementary', { name: 'Demo' });
+    await expect(sign).toContainText('Everything you write stays in this browser.');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  const article = await desk.newArticle();
+  const address = page.url();
+  await test.step('what is written is there after a reload', async () => {
+    await writeHeadline(article, 'Ohne Server geschrieben');
+    await page.reload();
+    await article.opened();
+    await expect(headlines(page, 'Ohne Server geschrieben')).toBeVisible();
+  });
+
+  const other = new ArticleScreen(await context.newPage());
+  await test.step('a second tab sees what the first one types, and the other way round', async () => {
+    await other.page.goto(address);
+    await other.opened();
+    await article.startWriting();
+    await page.keyboard.type('Vom ersten Tab');
+    await expect(headlines(other.page, 'Vom ersten Tab')).toBeVisible();
+    await other.startWriting();
+    await other.page.keyboard.press('End');
+    await other.page.keyboard.type(', vom zweiten');
+    await expect(headlines(page, 'Vom ersten Tab, vom zweiten')).toBeVisible();
+  });
+
+  await test.step('the tab that leads is closed, the other one goes on and loses nothing', async () => {
+    await page.close();
+    await other.page.keyboard.type(', allein');
+    // A third tab knows only what is committed.
+    const third = await context.newPage();
+    await third.goto(address);
+    await expect(headlines(third, 'Vom ersten Tab, vom zweiten, allein')).toBeVisible();
+    await third.close();
+    await other.saved();
+  });
+
+  await test.step('a link leads to the page, with its rights', async () => {
+    const readers = await context.newPage();
+    await readers.goto(`${address.replace('/articles/', '/api/articles/')}/preview`);
+    await expect(readers.getByRole('heading', { level: 1 })).toHaveText('Ohne Server geschrieben');
+    await readers.close();
+  });
+
+  await test.step('without a network it opens all the same', async () => {
+    await context.setOffline(true);
+    await other.page.reload();
+    await other.opened();
+    await other.page.keyboard.press('ControlOrMeta+End');
+    await other.page.keyboard.type('Im Funkloch.');
+    await other.saved();
+    await other.page.goto(site);
+    await expect(new DeskScreen(other.page).row('Ohne Server geschrieben')).toBeVisible();
+    await context.setOffline(false);
+  });
+});
+
+test('the demo is reset in every tab, to the samples or to nothing', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await writeHeadline(await new DeskScreen(page).newArticle(), 'Bald vergessen');
+  const other = await context.newPage();
+  await other.goto(site);
+  await expect(new DeskScreen(other).row('Bald vergessen')).toBeVisible();
+
+  const reset = async (button: string) => {
+    await page.getByRole('button', { name: 'Reset demo' }).click();
+    await page.getByRole('dialog', { name: 'Reset demo' }).getByRole('button', { name: button }).click();
+  };
+  await reset('Begin again with the sample articles');
+  for (const tab of [page, other]) {
+    await expect(new DeskScreen(tab).row(sample)).toBeVisible();
+    await expect(new DeskScreen(tab).row('Bald vergessen')).toHaveCount(0);
+  }
+  await reset('Begin again with an empty newsroom');
+  for (const tab of [page, other]) await expect(tab.getByRole('button', { name: /sample/i })).toBeVisible();
+});
+
+test('who has signed out comes in again by the sign', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await expect(new DeskScreen(page).row(sample)).toBeVisible();
+  await page.getByRole('button', { name: 'Your account' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Sign in again' }).click();
+  await expect(new DeskScreen(page).row(sample)).toBeVisible();
+});
+
+test.describe('where the browser gives no storage', () => {
+  test('the demo runs in memory, and says so', async ({ site, context }) => {
+    // As in a private window of a browser that has none there. Workers know no init script, so their script brings it.
+    await context.route(/newsroom\.worker-.*\.js/, async (route) => {
+      const answer = await route.fetch();
+      const body = `delete self.FileSystemSyncAccessHandle;${await answer.text()}`;
+      await route.fulfill({ response: answer, body });
+    });
+    const page = await context.newPage();
+    await page.goto(site);
+    await expect(new DeskScreen(page).row(sample)).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Demo' })).toContainText('gone with the last tab');
+  });
+
+  test('without service workers it refuses with a sentence', async ({ site, context }) => {
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
+    const page = await context.newPage();
+    await page.goto(site);
+    await expect(page.getByRole('heading', { name: 'The demo does not run here' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('current browser');
+  });
+});
