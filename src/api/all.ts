@@ -36,6 +36,8 @@ export const endpoints = {
   changeView: views.changeView,
   removeView: views.removeView,
   addPicture: media.addPicture,
+  listPictures: media.listPictures,
+  changePicture: media.changePicture,
   health: health.health,
   ready: health.ready,
 } satisfies Readonly<Record<string, Endpoint>>;

@@ -8,6 +8,7 @@ test.each<[Right, readonly Role[]]>([
   ['read', ['reader', 'reporter', 'editor', 'chief', 'admin']],
   ['create', ['reporter', 'editor', 'chief', 'admin']],
   ['write', ['reporter', 'editor', 'chief', 'admin']],
+  ['pictures', ['editor', 'chief', 'admin']],
   ['people', ['admin']],
 ])('%s is for %j', (right, expected) => {
   expect(may(right)).toEqual(expected);

@@ -19,19 +19,31 @@ export interface MediaStore {
   delete(key: string): Promise<void>;
 }
 
+/** The blocks of metadata in a picture's file as they are, where it has them and the home can tell. */
+export interface RawMetadata {
+  exif?: Uint8Array;
+  iptc?: Uint8Array;
+  xmp?: Uint8Array;
+}
+
 export interface EncodedPicture {
   width: number;
   height: number;
-  /** What every crop is made from, however often: the picture upright and without metadata, in full or as large as a page may need. */
+  /** What every crop is made from, however often: the picture upright, in full or as large as a page may need. */
   original: Uint8Array;
   /** WebP of each width asked for, at most the original's. */
   sizes: readonly { width: number; bytes: Uint8Array }[];
 }
 
 export interface Images {
-  /** Types by content, re-encodes without metadata; throws the Problem `notAPicture` on anything that is no usable raster picture. */
-  encode(bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture>;
-  /** A part of a stored picture as WebP, of this width or of the part's own where that is smaller. `null` is the whole. */
+  /** Throws as `encode` does. */
+  metadata(bytes: Uint8Array): Promise<RawMetadata>;
+  /**
+   * Types by content, re-encodes without metadata but for `credit`, an XMP packet, or none where it is empty; throws the
+   * Problem `notAPicture` on anything that is no usable raster picture.
+   */
+  encode(bytes: Uint8Array, widths: readonly number[], credit: string): Promise<EncodedPicture>;
+  /** A part of a stored picture as WebP, of this width or of the part's own where that is smaller; its credit stays. `null` is the whole. */
   part(stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array>;
 }
 

@@ -91,7 +91,7 @@ function tokens(text: string, language: string): string[] {
  * A folded word in a-z and 0-9, which both engines take as one word whatever their tables of letters say. Each other
  * character becomes `u` and its number: the beginning of a word stays the beginning of what it becomes.
  */
-function ascii(word: string): string {
+export function ascii(word: string): string {
   return [...word]
     .map((letter) => (/[a-z0-9]/.test(letter) ? letter : `u${letter.codePointAt(0)?.toString(16).padStart(6, '0')}`))
     .join('');

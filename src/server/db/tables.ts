@@ -95,5 +95,15 @@ export interface Tables {
     bytes: number;
     created_at: number;
     created_by: string;
+    caption: Generated<string>;
+    credit: Generated<string>;
+    alt: Generated<string>;
+    creator: Generated<string>;
+    copyright: Generated<string>;
+    usage_terms: Generated<string>;
+    /** A day such as `2026-12-31`, the last on which it may be used; empty while there is none. */
+    expires_on: Generated<string>;
   };
+  /** The words that a picture is found by, folded and stemmed. */
+  picture_word: { word: string; picture: string };
 }

@@ -40,6 +40,8 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   changeView: [{ id: unknown, name: 'Ours' }, 404],
   removeView: [{ id: unknown }, 404],
   addPicture: [{ name: 'photo.png' }, 200],
+  listPictures: [{ q: 'brücke', ids: unknown }, 200],
+  changePicture: [{ id: unknown, caption: 'Eine Brücke' }, 404],
   health: [{}, 200],
   ready: [{}, 200],
 };

@@ -1,14 +1,16 @@
 import { largestPicture, type Picture, pictureWidths } from '#api/media.ts';
 import { Problem } from '#api/problem.ts';
+import type { Me } from '#api/session.ts';
 import type { Home } from '../home.ts';
 import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
-import { insertPicture } from './pictures.db.ts';
+import { creditPacket, fileMetadata } from './fileMetadata.ts';
+import { insertPicture, picturePage, updatePicture } from './pictures.db.ts';
 
 /** Uploads of one person that are under way at a time: each is in memory whole until it is stored. */
 const mostUploads = 4;
 
-export function mediaHandlers(home: Home): HandlersOf<'addPicture'> {
+export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'listPictures' | 'changePicture'> {
   const underWay = new Map<string, number>();
 
   async function inTurn<T>(person: string, work: () => Promise<T>): Promise<T> {
@@ -27,17 +29,33 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture'> {
   return {
     addPicture: async ({ name = '' }, { request, need }) => {
       const me = need('create');
-      return inTurn(me.id, () => store(me.id, name, request));
+      return inTurn(me.id, () => store(me, name, request));
+    },
+    listPictures: (filter) => picturePage(home.db.query, filter),
+    changePicture: async ({ id, usageTerms, expiresOn, ...about }, { need }) => {
+      if (usageTerms !== undefined || expiresOn !== undefined) need('pictures');
+      const changed = await home.db.transaction((query) =>
+        updatePicture(query, id, {
+          ...about,
+          ...(usageTerms === undefined ? {} : { usage_terms: usageTerms }),
+          ...(expiresOn === undefined ? {} : { expires_on: expiresOn }),
+        }),
+      );
+      if (!changed) throw new Problem('notFound');
+      return changed;
     },
   };
 
-  async function store(author: string, name: string, request: Request): Promise<Picture> {
+  async function store(author: Me, name: string, request: Request): Promise<Picture> {
     const bytes = await readBytes(request, largestPicture);
-    const { width, height, original, sizes } = await home.images.encode(bytes, pictureWidths);
+    const about = fileMetadata(await home.images.metadata(bytes));
+    const { width, height, original, sizes } = await home.images.encode(bytes, pictureWidths, creditPacket(about));
     const id = home.newId();
+    const createdAt = home.now();
     // Bytes first: a row without its bytes would be a broken picture, bytes without a row are only space.
     await home.media.put(`${id}/original`, original);
     for (const size of sizes) await home.media.put(`${id}/${size.width}`, size.bytes);
+    const { usageTerms, expiresOn, ...described } = about;
     await home.db.transaction((query) =>
       insertPicture(query, {
         id,
@@ -46,10 +64,13 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture'> {
         height,
         widths: JSON.stringify(sizes.map((size) => size.width)),
         bytes: sizes.reduce((sum, size) => sum + size.bytes.byteLength, original.byteLength),
-        created_at: home.now(),
-        created_by: author,
+        created_at: createdAt,
+        created_by: author.id,
+        ...described,
+        usage_terms: usageTerms,
+        expires_on: expiresOn,
       }),
     );
-    return { id, width, height, name };
+    return { id, width, height, name, ...about, createdAt, createdBy: author.name };
   }
 }

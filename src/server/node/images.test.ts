@@ -10,7 +10,7 @@ const noise = (width: number, height: number) =>
   });
 
 async function refused(bytes: Uint8Array): Promise<boolean> {
-  return images.encode(bytes, [400]).then(
+  return images.encode(bytes, [400], '').then(
     () => false,
     (error) => error instanceof Problem && error.code === 'notAPicture',
   );
@@ -18,7 +18,7 @@ async function refused(bytes: Uint8Array): Promise<boolean> {
 
 test('a photograph comes back as WebP in the widths asked for, never wider than it is', async () => {
   const photo = await noise(1000, 500).jpeg().toBuffer();
-  const { width, height, sizes } = await images.encode(photo, [400, 800, 1600]);
+  const { width, height, sizes } = await images.encode(photo, [400, 800, 1600], '');
   expect([width, height]).toEqual([1000, 500]);
   expect(sizes.map((size) => size.width)).toEqual([400, 800, 1000]);
   for (const size of sizes) {
@@ -28,7 +28,7 @@ test('a photograph comes back as WebP in the widths asked for, never wider than 
 });
 
 test('a small picture is kept once', async () => {
-  const { sizes } = await images.encode(await noise(90, 30).png().toBuffer(), [400, 800, 1600]);
+  const { sizes } = await images.encode(await noise(90, 30).png().toBuffer(), [400, 800, 1600], '');
   expect(sizes.map((size) => size.width)).toEqual([90]);
 });
 
@@ -38,7 +38,7 @@ test('a picture is turned upright, and nothing of where it was taken stays', asy
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  const { width, height, original, sizes } = await images.encode(photo, [400]);
+  const { width, height, original, sizes } = await images.encode(photo, [400], '');
   expect([width, height]).toEqual([100, 200]);
   for (const bytes of [original, sizes[0]?.bytes]) {
     const written = await sharp(bytes).metadata();
@@ -48,7 +48,7 @@ test('a picture is turned upright, and nothing of where it was taken stays', asy
 });
 
 test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('%s is a picture', async (format) => {
-  const { width } = await images.encode(await noise(64, 48).toFormat(format).toBuffer(), [400]);
+  const { width } = await images.encode(await noise(64, 48).toFormat(format).toBuffer(), [400], '');
   expect(width).toBe(64);
 });
 
@@ -57,7 +57,7 @@ test('of an animation the first picture is taken', async () => {
   const animation = await sharp(frames, { join: { animated: true } })
     .gif()
     .toBuffer();
-  const { height, sizes } = await images.encode(animation, [400]);
+  const { height, sizes } = await images.encode(animation, [400], '');
   expect(height).toBe(20);
   expect((await sharp(sizes[0]?.bytes).metadata()).pages).toBeUndefined();
 });
@@ -104,7 +104,7 @@ describe('refused', () => {
 });
 
 test('one that is refused holds nobody up', async () => {
-  const answers = await Promise.all([refused(new Uint8Array(9)), images.encode(await still('red'), [400])]);
+  const answers = await Promise.all([refused(new Uint8Array(9)), images.encode(await still('red'), [400], '')]);
   expect(answers[1].width).toBe(20);
 });
 

@@ -1,6 +1,6 @@
 import { Problem } from '#api/problem.ts';
 import { type Crop, croppedSize } from '#blocks/figure/crop.ts';
-import type { EncodedPicture, Images } from '../home.ts';
+import type { EncodedPicture, Images, RawMetadata } from '../home.ts';
 
 /** libvips takes 20 MB of memory and a tenth of the start: it is loaded with the first picture. */
 async function loadSharp() {
@@ -40,7 +40,8 @@ export function createImages(): Images {
     return mine;
   };
   return {
-    encode: (bytes, widths) => inTurn((sharp) => encode(sharp, bytes, widths)),
+    metadata: (bytes) => inTurn((sharp) => metadata(sharp, bytes)),
+    encode: (bytes, widths, credit) => inTurn((sharp) => encode(sharp, bytes, widths, credit)),
     part: (stored, crop, width) => inTurn((sharp) => part(sharp, stored, crop, width)),
   };
 }
@@ -48,11 +49,26 @@ export function createImages(): Images {
 // Turned by its EXIF before anything else; of an animation the first picture. Metadata is left out by default.
 const upright = (sharp: Sharp, bytes: Uint8Array) => sharp(bytes, options).timeout({ seconds: 30 }).autoOrient();
 
-async function encode(sharp: Sharp, bytes: Uint8Array, widths: readonly number[]): Promise<EncodedPicture> {
+async function metadata(sharp: Sharp, bytes: Uint8Array): Promise<RawMetadata> {
+  try {
+    const { exif, iptc, xmp } = await sharp(bytes, options).metadata();
+    return { ...(exif ? { exif } : {}), ...(iptc ? { iptc } : {}), ...(xmp ? { xmp } : {}) };
+  } catch {
+    throw new Problem('notAPicture');
+  }
+}
+
+async function encode(
+  sharp: Sharp,
+  bytes: Uint8Array,
+  widths: readonly number[],
+  credit: string,
+): Promise<EncodedPicture> {
+  const signed = () => (credit === '' ? upright(sharp, bytes) : upright(sharp, bytes).withXmp(credit));
   try {
     const { autoOrient, hasAlpha } = await upright(sharp, bytes).metadata();
     const { width, height } = autoOrient;
-    const within = upright(sharp, bytes).resize({
+    const within = signed().resize({
       width: longestSide,
       height: longestSide,
       fit: 'inside',
@@ -61,7 +77,7 @@ async function encode(sharp: Sharp, bytes: Uint8Array, widths: readonly number[]
     const original = await (hasAlpha ? within.webp({ quality: 92 }) : within.jpeg({ quality: 92 })).toBuffer();
     const sizes: EncodedPicture['sizes'][number][] = [];
     for (const each of new Set(widths.map((wanted) => Math.min(wanted, width)))) {
-      const webp = await upright(sharp, bytes).resize({ width: each }).webp({ quality }).toBuffer();
+      const webp = await signed().resize({ width: each }).webp({ quality }).toBuffer();
       sizes.push({ width: each, bytes: new Uint8Array(webp) });
     }
     return { width, height, original: new Uint8Array(original), sizes };
@@ -82,6 +98,7 @@ async function part(sharp: Sharp, stored: Uint8Array, crop: Crop | null, width: 
   const webp = picture
     .extract({ left, top, width: wide, height: high })
     .resize({ width, withoutEnlargement: true })
+    .keepXmp()
     .webp({ quality });
   return new Uint8Array(await webp.toBuffer());
 }

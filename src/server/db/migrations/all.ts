@@ -4,6 +4,7 @@ import { start } from './001-start.ts';
 import { wordParts } from './002-word-parts.ts';
 import { desk } from './003-desk.ts';
 import { details } from './004-details.ts';
+import { pictureLibrary } from './005-picture-library.ts';
 
 export interface Migration {
   name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '002-word-parts', up: wordParts },
   { name: '003-desk', up: desk },
   { name: '004-details', up: details },
+  { name: '005-picture-library', up: pictureLibrary },
 ];
