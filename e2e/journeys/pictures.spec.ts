@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { pressPhoto } from '#testing/pressPhoto.ts';
 import type { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
@@ -98,4 +99,85 @@ test('a picture is cropped by keyboard, has its point, place and description, an
   await article.saved();
   await page.reload();
   await expect(preview.locator('figure[data-placement="left"] img')).toHaveAttribute('src', /\/\d+-\d+-600-\d+$/);
+});
+
+test('credit and caption come from the file; the picture is found in the library and used again', async ({
+  page,
+  newsroom,
+}) => {
+  const article = await figureInArticle(page);
+  const { manuscript, preview } = article;
+  const photo = await pressPhoto({
+    iim: { 120: 'Menschen überqueren die Brücke in Zürich', 80: 'Zoë Müller', 110: 'Keystone' },
+  });
+
+  await test.step('what the file says is there to be read and changed', async () => {
+    await manuscript.getByRole('button', { name: 'Choose a picture' }).focus();
+    await chooseFile(page, 'DSC_0815.jpg', photo);
+    await expect(preview.locator('figcaption')).toHaveText(
+      'Menschen überqueren die Brücke in Zürich Zoë Müller / Keystone',
+    );
+    await expect(manuscript.getByText('The credit is still missing')).toBeHidden();
+  });
+
+  await test.step('what is served says whose it is and not where it was taken', async () => {
+    const src = await preview.locator('figure img').getAttribute('src');
+    const served = await (await page.request.get(newsroom.origin + src)).body();
+    expect(served.includes('Zoë Müller / Keystone')).toBe(true);
+    expect(served.includes('Kamera')).toBe(false);
+  });
+
+  await test.step('words that were typed before stay', async () => {
+    await article.caretAtEndOf('Davor.');
+    await page.keyboard.press('ControlOrMeta+Alt+f');
+    await page.keyboard.type('Meine Legende');
+    await manuscript.getByRole('button', { name: 'From the library' }).first().press('Enter');
+    const library = page.getByRole('dialog', { name: 'Picture library' });
+    await expect(library.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('nichts davon');
+    await expect(library.getByRole('status')).toHaveText('No picture has all of these words.');
+    await library.getByRole('searchbox').fill('brücken zürich');
+    await expect(library.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await expect(library.getByRole('option', { selected: true })).toContainText('Menschen überqueren die Brücke');
+    await page.keyboard.press('Enter');
+    await expect(library).toBeHidden();
+    await expect(preview.locator('figcaption').first()).toHaveText('Meine Legende Zoë Müller / Keystone');
+    const pictures = preview.locator('figure img');
+    await expect(pictures).toHaveCount(2);
+    expect(await pictures.first().getAttribute('src')).toBe(await pictures.last().getAttribute('src'));
+  });
+
+  await test.step('its rights are kept in the library and said at every figure', async () => {
+    await manuscript.getByRole('button', { name: 'From the library' }).first().press('Enter');
+    const library = page.getByRole('dialog', { name: 'Picture library' });
+    await library.getByRole('listbox', { name: 'Pictures' }).focus();
+    await library.getByRole('button', { name: 'Edit' }).press('Enter');
+    await library.getByLabel('Usage terms').fill('Nur online');
+    await library.getByLabel('Expires on').fill('2020-12-31');
+    await library.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(library.getByRole('option', { selected: true })).toContainText('Expired');
+    await expect(library.getByText('Expired: it could be used until 31 December 2020')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(manuscript.getByText('Expired: it could be used until 31 December 2020 · Nur online')).toHaveCount(2);
+    await expect(preview.getByText('Expired')).toBeHidden();
+  });
+});
+
+test('a reporter finds pictures and may not change how they may be used', async ({ newsroom }) => {
+  const page = await newsroom.signedIn('reporter', 'Rita');
+  await page.goto(newsroom.origin);
+  const { manuscript } = await figureInArticle(page);
+  await manuscript.getByRole('button', { name: 'Choose a picture' }).focus();
+  await chooseFile(page, 'bridge.jpg', bridge);
+  await expect(manuscript.getByRole('button', { name: 'Replace picture' })).toBeEnabled();
+  await manuscript.getByRole('button', { name: 'From the library' }).press('Enter');
+  const library = page.getByRole('dialog', { name: 'Picture library' });
+  await library.getByRole('option').click();
+  await library.getByRole('button', { name: 'Edit' }).press('Enter');
+  await expect(library.getByLabel('Usage terms')).toBeDisabled();
+  await expect(library.getByLabel('Expires on')).toBeDisabled();
+  await library.getByLabel('Caption').fill('Die Brücke');
+  await library.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(library.getByRole('option')).toContainText('Die Brücke');
 });

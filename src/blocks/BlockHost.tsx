@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { StoredPicture } from './blockView.ts';
+import type { LibraryProps, PictureRights, StoredPicture } from './blockView.ts';
 
 /** What blocks need of where they are shown: they know neither the server nor the article. */
 export interface BlockHost {
@@ -12,6 +12,10 @@ export interface BlockHost {
   /** The address of a stored picture, or of a part of it (`figure/crop.ts`), as wide as one of `widths` in pixels. */
   pictureAddress(picture: string, width: number, crop: string): string;
   widths: readonly number[];
+  /** Fetches the dialog in which a stored picture is chosen. */
+  fetchLibrary: () => Promise<(props: LibraryProps) => ReactNode>;
+  /** A hook: how a picture may be used; undefined while that is not known. */
+  usePictureRights: (picture: string) => PictureRights | undefined;
 }
 
 const Host = createContext<BlockHost | null>(null);

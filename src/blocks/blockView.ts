@@ -12,9 +12,27 @@ export interface BlockViewProps {
   change(attrs: AttrValues, words?: Readonly<Record<string, string>>): void;
 }
 
-/** A picture as the media store knows it, with what its file says about it. */
+/** A picture as the media store knows it, with what its file or the newsroom says of it, each empty where it says nothing. */
 export interface StoredPicture {
   id: string;
   width: number;
   height: number;
+  caption: string;
+  credit: string;
+  alt: string;
+}
+
+/** How a picture may be used. */
+export interface PictureRights {
+  usageTerms: string;
+  /** Its last day, empty while there is none. */
+  expiresOn: string;
+  /** That day is over. */
+  expired: boolean;
+}
+
+/** The library as a dialog to choose from. */
+export interface LibraryProps {
+  onChosen(picture: StoredPicture): void;
+  onClose(): void;
 }

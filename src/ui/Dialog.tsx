@@ -28,7 +28,8 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
     // The browser gives the focus to the first control, which is the one that closes.
     const first = element?.querySelector<HTMLElement>('[data-first]');
     if (first) first.focus();
-    else if (place === 'middle') element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    else if (place === 'middle' || place === 'large')
+      element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

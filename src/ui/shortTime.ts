@@ -21,3 +21,20 @@ export function shortTime(language: UiLanguage, at: number, now: number, yesterd
 export function clockTime(language: UiLanguage, at: number): string {
   return new Date(at).toLocaleTimeString(locales[language], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 }
+
+/** A day such as `2026-12-31` in words: `31 December 2026`. */
+export function longDay(language: UiLanguage, day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+/** The day that it is here at a time in milliseconds since 1970, as `2026-12-31`. */
+export function dayAt(at: number): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

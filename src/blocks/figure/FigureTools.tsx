@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '#ui/Button.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
@@ -21,15 +22,18 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
   const input = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [uploading, setUploading] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [cropping, setCropping] = useState(false);
   const picture = String(attrs.picture);
 
   // `change` is a new function whenever the block changes; an upload that comes back must use the latest.
-  const latest = useRef(change);
-  latest.current = change;
-  const show = useCallback((stored: StoredPicture) => {
-    // What was chosen for another picture says nothing about this one.
-    latest.current({ picture: stored.id, width: stored.width, height: stored.height, crop: '', focus: '' });
+  const latest = useRef({ attrs, change });
+  latest.current = { attrs, change };
+  const show = useCallback(({ id, width, height, caption, credit, alt }: StoredPicture) => {
+    const { attrs: before, change: put } = latest.current;
+    const described = before.alt === '' && alt !== '' ? { alt: cleanText(alt) } : {};
+    // What was chosen for another picture says nothing about this one; words that stand there are the writer's.
+    put({ picture: id, width, height, crop: '', focus: '', ...described }, { caption, credit });
   }, []);
   const upload = useCallback(
     async (file: File) => {
@@ -51,6 +55,7 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
   }, [host, id, upload]);
   useDrop(tools, upload);
 
+  const Library = useFetched(host.fetchLibrary, choosing, () => setChoosing(false));
   const cropDialog = useFetched(fetchCropping, cropping, () => setCropping(false));
   const framing: Framing = { crop: readCrop(String(attrs.crop)), focus: readPoint(String(attrs.focus)) };
   const frame = ({ crop, focus }: Framing) => {
@@ -74,6 +79,9 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
           if (file) void upload(file);
         }}
       />
+      <Button look="quiet" disabled={uploading} onClick={() => setChoosing(true)}>
+        {say('block.figure.library')}
+      </Button>
       {picture !== '' && (
         <>
           <Button look="quiet" disabled={Number(attrs.width) === 0} onClick={() => setCropping(true)}>
@@ -91,6 +99,18 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
           {failure}
         </p>
       )}
+      {choosing &&
+        Library &&
+        createPortal(
+          <Library
+            onChosen={(stored) => {
+              setChoosing(false);
+              show(stored);
+            }}
+            onClose={() => setChoosing(false)}
+          />,
+          document.body,
+        )}
       {cropping && cropDialog && (
         <cropDialog.CropDialog
           address={host.pictureAddress(picture, host.widths.at(-1) ?? 1600, '')}

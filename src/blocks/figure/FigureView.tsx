@@ -1,25 +1,19 @@
-import { useState } from 'react';
-import { useFetched } from '#ui/useFetched.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { longDay } from '#ui/shortTime.ts';
+import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { useBlockHost } from '../BlockHost.tsx';
 import type { BlockViewProps } from '../blockView.ts';
 import { croppedSize, readCrop } from './crop.ts';
+import { FigureTools } from './FigureTools.tsx';
 import './FigureView.css';
-
-/** What one does with a figure is fetched when there is one: nobody begins an article with a picture. */
-const fetchTools = () => import('./FigureTools.tsx');
 
 /** The picture of a figure, and what can be done with it. */
 export function FigureView(props: BlockViewProps) {
   const { attrs, editable } = props;
-  const [wanted, setWanted] = useState(true);
-  const tools = useFetched(fetchTools, editable && wanted, () => setWanted(false));
-  const again = () => setWanted(true);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: not a control; a hand or the focus in it asks again for what could not be fetched
-    <div className="figure-place" onPointerEnter={again} onFocus={again}>
+    <div className="figure-place">
       {attrs.picture !== '' && <Picture attrs={attrs} />}
-      {editable && (tools ? <tools.FigureTools {...props} /> : <div className="figure-tools" aria-busy="true" />)}
+      {attrs.picture !== '' && <Rights picture={String(attrs.picture)} />}
+      {editable && <FigureTools {...props} />}
     </div>
   );
 }
@@ -41,5 +35,20 @@ function Picture({ attrs }: Pick<BlockViewProps, 'attrs'>) {
       draggable={false}
       {...(known ? croppedSize(size, readCrop(crop)) : {})}
     />
+  );
+}
+
+/** Says where a picture may not be used any more, or until when and how it may. */
+function Rights({ picture }: { picture: string }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const rights = useBlockHost().usePictureRights(picture);
+  if (!rights || (rights.expiresOn === '' && rights.usageTerms === '')) return null;
+  const day = rights.expiresOn === '' ? '' : longDay(language, rights.expiresOn);
+  const until = day === '' ? '' : say(rights.expired ? 'picture.expired' : 'picture.usableUntil', { day });
+  return (
+    <p className="figure-rights" data-expired={rights.expired || undefined}>
+      {[until, rights.usageTerms].filter((text) => text !== '').join(' · ')}
+    </p>
   );
 }

@@ -27,6 +27,9 @@ interface ArticleScreenProps {
   panels: readonly ArticlePanel[];
 }
 
+/** Nobody begins with a picture of others. */
+const fetchLibrary = async () => (await import('./LibraryDialog.tsx')).LibraryDialog;
+
 /** Narrowest manuscript and panel, in pixels. */
 const narrowest = { manuscript: 420, panel: 320 };
 
@@ -89,7 +92,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
           {/* An article of its own, so that its quotes and boxes are no landmarks of the app. */}
           <article className={styles.manuscript}>
             <ErrorBoundary>
-              <ArticleEditor session={session} upload={uploadPicture} />
+              <ArticleEditor session={session} upload={uploadPicture} fetchLibrary={fetchLibrary} />
             </ErrorBoundary>
           </article>
           <div className={styles.foot}>{lengths && <lengths.Lengths session={session} />}</div>

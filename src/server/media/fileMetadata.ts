@@ -1,6 +1,6 @@
 import { writeHtml } from '#article/html.ts';
-import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { cleanText } from '#blocks/cleanText.ts';
+import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import type { RawMetadata } from '../home.ts';
 import { readExif } from './exif.ts';
 import { readIim } from './iim.ts';

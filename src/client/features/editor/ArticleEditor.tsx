@@ -7,6 +7,7 @@ import { useSay } from '#ui/useSay.tsx';
 import '#article/article.css';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { usePictureRights } from '../../connection/usePictureRights.ts';
 import { Byline } from './Byline.tsx';
 import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
 import { InsertMenuList } from './InsertMenuList.tsx';
@@ -21,10 +22,11 @@ interface ArticleEditorProps {
   session: ArticleSession;
   /** Stores a picture's bytes; throws a Problem. */
   upload(file: Blob, name: string): Promise<Picture>;
+  fetchLibrary: BlockHost['fetchLibrary'];
 }
 
 /** The manuscript: kicker to body as one text, with what one needs at hand while writing in it. */
-export function ArticleEditor({ session, upload }: ArticleEditorProps) {
+export function ArticleEditor({ session, upload, fetchLibrary }: ArticleEditorProps) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -41,8 +43,10 @@ export function ArticleEditor({ session, upload }: ArticleEditorProps) {
       },
       pictureAddress,
       widths: pictureWidths,
+      fetchLibrary,
+      usePictureRights,
     }),
-    [upload, say, files],
+    [upload, fetchLibrary, say, files],
   );
   return (
     <>
