@@ -1,6 +1,7 @@
 import { Problem } from '#api/problem.ts';
 import { type Crop, croppedSize } from '#blocks/figure/crop.ts';
 import type { EncodedPicture, Images } from '#server/home.ts';
+import { jpegMetadata } from './jpegMetadata.ts';
 
 const mostPixels = 50_000_000;
 
@@ -32,6 +33,7 @@ export function createImages(): Images {
     return mine;
   };
   return {
+    metadata: async (bytes) => jpegMetadata(bytes),
     encode: (bytes, widths) => inTurn(bytes, (picture) => encode(picture, widths)),
     part: (stored, crop, width) => inTurn(stored, (picture) => part(picture, crop, width)),
   };

@@ -52,7 +52,7 @@ async function storage() {
       config: { origin, newsroom: 'Galley', pageStyles: [] },
       db,
       media: files,
-      images: { encode: noPictures, part: noPictures },
+      images: { metadata: async () => ({}), encode: noPictures, part: noPictures },
       passwords: createPasswords(),
       log,
       now: Date.now,
