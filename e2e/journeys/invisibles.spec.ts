@@ -82,7 +82,7 @@ test('special characters come by key and from a dialog', async ({ newsroom, page
   await expect(screen.manuscript).toContainText('20\u00a0Uhr–«Ja\u202f!»');
   // The arrows walk in the dialog, Enter takes, Escape takes nothing.
   await page.keyboard.press('ControlOrMeta+Alt+s');
-  await dialog.getByRole('button', { name: 'No-break space', exact: true }).focus();
+  await expect(dialog.getByRole('button', { name: 'No-break space', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(dialog.getByRole('button', { name: 'Thin space' })).toBeFocused();

@@ -54,6 +54,8 @@ export function CharacterPicker({ editor }: { editor: Editor }) {
                       aria-label={name}
                       aria-keyshortcuts={character.key && keyForAria(character.key)}
                       title={`${name} · ${codePoints(sign)}`}
+                      // The browser's own attribute: a dialog that opens gives the focus to it.
+                      ref={character === characters[0] ? beginHere : undefined}
                       onClick={() => choose(character)}
                     >
                       <span className={styles.sign} aria-hidden="true">
@@ -72,6 +74,8 @@ export function CharacterPicker({ editor }: { editor: Editor }) {
     </Dialog>
   );
 }
+
+const beginHere = (button: HTMLButtonElement | null) => button?.setAttribute('autofocus', '');
 
 const codePoints = (text: string) =>
   [...text].map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
