@@ -274,6 +274,17 @@ export const en = {
   'invisibles.toggle': 'Show invisible characters',
   'invisibles.shown': 'Invisible characters are shown',
   'invisibles.hidden': 'Invisible characters are hidden',
+  // formats and copying out
+  'format.markdown': 'Markdown',
+  'format.plainText': 'Plain text',
+  'format.html': 'HTML',
+  'copy.markdown': 'Copy as Markdown',
+  'copy.plainText': 'Copy as plain text',
+  'copy.html': 'Copy as HTML',
+  'copy.search': 'clipboard, export',
+  'copy.article': 'The article is on the clipboard: {{format}}',
+  'copy.selection': 'The selection is on the clipboard: {{format}}',
+  'copy.failed': 'The browser did not allow copying.',
   // the reader’s page
   'page.by': 'By',
   'page.and': 'and',

@@ -5,6 +5,7 @@ import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import { fetchCharacterPicker } from './characters/fetchCharacterPicker.ts';
+import { fetchCopyOut } from './copying/fetchCopyOut.ts';
 import { fetchFindBar } from './find/fetchFindBar.ts';
 import { fetchInvisibles } from './invisibles/fetchInvisibles.ts';
 import { invisiblesSetting, useTools } from './tools.store.ts';
@@ -12,7 +13,7 @@ import { invisiblesSetting, useTools } from './tools.store.ts';
 /** The open tools of the manuscript, each fetched when it is first asked for. */
 export function ToolsWhenNeeded({ editor }: { editor: Editor }) {
   const say = useSay();
-  const { find, characters, closeAll } = useTools();
+  const { find, characters, copying, closeAll } = useTools();
   const [shown] = useStored(invisiblesSetting, 'no');
   const unreachable = useCallback(() => {
     useToasts.getState().show(say('problem.unavailable'));
@@ -20,12 +21,14 @@ export function ToolsWhenNeeded({ editor }: { editor: Editor }) {
   }, [say, closeAll]);
   const bar = useFetched(fetchFindBar, find !== null, unreachable);
   const picker = useFetched(fetchCharacterPicker, characters, unreachable);
+  const copyOut = useFetched(fetchCopyOut, copying !== null, unreachable);
   const invisibles = useFetched(fetchInvisibles, shown === 'yes', unreachable);
   useEffect(() => closeAll, [closeAll]);
   return (
     <>
       {bar && find && <bar.FindBar editor={editor} {...find} />}
       {picker && characters && <picker.CharacterPicker editor={editor} />}
+      {copyOut && copying && <copyOut.CopyOut editor={editor} format={copying} />}
       {invisibles && shown === 'yes' && <invisibles.Invisibles editor={editor} />}
     </>
   );

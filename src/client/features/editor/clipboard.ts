@@ -7,7 +7,7 @@ import { clearRange, needsCare, typeOver } from './clearRange.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
-import { nodeType } from './nodes.ts';
+import { linesOf, nodeType } from './nodes.ts';
 import { pastedHtml } from './pastedHtml.ts';
 import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
 import { isKept } from './places.ts';
@@ -35,6 +35,15 @@ function trees(fragment: Fragment) {
   return blocks.map(nodeTree);
 }
 
+/** The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. */
+function plainLines({ content }: Slice): string {
+  const words = (fragment: Fragment) => fragment.textBetween(0, fragment.size);
+  if (content.firstChild?.isInline) return words(content);
+  const full = (text: string) => text !== '';
+  const blocks = content.content.map((block) => linesOf(block).map(words).filter(full).join('\n'));
+  return blocks.filter(full).join('\n\n');
+}
+
 /** Pictures on a clipboard or under a dropping hand; none where there is text as well, which then is what is meant. */
 function picturesIn(data: DataTransfer | null): File[] {
   if (data?.getData('text/plain').trim() !== '') return [];
@@ -48,6 +57,7 @@ export function clipboard(
   return new Plugin({
     props: {
       clipboardSerializer: new CleanSerializer({}, {}),
+      clipboardTextSerializer: plainLines,
       clipboardTextParser: (text) => linesAsSlice(text),
       transformPastedHTML: pastedHtml,
       // What moves within the article keeps its ids; what comes in or is copied gets new ones.

@@ -17,7 +17,7 @@ import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
-import { invisiblesShown, opening, toggleInvisibles } from './tools.store.ts';
+import { copyFormats, invisiblesShown, opening, toggleInvisibles } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
 
@@ -125,6 +125,16 @@ const everyCommand: readonly EditorCommand[] = [
     key: 'Mod-Alt-s',
     run: opening(({ askCharacters }) => askCharacters()),
   },
+  ...copyFormats.map(
+    (format): EditorCommand => ({
+      name: `copy.${format}`,
+      group: 'tool',
+      word: `copy.${format}`,
+      search: 'copy.search',
+      ...(format === 'markdown' ? { key: 'Mod-Alt-c' } : {}),
+      run: opening(({ askCopy }) => askCopy(format)),
+    }),
+  ),
   {
     name: 'invisibles',
     group: 'tool',

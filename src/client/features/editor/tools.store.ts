@@ -1,7 +1,13 @@
 import type { Command } from '@tiptap/pm/state';
 import { create } from 'zustand';
+import type { formats } from '#formats/all.ts';
 import { readStored, writeStored } from '#ui/useStored.tsx';
 import { saying } from './announcing.ts';
+
+export type CopyFormat = (typeof formats)[number]['name'];
+
+/** The formats that one copies out, by name: their writers are fetched when they are wanted. */
+export const copyFormats = ['markdown', 'plainText', 'html'] as const satisfies readonly CopyFormat[];
 
 /** Tools that open beside the text. Their code is fetched when they are first asked for. */
 interface Tools {
@@ -9,17 +15,24 @@ interface Tools {
   find: { replacing: boolean; asked: number } | null;
   /** The special characters to choose from. */
   characters: boolean;
+  /** The format in which the article or the selection is to be copied out. */
+  copying: CopyFormat | null;
   askFind(replacing: boolean): void;
   askCharacters(): void;
+  askCopy(format: CopyFormat): void;
+  copied(): void;
   closeAll(): void;
 }
 
 export const useTools = create<Tools>((set) => ({
   find: null,
   characters: false,
+  copying: null,
   askFind: (replacing) => set(({ find }) => ({ find: { replacing, asked: (find?.asked ?? 0) + 1 } })),
   askCharacters: () => set({ characters: true }),
-  closeAll: () => set({ find: null, characters: false }),
+  askCopy: (copying) => set({ copying }),
+  copied: () => set({ copying: null }),
+  closeAll: () => set({ find: null, characters: false, copying: null }),
 }));
 
 /** A command that opens a tool. */
