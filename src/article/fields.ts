@@ -50,7 +50,7 @@ interface FieldBase {
   suggest?: 'sections' | 'tags';
 }
 /** A value that is chosen as a whole: the last writer wins. */
-export interface ValueField<T> extends FieldBase {
+interface ValueField<T> extends FieldBase {
   kind: 'text' | 'choice' | 'number';
   default: T;
   choices?: readonly T[];
