@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ArticleRow } from '#api/articles.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Separator } from '#ui/Separator.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
@@ -17,7 +18,6 @@ import { Outline } from '../features/editor/Outline.tsx';
 import { ArticleBar } from './ArticleBar.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import styles from './ArticleScreen.module.css';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type ArticlePanel, Panel } from './Panel.tsx';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
 
@@ -65,22 +65,28 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   };
 
   const outline = (
-    <ErrorBoundary>
-      <Outline session={session} />
-      <Counts session={session} />
-    </ErrorBoundary>
+    <>
+      <ErrorBoundary>
+        <Outline session={session} />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <Counts session={session} />
+      </ErrorBoundary>
+    </>
   );
   const close = <IconButton icon="close" label={say('ui.close')} side="left" onClick={() => setSheet(null)} />;
   return (
     <div className={styles.screen}>
-      <ArticleBar
-        session={session}
-        row={row}
-        outlineOpen={outlineOpen}
-        onOutline={toggleOutline}
-        panelOpen={panelOpen}
-        onPanel={togglePanel}
-      />
+      <ErrorBoundary tool>
+        <ArticleBar
+          session={session}
+          row={row}
+          outlineOpen={outlineOpen}
+          onOutline={toggleOutline}
+          panelOpen={panelOpen}
+          onPanel={togglePanel}
+        />
+      </ErrorBoundary>
       <div className={styles.parts}>
         {outlineFits && outlineOpen && (
           <aside className={styles.outline} aria-label={say('article.outline')}>
@@ -88,14 +94,18 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
           </aside>
         )}
         <main className={styles.main}>
-          <ArticleNotices session={session} row={row} />
+          <ErrorBoundary tool>
+            <ArticleNotices session={session} row={row} />
+          </ErrorBoundary>
           {/* An article of its own, so that its quotes and boxes are no landmarks of the app. */}
           <article className={styles.manuscript}>
             <ErrorBoundary>
               <ArticleEditor session={session} upload={uploadPicture} fetchLibrary={fetchLibrary} />
             </ErrorBoundary>
           </article>
-          <div className={styles.foot}>{lengths && <lengths.Lengths session={session} />}</div>
+          <div className={styles.foot}>
+            <ErrorBoundary tool>{lengths && <lengths.Lengths session={session} />}</ErrorBoundary>
+          </div>
         </main>
         {panelFits && panelOpen && (
           <aside className={styles.panel} style={{ width: panelWidth }} aria-label={say('article.panel')}>

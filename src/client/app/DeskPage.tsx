@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { Desk } from '../features/desk/Desk.tsx';
 import type { DeskFilter } from '../features/desk/deskFilter.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
 import { useDeskKeys } from '../features/desk/useDeskKeys.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';

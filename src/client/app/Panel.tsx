@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { Word } from '#words/say.ts';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useMe } from './useMe.ts';
 
 export interface ArticlePanel {

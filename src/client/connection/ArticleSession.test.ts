@@ -96,6 +96,22 @@ describe('two writers', () => {
     expect([...(await onServer()).attrs.tags].sort()).toEqual(['Basel', 'Bern']);
   });
 
+  test('are not stopped by somebody who only listens and fails', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    const one = await tab(anna);
+    const heard: string[] = [];
+    one.session.subscribe(() => {
+      throw new Error('a broken preview');
+    });
+    one.session.subscribe((state) => heard.push(textOf(state.doc)));
+    one.type('Anna goes on. ');
+    await one.view(saved);
+    expect(heard.at(-1)).toContain('Anna goes on.');
+    expect(textOf(await onServer())).toContain('Anna goes on.');
+    expect(logged).toHaveBeenCalled();
+    logged.mockRestore();
+  });
+
   test('know of each other and of each other’s carets, in their own text', async () => {
     const [one, other] = [await tab(anna), await tab(bruno)];
     one.type('Hello');

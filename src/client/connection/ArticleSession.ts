@@ -247,7 +247,14 @@ export class ArticleSession {
       this.#update();
       this.#resolveReady();
     }
-    for (const listener of [...this.#listeners]) listener(state, transaction);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(state, transaction);
+      } catch (error) {
+        // Who only listens must neither stop the writing nor keep the others from hearing.
+        console.error(error);
+      }
+    }
   }
 
   #update(): void {

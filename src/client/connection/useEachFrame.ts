@@ -4,7 +4,7 @@ import type { ArticleSession } from './ArticleSession.ts';
 
 /**
  * Something read from the session's state, once a frame at most, or once in `pause` milliseconds; React renders only when
- * it is not the same any more. Null until the article is there.
+ * it is not the same any more. Null until the article is there. What fails is thrown where React sees it: in a component.
  */
 export function useEachFrame<T>(
   session: ArticleSession,
@@ -13,14 +13,19 @@ export function useEachFrame<T>(
   pause = 0,
 ): T | null {
   const [value, setValue] = useState<T | null>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       frame = 0;
       timer = undefined;
-      const next = read(session.state);
-      setValue((before) => (before !== null && same(before, next) ? before : next));
+      try {
+        const next = read(session.state);
+        setValue((before) => (before !== null && same(before, next) ? before : next));
+      } catch (error) {
+        setFailure({ error });
+      }
     };
     const ask = () => {
       if (pause > 0) timer ??= setTimeout(look, pause);
@@ -39,5 +44,6 @@ export function useEachFrame<T>(
       clearTimeout(timer);
     };
   }, [session, read, same, pause]);
+  if (failure) throw failure.error;
   return value;
 }

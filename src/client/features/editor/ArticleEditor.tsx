@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { type Picture, pictureWidths } from '#api/media.ts';
 import { type BlockHost, BlockHostProvider } from '#blocks/BlockHost.tsx';
 import { pictureAddress } from '#page/pictures.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import '#article/article.css';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
@@ -56,10 +57,16 @@ export function ArticleEditor({ session, upload, fetchLibrary }: ArticleEditorPr
         {manuscript && (
           <BlockHostProvider host={host}>
             <PortalsOutlet portals={manuscript.portals} />
-            {createPortal(<Byline session={session} />, manuscript.byline)}
-            <MarginControls editor={manuscript.editor} frame={frame} />
-            <FormattingWhenNeeded editor={manuscript.editor} />
-            <InsertMenuList editor={manuscript.editor} frame={frame} />
+            <ErrorBoundary tool>{createPortal(<Byline session={session} />, manuscript.byline)}</ErrorBoundary>
+            <ErrorBoundary tool>
+              <MarginControls editor={manuscript.editor} frame={frame} />
+            </ErrorBoundary>
+            <ErrorBoundary tool>
+              <FormattingWhenNeeded editor={manuscript.editor} />
+            </ErrorBoundary>
+            <ErrorBoundary tool>
+              <InsertMenuList editor={manuscript.editor} frame={frame} />
+            </ErrorBoundary>
           </BlockHostProvider>
         )}
       </div>
@@ -69,5 +76,9 @@ export function ArticleEditor({ session, upload, fetchLibrary }: ArticleEditorPr
 
 function PortalsOutlet({ portals }: { portals: Portals }) {
   const shown = useSyncExternalStore(portals.subscribe, portals.snapshot);
-  return shown.map(({ key, element, content }) => createPortal(content, element, key));
+  return shown.map(({ key, element, content }) => (
+    <ErrorBoundary key={key} tool>
+      {createPortal(content, element)}
+    </ErrorBoundary>
+  ));
 }

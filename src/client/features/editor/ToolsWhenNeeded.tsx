@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect } from 'react';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -26,10 +27,26 @@ export function ToolsWhenNeeded({ editor }: { editor: Editor }) {
   useEffect(() => closeAll, [closeAll]);
   return (
     <>
-      {bar && find && <bar.FindBar editor={editor} {...find} />}
-      {picker && characters && <picker.CharacterPicker editor={editor} />}
-      {copyOut && copying && <copyOut.CopyOut editor={editor} format={copying} />}
-      {invisibles && shown === 'yes' && <invisibles.Invisibles editor={editor} />}
+      {bar && find && (
+        <ErrorBoundary tool>
+          <bar.FindBar editor={editor} {...find} />
+        </ErrorBoundary>
+      )}
+      {picker && characters && (
+        <ErrorBoundary tool>
+          <picker.CharacterPicker editor={editor} />
+        </ErrorBoundary>
+      )}
+      {copyOut && copying && (
+        <ErrorBoundary tool>
+          <copyOut.CopyOut editor={editor} format={copying} />
+        </ErrorBoundary>
+      )}
+      {invisibles && shown === 'yes' && (
+        <ErrorBoundary tool>
+          <invisibles.Invisibles editor={editor} />
+        </ErrorBoundary>
+      )}
     </>
   );
 }

@@ -32,6 +32,7 @@ export class PreviewFrame {
   readonly #session: PreviewedSession;
   readonly #base: Omit<PageContext, 'language'>;
   readonly #unsubscribe: () => void;
+  readonly #onFailure: (error: unknown) => void;
   #theme: PageTheme;
   #page: Page | null = null;
   #scheduled = 0;
@@ -44,8 +45,10 @@ export class PreviewFrame {
     session: PreviewedSession,
     base: Omit<PageContext, 'language'>,
     theme: PageTheme,
+    onFailure: (error: unknown) => void,
   ) {
     this.#frame = frame;
+    this.#onFailure = onFailure;
     this.#session = session;
     this.#base = base;
     this.#theme = theme;
@@ -86,9 +89,21 @@ export class PreviewFrame {
     this.setTheme(this.#theme);
     document.addEventListener('click', this.#clicked);
     document.addEventListener('auxclick', (event) => event.preventDefault());
-    this.#update();
-    this.#showCaret('instant');
+    this.#attempt(() => {
+      this.#update();
+      this.#showCaret('instant');
+    });
   };
+
+  /** What fails between two frames of the screen is told, or the page would stand still without a word. */
+  #attempt(show: () => void): void {
+    try {
+      show();
+    } catch (error) {
+      this.close();
+      this.#onFailure(error);
+    }
+  }
 
   #changed(transaction: Transaction | null): void {
     // Others' changes and confirmations move nothing under the reader's eyes.
@@ -98,16 +113,20 @@ export class PreviewFrame {
     if (this.#scheduled || !this.#page) return;
     this.#scheduled = requestAnimationFrame(() => {
       this.#scheduled = 0;
-      this.#update();
-      if (!this.#follow) return;
-      this.#follow = false;
-      this.#showCaret(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+      this.#attempt(() => {
+        this.#update();
+        if (!this.#follow) return;
+        this.#follow = false;
+        this.#showCaret(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+      });
     });
   }
 
   #update(): void {
     const page = this.#page;
     if (!page) return;
+    // Taken off the screen or led elsewhere, by an extension for instance.
+    if (this.#frame.contentDocument !== page.document) throw new Error('The frame of the preview has lost its page');
     const context = this.#context();
     const { front, body } = articleParts(this.#session.state.doc, context);
     if (page.document.documentElement.lang !== context.language) page.document.documentElement.lang = context.language;

@@ -83,12 +83,13 @@ function Screen({ device, session, newsroom, theme }: ScreenProps) {
   const element = useRef<HTMLIFrameElement>(null);
   const preview = useRef<PreviewFrame>(null);
   const wanted = useRef(theme);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   const room = useRoom(stage);
 
   useEffect(() => {
     if (!element.current) return;
     const base = { newsroom, styles: [pageStyle], preview: true };
-    const opened = new PreviewFrame(element.current, session, base, wanted.current);
+    const opened = new PreviewFrame(element.current, session, base, wanted.current, (error) => setFailure({ error }));
     preview.current = opened;
     return () => opened.close();
   }, [session, newsroom]);
@@ -98,6 +99,7 @@ function Screen({ device, session, newsroom, theme }: ScreenProps) {
     preview.current?.setTheme(theme);
   }, [theme]);
 
+  if (failure) throw failure.error;
   const width = devices[device];
   const scale = Math.min(1, room.width / width) || 1;
   return (
