@@ -19,13 +19,27 @@ const headlines = (page: Page, text: string) => page.getByRole('textbox', { name
 
 test('the demo starts full, keeps what is written, and passes from tab to tab', async ({ site, context }) => {
   const page = await context.newPage();
-  await page.goto(site);
   const desk = new DeskScreen(page);
+
+  await test.step('the first load says how far it is', async () => {
+    let arrive: () => void = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await context.route('**/*.wasm', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(site);
+    await expect(page.getByRole('progressbar', { name: 'The demo starts' })).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('Opening the database …');
+    arrive();
+  });
 
   await test.step('one is signed in at once, on a desk with articles, and told that it is the demo', async () => {
     await expect(desk.row(sample)).toBeVisible();
     const sign = page.getByRole('complementary', { name: 'Demo' });
-    await expect(sign).toContainText('Everything you write stays in this browser.');
+    await expect(sign).toContainText('Stays in this browser');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
@@ -95,12 +109,12 @@ test('the demo is reset in every tab, to the samples or to nothing', async ({ si
     await page.getByRole('button', { name: 'Reset demo' }).click();
     await page.getByRole('dialog', { name: 'Reset demo' }).getByRole('button', { name: button }).click();
   };
-  await reset('Begin again with the sample articles');
+  await reset('Begin with the samples');
   for (const tab of [page, other]) {
     await expect(new DeskScreen(tab).row(sample)).toBeVisible();
     await expect(new DeskScreen(tab).row('Bald vergessen')).toHaveCount(0);
   }
-  await reset('Begin again with an empty newsroom');
+  await reset('Begin empty');
   for (const tab of [page, other]) await expect(tab.getByRole('button', { name: /sample/i })).toBeVisible();
 });
 

@@ -1,24 +1,25 @@
 import { useEffect, useState } from 'react';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useLanguage, useSay } from '#ui/useSay.tsx';
+import { type DemoWord, sayDemo } from '#words/sayDemo.ts';
 import styles from './DemoSign.module.css';
 import { type Leadership, listenToWire, openWire, sayOnWire } from './wire.ts';
 
 /** Says on every screen that this is the demo and what becomes of one's words, and lets one begin anew. */
 export function DemoSign({ leadership }: { leadership: Leadership }) {
-  const say = useSay();
+  const say = useSayDemo();
   const { keeps, signedIn } = useLeadership(leadership);
   const [asking, setAsking] = useState(false);
   return (
-    <aside className={styles.sign} aria-label={say('demo.name')} data-keeps={keeps}>
-      <strong>{say('demo.name')}</strong>
+    <aside className={styles.sign} aria-label={say('name')} data-keeps={keeps}>
+      <strong>{say('name')}</strong>
       <span className={styles.words} role={keeps ? undefined : 'status'}>
-        {say(keeps ? 'demo.stays' : 'demo.memory')}
+        {say(keeps ? 'stays' : 'memory')}
       </span>
-      {!signedIn && <a href={import.meta.env.BASE_URL}>{say('demo.enter')}</a>}
+      {!signedIn && <a href={import.meta.env.BASE_URL}>{say('enter')}</a>}
       <button type="button" className={styles.reset} onClick={() => setAsking(true)}>
-        {say('demo.reset')}
+        {say('reset')}
       </button>
       {asking && <ResetDialog onClose={() => setAsking(false)} />}
     </aside>
@@ -26,25 +27,31 @@ export function DemoSign({ leadership }: { leadership: Leadership }) {
 }
 
 function ResetDialog({ onClose }: { onClose(): void }) {
-  const say = useSay();
+  const say = useSayDemo();
+  const sayAll = useSay();
   const [wire] = useState(openWire);
   const reset = (samples: boolean) => sayOnWire(wire, { type: 'reset', samples });
   return (
-    <Dialog title={say('demo.reset')} onClose={onClose}>
+    <Dialog title={say('reset')} onClose={onClose}>
       <div className={styles.question}>
-        <p>{say('demo.resetText')}</p>
+        <p>{say('resetText')}</p>
         <Button look="danger" onClick={() => reset(true)}>
-          {say('demo.resetFilled')}
+          {say('resetFilled')}
         </Button>
         <Button look="danger" onClick={() => reset(false)}>
-          {say('demo.resetEmpty')}
+          {say('resetEmpty')}
         </Button>
         <button type="button" className={buttonClass('line')} onClick={onClose}>
-          {say('ui.cancel')}
+          {sayAll('ui.cancel')}
         </button>
       </div>
     </Dialog>
   );
+}
+
+function useSayDemo(): (word: DemoWord) => string {
+  const { language } = useLanguage();
+  return (word) => sayDemo(language, word);
 }
 
 /** What the worker that leads says of itself, kept up. */

@@ -1,11 +1,12 @@
 import { readStored } from '#ui/useStored.tsx';
-import { pickLanguage, say, type UiLanguage, uiLanguages, type Word } from '#words/say.ts';
+import { pickLanguage, type UiLanguage, uiLanguages } from '#words/say.ts';
+import { type DemoWord, sayDemo } from '#words/sayDemo.ts';
 import { type StartStep, startSteps } from './wire.ts';
 
 export interface BootScreen {
   show(step: StartStep): void;
   /** A sentence in place of the start: it goes no further. */
-  stop(title: Word, text: Word): void;
+  stop(title: DemoWord, text: DemoWord): void;
 }
 
 /** What one sees before the app is there. Without React, which is still on its way. */
@@ -20,20 +21,20 @@ export function bootScreen(root: HTMLElement): BootScreen {
   line.role = 'status';
   const bar = document.createElement('progress');
   bar.max = startSteps.length + 1;
-  bar.setAttribute('aria-label', say(language, 'demo.starting'));
+  bar.setAttribute('aria-label', sayDemo(language, 'starting'));
   screen.append(title, line, bar);
   root.replaceChildren(screen);
   const show = (step: StartStep) => {
     bar.value = startSteps.indexOf(step) + 1;
-    line.textContent = say(language, `demo.step.${step}`);
+    line.textContent = sayDemo(language, `step.${step}`);
   };
   show('program');
   return {
     show,
     stop: (heading, text) => {
-      title.textContent = say(language, heading);
+      title.textContent = sayDemo(language, heading);
       line.role = 'alert';
-      line.textContent = say(language, text);
+      line.textContent = sayDemo(language, text);
       bar.remove();
     },
   };

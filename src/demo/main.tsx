@@ -12,11 +12,11 @@ if (!root) throw new Error('index.html has no #app');
 applyTheme();
 const screen = bootScreen(root);
 
-if (!('serviceWorker' in navigator) || !('locks' in navigator)) screen.stop('demo.impossible', 'demo.needs');
+if (!('serviceWorker' in navigator) || !('locks' in navigator)) screen.stop('impossible', 'needs');
 else {
   start().catch((error: unknown) => {
     console.error(error);
-    screen.stop('demo.failed', 'demo.failedText');
+    screen.stop('failed', 'failedText');
   });
 }
 
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   // Its name tells the worker of the page's address.
   new Worker(new URL('./newsroom.worker.ts', import.meta.url), { type: 'module', name: window.location.search });
   await serviceWorkerReady().catch((error: unknown) => {
-    screen.stop('demo.impossible', 'demo.needs');
+    screen.stop('impossible', 'needs');
     throw error;
   });
   const leadership = await led;

@@ -16,20 +16,22 @@ worker.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (origin !== worker.location.origin) return;
-  if (serverPaths.test(pathname)) event.respondWith(fromNewsroom(request));
+  // A page asks at the root, as of a server; a window that is opened has to stay in the folder that we rule.
+  const path = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : pathname;
+  if (serverPaths.test(path)) event.respondWith(fromNewsroom(request, origin + path + search));
   else if (request.method !== 'GET' || !pathname.startsWith(base)) return;
   else event.respondWith(request.mode === 'navigate' ? fromSite(base) : fromSite(request));
 });
 
 /** What a server would get: the worker that leads is asked. */
-async function fromNewsroom(request: Request): Promise<Response> {
+async function fromNewsroom(request: Request, url: string): Promise<Response> {
   const headers = [...request.headers];
   // Only our own pages get here, but for navigations, which any page may have begun.
   if (request.mode !== 'navigate') headers.push(['origin', worker.location.origin]);
   const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.arrayBuffer();
-  const asked: RequestOnWire = { url: request.url, method: request.method, headers, body };
+  const asked: RequestOnWire = { url, method: request.method, headers, body };
   const answer = await relay(asked);
   return new Response(answer.body, { status: answer.status, headers: answer.headers as [string, string][] });
 }

@@ -492,24 +492,4 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'problem.trashed': 'Dieser Artikel ist im Papierkorb. Holen Sie ihn zurück, um darin zu schreiben.',
   'problem.unavailable': 'Der Server ist nicht erreichbar.',
   'problem.unexpected': 'Bei uns ist etwas schiefgegangen. Ihr Text ist erhalten.',
-  // die Demo ohne Server
-  'demo.name': 'Demo',
-  'demo.stays': 'Alles, was Sie schreiben, bleibt in diesem Browser.',
-  'demo.memory': 'Dieser Browser speichert nichts: Mit dem letzten Tab ist das Geschriebene weg.',
-  'demo.enter': 'Wieder anmelden',
-  'demo.reset': 'Demo zurücksetzen',
-  'demo.resetText': 'Alle Artikel, Bilder und Personen der Demo werden aus diesem Browser gelöscht, in allen Tabs.',
-  'demo.resetFilled': 'Neu beginnen mit den Beispielartikeln',
-  'demo.resetEmpty': 'Neu beginnen mit einer leeren Redaktion',
-  'demo.starting': 'Die Demo startet',
-  'demo.step.program': 'Die Redaktion wird geladen …',
-  'demo.step.database': 'Die Datenbank wird geöffnet …',
-  'demo.step.newsroom': 'Die Redaktion wird geöffnet …',
-  'demo.step.samples': 'Beispielartikel kommen aufs Desk …',
-  'demo.impossible': 'Die Demo läuft hier nicht',
-  'demo.needs':
-    'Sie braucht einen aktuellen Browser, über https oder auf diesem Computer. Privaten Fenstern mancher Browser fehlt das Nötige: Versuchen Sie es in einem gewöhnlichen.',
-  'demo.failed': 'Die Demo startet nicht',
-  'demo.failedText':
-    'Laden Sie die Seite neu. Hilft das nicht, löschen Sie in den Einstellungen des Browsers die Daten dieser Website: Die Demo beginnt dann von vorn.',
 };

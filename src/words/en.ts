@@ -504,24 +504,4 @@ export const en = {
   'problem.trashed': 'This article is in the trash. Take it back to write in it.',
   'problem.unavailable': 'The server cannot be reached.',
   'problem.unexpected': 'Something went wrong on our side. Your text is kept.',
-  // the demo without a server
-  'demo.name': 'Demo',
-  'demo.stays': 'Everything you write stays in this browser.',
-  'demo.memory': 'This browser gives no storage: what you write is gone with the last tab.',
-  'demo.enter': 'Sign in again',
-  'demo.reset': 'Reset demo',
-  'demo.resetText': 'Every article, picture and person of the demo is deleted from this browser, in all its tabs.',
-  'demo.resetFilled': 'Begin again with the sample articles',
-  'demo.resetEmpty': 'Begin again with an empty newsroom',
-  'demo.starting': 'The demo starts',
-  'demo.step.program': 'Fetching the newsroom …',
-  'demo.step.database': 'Opening the database …',
-  'demo.step.newsroom': 'Opening the newsroom …',
-  'demo.step.samples': 'Putting sample articles on the desk …',
-  'demo.impossible': 'The demo does not run here',
-  'demo.needs':
-    'It needs a current browser, over https or on this computer. Private windows of some browsers lack what it needs: try an ordinary one.',
-  'demo.failed': 'The demo does not start',
-  'demo.failedText':
-    'Reload the page. Should that not help, delete the data of this site in the browser’s settings: the demo then begins anew.',
 } as const;

@@ -492,25 +492,4 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'problem.trashed': 'Cet article est dans la corbeille. Reprenez-le pour y écrire.',
   'problem.unavailable': 'Le serveur est injoignable.',
   'problem.unexpected': 'Quelque chose a mal tourné de notre côté. Votre texte est conservé.',
-  // la démo sans serveur
-  'demo.name': 'Démo',
-  'demo.stays': 'Tout ce que vous écrivez reste dans ce navigateur.',
-  'demo.memory': 'Ce navigateur ne conserve rien: le texte disparaît avec le dernier onglet.',
-  'demo.enter': 'Se reconnecter',
-  'demo.reset': 'Réinitialiser la démo',
-  'demo.resetText':
-    'Tous les articles, images et personnes de la démo seront supprimés de ce navigateur, dans tous ses onglets.',
-  'demo.resetFilled': 'Recommencer avec les articles d’exemple',
-  'demo.resetEmpty': 'Recommencer avec une rédaction vide',
-  'demo.starting': 'La démo démarre',
-  'demo.step.program': 'Chargement de la rédaction…',
-  'demo.step.database': 'Ouverture de la base de données…',
-  'demo.step.newsroom': 'Ouverture de la rédaction…',
-  'demo.step.samples': 'Les articles d’exemple arrivent au desk…',
-  'demo.impossible': 'La démo ne fonctionne pas ici',
-  'demo.needs':
-    'Il lui faut un navigateur récent, en https ou sur cet ordinateur. Les fenêtres privées de certains navigateurs ne suffisent pas: essayez dans une fenêtre ordinaire.',
-  'demo.failed': 'La démo ne démarre pas',
-  'demo.failedText':
-    'Rechargez la page. Si cela ne suffit pas, supprimez les données de ce site dans les réglages du navigateur: la démo recommencera à zéro.',
 };

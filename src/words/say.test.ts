@@ -4,6 +4,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { pickLanguage, say, sayOnPage } from './say.ts';
+import { demoCatalogs } from './sayDemo.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
@@ -23,8 +24,9 @@ test('every plural has both forms', () => {
 });
 
 test('German is spelt the Swiss way, French has no space that breaks before double punctuation', () => {
-  expect(Object.entries(de).filter(([, text]) => text.includes('ß'))).toEqual([]);
-  expect(Object.entries(fr).filter(([, text]) => / [:;!?»]|« /.test(text))).toEqual([]);
+  const all = (catalog: object, demo: object) => [...Object.entries<string>({ ...catalog, ...demo })];
+  expect(all(de, demoCatalogs.de).filter(([, text]) => text.includes('ß'))).toEqual([]);
+  expect(all(fr, demoCatalogs.fr).filter(([, text]) => / [:;!?»]|« /.test(text))).toEqual([]);
 });
 
 test('a word is said in the language of the person, with its plural', () => {

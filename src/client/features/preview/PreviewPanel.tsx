@@ -47,7 +47,7 @@ export function PreviewPanel({ session, article, newsroom }: PreviewPanelProps) 
         />
         <a
           className={styles.link}
-          href={`/api/articles/${article}/preview`}
+          href={`${import.meta.env.BASE_URL}api/articles/${article}/preview`}
           target="_blank"
           rel="noopener"
           aria-label={say('preview.ownWindow')}
