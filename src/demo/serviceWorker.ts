@@ -28,8 +28,8 @@ worker.addEventListener('fetch', (event) => {
 /** What a server would get: the worker that leads is asked. */
 async function fromNewsroom(request: Request, url: string): Promise<Response> {
   const headers = [...request.headers];
-  // Only our own pages get here, but for navigations, which any page may have begun.
-  if (request.mode !== 'navigate') headers.push(['origin', worker.location.origin]);
+  // Only our own pages get here, but for navigations, which any page may have begun: those may read, and change nothing.
+  headers.push(['origin', request.mode === 'navigate' ? 'null' : worker.location.origin]);
   const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.arrayBuffer();
   const asked: RequestOnWire = { url, method: request.method, headers, body };
   const answer = await relay(asked);
