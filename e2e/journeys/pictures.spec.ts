@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { pressPhoto } from '#testing/pressPhoto.ts';
+import { wav } from '#testing/recordings.ts';
 import type { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
@@ -180,4 +181,121 @@ test('a reporter finds pictures and may not change how they may be used', async 
   await library.getByLabel('Caption').fill('Die Brücke');
   await library.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(library.getByRole('option')).toContainText('Die Brücke');
+});
+
+test('a gallery takes several pictures, which are put in order by keys and by buttons', async ({ page }) => {
+  const article = await new DeskScreen(page).newArticle();
+  const { manuscript, preview } = article;
+  const { keyboard } = page;
+  const photo = (caption: string) => pressPhoto({ width: 300, height: 200, iim: { 120: caption, 110: 'Keystone' } });
+  const captions = preview.locator('aside.gallery figcaption');
+  await article.startWriting();
+  for (let part = 0; part < 3; part += 1) await keyboard.press('Enter');
+  await keyboard.type('Davor.');
+  await keyboard.press('ControlOrMeta+Alt+g');
+  await keyboard.type('Ein Tag in Bildern');
+
+  await test.step('three files at once, each with what its file says', async () => {
+    await manuscript.getByRole('button', { name: 'Add pictures' }).focus();
+    const chooser = page.waitForEvent('filechooser');
+    await keyboard.press('Enter');
+    const files = await Promise.all(
+      ['Morgen', 'Mittag', 'Abend'].map(async (name) => ({
+        name: `${name}.jpg`,
+        mimeType: 'image/jpeg',
+        buffer: await photo(name),
+      })),
+    );
+    await (await chooser).setFiles(files);
+    await expect(captions).toHaveText(['Morgen Keystone', 'Mittag Keystone', 'Abend Keystone']);
+    await expect(preview.getByRole('note', { name: 'Ein Tag in Bildern' }).locator('img')).toHaveCount(3);
+  });
+
+  await test.step('one more from the library', async () => {
+    await manuscript.getByRole('button', { name: 'Add from the library' }).press('Enter');
+    const library = page.getByRole('dialog', { name: 'Picture library' });
+    await library.getByRole('searchbox').fill('mittag');
+    await expect(library.getByRole('option')).toHaveCount(1);
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect(captions).toHaveCount(4);
+    await expect(captions.last()).toHaveText('Mittag Keystone');
+  });
+
+  await test.step('moved by keys and by a button, described, removed, and all of it taken back', async () => {
+    await article.caretAtEndOf('Abend');
+    await keyboard.press('Alt+ArrowUp');
+    await expect(captions).toHaveText(['Morgen Keystone', 'Abend Keystone', 'Mittag Keystone', 'Mittag Keystone']);
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await expect(captions.first()).toHaveText('Abend Keystone');
+    await manuscript.getByLabel('Description for those').first().fill('Die Sonne geht unter');
+    await expect(preview.locator('aside.gallery img').first()).toHaveAttribute('alt', 'Die Sonne geht unter');
+    await article.caretAtEndOf('Morgen');
+    await keyboard.press('ControlOrMeta+Shift+Backspace');
+    await expect(captions).toHaveText(['Abend Keystone', 'Mittag Keystone', 'Mittag Keystone']);
+    await keyboard.press('ControlOrMeta+z');
+    await expect(captions).toHaveText(['Abend Keystone', 'Morgen Keystone', 'Mittag Keystone', 'Mittag Keystone']);
+  });
+
+  await test.step('one of them is cropped like any other', async () => {
+    await manuscript.getByRole('button', { name: 'Crop and focal point' }).first().press('Enter');
+    for (let press = 0; press < 10; press += 1) await keyboard.press('-');
+    await keyboard.press('Enter');
+    await expect(preview.locator('aside.gallery img').first()).toHaveAttribute('src', /100-100-800-800$/);
+  });
+
+  await article.saved();
+  await page.reload();
+  await expect(captions).toHaveCount(4);
+});
+
+test('a recording is played, and its words are read beside it', async ({ page, newsroom }) => {
+  const article = await new DeskScreen(page).newArticle();
+  const { manuscript, preview } = article;
+  const { keyboard } = page;
+  await article.startWriting();
+  for (let part = 0; part < 3; part += 1) await keyboard.press('Enter');
+  await keyboard.type('Davor.');
+  await keyboard.press('ControlOrMeta+Alt+u');
+  await keyboard.type('Die Rede im Wortlaut');
+  await keyboard.press('Enter');
+  await keyboard.type('Aufnahme: Anna Muster');
+  await keyboard.press('Enter');
+  await keyboard.type('Meine Damen und Herren,');
+  await keyboard.press('Enter');
+  await keyboard.type('wir sind heute hier.');
+
+  const choose = async (name: string, buffer: Buffer) => {
+    await manuscript.getByRole('button', { name: 'Choose a recording' }).focus();
+    const chooser = page.waitForEvent('filechooser');
+    await keyboard.press('Enter');
+    await (await chooser).setFiles({ name, mimeType: 'audio/mpeg', buffer });
+  };
+  await test.step('what only calls itself one is refused with a sentence', async () => {
+    await choose('rede.mp3', Buffer.from('<script>alert(1)</script>'));
+    await expect(manuscript.getByRole('alert')).toHaveText(/^This file is not a recording that Galley can use\./);
+  });
+
+  await test.step('it is played in the manuscript, in parts', async () => {
+    await choose('rede.wav', wav(65));
+    await expect(manuscript.getByText('rede.wav · 1:05')).toBeVisible();
+    const player = manuscript.locator('audio');
+    await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBe(65);
+    const src = await player.getAttribute('src');
+    const part = await page.request.get(newsroom.origin + src, { headers: { range: 'bytes=0-3' } });
+    expect([part.status(), (await part.body()).toString()]).toEqual([206, 'RIFF']);
+  });
+
+  await test.step('the page has the player, who recorded it, and its words to unfold', async () => {
+    const figure = preview.locator('figure.audio');
+    await expect(figure.locator('figcaption')).toHaveText('Die Rede im Wortlaut 1:05 Aufnahme: Anna Muster');
+    await expect(figure.locator('audio[controls]')).toHaveAttribute('src', /^\/media\/audio\/\w{12}$/);
+    await expect(figure.getByText('wir sind heute hier.')).toBeHidden();
+    await figure.getByText('Transcript').click();
+    await expect(figure.getByText('wir sind heute hier.')).toBeVisible();
+  });
+
+  await article.saved();
+  await page.reload();
+  await expect(preview.locator('figure.audio audio')).toBeVisible();
 });

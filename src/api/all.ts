@@ -36,6 +36,7 @@ export const endpoints = {
   changeView: views.changeView,
   removeView: views.removeView,
   addPicture: media.addPicture,
+  addAudio: media.addAudio,
   listPictures: media.listPictures,
   changePicture: media.changePicture,
   health: health.health,

@@ -50,6 +50,23 @@ export function isExpired({ expiresOn }: Pick<Picture, 'expiresOn'>, today: stri
 /** Largest upload, in bytes. */
 export const largestPicture = 30 * 1024 * 1024;
 
+/** A recording of the media store; `duration` is in seconds. Its bytes are at `/media/audio/<id>`, whole or in parts. */
+const audio = z.object({ id: z.string(), name: z.string(), duration: z.number() });
+export type Audio = z.output<typeof audio>;
+
+/** Largest recording, in bytes: an hour as MP3. */
+export const largestAudio = 60 * 1024 * 1024;
+
+export const addAudio = endpoint({
+  method: 'POST',
+  path: '/api/audio',
+  summary: 'Upload a recording: MP3, M4A, Ogg or WAV, typed by content',
+  right: 'create',
+  input: z.object({ name: z.optional(z.string().check(z.maxLength(200), oneLine)) }),
+  output: audio,
+  body: 'bytes',
+});
+
 export const addPicture = endpoint({
   method: 'POST',
   path: '/api/pictures',

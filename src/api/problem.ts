@@ -5,6 +5,7 @@ export const problemStatus = {
   badInput: 400,
   badStep: 400,
   notAPicture: 400,
+  notAudio: 400,
   notSignedIn: 401,
   wrongCredentials: 401,
   linkUsed: 401,

@@ -1,17 +1,22 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { LibraryProps, PictureRights, StoredPicture } from './blockView.ts';
+import type { LibraryProps, PictureRights, StoredAudio, StoredPicture } from './blockView.ts';
 
 /** What blocks need of where they are shown: they know neither the server nor the article. */
 export interface BlockHost {
   /** Stores a picture; throws what went wrong. */
   upload(file: File): Promise<StoredPicture>;
+  /** Stores a recording; throws what went wrong. */
+  uploadAudio(file: File): Promise<StoredAudio>;
   /** What a person reads of a failed upload. */
   sentence(failure: unknown): string;
   /** The file that was dropped or pasted for a block, once. */
   takeFile(block: string): File | undefined;
+  /** A file for a block that will take it. */
+  giveFile(block: string, file: File): void;
   /** The address of a stored picture, or of a part of it (`figure/crop.ts`), as wide as one of `widths` in pixels. */
   pictureAddress(picture: string, width: number, crop: string): string;
   widths: readonly number[];
+  audioAddress(audio: string): string;
   /** Fetches the dialog in which a stored picture is chosen. */
   fetchLibrary: () => Promise<(props: LibraryProps) => ReactNode>;
   /** A hook: how a picture may be used; undefined while that is not known. */

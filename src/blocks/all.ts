@@ -1,3 +1,4 @@
+import { audio } from './audio/audio.ts';
 import { blockquote } from './blockquote/blockquote.ts';
 import { correction } from './correction/correction.ts';
 import { crosshead } from './crosshead/crosshead.ts';
@@ -5,6 +6,7 @@ import type { BlockDefinition } from './defineBlock.ts';
 import { divider } from './divider/divider.ts';
 import { factbox } from './factbox/factbox.ts';
 import { figure } from './figure/figure.ts';
+import { gallery } from './gallery/gallery.ts';
 import { headline } from './headline/headline.ts';
 import { kicker } from './kicker/kicker.ts';
 import { list } from './list/list.ts';
@@ -24,6 +26,8 @@ export const blocks = [
   blockquote,
   list,
   figure,
+  gallery,
+  audio,
   factbox,
   question,
   correction,

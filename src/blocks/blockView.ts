@@ -10,6 +10,14 @@ export interface BlockViewProps {
   editable: boolean;
   /** Changes attributes, each by a step of its own, and fills those of the named parts that have no words yet; undone as one. */
   change(attrs: AttrValues, words?: Readonly<Record<string, string>>): void;
+  /** Puts new blocks of a kind at the end of a box, in place of one that has nothing in it yet, and says their ids; undone as one. */
+  add(block: string, filled: readonly FilledBlock[]): string[];
+}
+
+/** What a new block has from the start: attributes, and words by the names of parts. */
+export interface FilledBlock {
+  attrs?: AttrValues;
+  words?: Readonly<Record<string, string>>;
 }
 
 /** A picture as the media store knows it, with what its file or the newsroom says of it, each empty where it says nothing. */
@@ -20,6 +28,13 @@ export interface StoredPicture {
   caption: string;
   credit: string;
   alt: string;
+}
+
+/** A recording as the media store knows it; `duration` is in seconds. */
+export interface StoredAudio {
+  id: string;
+  name: string;
+  duration: number;
 }
 
 /** How a picture may be used. */

@@ -10,7 +10,9 @@ interface BlockView {
 
 /** THE list of blocks with controls in the manuscript, by name; every other block is shown as its `toHtml` says. */
 export const views: Readonly<Record<string, BlockView>> = {
+  audio: { fetch: async () => (await import('./audio/AudioView.tsx')).AudioView, place: 'within' },
   correction: { fetch: async () => (await import('./correction/CorrectionView.tsx')).CorrectionView, place: 'within' },
   figure: { fetch: async () => (await import('./figure/FigureView.tsx')).FigureView, place: 'within' },
+  gallery: { fetch: async () => (await import('./gallery/GalleryView.tsx')).GalleryView, place: 'within' },
   pullquote: { fetch: async () => (await import('./pullquote/PullquoteView.tsx')).PullquoteView, place: 'beside' },
 };

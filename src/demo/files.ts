@@ -14,10 +14,11 @@ export function opfsFiles(folder: FileSystemDirectoryHandle): MediaStore {
         access.close();
       }
     },
-    get: async (key) => {
+    get: async (key, part) => {
       try {
         const file = await (await folder.getFileHandle(nameOf(key))).getFile();
-        return new Uint8Array(await file.arrayBuffer());
+        const wanted = part ? file.slice(part.from, part.to) : file;
+        return new Uint8Array(await wanted.arrayBuffer());
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
@@ -35,7 +36,7 @@ export function memoryFiles(): MediaStore {
   const files = new Map<string, Uint8Array>();
   return {
     put: async (key, bytes) => void files.set(key, bytes.slice()),
-    get: async (key) => files.get(key) ?? null,
+    get: async (key, part) => (part ? files.get(key)?.slice(part.from, part.to) : files.get(key)) ?? null,
     delete: async (key) => void files.delete(key),
   };
 }

@@ -4,6 +4,7 @@ import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import type { Dressing, LinkedArticle } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
+import { audioFigure } from './audio.ts';
 import { figure } from './figure.ts';
 import { listedAttributes, printable } from './listed.ts';
 
@@ -84,8 +85,9 @@ function isSame(one: LinkedArticle | null, other: LinkedArticle | null): boolean
   return one?.headline === other?.headline && one?.kicker === other?.kicker && one?.href === other?.href;
 }
 
-/** What readers get in another shape than the interchange has it: pictures get their files here, for blocks do not know where those are. */
+/** What readers get in another shape than the interchange has it: pictures and recordings get their files here, for blocks do not know where those are. */
 function shape(tree: HtmlElement, block: BlockDefinition, dressing: Dressing): HtmlElement | null {
   if (block.dress) return block.dress(tree, dressing);
-  return block.attrs && 'picture' in block.attrs ? figure(tree) : tree;
+  if (block.attrs && 'picture' in block.attrs) return figure(tree);
+  return block.attrs && 'audio' in block.attrs ? audioFigure(tree, dressing) : tree;
 }

@@ -4,6 +4,7 @@ import type { HtmlElement } from '#marks/htmlTree.ts';
 const attributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['class', 'id'],
   a: ['href'],
+  audio: ['controls', 'preload', 'src', 'aria-label'],
   div: ['role'],
   time: ['datetime'],
   aside: ['role', 'aria-label', 'data-weight'],

@@ -79,6 +79,29 @@ describe('dress', () => {
     );
   });
 
+  test('a gallery is named, has the files of each of its pictures, and leaves out places without one', () => {
+    const html = dressed('gallery: plain');
+    expect(html).toMatch(
+      /^<aside class="gallery" role="note" aria-label="Ein Tag in Pjöngjang"><h2 class="gallery-title">/,
+    );
+    expect(html?.match(/<figure><img src="\/media\/(?:one|two|three)\/800"/g)).toHaveLength(3);
+    expect(html?.match(/<small class="figure-credit">/g)).toHaveLength(3);
+    expect(dressed('gallery: withWords')).toContain('aria-label="Bildstrecke"><p>Die Reise in Bildern.</p><figure>');
+    expect(dressed('gallery: empty')).toBeNull();
+  });
+
+  test('a recording has the browser’s player and its words to unfold', () => {
+    expect(dressed('audio: plain', 'fr-CH')).toBe(
+      '<figure class="audio"><figcaption class="audio-title">Die Rede im Wortlaut <span class="audio-length">1:35</span> ' +
+        '<small class="audio-credit">Aufnahme: Beispielradio</small></figcaption>' +
+        '<audio controls="" preload="none" src="/media/audio/example" aria-label="Die Rede im Wortlaut"></audio>' +
+        '<details class="audio-transcript"><summary>Transcription</summary><p>Meine Damen und Herren,</p>' +
+        '<p>wir sind heute hier, weil …</p></details></figure>',
+    );
+    expect(dressed('audio: withoutTranscript')).not.toContain('details');
+    expect(dressed('audio: withoutFile')).toBeNull();
+  });
+
   test('another aside or figure is what it is, not a pull quote or a picture', () => {
     const box = element('aside', { class: 'factbox' }, element('p', {}, 'Zahlen'));
     const table = element('figure', {}, element('p', {}, 'Tabelle'));

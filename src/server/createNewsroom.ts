@@ -14,6 +14,7 @@ import { createChannels } from './log/channels.ts';
 import type { Send } from './log/tabChannel.ts';
 import { mediaHandlers } from './media/media.handlers.ts';
 import { createPictureReader } from './media/readPicture.ts';
+import { serveAudio } from './media/serveAudio.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { sessionHandlers } from './sessions/session.handlers.ts';
 import { createSessions } from './sessions/sessions.ts';
@@ -58,7 +59,10 @@ export function createNewsroom(home: Home): Newsroom {
     ...bulkHandlers(home, authority, channels),
     ...deskHandlers(home),
   };
-  const app = createApp(home, sessions, handlers, createPictureReader(home));
+  const app = createApp(home, sessions, handlers, {
+    picture: createPictureReader(home),
+    audio: (id, request) => serveAudio(home, id, request),
+  });
   const open = new Map<string, number>();
   const timer = setInterval(() => {
     sessions.endOverdue().catch((error) => home.log.error({ error }, 'overdue sessions could not be ended'));

@@ -11,11 +11,12 @@ interface Config {
   pageStyles: readonly string[];
 }
 
-/** Where the bytes of pictures are. Keys are `<id>/<what>`: a width, a width and a crop, `original`. */
+/** Where the bytes of pictures are. Keys are `<id>/<what>`: a width, a width and a crop, `original`, `audio`. */
 export interface MediaStore {
   /** Durable when it resolves. */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  get(key: string): Promise<Uint8Array | null>;
+  /** All of it, or the bytes from one place up to another. */
+  get(key: string, part?: { from: number; to: number }): Promise<Uint8Array | null>;
   delete(key: string): Promise<void>;
 }
 

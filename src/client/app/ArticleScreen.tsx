@@ -10,7 +10,7 @@ import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
-import { uploadPicture } from '../connection/call.ts';
+import { uploadAudio, uploadPicture } from '../connection/call.ts';
 import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { Counts } from '../features/editor/Counts.tsx';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
@@ -100,7 +100,12 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
           {/* An article of its own, so that its quotes and boxes are no landmarks of the app. */}
           <article className={styles.manuscript}>
             <ErrorBoundary>
-              <ArticleEditor session={session} upload={uploadPicture} fetchLibrary={fetchLibrary} />
+              <ArticleEditor
+                session={session}
+                upload={uploadPicture}
+                uploadAudio={uploadAudio}
+                fetchLibrary={fetchLibrary}
+              />
             </ErrorBoundary>
           </article>
           <div className={styles.foot}>

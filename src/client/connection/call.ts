@@ -1,5 +1,5 @@
 import type { Endpoint, InputOf, OutputOf } from '#api/endpoint.ts';
-import { addPicture, type Picture } from '#api/media.ts';
+import { type Audio, addAudio, addPicture, type Picture } from '#api/media.ts';
 import { Problem } from '#api/problem.ts';
 
 /**
@@ -21,18 +21,24 @@ let uploads: Promise<unknown> = Promise.resolve();
  * server takes only a few of one person at a time, and many may be dropped at once.
  */
 export function uploadPicture(file: Blob, name: string): Promise<Picture> {
-  const upload = uploads.then(() => sendPicture(file, name));
+  return uploadInTurn(addPicture, file, name);
+}
+
+/** Uploads a recording as `uploadPicture` does a picture. */
+export function uploadAudio(file: Blob, name: string): Promise<Audio> {
+  return uploadInTurn(addAudio, file, name);
+}
+
+function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string): Promise<OutputOf<E>> {
+  const upload = uploads.then(() => send(endpoint, file, name));
   uploads = upload.catch(() => {});
   return upload;
 }
 
-async function sendPicture(file: Blob, name: string): Promise<Picture> {
+async function send<E extends Endpoint>(endpoint: E, file: Blob, name: string): Promise<OutputOf<E>> {
   const headers = { 'Content-Type': file.type || 'application/octet-stream' };
-  const answer = await ask(addPicture, addPicture.path + query({ name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200) }), {
-    headers,
-    body: file,
-  });
-  return answer as Picture;
+  const address = endpoint.path + query({ name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200) });
+  return (await ask(endpoint, address, { headers, body: file })) as OutputOf<E>;
 }
 
 /** The address with its `:names` filled, and what is left of the input. */

@@ -104,6 +104,16 @@ export interface Tables {
     /** A day such as `2026-12-31`, the last on which it may be used; empty while there is none. */
     expires_on: Generated<string>;
   };
+  /** A recording; `duration` is in seconds. */
+  audio: {
+    id: string;
+    name: string;
+    type: string;
+    bytes: number;
+    duration: number;
+    created_at: number;
+    created_by: string;
+  };
   /** The words that a picture is found by, folded and stemmed. */
   picture_word: { word: string; picture: string };
 }

@@ -25,13 +25,14 @@ export interface Asker {
 type Environment = { Bindings: Asker; Variables: { policy: Policy } };
 type AppContext = Context<Environment>;
 
-/** Every answer of the newsroom at `/api` and `/media`. `readPicture` answers with a picture's bytes. */
-export function createApp(
-  home: Home,
-  sessions: Sessions,
-  handlers: Handlers,
-  readPicture: (id: string, width: string, crop: string) => Promise<Response>,
-): Hono<Environment> {
+/** What answers with the bytes of pictures and recordings. */
+export interface Media {
+  picture(id: string, width: string, crop: string): Promise<Response>;
+  audio(id: string, request: Request): Promise<Response>;
+}
+
+/** Every answer of the newsroom at `/api` and `/media`. */
+export function createApp(home: Home, sessions: Sessions, handlers: Handlers, media: Media): Hono<Environment> {
   const { origin, newsroom } = home.config;
   const app = new Hono<Environment>();
 
@@ -55,10 +56,14 @@ export function createApp(
     app.on(endpoint.method, endpoint.path, (context) => answer(context, endpoint, handler));
   }
   app.get('/api/openapi.json', (context) => context.json(openApi(newsroom, origin)));
+  app.get('/media/audio/:id', async (context) => {
+    if (!(await sessions.of(context.req.raw))) throw new Problem('notSignedIn');
+    return media.audio(context.req.param('id'), context.req.raw);
+  });
   app.get('/media/:id/:width/:crop?', async (context) => {
     if (!(await sessions.of(context.req.raw))) throw new Problem('notSignedIn');
     const { id, width, crop } = context.req.param();
-    return readPicture(id, width, crop ?? '');
+    return media.picture(id, width, crop ?? '');
   });
   return app;
 

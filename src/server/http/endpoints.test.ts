@@ -5,6 +5,7 @@ import { type EndpointName, type Endpoints, endpoints } from '#api/all.ts';
 import type { Endpoint } from '#api/endpoint.ts';
 import { can, type Role, roles } from '#article/permissions.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
+import { wav } from '#testing/recordings.ts';
 import { type Browser, requestOf, startNewsroom, type TestNewsroom, testPassword } from '#testing/startNewsroom.ts';
 
 const unknown = 'nowhere12345';
@@ -41,6 +42,7 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   removeView: [{ id: unknown }, 404],
   addPicture: [{ name: 'photo.png' }, 200],
   listPictures: [{ q: 'brücke', ids: unknown }, 200],
+  addAudio: [{ name: 'rede.wav' }, 200],
   changePicture: [{ id: unknown, caption: 'Eine Brücke' }, 404],
   health: [{}, 200],
   ready: [{}, 200],
@@ -70,7 +72,10 @@ eachEngine('Every endpoint', (engine) => {
     // Tries at signing in are limited, and this test is not about that.
     now += 60_000;
     const { path, init } = requestOf(declared(name), calls[name][0]);
-    return browser.fetch(path, declared(name).body === 'bytes' ? { ...init, body: new Uint8Array(photo) } : init);
+    return browser.fetch(
+      path,
+      declared(name).body === 'bytes' ? { ...init, body: new Uint8Array(name === 'addAudio' ? wav(1) : photo) } : init,
+    );
   };
   const permitted = (role: Role | null, name: EndpointName) => {
     const { right } = declared(name);

@@ -23,6 +23,7 @@ const policies = {
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' blob: data:",
+    "media-src 'self'",
     "font-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",

@@ -1,16 +1,18 @@
-import { largestPicture, type Picture, pictureWidths } from '#api/media.ts';
+import { type Audio, largestAudio, largestPicture, type Picture, pictureWidths } from '#api/media.ts';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import type { Home } from '../home.ts';
 import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
+import { insertAudio } from './audio.db.ts';
 import { creditPacket, fileMetadata } from './fileMetadata.ts';
 import { insertPicture, picturePage, updatePicture } from './pictures.db.ts';
+import { readAudio } from './readAudio.ts';
 
 /** Uploads of one person that are under way at a time: each is in memory whole until it is stored. */
 const mostUploads = 4;
 
-export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'listPictures' | 'changePicture'> {
+export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'addAudio' | 'listPictures' | 'changePicture'> {
   const underWay = new Map<string, number>();
 
   async function inTurn<T>(person: string, work: () => Promise<T>): Promise<T> {
@@ -31,6 +33,10 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'listPictur
       const me = need('create');
       return inTurn(me.id, () => store(me, name, request));
     },
+    addAudio: async ({ name = '' }, { request, need }) => {
+      const me = need('create');
+      return inTurn(me.id, () => storeAudio(me, name, request));
+    },
     listPictures: (filter) => picturePage(home.db.query, filter),
     changePicture: async ({ id, usageTerms, expiresOn, ...about }, { need }) => {
       if (usageTerms !== undefined || expiresOn !== undefined) need('pictures');
@@ -45,6 +51,25 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'listPictur
       return changed;
     },
   };
+
+  async function storeAudio(author: Me, name: string, request: Request): Promise<Audio> {
+    const bytes = await readBytes(request, largestAudio);
+    const { type, duration } = await readAudio(bytes);
+    const id = home.newId();
+    await home.media.put(`${id}/audio`, bytes);
+    await home.db.transaction((query) =>
+      insertAudio(query, {
+        id,
+        name,
+        type,
+        bytes: bytes.byteLength,
+        duration,
+        created_at: home.now(),
+        created_by: author.id,
+      }),
+    );
+    return { id, name, duration };
+  }
 
   async function store(author: Me, name: string, request: Request): Promise<Picture> {
     const bytes = await readBytes(request, largestPicture);

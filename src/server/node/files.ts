@@ -25,13 +25,24 @@ export function createFileStore(folder: string): MediaStore {
       await syncFolder(dirname(path));
       await syncFolder(folder);
     },
-    get: (key) =>
-      readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+    get: (key, part) =>
+      (part ? readPart(pathOf(key), part) : readFile(pathOf(key))).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw error;
       }),
     delete: (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+async function readPart(path: string, { from, to }: { from: number; to: number }): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(to - from);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

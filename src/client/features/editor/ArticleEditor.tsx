@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { type Picture, pictureWidths } from '#api/media.ts';
+import { type Audio, type Picture, pictureWidths } from '#api/media.ts';
 import { type BlockHost, BlockHostProvider } from '#blocks/BlockHost.tsx';
+import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -23,11 +24,12 @@ interface ArticleEditorProps {
   session: ArticleSession;
   /** Stores a picture's bytes; throws a Problem. */
   upload(file: Blob, name: string): Promise<Picture>;
+  uploadAudio(file: Blob, name: string): Promise<Audio>;
   fetchLibrary: BlockHost['fetchLibrary'];
 }
 
 /** The manuscript: kicker to body as one text, with what one needs at hand while writing in it. */
-export function ArticleEditor({ session, upload, fetchLibrary }: ArticleEditorProps) {
+export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary }: ArticleEditorProps) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -37,6 +39,8 @@ export function ArticleEditor({ session, upload, fetchLibrary }: ArticleEditorPr
     () => ({
       upload: (file) => upload(file, file.name),
       sentence: (failure) => problemSentence(say, failure),
+      uploadAudio: (file) => uploadAudio(file, file.name),
+      giveFile: (block, file) => void files.set(block, file),
       takeFile(block) {
         const file = files.get(block);
         files.delete(block);
@@ -44,10 +48,11 @@ export function ArticleEditor({ session, upload, fetchLibrary }: ArticleEditorPr
       },
       pictureAddress,
       widths: pictureWidths,
+      audioAddress,
       fetchLibrary,
       usePictureRights,
     }),
-    [upload, fetchLibrary, say, files],
+    [upload, uploadAudio, fetchLibrary, say, files],
   );
   return (
     <>

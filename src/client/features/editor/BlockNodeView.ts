@@ -1,11 +1,15 @@
-import { DOMSerializer, type Node } from '@tiptap/pm/model';
+import { DOMSerializer, Fragment, type Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { createElement } from 'react';
+import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
+import type { FilledBlock } from '#blocks/blockView.ts';
 import { type AttrValues, partName } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
 import type { Word } from '#words/say.ts';
 import { BlockControls } from './BlockControls.tsx';
+import { newBlock } from './nodes.ts';
+import { isEmptyBlock } from './places.ts';
 import type { Portals } from './portals.ts';
 import { fillPart } from './walk.ts';
 
@@ -114,6 +118,7 @@ export class BlockNodeView implements NodeView {
       emptyParts: this.#emptyParts,
       editable: this.#editable,
       change: (attrs, words) => this.#change(attrs, words ?? {}),
+      add: (block, filled) => this.#add(block, filled),
     });
     this.#portals.put({ key: this.#key, element: this.#controls, content });
   }
@@ -128,6 +133,23 @@ export class BlockNodeView implements NodeView {
       if (text !== '') fillPart(tr, position, partName(this.#node.type.name, part), text);
     if (tr.docChanged) this.#view.dispatch(tr);
   }
+
+  #add(block: string, filled: readonly FilledBlock[]): string[] {
+    const position = this.#getPosition();
+    if (position === undefined || !this.#view.editable) return [];
+    const made = filled.map(({ attrs, words }) => newBlock(block, attrs, partsFilled(block, words)));
+    const end = position + this.#node.nodeSize - 1;
+    const last = this.#node.lastChild;
+    const waiting = last?.type.name === block && isEmptyBlock(last) ? last.nodeSize : 0;
+    this.#view.dispatch(this.#view.state.tr.replaceWith(end - waiting, end, made).scrollIntoView());
+    return made.map((node) => String(node.attrs.id));
+  }
+}
+
+/** Words for parts, by the names of their nodes. */
+function partsFilled(block: string, words: Readonly<Record<string, string>> = {}): Record<string, Fragment> {
+  const said = Object.entries(words).filter(([, text]) => text !== '');
+  return Object.fromEntries(said.map(([part, text]) => [partName(block, part), Fragment.from(schema.text(text))]));
 }
 
 /** The parts of a block that have no words, or are not there. */

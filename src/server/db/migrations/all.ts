@@ -5,6 +5,7 @@ import { wordParts } from './002-word-parts.ts';
 import { desk } from './003-desk.ts';
 import { details } from './004-details.ts';
 import { pictureLibrary } from './005-picture-library.ts';
+import { audio } from './006-audio.ts';
 
 export interface Migration {
   name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '003-desk', up: desk },
   { name: '004-details', up: details },
   { name: '005-picture-library', up: pictureLibrary },
+  { name: '006-audio', up: audio },
 ];
