@@ -7,6 +7,7 @@ export const audio = defineBlock({
   name: 'audio',
   label: 'block.audio',
   content: 'paragraph+',
+  fresh: [{ type: 'paragraph' }],
   parts: {
     title: { content: 'inline*', tag: 'figcaption', label: 'block.audio.title', opens: true },
     credit: { content: 'text*', tag: 'small', label: 'block.audio.credit', opens: true },

@@ -62,7 +62,7 @@ function markCommand(mark: MarkDefinition): EditorCommand {
 /** A block of text or around text; what the insert menu makes of an empty line, and a key of the chosen blocks. */
 function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
   const attrs = entry.attrs ?? {};
-  const takesText = (block.content !== undefined && !block.fresh) || block.box === true;
+  const takesText = (block.content !== undefined || block.box === true) && !block.fresh;
   const inserts = insertBlock(block.name, attrs);
   const turns = turnInto(block.name, attrs);
   const first = entry === block.menu?.[0];
