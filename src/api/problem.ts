@@ -6,6 +6,7 @@ export const problemStatus = {
   badStep: 400,
   notAPicture: 400,
   notAudio: 400,
+  tooManyPixels: 400,
   notSignedIn: 401,
   wrongCredentials: 401,
   linkUsed: 401,

@@ -69,7 +69,7 @@ async function decode(bytes: Uint8Array): Promise<ImageBitmap> {
   }
   if (picture.width * picture.height <= mostPixels) return picture;
   picture.close();
-  throw new Problem('notAPicture');
+  throw new Problem('tooManyPixels', { limit: mostPixels / 1_000_000 });
 }
 
 interface Area {

@@ -33,7 +33,7 @@ export function audioFigure(plain: HtmlElement, { say }: Dressing): HtmlElement 
     'figure',
     { class: name, 'data-id': anchor },
     element('figcaption', { class: 'audio-title' }, ...about),
-    element('audio', { controls: '', preload: 'none', src: audioAddress(id), 'aria-label': label }),
+    element('audio', { controls: '', preload: 'metadata', src: audioAddress(id), 'aria-label': label }),
     ...(isBlank(element('div', {}, ...words)) ? [] : [transcript]),
   );
 }

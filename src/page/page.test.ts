@@ -94,7 +94,7 @@ describe('dress', () => {
     expect(dressed('audio: plain', 'fr-CH')).toBe(
       '<figure class="audio"><figcaption class="audio-title">Die Rede im Wortlaut <span class="audio-length">1:35</span> ' +
         '<small class="audio-credit">Aufnahme: Beispielradio</small></figcaption>' +
-        '<audio controls="" preload="none" src="/media/audio/example" aria-label="Die Rede im Wortlaut"></audio>' +
+        '<audio controls="" preload="metadata" src="/media/audio/example" aria-label="Die Rede im Wortlaut"></audio>' +
         '<details class="audio-transcript"><summary>Transcription</summary><p>Meine Damen und Herren,</p>' +
         '<p>wir sind heute hier, weil …</p></details></figure>',
     );

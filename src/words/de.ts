@@ -502,6 +502,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'problem.notAPicture':
     'Diese Datei ist kein Bild, das Galley verwenden kann. Nehmen Sie JPEG, PNG, WebP, AVIF oder GIF.',
   'problem.notAudio': 'Diese Datei ist keine Aufnahme, die Galley verwenden kann. Geeignet sind MP3, M4A, Ogg und WAV.',
+  'problem.tooManyPixels':
+    'Dieses Bild hat zu viele Pixel: höchstens {{limit}} Millionen. Bitte kleiner speichern und noch einmal versuchen.',
   'problem.badStep': 'Diese Änderung passt nicht zum Artikel und wurde abgelehnt.',
   'problem.newerSchema': 'Dieser Artikel wurde mit einem neueren Galley gemacht. Bitte laden Sie neu.',
   'problem.fenced': 'Ein anderer Tab hat diese Änderungen übernommen.',

@@ -514,6 +514,8 @@ export const en = {
   'problem.lastAdmin': 'The last administrator cannot be removed.',
   'problem.notAPicture': 'This file is not a picture that Galley can use. Use JPEG, PNG, WebP, AVIF or GIF.',
   'problem.notAudio': 'This file is not a recording that Galley can use. Use MP3, M4A, Ogg or WAV.',
+  'problem.tooManyPixels':
+    'This picture has too many pixels: {{limit}} million at most. Save it smaller and try again.',
   'problem.badStep': 'This change does not fit the article and was refused.',
   'problem.newerSchema': 'This article was made with a newer Galley. Please reload.',
   'problem.fenced': 'Another tab has taken over these changes.',

@@ -503,6 +503,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
     'Ce fichier n’est pas une image que Galley peut utiliser. Prenez JPEG, PNG, WebP, AVIF ou GIF.',
   'problem.notAudio':
     'Ce fichier n’est pas un enregistrement que Galley peut utiliser. Choisissez MP3, M4A, Ogg ou WAV.',
+  'problem.tooManyPixels':
+    'Cette image a trop de pixels\u00a0: {{limit}} millions au plus. Enregistrez-la plus petite et réessayez.',
   'problem.badStep': 'Ce changement ne convient pas à l’article et a été refusé.',
   'problem.newerSchema': 'Cet article vient d’un Galley plus récent. Veuillez recharger.',
   'problem.fenced': 'Un autre onglet a repris ces changements.',

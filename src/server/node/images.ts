@@ -53,9 +53,16 @@ async function metadata(sharp: Sharp, bytes: Uint8Array): Promise<RawMetadata> {
   try {
     const { exif, iptc, xmp } = await sharp(bytes, options).metadata();
     return { ...(exif ? { exif } : {}), ...(iptc ? { iptc } : {}), ...(xmp ? { xmp } : {}) };
-  } catch {
-    throw new Problem('notAPicture');
+  } catch (error) {
+    throw refusal(error);
   }
+}
+
+// sharp has no kinds of errors: whatever it cannot read is not a picture for us, but for one that is only too large.
+function refusal(error: unknown): Problem {
+  if (error instanceof Error && error.message.includes('pixel limit'))
+    return new Problem('tooManyPixels', { limit: mostPixels / 1_000_000 });
+  return new Problem('notAPicture');
 }
 
 async function encode(
@@ -81,9 +88,8 @@ async function encode(
       sizes.push({ width: each, bytes: new Uint8Array(webp) });
     }
     return { width, height, original: new Uint8Array(original), sizes };
-  } catch {
-    // sharp has no kinds of errors: whatever it cannot read is not a picture for us.
-    throw new Problem('notAPicture');
+  } catch (error) {
+    throw refusal(error);
   }
 }
 
