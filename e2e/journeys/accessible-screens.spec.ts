@@ -95,6 +95,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await stranger.close();
   });
 
+  test(`what the desk does with many articles is clean for axe, ${colorScheme}`, async ({ newsroom, page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const desk = new DeskScreen(page);
+    await newsroom.fill(60);
+    await page.goto('/?q=wahl');
+    await expect(desk.rowAt(1).locator('mark').first()).toBeVisible();
+    await desk.rowAt(1).focus();
+    await page.keyboard.press('Space');
+    await expect(desk.selection).toBeVisible();
+    await axe(page, 'search with a selection');
+    await desk.selection.getByRole('button', { name: 'Change section' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await axe(page, 'section of several');
+    await page.keyboard.press('Escape');
+    await desk.view('Columns');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await axe(page, 'columns');
+    await page.goto('/?layout=board');
+    await expect(desk.column('Draft').getByRole('listitem').first()).toBeVisible();
+    await axe(page, 'board');
+  });
+
   test.describe(() => {
     test.use({ owned: false });
     test(`the owner’s link is clean for axe, ${colorScheme}`, async ({ newsroom, browser }) => {

@@ -56,7 +56,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...peopleHandlers(home, sessions),
     ...mediaHandlers(home),
     ...articleHandlers(home, authority, channels),
-    ...bulkHandlers(home, authority, channels),
+    ...bulkHandlers(home, authority, channels, projections),
     ...deskHandlers(home),
   };
   const app = createApp(home, sessions, handlers, {

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { visitArticle } from '#api/articles.ts';
 import type { Problem } from '#api/problem.ts';
 import { frontText } from '#article/text.ts';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { articleQuery } from '../connection/article.queries.ts';
+import { call } from '../connection/call.ts';
 import { useDocument } from '../connection/useDocument.ts';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
 import styles from './ArticleBar.module.css';
@@ -70,5 +72,9 @@ function OpenArticle({ id, session }: { id: string; session: ArticleSession }) {
   const { data: row } = useQuery(articleQuery(id));
   const headline = useDocument(session, (doc) => frontText(doc, 'headline'));
   usePageTitle(headline || say('desk.untitled'));
+  useEffect(() => {
+    // Only the list of what one has opened is poorer without it.
+    call(visitArticle, { id }).catch(() => undefined);
+  }, [id]);
   return <ArticleScreen session={session} row={row} panels={panels} />;
 }

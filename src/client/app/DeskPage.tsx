@@ -1,10 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { Segments } from '#ui/Segments.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { Desk } from '../features/desk/Desk.tsx';
-import type { DeskFilter } from '../features/desk/deskFilter.ts';
+import { forgetPlace } from '../features/desk/desk.store.ts';
+import { changeFilter, type DeskAddress } from '../features/desk/deskFilter.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
 import { useDeskKeys } from '../features/desk/useDeskKeys.tsx';
 import { paths } from './paths.ts';
@@ -16,27 +19,52 @@ import { usePageTitle } from './usePageTitle.ts';
 export function DeskPage() {
   const say = useSay();
   const { me } = useMe();
-  const filter: DeskFilter = useSearch({ from: '/signed-in/' });
+  const address: DeskAddress = useSearch({ from: '/signed-in/' });
   const navigate = useNavigate();
   const actions = useArticleActions();
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));
-  const create = () => void actions.create(filter.section);
+  const create = () => void actions.create(address.section);
   useDeskKeys(mayCreate ? { n: create } : {});
-  const onFilter = (search: DeskFilter, typing = false) => void navigate({ to: paths.desk, search, replace: typing });
+  const onAddress = useCallback(
+    (search: DeskAddress, replace = false) => {
+      forgetPlace(search);
+      void navigate({ to: paths.desk, search, replace });
+    },
+    [navigate],
+  );
+  const layouts = (['list', 'board'] as const).map((value) => ({ value, label: say(`desk.layout.${value}`) }));
   return (
     <div className={styles.screen}>
-      <TopBar>
+      <TopBar
+        beside={
+          <Segments
+            label={say('desk.layout')}
+            value={address.layout ?? 'list'}
+            options={layouts}
+            onChange={(layout) =>
+              onAddress(changeFilter(address, { layout: layout === 'board' ? layout : undefined, view: undefined }))
+            }
+          />
+        }
+      >
         {mayCreate && (
-          <Button look="main" icon="plus" aria-keyshortcuts="n" onClick={create}>
-            {say('desk.newArticle')}
+          <Button
+            look="main"
+            icon="plus"
+            aria-label={say('desk.newArticle')}
+            aria-keyshortcuts="n"
+            className={styles.short ?? ''}
+            onClick={create}
+          >
+            <span>{say('desk.newArticle')}</span>
           </Button>
         )}
       </TopBar>
       <main className={styles.main}>
         <h1 className="visually-hidden">{say('desk.title')}</h1>
         <ErrorBoundary>
-          <Desk me={me} filter={filter} onFilter={onFilter} actions={actions} />
+          <Desk me={me} address={address} onAddress={onAddress} actions={actions} />
         </ErrorBoundary>
       </main>
     </div>

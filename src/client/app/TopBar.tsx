@@ -5,14 +5,15 @@ import { Account } from './Account.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 
-/** The bar of the screens that are not an article: the name, which leads to the desk, and what one can do here. */
-export function TopBar({ children }: { children?: ReactNode }) {
+/** The bar of the screens that are not an article: the name, which leads to the desk, what stands beside it, and what one can do here. */
+export function TopBar({ beside, children }: { beside?: ReactNode; children?: ReactNode }) {
   const say = useSay();
   return (
     <header className={styles.bar}>
       <Link to={paths.desk} className={styles.brand} aria-label={`Galley: ${say('desk.title')}`}>
         Galley
       </Link>
+      {beside}
       <span className={styles.space} />
       {children}
       <Account />

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { can } from '#article/permissions.ts';
 import type { SocketClass } from '../connection/channel.ts';
-import { readDeskFilter } from '../features/desk/deskFilter.ts';
+import { readDeskAddress } from '../features/desk/deskFilter.ts';
 import { sessionQuery } from '../features/session/session.queries.ts';
 import { fetchArticle, fetchDesk } from './fetchPages.ts';
 import { PageFailed } from './PageFailed.tsx';
@@ -43,7 +43,7 @@ const signedIn = createRoute({
 const desk = createRoute({
   getParentRoute: () => signedIn,
   path: paths.desk,
-  validateSearch: readDeskFilter,
+  validateSearch: readDeskAddress,
   component: lazyRouteComponent(fetchDesk, 'DeskPage'),
 });
 

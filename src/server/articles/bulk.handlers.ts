@@ -11,9 +11,15 @@ import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
 import { articleFacts, setStage, setTrashed } from './articles.db.ts';
 import { changeRow, mustBeAble } from './changeRow.ts';
+import type { Projections } from './projections.ts';
 
 /** Several articles at once: each is changed by itself and by the rights one has on it, so that one that fails stops no other. */
-export function bulkHandlers(home: Home, authority: Authority, channels: Channels): HandlersOf<'changeArticles'> {
+export function bulkHandlers(
+  home: Home,
+  authority: Authority,
+  channels: Channels,
+  projections: Pick<Projections, 'rebuild'>,
+): HandlersOf<'changeArticles'> {
   const { db } = home;
   const around = { db, channels };
 
@@ -55,6 +61,8 @@ export function bulkHandlers(home: Home, authority: Authority, channels: Channel
     });
     if (answer.type === 'refused') throw answer.problem;
     if (answer.type !== 'ack') throw new Problem(answer.type === 'reload' ? 'newerSchema' : 'unavailable');
+    // Who has just changed many rows looks at them now.
+    await projections.rebuild(id);
     return before;
   }
 

@@ -1,43 +1,57 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { ArticleRow } from '#api/articles.ts';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Me } from '#api/session.ts';
+import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './ArticleGrid.module.css';
 import { ArticleGridRow } from './ArticleGridRow.tsx';
-import { useDeskPlace } from './desk.store.ts';
+import type { columns } from './columns.ts';
+import { addSelected, placeOf, rememberPlace, selectOnly, toggleSelected, useSelection } from './desk.store.ts';
+import type { DeskAddress } from './deskFilter.ts';
+import { GridHead } from './GridHead.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
+import type { ArticleList } from './useArticleList.tsx';
 import { useDeskKeys } from './useDeskKeys.tsx';
 
 interface ArticleGridProps {
-  articles: readonly ArticleRow[];
-  total: number;
-  head: ReactNode;
+  list: ArticleList;
+  /** What the list is of: the same while this grid stands. */
+  address: DeskAddress;
+  columns: readonly (typeof columns)[number][];
+  onAddress(address: DeskAddress): void;
   me: Me;
   now: number;
   actions: ArticleActions;
-  /** Asked when the end of the loaded articles comes near. */
-  onNearEnd(): void;
+  onSelectAll(): void;
 }
 
-const near = 30;
+/** Pixels of a row, the same for each of a list so that none moves when others arrive; the second with what a search has found. */
+const heights = { wide: [44, 66], phone: [100, 124] } as const;
+/** Pixels below the last row while the bar of the selection lies over it. */
+const barHeight = { wide: 72, phone: 152 } as const;
 
 /** The list: only rows near the screen are in the page; one row is the tab stop, and the keys move it. */
-export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd }: ArticleGridProps) {
+export function ArticleGrid({ list, address, columns, onAddress, me, now, actions, onSelectAll }: ArticleGridProps) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
-  const [place] = useState(useDeskPlace.getState);
-  const [currentId, setCurrentId] = useState(place.article);
+  const { total, at, indexOf, look } = list;
+  const [place] = useState(() => placeOf(address));
+  const [row, setRow] = useState({ article: place.article, index: place.index });
   const wanted = useRef<number | null>(null);
-  const found = articles.findIndex((article) => article.id === currentId);
-  const current = Math.max(0, found);
+  const followed = indexOf(row.article);
+  const current = Math.max(0, Math.min(followed < 0 ? row.index : followed, total - 1));
+  const phone = useMediaQuery('(width < 640px)');
+  const height = heights[phone ? 'phone' : 'wide'][list.filter.q ? 1 : 0];
+  const selecting = useSelection(({ rows }) => rows.size > 0);
+  const covered = selecting ? barHeight[phone ? 'phone' : 'wide'] : 0;
 
   const virtualizer = useVirtualizer({
-    count: articles.length,
+    count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (articles[index]?.found ? 66 : 44),
-    getItemKey: (index) => articles[index]?.id ?? index,
+    estimateSize: () => height,
     initialOffset: place.scrolled,
+    paddingEnd: covered,
+    scrollPaddingEnd: covered,
     overscan: 12,
     // The row that has the focus stays in the page, however far one scrolls.
     rangeExtractor: useCallback(
@@ -45,27 +59,41 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
       [current],
     ),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other heights are to be asked for anew
+  useEffect(() => virtualizer.measure(), [height, virtualizer]);
   const items = virtualizer.getVirtualItems();
-  const last = items.reduce((most, { index }) => Math.max(most, index === current ? 0 : index), 0);
-  useEffect(() => {
-    if (last >= articles.length - near) onNearEnd();
-  }, [last, articles.length, onNearEnd]);
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  useEffect(() => look(startIndex, endIndex), [look, startIndex, endIndex]);
 
   const focusWanted = () => {
     if (wanted.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
-    if (!row) return;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (!target) return;
     wanted.current = null;
-    row.focus({ preventScroll: true });
+    target.focus({ preventScroll: true });
   };
   // A row that was far away is in the page only after the scrolling: the focus waits for it.
   useEffect(focusWanted);
+  // Who comes back goes on where they were, unless they have begun something else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
+  useEffect(() => {
+    if (place.article !== null && document.activeElement === document.body) wanted.current = current;
+    focusWanted();
+  }, []);
+  // The focus goes with its article where that has moved in the list.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLTableRowElement) || !scroller.current?.contains(focused)) return;
+    if (focused.dataset.index !== String(current)) wanted.current = current;
+    focusWanted();
+  });
+
   const goTo = (index: number) => {
-    const target = articles[Math.min(articles.length - 1, Math.max(0, index))];
-    if (!target) return;
-    wanted.current = articles.indexOf(target);
-    setCurrentId(target.id);
-    virtualizer.scrollToIndex(wanted.current);
+    const target = Math.min(total - 1, Math.max(0, index));
+    if (target < 0) return;
+    wanted.current = target;
+    setRow({ article: at(target)?.id ?? null, index: target });
+    virtualizer.scrollToIndex(target);
     focusWanted();
   };
   const inGrid = () => scroller.current?.contains(document.activeElement) ?? false;
@@ -73,61 +101,87 @@ export function ArticleGrid({ articles, total, head, me, now, actions, onNearEnd
   const up = () => goTo(inGrid() ? current - 1 : current);
   useDeskKeys({ j: down, k: up, ArrowDown: down, ArrowUp: up });
 
+  const toggle = (index: number) => {
+    const article = at(index);
+    if (article) toggleSelected(article, index);
+  };
+  const selectTo = (index: number) => {
+    const from = useSelection.getState().anchor ?? current;
+    const [low, high] = [Math.min(from, index), Math.max(from, index)];
+    const between = Array.from({ length: high - low + 1 }, (_, step) => at(low + step));
+    addSelected(between.filter((article) => article !== undefined));
+    useSelection.setState({ anchor: from });
+  };
+
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
-    const { target } = event;
-    // Keys of the row itself; its menu's button has its own.
-    if (!(target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / 44) - 2);
-    const article = articles[Number(target.dataset.index)];
-    const act = {
-      ArrowDown: down,
-      ArrowUp: up,
+    const { target, key, shiftKey } = event;
+    // Keys of the row itself; its controls have their own.
+    if (!(target instanceof HTMLTableRowElement) || event.altKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 440) / height) - 2);
+    const article = at(current);
+    const extend = (index: number) => () => {
+      const bounded = Math.min(total - 1, Math.max(0, index));
+      selectTo(bounded);
+      goTo(bounded);
+    };
+    const plain = {
+      ArrowDown: shiftKey ? extend(current + 1) : down,
+      ArrowUp: shiftKey ? extend(current - 1) : up,
       PageDown: () => goTo(current + page),
       PageUp: () => goTo(current - page),
       Home: () => goTo(0),
-      End: () => goTo(articles.length - 1),
+      End: () => goTo(total - 1),
       Enter: () => article && void actions.open(article.id),
-    }[event.key];
+      ' ': () => (shiftKey ? selectTo(current) : toggle(current)),
+      Escape: useSelection.getState().rows.size > 0 ? () => selectOnly([]) : undefined,
+    }[key];
+    const act = event.ctrlKey || event.metaKey ? (key === 'a' ? onSelectAll : undefined) : plain;
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   };
   const byFocus = (event: FocusEvent<HTMLElement>) => {
-    const index = event.target.closest('tr')?.dataset.index;
-    const article = index === undefined ? undefined : articles[Number(index)];
-    if (!article) return;
-    setCurrentId(article.id);
-    useDeskPlace.setState({ article: article.id });
+    const index = Number(event.target.closest('tr')?.dataset.index);
+    if (!Number.isInteger(index)) return;
+    const article = at(index)?.id ?? null;
+    setRow({ article, index });
+    rememberPlace(address, { article, index });
   };
 
+  const facts = {
+    'aria-label': say('desk.articles'),
+    'aria-rowcount': total + 1,
+    'aria-multiselectable': true,
+    className: styles.grid,
+    'data-selecting': selecting || undefined,
+    style: { '--columns': columns.map(({ track }) => track).join(' '), '--row-height': `${height}px` },
+  };
   return (
     <div
       ref={scroller}
       className={styles.scroller}
-      onScroll={(event) => useDeskPlace.setState({ scrolled: event.currentTarget.scrollTop })}
+      onScroll={(event) => rememberPlace(address, { scrolled: event.currentTarget.scrollTop })}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus and keys move it, which is a grid */}
-      <table role="grid" aria-label={say('desk.articles')} aria-rowcount={total + 1} className={styles.grid}>
-        <thead>{head}</thead>
+      <table role="grid" {...facts}>
+        <thead>
+          <GridHead columns={columns} address={address} onAddress={onAddress} />
+        </thead>
         <tbody style={{ height: virtualizer.getTotalSize() }} onKeyDown={byKey} onFocus={byFocus}>
-          {items.map(({ index, start, key }) => {
-            const article = articles[index];
-            if (!article) return null;
-            return (
-              <ArticleGridRow
-                key={key}
-                ref={virtualizer.measureElement}
-                article={article}
-                index={index}
-                top={start}
-                current={index === current}
-                me={me}
-                now={now}
-                actions={actions}
-              />
-            );
-          })}
+          {items.map(({ index, start, key }) => (
+            <ArticleGridRow
+              key={key}
+              article={at(index)}
+              columns={columns}
+              index={index}
+              top={start}
+              current={index === current}
+              me={me}
+              now={now}
+              actions={actions}
+            />
+          ))}
         </tbody>
       </table>
     </div>

@@ -1,60 +1,85 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { mostTogether } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { groupedNumber } from '#ui/groupedNumber.ts';
+import { useToasts } from '#ui/Toaster.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { ArticleGrid } from './ArticleGrid.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import styles from './Desk.module.css';
 import { DeskFilters } from './DeskFilters.tsx';
-import { deskQuery } from './desk.queries.ts';
-import type { DeskFilter } from './deskFilter.ts';
-import { GridHead } from './GridHead.tsx';
+import { windowQuery, windowSize } from './desk.queries.ts';
+import { selectOnly, useDeskPlaces } from './desk.store.ts';
+import { type DeskAddress, readDeskFilter, writeDeskAddress } from './deskFilter.ts';
 import { NothingHere } from './NothingHere.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
+import { useArticleList } from './useArticleList.tsx';
+import { useColumns } from './useColumns.tsx';
 import { useDeskKeys } from './useDeskKeys.tsx';
+import { ViewsMenu } from './ViewsMenu.tsx';
 
 interface DeskProps {
   me: Me;
-  filter: DeskFilter;
-  onFilter(filter: DeskFilter, typing?: boolean): void;
+  address: DeskAddress;
+  /** `replace` changes the address without adding to the way back. */
+  onAddress(address: DeskAddress, replace?: boolean): void;
   actions: ArticleActions;
 }
 
+const fetchBoard = () => import('./Board.tsx');
+
 /** The newsroom's articles: found by words, filtered, sorted and opened. */
-export function Desk({ me, filter, onFilter, actions }: DeskProps) {
+export function Desk({ me, address, onAddress, actions }: DeskProps) {
   const say = useSay();
   const { language } = useLanguage();
+  const queries = useQueryClient();
+  const show = useToasts((toasts) => toasts.show);
   const search = useRef<HTMLInputElement>(null);
-  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    deskQuery(filter),
-  );
+  const filterText = writeDeskAddress(readDeskFilter({ ...address }));
+  const filter = useMemo(() => readDeskFilter(Object.fromEntries(new URLSearchParams(filterText))), [filterText]);
+  const list = useArticleList(filter);
+  const { shown, chosen, choose } = useColumns(address, onAddress);
+  const byStage = address.layout === 'board';
+  const board = useFetched(fetchBoard, byStage);
   const now = useMinute();
   useDeskKeys({ '/': () => search.current?.focus() });
+  useEffect(() => useDeskPlaces.setState({ last: address }), [address]);
+  // What is selected is what one sees: another list, another selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each filter
+  useEffect(() => selectOnly([]), [filterText, address.layout]);
 
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  const first = data?.pages[0];
-  const articles = data?.pages.flatMap((page) => page.articles) ?? [];
-  const total = first?.total ?? 0;
+  const { first, total, waiting, error } = list;
+  const selectAll = async () => {
+    const windows = Array.from({ length: Math.ceil(Math.min(total, mostTogether) / windowSize) }, (_, number) =>
+      queries.ensureQueryData(windowQuery(filter, number)),
+    );
+    try {
+      selectOnly((await Promise.all(windows)).flatMap(({ articles }) => articles));
+      if (total > mostTogether) show(say('desk.selectedFirst', { count: mostTogether }));
+    } catch (failure) {
+      show(problemSentence(say, failure));
+    }
+  };
   const count = say('desk.count', { count: total, number: groupedNumber(language, total) });
   return (
     <div className={styles.desk}>
       <div className={styles.bar}>
-        <DeskFilters filter={filter} onFilter={onFilter} sections={first?.sections ?? []} searchRef={search} />
+        <DeskFilters address={address} onAddress={onAddress} sections={first?.sections ?? []} searchRef={search} />
         <span className={styles.count} role="status" aria-label={say('desk.found')}>
-          {first && !first.empty && !isPlaceholderData ? count : ''}
+          {first && !first.empty && !waiting ? count : ''}
         </span>
+        <ViewsMenu address={address} onAddress={onAddress} columns={chosen} onColumns={choose} choosable={!byStage} />
       </div>
-      {error && !data ? (
+      {error && !first ? (
         <EmptyState
           title={say('desk.failed')}
           actions={
-            <Button icon="refresh" onClick={() => void refetch()}>
+            <Button icon="refresh" onClick={list.retry}>
               {say('ui.tryAgain')}
             </Button>
           }
@@ -62,21 +87,27 @@ export function Desk({ me, filter, onFilter, actions }: DeskProps) {
           {problemSentence(say, error)}
         </EmptyState>
       ) : (
-        <div className={styles.body} aria-busy={!first || isPlaceholderData}>
-          {first && articles.length === 0 && (
-            <NothingHere empty={first.empty} filter={filter} me={me} actions={actions} onClear={() => onFilter({})} />
+        <div className={styles.body} aria-busy={waiting}>
+          {first && total === 0 && !(byStage && !first.empty) && (
+            <NothingHere empty={first.empty} filter={filter} me={me} actions={actions} onClear={() => onAddress({})} />
           )}
-          {articles.length > 0 && (
+          {first && !first.empty && byStage && board && (
+            <board.Board filter={filter} me={me} now={now} actions={actions} />
+          )}
+          {total > 0 && !byStage && (
             <ArticleGrid
-              head={<GridHead filter={filter} onFilter={onFilter} />}
-              articles={articles}
-              total={total}
+              key={writeDeskAddress(list.filter)}
+              list={list}
+              address={waiting ? list.filter : address}
+              columns={shown}
+              onAddress={onAddress}
               me={me}
               now={now}
               actions={actions}
-              onNearEnd={onNearEnd}
+              onSelectAll={() => void selectAll()}
             />
           )}
+          <BulkBar me={me} trash={address.trash !== undefined} sections={first?.sections ?? []} />
         </div>
       )}
     </div>

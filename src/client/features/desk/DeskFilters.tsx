@@ -6,12 +6,12 @@ import { SearchField } from '#ui/SearchField.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Desk.module.css';
-import { changeFilter, type DeskFilter, type SortKey, sortOf } from './deskFilter.ts';
+import { changeFilter, type DeskAddress, type SortKey, sortOf } from './deskFilter.ts';
 
 interface DeskFiltersProps {
-  filter: DeskFilter;
-  /** `typing` replaces the address instead of adding to the way back. */
-  onFilter(filter: DeskFilter, typing?: boolean): void;
+  address: DeskAddress;
+  /** `replace` changes the address without adding to the way back. */
+  onAddress(address: DeskAddress, replace?: boolean): void;
   sections: readonly string[];
   searchRef: Ref<HTMLInputElement>;
 }
@@ -19,32 +19,33 @@ interface DeskFiltersProps {
 /** Long enough not to ask for every letter, short enough not to be noticed. */
 const pause = 150;
 
-export function DeskFilters({ filter, onFilter, sections, searchRef }: DeskFiltersProps) {
+export function DeskFilters({ address, onAddress, sections, searchRef }: DeskFiltersProps) {
   const say = useSay();
-  const [words, setWords] = useState(filter.q ?? '');
-  const [told, setTold] = useState(filter.q ?? '');
+  const [words, setWords] = useState(address.q ?? '');
+  const [told, setTold] = useState(address.q ?? '');
   // The address changed by other means than typing here, such as the way back.
-  if ((filter.q ?? '') !== told) {
-    setTold(filter.q ?? '');
-    setWords(filter.q ?? '');
+  if ((address.q ?? '') !== told) {
+    setTold(address.q ?? '');
+    setWords(address.q ?? '');
   }
   useEffect(() => {
     if (words.trim() === told) return;
     const timer = setTimeout(() => {
       setTold(words.trim());
-      onFilter(changeFilter(filter, { q: words.trim() }), true);
+      onAddress(changeFilter(address, { q: words.trim() }), true);
     }, pause);
     return () => clearTimeout(timer);
-  }, [words, told, filter, onFilter]);
+  }, [words, told, address, onAddress]);
 
-  const sectionOptions = [...new Set([...sections, ...(filter.section ? [filter.section] : [])])];
+  const sectionOptions = [...new Set([...sections, ...(address.section ? [address.section] : [])])];
   const sorts: readonly SortKey[] = [
     'changed',
     'created',
     'headline',
     'section',
     'words',
-    ...(filter.q ? (['relevance'] as const) : []),
+    ...(address.recent ? (['opened'] as const) : []),
+    ...(address.q ? (['relevance'] as const) : []),
   ];
   return (
     <search className={styles.filters} aria-label={say('desk.filters')}>
@@ -53,56 +54,64 @@ export function DeskFilters({ filter, onFilter, sections, searchRef }: DeskFilte
       </div>
       <div className={styles.chips}>
         <Chip
-          on={filter.mine !== undefined}
-          onChange={(on) => onFilter(changeFilter(filter, { mine: on ? 'true' : undefined }))}
+          on={address.mine !== undefined}
+          onChange={(on) => onAddress(changeFilter(address, { mine: on ? 'true' : undefined }))}
         >
           {say('desk.mine')}
+        </Chip>
+        <Chip
+          on={address.recent !== undefined}
+          onChange={(on) => onAddress(changeFilter(address, { recent: on ? 'true' : undefined, sort: undefined }))}
+        >
+          {say('desk.recent')}
         </Chip>
         <Select
           look="chip"
           label={say('field.section')}
-          on={filter.section !== undefined}
-          value={filter.section ?? ''}
+          on={address.section !== undefined}
+          value={address.section ?? ''}
           options={[
             { value: '', label: say('desk.anySection') },
             ...sectionOptions.map((section) => ({ value: section, label: section })),
           ]}
-          onChange={(section) => onFilter(changeFilter(filter, { section }))}
+          onChange={(section) => onAddress(changeFilter(address, { section }))}
         />
-        <Select
-          look="chip"
-          label={say('desk.column.stage')}
-          on={filter.stage !== undefined}
-          value={filter.stage ?? ''}
-          options={[
-            { value: '', label: say('desk.anyStage') },
-            ...stages.map(({ name, label }) => ({ value: name, label: say(label) })),
-          ]}
-          onChange={(stage) => onFilter(changeFilter(filter, { stage: stage || undefined }))}
-        />
+        {address.layout !== 'board' && (
+          <Select
+            look="chip"
+            label={say('desk.column.stage')}
+            on={address.stage !== undefined}
+            value={address.stage ?? ''}
+            options={[
+              { value: '', label: say('desk.anyStage') },
+              ...stages.map(({ name, label }) => ({ value: name, label: say(label) })),
+            ]}
+            onChange={(stage) => onAddress(changeFilter(address, { stage: stage || undefined }))}
+          />
+        )}
         <Select
           look="chip"
           label={say('field.language')}
-          on={filter.language !== undefined}
-          value={filter.language ?? ''}
+          on={address.language !== undefined}
+          value={address.language ?? ''}
           options={[
             { value: '', label: say('desk.anyLanguage') },
             ...articleLanguages.map((language) => ({ value: language, label: say(`language.${language}`) })),
           ]}
-          onChange={(language) => onFilter(changeFilter(filter, { language: language || undefined }))}
+          onChange={(language) => onAddress(changeFilter(address, { language: language || undefined }))}
         />
         <span className={styles.sort}>
           <Select
             look="chip"
             label={say('desk.sort')}
-            value={sortOf(filter).key}
+            value={sortOf(address).key}
             options={sorts.map((sort) => ({ value: sort, label: say(`desk.sort.${sort}`) }))}
-            onChange={(sort) => onFilter(changeFilter(filter, { sort, direction: undefined }))}
+            onChange={(sort) => onAddress(changeFilter(address, { sort, direction: undefined }))}
           />
         </span>
         <Chip
-          on={filter.trash !== undefined}
-          onChange={(on) => onFilter(changeFilter(filter, { trash: on ? 'true' : undefined }))}
+          on={address.trash !== undefined}
+          onChange={(on) => onAddress(changeFilter(address, { trash: on ? 'true' : undefined }))}
         >
           {say('desk.trashFilter')}
         </Chip>

@@ -1,15 +1,22 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { listArticles } from '#api/articles.ts';
+import { listViews } from '#api/views.ts';
 import { call } from '../../connection/call.ts';
 import { articleKeys } from '../../connection/liveUpdates.ts';
 import type { DeskFilter } from './deskFilter.ts';
 
-/** The desk's articles, a page at a time. The last list stays while the next filter's is on its way. */
-export const deskQuery = (filter: DeskFilter) =>
-  infiniteQueryOptions({
-    queryKey: [articleKeys.list, filter],
-    queryFn: ({ pageParam }) => call(listArticles, { ...filter, ...(pageParam ? { after: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
+/** Articles of one answer: the server's page. */
+export const windowSize = 50;
+
+/** A window on the desk's articles: the first has number 0. Any one is asked for without those before it. */
+export const windowQuery = (filter: DeskFilter, number: number) =>
+  queryOptions({
+    queryKey: [articleKeys.list, filter, number],
+    queryFn: () => call(listArticles, { ...filter, ...(number > 0 ? { skip: number * windowSize } : {}) }),
   });
+
+/** One's saved views. */
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: async () => (await call(listViews, {})).views,
+});

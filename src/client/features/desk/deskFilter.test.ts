@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { changeFilter, readDeskFilter, sortOf, toggleSort } from './deskFilter.ts';
+import { addView } from '#api/views.ts';
+import {
+  changeFilter,
+  type DeskAddress,
+  readDeskAddress,
+  readDeskFilter,
+  sortOf,
+  toggleSort,
+  writeDeskAddress,
+} from './deskFilter.ts';
 
 describe('the filter of an address', () => {
   test('is read as it stands there', () => {
@@ -18,10 +27,29 @@ describe('the filter of an address', () => {
   });
 });
 
+describe('the address of the desk', () => {
+  const address: DeskAddress = { q: 'Zürich & Genf', stage: 'draft', layout: 'board', columns: 'stage,headline' };
+  const read = (text: string) => readDeskAddress(Object.fromEntries(new URLSearchParams(text)));
+
+  test('is read as it was written, without the view that it came from', () => {
+    expect(read(writeDeskAddress({ ...address, view: 'view12345678' }))).toEqual(address);
+    expect(writeDeskAddress({ stage: 'draft', mine: 'true' })).toBe(writeDeskAddress({ mine: 'true', stage: 'draft' }));
+  });
+
+  test('is one that a view may have', () => {
+    expect(addView.input.safeParse({ name: 'Zürich', address: writeDeskAddress(address) }).success).toBe(true);
+  });
+
+  test('loses what is none', () => {
+    expect(read('layout=wall&view=%2F%2Fx&columns=&stage=draft')).toEqual({ stage: 'draft' });
+  });
+});
+
 describe('the sort', () => {
   test('is by the last change, and of hits by relevance', () => {
     expect(sortOf({})).toEqual({ key: 'changed', direction: 'down' });
     expect(sortOf({ q: 'tram' })).toEqual({ key: 'relevance', direction: 'down' });
+    expect(sortOf({ recent: 'true' })).toEqual({ key: 'opened', direction: 'down' });
     expect(sortOf({ sort: 'headline' })).toEqual({ key: 'headline', direction: 'up' });
   });
 

@@ -1,11 +1,19 @@
 import { listArticles } from '#api/articles.ts';
 import type { InputOf } from '#api/endpoint.ts';
 
-/** What the desk shows: words, filters and sort, as they stand in the address. */
-export type DeskFilter = Omit<InputOf<typeof listArticles>, 'after'>;
+/** Which articles the desk shows: words, filters and sort. */
+export type DeskFilter = Omit<InputOf<typeof listArticles>, 'after' | 'skip'>;
 export type SortKey = NonNullable<DeskFilter['sort']>;
 
-const names = ['q', 'section', 'stage', 'language', 'mine', 'trash', 'sort', 'direction'] as const;
+/** All that the desk's address says: the filter, how it is laid out, which columns it has, and the saved view it came from. */
+export interface DeskAddress extends DeskFilter {
+  layout?: 'board';
+  /** Ids with commas between them. */
+  columns?: string;
+  view?: string;
+}
+
+const names = ['q', 'section', 'stage', 'language', 'mine', 'recent', 'trash', 'sort', 'direction'] as const;
 
 /** The filter of an address; a part that is none, from an old link or a typing error, is left out. */
 export function readDeskFilter(search: Readonly<Record<string, unknown>>): DeskFilter {
@@ -14,37 +22,53 @@ export function readDeskFilter(search: Readonly<Record<string, unknown>>): DeskF
     const read = listArticles.input.safeParse({ [name]: search[name] });
     return read.success ? [read.data] : [];
   });
-  const { after: _, ...filter } = Object.assign({}, ...valid) as InputOf<typeof listArticles>;
+  const { after: _, skip: __, ...filter } = Object.assign({}, ...valid) as InputOf<typeof listArticles>;
   return filter;
 }
 
-/** The filter with some parts changed; `undefined` takes a part out. */
-export function changeFilter(
-  filter: DeskFilter,
-  change: { [Name in keyof DeskFilter]?: DeskFilter[Name] | undefined },
-) {
+export function readDeskAddress(search: Readonly<Record<string, unknown>>): DeskAddress {
+  const { layout, columns, view } = search;
+  return {
+    ...readDeskFilter(search),
+    ...(layout === 'board' ? { layout } : {}),
+    ...(typeof columns === 'string' && columns !== '' ? { columns } : {}),
+    ...(typeof view === 'string' && /^[\w-]{4,40}$/.test(view) ? { view } : {}),
+  };
+}
+
+/** What is saved under a name: everything but the name's own id, in an order that is always the same. */
+export function writeDeskAddress({ view: _, ...address }: DeskAddress): string {
+  const stated = Object.entries(address).filter(([, value]) => value !== undefined && value !== '');
+  return new URLSearchParams(stated.toSorted(([a], [b]) => (a < b ? -1 : 1)) as [string, string][]).toString();
+}
+
+/** The address with some parts changed; `undefined` takes a part out. */
+export function changeFilter<Address extends DeskFilter>(
+  filter: Address,
+  change: { [Name in keyof Address]?: Address[Name] | undefined },
+): Address {
   const entries = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined && value !== '');
-  return Object.fromEntries(entries) as DeskFilter;
+  return Object.fromEntries(entries) as Address;
 }
 
 /** Whether it leaves articles out, so that an empty list may have its reason here. */
-export function isFiltered({ q, section, stage, language, mine }: DeskFilter): boolean {
-  return [q, section, stage, language, mine].some((part) => part !== undefined);
+export function isFiltered({ q, section, stage, language, mine, recent }: DeskFilter): boolean {
+  return [q, section, stage, language, mine, recent].some((part) => part !== undefined);
 }
 
-const downFirst: readonly SortKey[] = ['changed', 'created', 'words', 'relevance'];
+const downFirst: readonly SortKey[] = ['changed', 'created', 'opened', 'words', 'relevance'];
 
 /** How the list is sorted: as told, else hits by relevance and the rest by the last change. */
-export function sortOf({ q, sort, direction }: DeskFilter): { key: SortKey; direction: 'up' | 'down' } {
-  const key = sort ?? (q ? 'relevance' : 'changed');
+export function sortOf({ q, recent, sort, direction }: DeskFilter): { key: SortKey; direction: 'up' | 'down' } {
+  const key = sort ?? (q ? 'relevance' : recent ? 'opened' : 'changed');
   return { key, direction: direction ?? (downFirst.includes(key) ? 'down' : 'up') };
 }
 
 /** What pressing a column's head does: its natural direction first, then the other. */
-export function toggleSort(filter: DeskFilter, key: SortKey): DeskFilter {
+export function toggleSort<Address extends DeskFilter>(filter: Address, key: SortKey): Address {
   const now = sortOf(filter);
   const natural = downFirst.includes(key) ? 'down' : 'up';
   const opposite = natural === 'down' ? 'up' : 'down';
   const direction = now.key === key && now.direction === natural ? opposite : natural;
-  return changeFilter(filter, { sort: key, direction });
+  return changeFilter<DeskFilter>(filter, { sort: key, direction }) as Address;
 }

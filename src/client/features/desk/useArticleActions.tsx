@@ -6,9 +6,11 @@ import {
   addSamples,
   createArticle,
   duplicateArticle,
+  moveArticle,
   restoreArticle,
   trashArticle,
 } from '#api/articles.ts';
+import type { StageName } from '#article/stages.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
@@ -41,8 +43,20 @@ export function useArticleActions() {
         show(say('desk.restored', { headline: nameOf(article) }));
       });
 
+    /** Hands an article on to another stage, and back by one press. `moved` is told where it has gone. */
+    const move = (article: ArticleRow, stage: StageName, moved?: (stage: StageName) => void): Promise<void> =>
+      attempt(async () => {
+        await call(moveArticle, { id: article.id, stage });
+        moved?.(stage);
+        show(say('article.moved', { stage: say(`stage.${stage}`) }), {
+          label: say('desk.undo'),
+          onAction: () => void move({ ...article, stage }, article.stage, moved),
+        });
+      });
+
     return {
       open,
+      move,
       create: (section?: string) =>
         attempt(async () => open((await call(createArticle, section ? { section } : {})).id)),
       duplicate: (article: ArticleRow) =>

@@ -1,0 +1,2 @@
+export { FailuresDialog } from './FailuresDialog.tsx';
+export { SectionDialog } from './SectionDialog.tsx';

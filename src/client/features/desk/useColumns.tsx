@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { useMediaQuery } from '#ui/useMediaQuery.tsx';
+import { useStored } from '#ui/useStored.tsx';
+import { type ColumnId, columnsWithin, readColumns, writeColumns } from './columns.ts';
+import { changeFilter, type DeskAddress } from './deskFilter.ts';
+
+/** The columns of the address, else those that were chosen last; choosing others is remembered, and said in an address that names some. */
+export function useColumns(address: DeskAddress, onAddress: (address: DeskAddress, replace: boolean) => void) {
+  const [stored, store] = useStored('galley.columns', '');
+  const text = address.columns ?? stored;
+  const desktop = useMediaQuery('(width >= 1200px)');
+  const laptop = useMediaQuery('(width >= 900px)');
+  const chosen = useMemo(() => readColumns(text), [text]);
+  const shown = useMemo(
+    () => columnsWithin(chosen, desktop ? 'desktop' : laptop ? 'laptop' : 'tablet'),
+    [chosen, desktop, laptop],
+  );
+  const choose = (ids: readonly ColumnId[]) => {
+    store(writeColumns(ids));
+    if (address.columns !== undefined) onAddress(changeFilter(address, { columns: writeColumns(ids) }), true);
+  };
+  return { chosen, shown, choose };
+}

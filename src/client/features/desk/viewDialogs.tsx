@@ -1,0 +1,2 @@
+export { ColumnsDialog } from './ColumnsDialog.tsx';
+export { ViewNameDialog } from './ViewNameDialog.tsx';
