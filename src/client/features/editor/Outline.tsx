@@ -18,6 +18,9 @@ function look(state: EditorState): Seen {
   return { language: String(state.doc.attrs.language), entries, here };
 }
 
+/** The line one is in is marked when the caret rests, in milliseconds: all of the outline is read for it. */
+const pause = 150;
+
 /** Whether the same is drawn; positions move with every key and are read when one jumps. */
 function same(one: Seen, other: Seen): boolean {
   return (
@@ -33,7 +36,7 @@ function same(one: Seen, other: Seen): boolean {
 /** The article's headings and what else stands out in it, to jump to. */
 export function Outline({ session }: { session: ArticleSession }) {
   const say = useSay();
-  const seen = useEachFrame(session, look, same);
+  const seen = useEachFrame(session, look, same, pause);
   const jump = (index: number) => {
     const entry = outlineOf(session.state.doc)[index];
     if (entry) session.reveal(entry.position);

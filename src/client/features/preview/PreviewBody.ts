@@ -1,5 +1,6 @@
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { buildElement } from './buildElement.ts';
+import { patchElement } from './patchElement.ts';
 
 /** What readers see of a block, and the element that shows it; both `null` where that is nothing. */
 interface Shown {
@@ -56,6 +57,13 @@ export class PreviewBody {
 
   #replace(start: number, gone: readonly Shown[], come: readonly (HtmlElement | null)[]): void {
     const { chunk, offset } = this.#place(start);
+    const [was, now] = [gone[0], come[0]];
+    if (gone.length === 1 && come.length === 1 && was?.element && was.dressed && now) {
+      if (patchElement(was.element, was.dressed, now)) {
+        was.dressed = now;
+        return;
+      }
+    }
     // A block that moved keeps its element: its picture is not loaded again.
     const spare = new Map<HtmlElement, HTMLElement[]>();
     for (const { dressed, element } of gone)

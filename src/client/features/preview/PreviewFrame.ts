@@ -13,6 +13,9 @@ export interface PreviewedSession {
   reveal(position: number): void;
 }
 
+/** Changes that follow one another faster than this, as those of a held key, are shown together; in milliseconds. */
+const burst = 100;
+
 export type PageTheme = 'light' | 'dark';
 
 interface Page {
@@ -36,6 +39,9 @@ export class PreviewFrame {
   #theme: PageTheme;
   #page: Page | null = null;
   #scheduled = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** When the pane was last brought up to date, by `performance.now()`. */
+  #shown = Number.NEGATIVE_INFINITY;
   #follow = false;
   /** Where the pane was last brought to. */
   #followed = { index: -1, share: 0 };
@@ -70,6 +76,7 @@ export class PreviewFrame {
   close(): void {
     this.#unsubscribe();
     cancelAnimationFrame(this.#scheduled);
+    clearTimeout(this.#waiting);
     this.#frame.removeEventListener('load', this.#loaded);
     this.#page = null;
   }
@@ -110,9 +117,20 @@ export class PreviewFrame {
     const own = transaction?.docChanged && transaction.getMeta('addToHistory') !== false;
     if (own || transaction?.selectionSet) this.#follow = true;
     else if (transaction && !transaction.docChanged) return;
-    if (this.#scheduled || !this.#page) return;
-    this.#scheduled = requestAnimationFrame(() => {
+    if (!this.#page || this.#scheduled || this.#waiting !== undefined) return;
+    const rest = this.#shown + burst - performance.now();
+    if (rest <= 0) this.#askFrame();
+    else
+      this.#waiting = setTimeout(() => {
+        this.#waiting = undefined;
+        this.#askFrame();
+      }, rest);
+  }
+
+  #askFrame(): void {
+    this.#scheduled = requestAnimationFrame((now) => {
       this.#scheduled = 0;
+      this.#shown = now;
       this.#attempt(() => {
         this.#update();
         if (!this.#follow) return;

@@ -28,7 +28,8 @@ export function blockAt(doc: Node, position: number): { index: number; share: nu
   const resolved = doc.resolve(Math.min(position, doc.content.size));
   const index = Math.min(resolved.index(0), doc.childCount - 1);
   const size = doc.child(index).content.size;
-  return { index, share: size === 0 ? 0 : Math.max(0, Math.min(1, (position - blockStart(doc, index) - 1) / size)) };
+  const before = resolved.depth > 0 ? resolved.start(1) : blockStart(doc, index) + 1;
+  return { index, share: size === 0 ? 0 : Math.max(0, Math.min(1, (position - before) / size)) };
 }
 
 /** How many letters of an element stand before a point of the page, as `positionOf` counts them; 0 where there is no text. */
