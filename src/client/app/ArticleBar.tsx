@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import type { ArticleRow } from '#api/articles.ts';
 import { stages } from '#article/stages.ts';
 import { frontText } from '#article/text.ts';
 import { Faces } from '#ui/Faces.tsx';
@@ -7,6 +6,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { Status } from '#ui/Status.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import type { Standing } from '../connection/article.queries.ts';
 import { useDocument } from '../connection/useDocument.ts';
 import { Account } from './Account.tsx';
 import styles from './ArticleBar.module.css';
@@ -17,7 +17,7 @@ import { useMe } from './useMe.ts';
 
 interface ArticleBarProps {
   session: ArticleSession;
-  row: ArticleRow | undefined;
+  row: Standing | undefined;
   outlineOpen: boolean;
   onOutline(): void;
   panelOpen: boolean;

@@ -2,21 +2,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { type ArticleRow, restoreArticle } from '#api/articles.ts';
+import { restoreArticle } from '#api/articles.ts';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
-import { articleQuery } from '../connection/article.queries.ts';
+import { articleQuery, type Standing } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { DisplacedDialog } from './DisplacedDialog.tsx';
 import { useMe } from './useMe.ts';
 
 /** What the writer should know of the session: why one cannot write, what was displaced, that nothing is kept here. */
-export function ArticleNotices({ session, row }: { session: ArticleSession; row: ArticleRow | undefined }) {
+export function ArticleNotices({ session, row }: { session: ArticleSession; row: Standing | undefined }) {
   const say = useSay();
   // All but the receipt, which changes with every save.
   const { phase, writable, online, journalled, displaced, problem } = useStore(
@@ -59,7 +59,7 @@ export function ArticleNotices({ session, row }: { session: ArticleSession; row:
   );
 }
 
-function WhyReadOnly({ row }: { row: ArticleRow }) {
+function WhyReadOnly({ row }: { row: Standing }) {
   const say = useSay();
   const { me } = useMe();
   const queries = useQueryClient();

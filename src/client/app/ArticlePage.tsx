@@ -7,7 +7,7 @@ import type { Problem } from '#api/problem.ts';
 import { frontText } from '#article/text.ts';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
-import { articleQuery } from '../connection/article.queries.ts';
+import { standingQuery } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { useDocument } from '../connection/useDocument.ts';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
@@ -69,7 +69,7 @@ function Opening({ session }: { session: ArticleSession }) {
 
 function OpenArticle({ id, session }: { id: string; session: ArticleSession }) {
   const say = useSay();
-  const { data: row } = useQuery(articleQuery(id));
+  const { data: row } = useQuery(standingQuery(id));
   const headline = useDocument(session, (doc) => frontText(doc, 'headline'));
   usePageTitle(headline || say('desk.untitled'));
   useEffect(() => {

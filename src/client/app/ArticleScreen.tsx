@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ArticleRow } from '#api/articles.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -10,6 +9,7 @@ import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import type { Standing } from '../connection/article.queries.ts';
 import { uploadAudio, uploadPicture } from '../connection/call.ts';
 import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { Counts } from '../features/editor/Counts.tsx';
@@ -23,7 +23,7 @@ import { useUnsavedWarning } from './useUnsavedWarning.ts';
 
 interface ArticleScreenProps {
   session: ArticleSession;
-  row: ArticleRow | undefined;
+  row: Standing | undefined;
   panels: readonly ArticlePanel[];
 }
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ArticleRow, moveArticle } from '#api/articles.ts';
+import { moveArticle } from '#api/articles.ts';
 import { can } from '#article/permissions.ts';
 import { type StageName, stages } from '#article/stages.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,14 +9,14 @@ import { Menu } from '#ui/Menu.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
-import { articleQuery } from '../connection/article.queries.ts';
+import { articleQuery, type Standing } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { untilSaved } from './untilSaved.ts';
 import { useMe } from './useMe.ts';
 
 /** The one main button: the next step of the workflow. The other stages are in the menu beside it. */
-export function StageControl({ session, row }: { session: ArticleSession; row: ArticleRow | undefined }) {
+export function StageControl({ session, row }: { session: ArticleSession; row: Standing | undefined }) {
   const say = useSay();
   const { me } = useMe();
   const queries = useQueryClient();

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Presence, ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
 import type { FieldName } from '#article/fields.ts';
+import { Alarm } from './Alarm.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, claim, claimWhenFree } from './claim.ts';
 import { type Journal, outlived, type SessionRecord } from './journal.ts';
@@ -10,7 +11,7 @@ import { confirmedSelection, displayed } from './presence.ts';
 import { receipt } from './receipt.ts';
 import { SessionWriter } from './SessionWriter.ts';
 import { sendRest, takeOverRests } from './sendRest.ts';
-import type { DisplacedText, EditorHost, SessionView } from './sessionView.ts';
+import type { DisplacedText, EditorHost, Receipt, SessionView } from './sessionView.ts';
 
 export interface SessionOptions {
   article: string;
@@ -25,6 +26,8 @@ export interface SessionOptions {
 
 /** Own carets are told this often at most, in milliseconds. */
 const caretPause = 120;
+/** *Saved* is said when the hands rest so long: a word that changes with every key distracts, and costs a frame. In milliseconds. */
+const handsRest = 300;
 
 const before: SessionView = {
   phase: 'opening',
@@ -58,6 +61,7 @@ export class ArticleSession {
   #selection: { anchor: number; head: number } | null = null;
   #field: FieldName | null = null;
   #caret: ReturnType<typeof setTimeout> | undefined;
+  readonly #rested = new Alarm();
 
   static open(options: SessionOptions): ArticleSession {
     return new ArticleSession(options);
@@ -145,6 +149,7 @@ export class ArticleSession {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
     clearTimeout(this.#caret);
+    this.#rested.clear();
     for (const end of this.#ends.splice(0)) end();
     this.#listeners.clear();
     const [writer, held] = [this.#writer, this.#claim];
@@ -257,7 +262,7 @@ export class ArticleSession {
     }
   }
 
-  #update(): void {
+  #update(rested = false): void {
     const writer = this.#writer;
     const { online } = this.#options.channel;
     const view = this.store.getState();
@@ -273,7 +278,7 @@ export class ArticleSession {
     };
     const next = {
       phase: writer.ending ?? (writer.hasState ? ('ready' as const) : ('opening' as const)),
-      receipt: receipt(facts, view.receipt),
+      receipt: this.#receipt(receipt(facts, view.receipt), rested),
       writable: writer.hasState && writer.writable,
       online,
       journalled: writer.journalled,
@@ -281,6 +286,14 @@ export class ArticleSession {
     };
     const names = Object.keys(next) as (keyof typeof next)[];
     if (names.some((name) => view[name] !== next[name])) this.store.setState(next);
+  }
+
+  #receipt(next: Receipt, rested: boolean): Receipt {
+    const { receipt: before } = this.store.getState();
+    const justSaved = before.kind === 'saving' && next.kind === 'saved' && !rested;
+    if (!justSaved) this.#rested.clear();
+    else if (!this.#rested.isSet) this.#rested.set(handsRest, () => this.#update(true));
+    return justSaved ? before : next;
   }
 
   #hear(message: ServerMessage): void {
