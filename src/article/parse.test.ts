@@ -33,18 +33,51 @@ describe('other people’s HTML', () => {
     ]);
   });
 
-  test('a row of a table is a line with its cells apart; a table that lays a page out is its lines', () => {
+  test('a table is a table, with the rows and columns that are in use', () => {
     expect(
-      read('<table><tr><th>Ort</th><th>Zahl</th></tr><tr><td><p>Zürich</p></td><td>4<b>2</b></td></tr></table>'),
-    ).toEqual(['paragraph: Ort | Zahl', 'paragraph: Zürich | 42']);
-    expect(read('<table><tr><td>a<br>b</td><td></td><td>c</td></tr></table>')).toEqual(['paragraph: a b | | c']);
+      read(
+        '<table><caption>Orte</caption><colgroup><col></colgroup><thead><tr><th>Ort</th><th>Zahl</th></tr></thead>' +
+          '<tr><td><p>Zürich</p></td><td>4<b>2</b></td><td></td></tr><tr><td></td><td>&nbsp;</td></tr></table>',
+      ),
+    ).toEqual([
+      'table(table_caption: Orte, table_grid(table_row(table_cell: Ort, table_cell: Zahl), ' +
+        'table_row(table_cell: Zürich, table_cell: 42)))',
+    ]);
+    expect(read('<table><tr><td>a<br>b</td><td></td><td>c</td></tr></table>')).toEqual([
+      'table(table_grid(table_row(table_cell: a|b, table_cell: , table_cell: c)))',
+    ]);
+    expect(read('<table><tr><td rowspan="2" colspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>')).toEqual([
+      'table(table_grid(table_row(table_cell: a, table_cell: , table_cell: b), ' +
+        'table_row(table_cell: , table_cell: , table_cell: c)))',
+    ]);
+  });
+
+  test('the first row of a spreadsheet is a head where it names figures', () => {
+    const heads = (html: string) => {
+      const doc = parse(readHtml(html));
+      const found: boolean[] = [];
+      doc.descendants((node) => void (node.type.name === 'table_cell' && found.push(Boolean(node.attrs.head))));
+      return found;
+    };
+    expect(heads('<table><tr><td>Ort</td><td>Zahl</td></tr><tr><td>Bern</td><td>42</td></tr></table>')).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    for (const first of ['<td>Bern</td><td>41</td>', '<td></td><td>Zahl</td>'])
+      expect(heads(`<table><tr>${first}</tr><tr><td>Genf</td><td>42</td></tr></table>`)).not.toContain(true);
+  });
+
+  test('a table that lays a page out is its lines', () => {
     expect(read('<table><tr><td><p>eins</p><p>zwei</p></td><td>drei</td></tr></table>')).toEqual([
       'paragraph: eins',
       'paragraph: zwei',
       'paragraph: drei',
     ]);
+    expect(read('<table><tr><td>a</td></tr><tr><td>b</td></tr></table>')).toEqual(['paragraph: a', 'paragraph: b']);
     expect(read('<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>')).toEqual([
-      'paragraph: a | b',
+      'table(table_grid(table_row(table_cell: a, table_cell: b)))',
     ]);
   });
 
@@ -114,11 +147,16 @@ describe('other people’s HTML', () => {
       'a',
       'footer',
       'cite',
+      'table',
+      'tr',
       'td',
+      'th',
     ];
     const classes = [
       '',
       ' class="pullquote"',
+      ' class="table"',
+      ' class="factbox"',
       ' class="kicker"',
       ' class="headline"',
       ' class="pullquote-words"',

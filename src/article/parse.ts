@@ -6,7 +6,7 @@ import { markMeant, nodeMeant } from './parseRules.ts';
 import { inlineContent, isRun, type Piece, runs, type Spaces } from './runs.ts';
 import { schema } from './schema.ts';
 import { settle } from './settle.ts';
-import { rowsAsLines } from './tableRows.ts';
+import { settledTables } from './tables.ts';
 
 /** Elements whose content is never text of an article. */
 const ignored = new Set(
@@ -63,7 +63,7 @@ export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spac
     );
   };
 
-  const rows = spaces === 'keep' ? (own: HtmlTree) => own : rowsAsLines;
+  const rows = spaces === 'keep' ? (own: HtmlTree) => own : settledTables;
   const [doc] = settle(schema.topNodeType, fields, runs(read(rows(tree), schema.topNodeType, []), spaces));
   if (!doc) throw new Error('An article has no place for itself');
   return doc;

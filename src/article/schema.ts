@@ -24,15 +24,19 @@ function fieldAttrs() {
   return Object.fromEntries(entries);
 }
 
-function blockAttrs(block: BlockDefinition) {
-  const entries = Object.entries(block.attrs ?? {}).map(([name, attr]) => [
+function declaredAttrs(node: string, attrs: Readonly<Record<string, Attr>> = {}) {
+  const entries = Object.entries(attrs).map(([name, attr]) => [
     name,
     {
       default: attr.default,
-      validate: (value: unknown) => void (attr.check(value) || fail(`Bad value of ${block.name}.${name}`)),
+      validate: (value: unknown) => void (attr.check(value) || fail(`Bad value of ${node}.${name}`)),
     },
   ]);
-  const own = Object.fromEntries(entries);
+  return Object.fromEntries(entries);
+}
+
+function blockAttrs(block: BlockDefinition) {
+  const own = declaredAttrs(block.name, block.attrs);
   if (block.place === 'front') return own;
   const id = {
     default: null,
@@ -125,6 +129,8 @@ function blockNodes(block: BlockDefinition): [string, NodeSpec][] {
     {
       content: inner.content,
       defining: true,
+      isolating: inner.grid === 'cell',
+      attrs: declaredAttrs(partName(block.name, name), inner.attrs),
       parseDOM: parseRules(inner.fromHtml),
       toDOM: (node) => toDom(inner.toHtml(node.attrs)),
     },

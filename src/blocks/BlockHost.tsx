@@ -17,10 +17,21 @@ export interface BlockHost {
   pictureAddress(picture: string, width: number, crop: string): string;
   widths: readonly number[];
   audioAddress(audio: string): string;
+  /** Articles that the person may read, best first: those with the words in them, the latest for none. */
+  findArticles(words: string): Promise<readonly NamedArticle[]>;
+  /** One of them, `null` where it cannot be read or is in the trash. */
+  articleNamed(id: string): Promise<NamedArticle | null>;
   /** Fetches the dialog in which a stored picture is chosen. */
   fetchLibrary: () => Promise<(props: LibraryProps) => ReactNode>;
   /** A hook: how a picture may be used; undefined while that is not known. */
   usePictureRights: (picture: string) => PictureRights | undefined;
+}
+
+/** Another article, as it is called now. */
+export interface NamedArticle {
+  id: string;
+  headline: string;
+  kicker: string;
 }
 
 const Host = createContext<BlockHost | null>(null);

@@ -4,6 +4,7 @@ import { correction } from './correction/correction.ts';
 import { crosshead } from './crosshead/crosshead.ts';
 import type { BlockDefinition } from './defineBlock.ts';
 import { divider } from './divider/divider.ts';
+import { embed } from './embed/embed.ts';
 import { factbox } from './factbox/factbox.ts';
 import { figure } from './figure/figure.ts';
 import { gallery } from './gallery/gallery.ts';
@@ -13,7 +14,9 @@ import { list } from './list/list.ts';
 import { paragraph } from './paragraph/paragraph.ts';
 import { pullquote } from './pullquote/pullquote.ts';
 import { question } from './question/question.ts';
+import { related } from './related/related.ts';
 import { standfirst } from './standfirst/standfirst.ts';
+import { table } from './table/table.ts';
 
 /** THE list of blocks. The front comes first and in the order of the page; the body in the order of the insert menu. */
 export const blocks = [
@@ -28,8 +31,11 @@ export const blocks = [
   figure,
   gallery,
   audio,
+  table,
   factbox,
   question,
+  embed,
+  related,
   correction,
   divider,
 ] as const satisfies readonly BlockDefinition[];

@@ -8,10 +8,16 @@ export interface BlockViewProps {
   /** Names of the parts without words. */
   emptyParts: readonly string[];
   editable: boolean;
+  /** The caret was in the block when it came: it is asked at once for what it needs. */
+  entered: boolean;
   /** Changes attributes, each by a step of its own, and fills those of the named parts that have no words yet; undone as one. */
   change(attrs: AttrValues, words?: Readonly<Record<string, string>>): void;
   /** Puts new blocks of a kind at the end of a box, in place of one that has nothing in it yet, and says their ids; undone as one. */
   add(block: string, filled: readonly FilledBlock[]): string[];
+  /** Gives the focus back to the words of the block. */
+  write(): void;
+  /** Does what a command of the editor does, where the caret is in this block. */
+  run(command: string): void;
 }
 
 /** What a new block has from the start: attributes, and words by the names of parts. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { nodeTree, writeHtml } from '#article/html.ts';
@@ -7,6 +8,7 @@ import { schema } from '#article/schema.ts';
 import { dressBlock } from '#page/dress.ts';
 import { renderPage } from '#page/page.ts';
 import { articleWith, domTree, exampleNodes } from '#testing/examples.ts';
+import { blocks } from './all.ts';
 
 const page = { newsroom: 'Seeblick', styles: ['/assets/page.css'], language: 'de-CH', preview: true };
 const validator = new HtmlValidate({
@@ -21,6 +23,17 @@ const validator = new HtmlValidate({
     // Ids are letters and digits in any order, which HTML has allowed since 2014.
     'valid-id': ['error', { relaxed: true }],
   },
+});
+
+test('a block is one folder, and at most four lines in the lists', () => {
+  const lists = ['./all.ts', './views.tsx', '../article/article.css'].flatMap((path) =>
+    readFileSync(new URL(path, import.meta.url), 'utf8').split('\n'),
+  );
+  for (const { name } of blocks) {
+    const lines = lists.filter((line) => new RegExp(`/${name}/|^ +${name}(,|:)`).test(line));
+    expect(lines.length, name).toBeGreaterThanOrEqual(2);
+    expect(lines.length, `${name}:\n${lines.join('\n')}`).toBeLessThanOrEqual(4);
+  }
 });
 
 describe.each(exampleNodes())('$name', ({ node }) => {

@@ -31,7 +31,11 @@ interface Inner {
   content: string;
   /** An item of a list: Enter makes another, Tab moves it into the one before, Backspace takes its bullet. */
   item?: boolean;
+  /** Its place in a grid of cells, where one goes about as in a spreadsheet; a cell keeps its place when its words go. */
+  grid?: 'grid' | 'row' | 'cell';
+  attrs?: Readonly<Record<string, Attr>>;
   fromHtml: readonly HtmlRule[];
+  /** Says its attributes by itself: they are not added. */
   toHtml: (attrs: AttrValues) => HtmlSpec;
 }
 

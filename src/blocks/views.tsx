@@ -12,7 +12,10 @@ interface BlockView {
 export const views: Readonly<Record<string, BlockView>> = {
   audio: { fetch: async () => (await import('./audio/AudioView.tsx')).AudioView, place: 'within' },
   correction: { fetch: async () => (await import('./correction/CorrectionView.tsx')).CorrectionView, place: 'within' },
+  embed: { fetch: async () => (await import('./embed/EmbedView.tsx')).EmbedView, place: 'within' },
   figure: { fetch: async () => (await import('./figure/FigureView.tsx')).FigureView, place: 'within' },
   gallery: { fetch: async () => (await import('./gallery/GalleryView.tsx')).GalleryView, place: 'within' },
   pullquote: { fetch: async () => (await import('./pullquote/PullquoteView.tsx')).PullquoteView, place: 'beside' },
+  related: { fetch: async () => (await import('./related/RelatedView.tsx')).RelatedView, place: 'within' },
+  table: { fetch: async () => (await import('./table/TableView.tsx')).TableView, place: 'beside' },
 };

@@ -3,9 +3,10 @@ import type { HtmlElement } from '#marks/htmlTree.ts';
 /** THE list of attributes that reach readers, by tag; `*` is of every tag. Whatever a block says besides stays in the house. */
 const attributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['class', 'id'],
-  a: ['href'],
+  a: ['href', 'rel'],
   audio: ['controls', 'preload', 'src', 'aria-label'],
-  div: ['role'],
+  div: ['role', 'aria-label', 'tabindex'],
+  th: ['scope'],
   time: ['datetime'],
   aside: ['role', 'aria-label', 'data-weight'],
   span: ['lang', 'dir'],

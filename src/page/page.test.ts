@@ -125,6 +125,66 @@ describe('dress', () => {
   });
 });
 
+describe('what the new blocks are for readers', () => {
+  test('an embed is a link to its provider and a word about it, and no address of anybody else', () => {
+    expect(dressed('embed: plain')).toBe(
+      '<figure class="embed"><a class="embed-card" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener ' +
+        'noreferrer"><span class="embed-provider">YouTube</span> <span class="embed-title">Putin und Kim unterzeichnen den ' +
+        'Vertrag</span></a><p class="embed-note">Öffnet bei YouTube; erst dann erfährt der Anbieter von Ihrem Besuch.</p></figure>',
+    );
+    expect(dressed('embed: untitled')).toContain('<span class="embed-title">datawrapper.dwcdn.net/AbCdE/1</span>');
+    expect(dressed('embed: withoutAddress')).toBeNull();
+    expect(dressed('embed: plain')).not.toMatch(/<(?:iframe|script|img|object|embed)|src=/);
+  });
+
+  test('a related article is called as it is called now, and left out where it cannot be read', () => {
+    const block = example('related: plain');
+    const named = (headline: string) =>
+      new Map([['example', { headline, kicker: '', href: '/api/articles/example/preview' }]]);
+    const shown = (articles: ReturnType<typeof named> | undefined) => {
+      const element = dressBlock(block, { language: 'de-CH', ...(articles ? { articles } : {}) });
+      return element && writeHtml([element]);
+    };
+    expect(shown(undefined)).toBeNull();
+    expect(shown(named('Eins'))).toBe(
+      '<aside class="related" role="note" aria-label="Mehr zum Thema"><p class="related-label">Mehr zum Thema</p><a ' +
+        'class="related-link" href="/api/articles/example/preview"><span class="related-headline">Eins</span></a></aside>',
+    );
+    expect(shown(named('Zwei'))).toContain('>Zwei<');
+    const before = dressBlock(block, { language: 'de-CH', articles: named('Zwei') });
+    expect(dressBlock(block, { language: 'de-CH', articles: named('Zwei') })).toBe(before);
+    expect(shown(undefined)).toBeNull();
+  });
+
+  test('a table has heads of columns, rows of one length and figures in line', () => {
+    const html = dressed('table: plain') ?? '';
+    expect(html).toContain('<thead><tr><th scope="col">Jahr</th><th class="table-figure" scope="col">Ausfuhr</th>');
+    expect(html).toContain('<div class="table-frame" role="group" aria-label="Handel zwischen Russland');
+    expect(html.match(/<td class="table-figure">/g)).toHaveLength(9);
+    expect(dressed('table: ragged')).toContain('<td>Basel</td><td class="table-figure"></td>');
+    expect(dressed('table: empty')).toBeNull();
+  });
+
+  test('a fact box is called by its title, a correction by its kind and day', () => {
+    expect(dressed('factbox: plain')).toMatch(
+      /^<aside class="factbox" role="note" aria-label="Was der Vertrag regelt">/,
+    );
+    expect(dressed('factbox: untitled')).toMatch(/^<aside class="factbox" role="note" aria-label="Hintergrund"><p>/);
+    expect(dressed('factbox: empty')).toBeNull();
+    expect(dressed('correction: plain')).toBe(
+      '<aside class="correction" role="note" aria-label="Korrektur, 21. Juni 2024"><p class="correction-kind">Korrektur, <time ' +
+        'datetime="2024-06-21">21. Juni 2024</time></p><p class="correction-text">In einer früheren Fassung stand, der Vertrag ' +
+        'gelte zehn Jahre. Er gilt unbefristet.</p></aside>',
+    );
+    expect(dressed('correction: clarification', 'fr-CH')).toContain('aria-label="Précision, 22 juin 2024"');
+    expect(dressed('question: empty')).toBeNull();
+  });
+
+  test('words in another language say which, and how they are read', () => {
+    expect(dressed('paragraph: moreMarks')).toContain('<span class="language" lang="fr">grande nation</span>');
+  });
+});
+
 describe('byline', () => {
   const person = (name: string, rest: Partial<Credit> = {}): Credit => ({
     key: name,

@@ -7,10 +7,11 @@ import { frontLength, schema } from '#article/schema.ts';
 import { ListItemStep } from '#article/steps.ts';
 import { backspace, deleteForward } from '#client/features/editor/deletion.ts';
 import { enter, leaveBlock } from '#client/features/editor/enter.ts';
+import { deleteColumn, deleteRow, headRow, insertColumn, insertRow, nextCell } from '#client/features/editor/grid.ts';
 import { deleteBlocks, moveBlock } from '#client/features/editor/moveBlock.ts';
 import { turnInto } from '#client/features/editor/turnInto.ts';
 import type { Random } from './random.ts';
-import { divider, factbox, pasted, pullquote } from './write.ts';
+import { divider, factbox, pasted, pullquote, table } from './write.ts';
 
 /** A numbered token, so that no word of anybody can be lost or doubled unseen. */
 const tokenPattern = /⟦[\w-]+⟧/g;
@@ -121,7 +122,10 @@ const insert: Edit = (state, chance, token) => {
   const { position } = chance.pick(blocksOf(state.doc));
   const made = chance.below(10);
   if (made < 5) return state.tr.insert(position, pullquote(token(), token()));
-  return state.tr.insert(position, made < 8 ? factbox(token(), token(), token()) : divider());
+  return state.tr.insert(
+    position,
+    made < 7 ? factbox(token(), token(), token()) : made < 9 ? table([token(), token()]) : divider(),
+  );
 };
 
 const choose: Edit = (state, chance) => {
@@ -145,6 +149,25 @@ const structural: readonly Command[] = [
   deleteBlocks,
 ];
 const key: Edit = (state, chance) => byCommand(state, chance.pick(places(state)), chance.pick(structural));
+
+/** What the keys of a table do, in one of its cells. */
+const tabular: readonly Command[] = [
+  nextCell,
+  insertRow(0),
+  insertRow(1),
+  insertColumn(0),
+  insertColumn(1),
+  deleteRow,
+  deleteColumn,
+  headRow,
+  enter,
+  backspace,
+];
+const tabulate: Edit = (state, chance) => {
+  const cells: number[] = [];
+  state.doc.descendants((node, position) => void (node.type.name === 'table_cell' && cells.push(position + 1)));
+  return cells.length === 0 ? null : byCommand(state, chance.pick(cells), chance.pick(tabular));
+};
 
 const field: Edit = (state, chance) => {
   const section = String(chance.below(100));
@@ -189,6 +212,7 @@ const hands: readonly (readonly [Edit, number])[] = [
   [insert, 3],
   [choose, 3],
   [key, 12],
+  [tabulate, 10],
   [field, 2],
   [tag, 3],
   [paste, 5],

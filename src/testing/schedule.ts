@@ -10,7 +10,7 @@ import { type CommitFault, type FaultyDatabase, faultyDatabase } from './faultyD
 import { judgeAnswers, judgeIds, judgeRows, rowsOf } from './judge.ts';
 import { Divergence, Ledger, LogWriter } from './LogWriter.ts';
 import { type Random, random } from './random.ts';
-import { article, crosshead, factbox, list, paragraph, pullquote } from './write.ts';
+import { article, crosshead, factbox, list, paragraph, pullquote, table } from './write.ts';
 
 export interface ScheduleOptions {
   /** An open database for each node; the same one is the same process's. */
@@ -109,6 +109,7 @@ export class Schedule {
       list('one', 'two'),
       pullquote('quoted'),
       factbox('boxed', 'in the box', 'and more'),
+      table(['one', 'two'], ['three', 'four']),
     );
   }
 

@@ -46,6 +46,13 @@ export function factbox(title: string, ...lines: readonly string[]): Node {
   ]);
 }
 
+/** A table of rows of words. */
+export function table(...rows: readonly (readonly string[])[]): Node {
+  const cell = (words: string) => schema.node('table_cell', null, inline([words]));
+  const grid = rows.map((cells) => schema.node('table_row', null, cells.map(cell)));
+  return schema.node('table', { id: freshId() }, schema.node('table_grid', null, grid));
+}
+
 /** An article with these blocks, an empty paragraph if there are none. */
 export function article(front: { headline?: string; fields?: Partial<Fields> }, ...body: readonly Node[]): Node {
   const headline = schema.node('headline', null, inline([front.headline ?? '']));

@@ -1,8 +1,7 @@
 import { child, element, isBlank, textOf } from '#marks/htmlTree.ts';
-import { choice } from '../attrs.ts';
+import { choice, form } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
 import { examples } from './correction.examples.ts';
-import { correctionDate } from './correctionDate.ts';
 
 const kinds = ['correction', 'clarification', 'addition', 'retraction'] as const;
 const labels = {
@@ -17,7 +16,7 @@ export const correction = defineBlock({
   name: 'correction',
   label: 'block.correction',
   parts: { text: { content: 'inline*', tag: 'p', label: 'block.correction.text' } },
-  attrs: { kind: choice(...kinds), date: correctionDate() },
+  attrs: { kind: choice(...kinds), date: form(isDay) },
   aside: true,
   menu: [{ label: 'block.correction', search: 'block.correction.search' }],
   outline: '!',
@@ -38,4 +37,11 @@ export const correction = defineBlock({
 
 function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+}
+
+/** A day as ISO 8601 writes it, `2026-11-25`. Days that no calendar has, such as 30 February, are none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
+import { namedArticles } from '#article/namedArticles.ts';
 import { newArticle, writeDocument } from '#article/newArticle.ts';
 import { can } from '#article/permissions.ts';
 import { fold } from '#language/words.ts';
@@ -16,6 +17,7 @@ import { articleRow } from './articleRow.db.ts';
 import { hasArticles, namesOf, sectionsInUse, setStage, setTrashed, writeProjection } from './articles.db.ts';
 import { changeRow } from './changeRow.ts';
 import { copyDocument } from './copyDocument.ts';
+import { linkedArticles } from './linkedArticles.db.ts';
 import { projectRow } from './projection.ts';
 import { samples } from './samples/all.ts';
 import { sampleDocument } from './samples/sample.ts';
@@ -105,7 +107,9 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
     previewArticle: async ({ id, version }) => {
       const { doc } = await read(id, version);
       const { newsroom, pageStyles } = home.config;
-      return renderPage(doc, { newsroom, styles: pageStyles, language: String(doc.attrs.language), preview: true });
+      const articles = await linkedArticles(db.query, namedArticles(doc));
+      const language = String(doc.attrs.language);
+      return renderPage(doc, { newsroom, styles: pageStyles, language, preview: true, articles });
     },
 
     duplicateArticle: async ({ id }, { need }) => {

@@ -13,6 +13,7 @@ import { usePictureRights } from '../../connection/usePictureRights.ts';
 import { Byline } from './Byline.tsx';
 import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
 import { InsertMenuList } from './InsertMenuList.tsx';
+import { articleNamed, findArticles } from './otherArticles.ts';
 import './manuscript.css';
 import { MarginControls } from './MarginControls.tsx';
 import type { FilesToUpload } from './pictures.ts';
@@ -51,8 +52,10 @@ export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary }: Ar
       audioAddress,
       fetchLibrary,
       usePictureRights,
+      findArticles: (words) => findArticles(words, session.article),
+      articleNamed,
     }),
-    [upload, uploadAudio, fetchLibrary, say, files],
+    [upload, uploadAudio, fetchLibrary, say, files, session],
   );
   return (
     <>

@@ -1,4 +1,5 @@
 import { DOMSerializer, Fragment, type Node } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { createElement } from 'react';
 import { schema } from '#article/schema.ts';
@@ -8,6 +9,7 @@ import { type AttrValues, partName } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
 import type { Word } from '#words/say.ts';
 import { BlockControls } from './BlockControls.tsx';
+import { commandNamed } from './commands.ts';
 import { newBlock } from './nodes.ts';
 import { isEmptyBlock } from './places.ts';
 import type { Portals } from './portals.ts';
@@ -29,6 +31,7 @@ export class BlockNodeView implements NodeView {
   readonly #portals: Portals;
   #node: Node;
   #editable: boolean;
+  readonly #entered: boolean;
   #emptyParts: readonly string[] = [];
 
   constructor(
@@ -43,6 +46,8 @@ export class BlockNodeView implements NodeView {
     this.#getPosition = getPosition;
     this.#portals = portals;
     this.#editable = view.editable;
+    const position = getPosition();
+    this.#entered = view.hasFocus() && position !== undefined && this.#holdsCaret(position);
     made += 1;
     this.#key = `block-${made}`;
     const { ownerDocument } = view.dom;
@@ -117,8 +122,11 @@ export class BlockNodeView implements NodeView {
       attrs: this.#node.attrs,
       emptyParts: this.#emptyParts,
       editable: this.#editable,
+      entered: this.#entered,
       change: (attrs, words) => this.#change(attrs, words ?? {}),
       add: (block, filled) => this.#add(block, filled),
+      write: () => this.#write(),
+      run: (command) => this.#run(command),
     });
     this.#portals.put({ key: this.#key, element: this.#controls, content });
   }
@@ -143,6 +151,28 @@ export class BlockNodeView implements NodeView {
     const waiting = last?.type.name === block && isEmptyBlock(last) ? last.nodeSize : 0;
     this.#view.dispatch(this.#view.state.tr.replaceWith(end - waiting, end, made).scrollIntoView());
     return made.map((node) => String(node.attrs.id));
+  }
+
+  #run(command: string): void {
+    this.#write();
+    if (this.#view.editable) commandNamed(command).run(this.#view.state, this.#view.dispatch, this.#view);
+  }
+
+  /** The caret into the block, should it be elsewhere, and the focus to it. */
+  #write(): void {
+    const position = this.#getPosition();
+    if (position === undefined) return;
+    if (!this.#holdsCaret(position)) {
+      const { doc, tr } = this.#view.state;
+      const end = doc.resolve(position + this.#node.nodeSize - 1);
+      this.#view.dispatch(tr.setSelection(Selection.near(end, -1)));
+    }
+    this.#view.focus();
+  }
+
+  #holdsCaret(position: number): boolean {
+    const { selection } = this.#view.state;
+    return selection.from > position && selection.to < position + this.#node.nodeSize;
   }
 }
 

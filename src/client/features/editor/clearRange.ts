@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
 import { BlockSelection } from './BlockSelection.ts';
 import { newParagraph } from './nodes.ts';
-import { hasParts, isKept } from './places.ts';
+import { hasParts, isFrame, isKept } from './places.ts';
 
 interface Child {
   node: Node;
@@ -49,7 +49,7 @@ function cutsOf(parent: Node, start: number, from: number, to: number): Cut[] {
       endRun();
       const text: Cut = { from: Math.max(from, child.from + 1), to: Math.min(to, child.to - 1), how: 'plain' };
       if (text.to > text.from) cuts.push(text);
-    } else if (hasParts(node) && (from > child.from || to < child.to)) {
+    } else if (isFrame(node) || (hasParts(node) && (from > child.from || to < child.to))) {
       endRun();
       cuts.push(...cutsOf(node, child.from + 1, from, to));
     } else run.push(child);

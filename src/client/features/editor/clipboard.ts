@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { DOMSerializer, type Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type Command, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -9,7 +10,7 @@ import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
 import { linesOf, nodeType } from './nodes.ts';
 import { pastedHtml } from './pastedHtml.ts';
-import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
+import { insertSlice, textAsSlice, withCleanText } from './pasting.ts';
 import { isKept } from './places.ts';
 
 /** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
@@ -58,7 +59,7 @@ export function clipboard(
     props: {
       clipboardSerializer: new CleanSerializer({}, {}),
       clipboardTextSerializer: plainLines,
-      clipboardTextParser: (text) => linesAsSlice(text),
+      clipboardTextParser: (text) => textAsSlice(text),
       transformPastedHTML: pastedHtml,
       // What moves within the article keeps its ids; what comes in or is copied gets new ones.
       transformPasted: (slice, view) =>
@@ -81,8 +82,12 @@ export function clipboard(
         const address = pastedAddress(text);
         if (address && setLink(address)(view.state, view.dispatch)) return true;
         if (insertAddress(text)(view.state, view.dispatch)) return true;
+        // What was typed before it is not undone with it.
         view.dispatch(
-          insertSlice(view.state.tr, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+          closeHistory(insertSlice(view.state.tr, slice))
+            .scrollIntoView()
+            .setMeta('paste', true)
+            .setMeta('uiEvent', 'paste'),
         );
         return true;
       },

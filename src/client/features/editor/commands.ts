@@ -11,6 +11,7 @@ import { askFor, markType, markUnder } from './asking.ts';
 import { characters, insertCharacter } from './characters/characters.ts';
 import { chooseBlocks } from './choosingBlocks.ts';
 import { duplicateBlocks } from './duplicate.ts';
+import { deleteColumn, deleteRow, hasHeadRow, headRow, insertColumn, insertRow } from './grid.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
 import { replaceKey } from './keyLabel.ts';
 import { deleteBlocks, moveBlock } from './moveBlock.ts';
@@ -24,7 +25,7 @@ import { undoTyped } from './typedBlocks.ts';
 /** Something a writer can do: menus, toolbar and shortcuts are this list read aloud. It is enabled when `run` says so without a dispatch. */
 export interface EditorCommand {
   name: string;
-  group: 'mark' | 'block' | 'move' | 'list' | 'history' | 'character' | 'tool';
+  group: 'mark' | 'block' | 'move' | 'table' | 'list' | 'history' | 'character' | 'tool';
   word: Word;
   /** What the toolbar shows in place of the word. */
   sign?: string;
@@ -94,6 +95,32 @@ const everyCommand: readonly EditorCommand[] = [
   { name: 'duplicate', group: 'move', word: 'editor.duplicate', key: 'Mod-d', run: duplicateBlocks },
   { name: 'chooseBlocks', group: 'move', word: 'editor.chooseBlocks', key: 'Escape', run: chooseBlocks },
   { name: 'deleteBlock', group: 'move', word: 'editor.deleteBlock', key: 'Mod-Shift-Backspace', run: deleteBlocks },
+  { name: 'rowAfter', group: 'table', word: 'editor.rowAfter', key: 'Alt-Shift-ArrowDown', run: insertRow(1) },
+  { name: 'rowBefore', group: 'table', word: 'editor.rowBefore', key: 'Alt-Shift-ArrowUp', run: insertRow(0) },
+  {
+    name: 'columnAfter',
+    group: 'table',
+    word: 'editor.columnAfter',
+    key: 'Alt-Shift-ArrowRight',
+    run: insertColumn(1),
+  },
+  {
+    name: 'columnBefore',
+    group: 'table',
+    word: 'editor.columnBefore',
+    key: 'Alt-Shift-ArrowLeft',
+    run: insertColumn(0),
+  },
+  { name: 'deleteRow', group: 'table', word: 'editor.deleteRow', key: 'Alt-Shift-Backspace', run: deleteRow },
+  { name: 'deleteColumn', group: 'table', word: 'editor.deleteColumn', key: 'Alt-Shift-Delete', run: deleteColumn },
+  {
+    name: 'headRow',
+    group: 'table',
+    word: 'editor.headRow',
+    key: 'Mod-Alt-h',
+    run: headRow,
+    active: ({ selection }) => hasHeadRow(selection.$head),
+  },
   { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(itemType) },
   { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(itemType) },
   {

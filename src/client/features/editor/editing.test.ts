@@ -18,9 +18,10 @@ import { clearRange, clearSelection, typeOver } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter, leaveBlock } from './enter.ts';
+import { cellOver, nextCell, previousCell } from './grid.ts';
 import { insertAddress, pastedAddress, readAddress, setLink } from './linking.ts';
 import { outlineOf } from './outlineOf.ts';
-import { insertSlice, linesAsSlice, withCleanText } from './pasting.ts';
+import { insertSlice, linesAsSlice, textAsSlice, withCleanText } from './pasting.ts';
 import { bodyStart } from './places.ts';
 import { typedBlocks } from './typedBlocks.ts';
 
@@ -326,6 +327,152 @@ describe('boxes', () => {
       'paragraph: Danach',
     ]);
     expect(body(done(next, enter, enter)).slice(2)).toEqual(['paragraph: |', 'paragraph: Danach']);
+  });
+});
+
+describe('tables', () => {
+  const table = (caption: string, ...rows: string[][]) =>
+    node(
+      'table',
+      node('table_caption', caption),
+      node(
+        'table_grid',
+        ...rows.map((cells) =>
+          node('table_row', ...cells.map((words) => (words ? node('table_cell', words) : node('table_cell')))),
+        ),
+      ),
+      node('table_source'),
+    );
+  const doc = article(
+    ['', '', ''],
+    paragraph('Davor'),
+    table('Titel', ['a1', 'b1'], ['a2', 'b2']),
+    paragraph('Danach'),
+  );
+  const run = (name: string) => commandNamed(name).run;
+  /** The rows of the first table, `|` where the caret is. */
+  const rows = (state: EditorState) => {
+    const found: string[] = [];
+    const { from } = state.selection;
+    state.doc.descendants((child, position) => {
+      if (child.type.name !== 'table_row') return true;
+      const cells = child.children.map((cell, index) => {
+        const start = position + 2 + child.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+        const at = from >= start && from <= start + cell.content.size ? from - start : -1;
+        const words = cell.textContent;
+        return at < 0 ? words : `${words.slice(0, at)}|${words.slice(at)}`;
+      });
+      found.push(cells.join(' · '));
+      return false;
+    });
+    return found;
+  };
+
+  test('Tab and Shift-Tab go from cell to cell, and a new row stands behind the last', () => {
+    const second = done(at(doc, 'a1|'), nextCell);
+    expect(rows(second)).toEqual(['a1 · b1|', 'a2 · b2']);
+    expect(rows(done(second, nextCell))).toEqual(['a1 · b1', 'a2| · b2']);
+    expect(rows(done(at(doc, 'b2|'), nextCell))).toEqual(['a1 · b1', 'a2 · b2', '| · ']);
+    expect(rows(done(at(doc, 'a2|'), previousCell))).toEqual(['a1 · b1|', 'a2 · b2']);
+    expect(body(done(at(doc, 'a1|'), previousCell))).toContain('table_caption: Titel|');
+    expect(nextCell(at(doc, 'Davor|'))).toBe(false);
+  });
+
+  test('Enter goes from the title into the first cell, down, and out of an empty last row', () => {
+    expect(rows(done(at(doc, 'Titel|'), enter))).toEqual(['|a1 · b1', 'a2 · b2']);
+    expect(rows(done(at(doc, 'b1|'), enter))).toEqual(['a1 · b1', 'a2 · b2|']);
+    const more = done(at(doc, 'b2|'), enter);
+    expect(rows(more)).toEqual(['a1 · b1', 'a2 · b2', ' · |']);
+    const out = done(more, enter);
+    expect(rows(out)).toEqual(['a1 · b1', 'a2 · b2']);
+    expect(body(out).slice(-2)).toEqual(['table_source: |', 'paragraph: Danach']);
+    expect(body(done(out, enter)).slice(-2)).toEqual(['paragraph: |', 'paragraph: Danach']);
+  });
+
+  test('up and down keep the column, and leave the grid at its edges', () => {
+    expect(rows(done(at(doc, 'b1|'), cellOver(1)))).toEqual(['a1 · b1', 'a2 · b2|']);
+    expect(cellOver(-1)(at(doc, 'b1|'))).toBe(false);
+    expect(cellOver(1)(at(doc, 'b2|'))).toBe(false);
+  });
+
+  test('rows and columns come and go on either side', () => {
+    const state = at(doc, 'b1|');
+    expect(rows(done(state, run('rowAfter')))).toEqual(['a1 · b1', ' · |', 'a2 · b2']);
+    expect(rows(done(state, run('rowBefore')))).toEqual([' · |', 'a1 · b1', 'a2 · b2']);
+    expect(rows(done(state, run('columnAfter')))).toEqual(['a1 · b1 · |', 'a2 · b2 · ']);
+    expect(rows(done(state, run('columnBefore')))).toEqual(['a1 · | · b1', 'a2 ·  · b2']);
+    expect(rows(done(state, run('deleteRow')))).toEqual(['a2 · b2|']);
+    expect(rows(done(state, run('deleteColumn')))).toEqual(['a1|', 'a2']);
+    expect(body(done(state, run('deleteColumn'), run('deleteColumn')))).toEqual([
+      'paragraph: Davor',
+      'paragraph: |',
+      'paragraph: Danach',
+    ]);
+    expect(done(state, run('deleteRow'), run('deleteRow')).doc.textContent).toBe('DavorDanach');
+    expect(done(state, run('columnAfter'), undo).doc.eq(doc)).toBe(true);
+  });
+
+  test('a row that is too short is filled on the way', () => {
+    const ragged = article(['', '', ''], table('Titel', ['a1', 'b1', 'c1'], ['a2']));
+    expect(rows(done(at(ragged, 'c1|'), run('columnBefore')))).toEqual(['a1 · b1 · | · c1', 'a2 ·  · ']);
+    expect(rows(done(at(ragged, 'a1|'), run('deleteColumn')))).toEqual(['b1| · c1', '']);
+    expect(rows(done(at(ragged, 'c1|'), cellOver(1)))).toEqual(['a1 · b1 · c1', 'a2|']);
+  });
+
+  test('the head row is a choice of its cells, and new ones follow it', () => {
+    const headed = done(at(doc, 'b2|'), run('headRow'), run('columnAfter'), run('rowAfter'));
+    const heads = headed.doc
+      .child(4)
+      .child(1)
+      .children.map((row) => row.children.map(({ attrs }) => attrs.head));
+    expect(heads).toEqual([
+      [true, true, true],
+      [false, false, false],
+      [false, false, false],
+    ]);
+    expect(commandNamed('headRow').active?.(headed)).toBe(true);
+  });
+
+  test('Backspace and Delete keep the cells; a wholly empty table goes', () => {
+    for (const place of ['|a1', '|b1', '|a2', '|Danach'])
+      expect(done(at(doc, place), backspace).doc.eq(doc), place).toBe(true);
+    for (const place of ['b1|', 'b2|', 'Titel|', 'Davor|'])
+      expect(done(at(doc, place), deleteForward).doc.eq(doc), place).toBe(true);
+    expect(rows(done(at(doc, '|b1'), backspace))).toEqual(['a1| · b1', 'a2 · b2']);
+    const fresh = done(at(article(['', '', ''], paragraph('Davor')), 'Davor|'), run('table'));
+    expect(rows(fresh)).toEqual([' ·  · ', ' ·  · ', ' ·  · ']);
+    expect(body(done(fresh, enter, backspace))).toEqual(['paragraph: Davor', 'paragraph: |']);
+  });
+
+  test('a selection over cells takes their words, one over the table the table', () => {
+    expect(rows(done(at(doc, '|a1', 'a2|'), clearSelection))).toEqual(['| · ', ' · b2']);
+    expect(rows(done(at(doc, 'Dav|or', 'a|1'), clearSelection))).toEqual(['1 · b1', 'a2 · b2']);
+    expect(body(done(at(doc, 'Dav|or', 'Dan|ach'), clearSelection))).toEqual(['paragraph: Dav|ach']);
+  });
+
+  test('cells from a spreadsheet become a table, and go into cells from the caret on', () => {
+    const text = 'Ort\tZahl\r\nBern\t42\r\n';
+    const state = at(article(['', '', ''], paragraph('Davor')), 'Davor|');
+    const pasted = state.apply(insertSlice(state.tr, textAsSlice(text)));
+    pasted.doc.check();
+    expect(rows(pasted)).toEqual(['Ort · Zahl', 'Bern · 42|']);
+    const into = at(doc, 'b2|');
+    const filled = into.apply(insertSlice(into.tr, textAsSlice(text)));
+    filled.doc.check();
+    expect(rows(filled)).toEqual(['a1 · b1 · ', 'a2 · Ort · Zahl', ' · Bern · 42|']);
+    const lines = at(doc, 'a1|');
+    const down = lines.apply(insertSlice(lines.tr, linesAsSlice('x\ny')));
+    expect(rows(down)).toEqual(['x · b1', 'y| · b2']);
+    expect(textAsSlice('ein\tSatz').content.childCount).toBe(1);
+    expect(textAsSlice('ein\tSatz\nund noch einer').content.firstChild?.type.name).toBe('paragraph');
+  });
+
+  test('a piece of one that is copied is a table of these cells', () => {
+    const slice = doc.slice(find(doc, '|a2'), find(doc, 'b2|'), true);
+    const state = at(article(['', '', ''], paragraph('Davor')), 'Davor|');
+    const pasted = state.apply(insertSlice(state.tr, new Slice(slice.content, slice.openStart, slice.openEnd)));
+    pasted.doc.check();
+    expect(rows(pasted)).toEqual(['a2 · b2|']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Command } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import { clearRange, needsCare } from './clearRange.ts';
+import { enterInCell } from './grid.ts';
 import { adapt, itemType, newBlock, newParagraph, nodeType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import {
@@ -136,6 +137,7 @@ export const enter: Command = ownUndo(
   chainCommands(
     overSelection,
     inFront,
+    enterInCell,
     inPart,
     leavingContent,
     insideContent,

@@ -9,6 +9,7 @@ import { backToText, chooseAllBlocks, chooseNext } from './choosingBlocks.ts';
 import { commands, type EditorCommand } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter, leaveBlock, lineBreak } from './enter.ts';
+import { cellOver, nextCell, previousCell } from './grid.ts';
 import { keysOf } from './keyLabel.ts';
 import { deleteBlocks } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
@@ -35,6 +36,8 @@ export function keys(): Plugin {
     ...baseKeymap,
     ...keysOfCommands(commands),
     'Mod-y': redo,
+    ArrowUp: atEdge('up', cellOver(-1)),
+    ArrowDown: atEdge('down', cellOver(1)),
     Enter: enter,
     'Shift-Enter': lineBreak,
     'Mod-Enter': chainCommands(ownUndo(leaveBlock), lineBreak),
@@ -49,7 +52,10 @@ export function keys(): Plugin {
   // Who may only read still searches and looks.
   const reading = keydownHandler(keysOfCommands(commands.filter(({ group }) => group === 'tool')));
   // Tab indents where there is something to indent; after Escape it leaves the manuscript even there.
-  const tab = keydownHandler({ Tab: sinkListItem(itemType), 'Shift-Tab': liftListItem(itemType) });
+  const tab = keydownHandler({
+    Tab: chainCommands(ownUndo(nextCell), sinkListItem(itemType)),
+    'Shift-Tab': chainCommands(previousCell, liftListItem(itemType)),
+  });
   let leaving = false;
   return new Plugin({
     props: {
@@ -85,6 +91,12 @@ function readSelection(view: EditorView, event: KeyboardEvent): void {
   const { domObserver } = view as unknown as { domObserver?: { flush(): void } };
   // An input method must not be looked at while it works.
   if (!view.composing && event.key !== 'Process') domObserver?.flush();
+}
+
+/** Where the caret is on the first or the last line of its text. */
+function atEdge(side: 'up' | 'down', command: Command): Command {
+  return (state, dispatch, view) =>
+    state.selection.empty && view?.endOfTextblock(side) === true && command(state, dispatch);
 }
 
 /** A command's key belongs to the command even where it has nothing to do: the browser has other ideas for it. */

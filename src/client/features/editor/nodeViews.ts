@@ -7,6 +7,7 @@ import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
 import type { Word } from '#words/say.ts';
 import { BlockNodeView } from './BlockNodeView.ts';
+import { cellType } from './grid.ts';
 import { labelOf } from './places.ts';
 import type { Portals } from './portals.ts';
 
@@ -20,11 +21,35 @@ export function nodeViews(portals: Portals, say: (word: Word) => string): Plugin
     const label = type.isTextblock ? labelOf(type.create()) : undefined;
     if (label) found[type.name] = (node, view) => namedText(node, view, say(label));
   }
+  found[cellType.name] = (node, view) => headCell(node, view, say('editor.headCell'));
   for (const { name, label, parts } of blocks as readonly BlockDefinition[])
     if (parts && !views[name]) found[name] = (node, view) => namedBlock(node, view, say(label));
   for (const name of Object.keys(views))
     found[name] = (node, view, getPosition) => new BlockNodeView(node, view, getPosition, portals, say);
   return new Plugin({ props: { nodeViews: found } });
+}
+
+/** An empty head of a column says that it is one, as long as it has no words to say. */
+function headCell(node: Node, view: EditorView, label: string): NodeView {
+  const spec = node.type.spec.toDOM?.(node);
+  if (!spec) throw new Error(`${node.type.name} has no element`);
+  const { dom, contentDOM } = DOMSerializer.renderSpec(view.dom.ownerDocument, spec);
+  const element = dom as HTMLElement;
+  const name = (cell: Node) => {
+    if (cell.attrs.head && cell.content.size === 0) element.setAttribute('aria-label', label);
+    else element.removeAttribute('aria-label');
+  };
+  name(node);
+  return {
+    dom,
+    contentDOM: contentDOM ?? null,
+    update(next) {
+      if (!next.sameMarkup(node)) return false;
+      name(next);
+      return true;
+    },
+    ignoreMutation: (mutation) => mutation.type === 'attributes' && mutation.target === element,
+  };
 }
 
 /** A block with parts says what it is to who listens. */

@@ -1,14 +1,14 @@
 import { writeHtml } from '#article/html.ts';
-import { rowsAsLines } from '#article/tableRows.ts';
+import { settledTables } from '#article/tables.ts';
 import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 
 /**
  * HTML from the clipboard, before ProseMirror reads it: without what acts by itself (the page's policy refuses it and
- * reports it), and tables as lines. Read in a document of its own that runs nothing.
+ * reports it), and tables as articles have them. Read in a document of its own that runs nothing.
  */
 export function pastedHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(inert(html), 'text/html');
-  return writeHtml(rowsAsLines(treeOf(body)));
+  return writeHtml(settledTables(treeOf(body)));
 }
 
 /**

@@ -1,9 +1,11 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
+import { looksLikeHead } from '#article/tables.ts';
 import { blockNamed } from '#blocks/all.ts';
 import { cleanText } from '#blocks/cleanText.ts';
 import { makeRoom } from './clearRange.ts';
+import { cellAt, fillCells, gridBlock, wordsOfGrid } from './grid.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
 import { bodyStart, hasParts, isBox, isEmptyParagraph, isFront, isKept, ownBlock, partOf } from './places.ts';
 
@@ -20,6 +22,23 @@ export function linesAsSlice(text: string): Slice {
     return nodeType('paragraph').create(null, kept === '' ? undefined : schema.text(kept));
   });
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0);
+}
+
+/** Lines of cells with tabs between, as spreadsheets and databases put them on a clipboard; `null` for other text. */
+function rowsOfCells(text: string): Fragment[][] | null {
+  const lines = text.replace(/(?:\r\n?|\n)+$/, '').split(/\r\n?|\n/);
+  const rows = lines.map((line) => line.split('\t'));
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < 2 || rows.some((cells) => cells.length !== width)) return null;
+  return rows.map((cells) => cells.map((cell) => Fragment.from(cell.trim() === '' ? [] : schema.text(cell.trim()))));
+}
+
+/** Plain text from elsewhere: a table where it is one, else lines. */
+export function textAsSlice(text: string): Slice {
+  const rows = rowsOfCells(text);
+  if (!rows) return linesAsSlice(text);
+  const words = rows.map((cells) => cells.map((cell) => cell.textBetween(0, cell.size)));
+  return new Slice(Fragment.from(gridBlock(rows, looksLikeHead(words))), 0, 0);
 }
 
 /** What comes in from elsewhere, without the characters that no text of an article may hold. */
@@ -40,6 +59,8 @@ export function insertSlice(transaction: Transaction, slice: Slice): Transaction
   const { $from } = transaction.selection;
   const words = onlyWords(slice);
   if (words && $from.parent.inlineContent) return insertWords(transaction, words);
+  const cells = cellAt($from) && wordsForCells(slice);
+  if (cells) return fillCells(transaction, cells);
   const whole = fillFront(transaction, slice);
   if (whole !== slice) return insertBehindFront(transaction, whole);
   const loose = unboxed(slice);
@@ -60,6 +81,14 @@ function unboxed(slice: Slice): Slice {
 /** Boxes do not hold boxes: what is in one comes in without it. */
 function withoutBox(node: Node): Node[] {
   return isBox(node) ? node.children.flatMap(asBody) : [node];
+}
+
+/** What a slice brings for cells: those of its table, or its lines one under the other; `null` if it is more than words. */
+function wordsForCells({ content }: Slice): Fragment[][] | null {
+  const table = content.childCount === 1 && content.firstChild ? wordsOfGrid(content.firstChild) : null;
+  if (table) return table;
+  const lines = content.content;
+  return lines.length > 0 && lines.every((node) => node.isTextblock) ? lines.map((line) => [line.content]) : null;
 }
 
 /** The inline content of a slice that is a piece of one line. */
@@ -123,7 +152,7 @@ function isBlankLine(node: Node): boolean {
 /** What a pasted node is in the body: the front becomes paragraphs, what the outline lists of it a heading, a lone part its words. */
 function asBody(node: Node): Node[] {
   if (node.isInline) return [nodeType('paragraph').create(null, node)];
-  if (partOf(node)) return [nodeType('paragraph').create(null, node.content)];
+  if (isKept(node) && !isFront(node)) return [nodeType('paragraph').create(null, node.content)];
   if (!isFront(node))
     return schema.topNodeType.contentMatch.matchType(node.type) || node.type.isInGroup('block')
       ? [node]

@@ -27,6 +27,21 @@ export function partOf(node: Node): PartPlace | undefined {
   return parts.get(node.type.name);
 }
 
+/** The nodes of grids by name: cells keep their place when their words go, and rows and grids their cells. */
+const grids = new Map<string, 'grid' | 'row' | 'cell'>(
+  (blocks as readonly BlockDefinition[]).flatMap((block) =>
+    Object.entries(block.inner ?? {}).flatMap(([name, { grid }]): [string, 'grid' | 'row' | 'cell'][] =>
+      grid ? [[partName(block.name, name), grid]] : [],
+    ),
+  ),
+);
+
+/** A grid or a row of one, which stays as long as its block does. */
+export function isFrame(node: Node): boolean {
+  const role = grids.get(node.type.name);
+  return role === 'grid' || role === 'row';
+}
+
 /** A part by the name of its node. */
 export function partNamed(name: string): PartPlace | undefined {
   return parts.get(name);
@@ -52,9 +67,9 @@ export function isFront(node: Node): boolean {
   return blockNamed(node.type.name)?.place === 'front';
 }
 
-/** Parts of the front and of blocks: their text may go, they themselves stay where they are. */
+/** Parts of the front and of blocks, and cells: their text may go, they themselves stay where they are. */
 export function isKept(node: Node): boolean {
-  return isFront(node) || parts.has(node.type.name);
+  return isFront(node) || parts.has(node.type.name) || grids.get(node.type.name) === 'cell';
 }
 
 export function hasParts(node: Node): boolean {

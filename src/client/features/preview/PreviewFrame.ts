@@ -1,6 +1,8 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { writeHtml } from '#article/html.ts';
+import { namedArticles } from '#article/namedArticles.ts';
 import { frontLength, schema } from '#article/schema.ts';
+import type { LinkedArticle } from '#blocks/dressing.ts';
 import { articleParts, type PageContext, renderPage } from '#page/page.ts';
 import { buildElement } from './buildElement.ts';
 import { PreviewBody } from './PreviewBody.ts';
@@ -36,6 +38,10 @@ export class PreviewFrame {
   readonly #base: Omit<PageContext, 'language'>;
   readonly #unsubscribe: () => void;
   readonly #onFailure: (error: unknown) => void;
+  /** Told which other articles the page names, whenever these are others. */
+  readonly #named: (ids: readonly string[]) => void;
+  #names = '';
+  #articles: ReadonlyMap<string, LinkedArticle> = new Map();
   #theme: PageTheme;
   #page: Page | null = null;
   #scheduled = 0;
@@ -52,12 +58,14 @@ export class PreviewFrame {
     base: Omit<PageContext, 'language'>,
     theme: PageTheme,
     onFailure: (error: unknown) => void,
+    named: (ids: readonly string[]) => void,
   ) {
     this.#frame = frame;
     this.#onFailure = onFailure;
     this.#session = session;
     this.#base = base;
     this.#theme = theme;
+    this.#named = named;
     frame.addEventListener('load', this.#loaded);
     // The page without its body, which comes in chunks as soon as the styles are there.
     const { doc } = session.state;
@@ -73,6 +81,12 @@ export class PreviewFrame {
     if (this.#page) this.#page.document.documentElement.dataset.theme = theme;
   }
 
+  /** What other articles are called now. */
+  setArticles(articles: ReadonlyMap<string, LinkedArticle>): void {
+    this.#articles = articles;
+    this.#attempt(() => this.#update());
+  }
+
   close(): void {
     this.#unsubscribe();
     cancelAnimationFrame(this.#scheduled);
@@ -82,7 +96,7 @@ export class PreviewFrame {
   }
 
   #context(): PageContext {
-    return { ...this.#base, language: String(this.#session.state.doc.attrs.language) };
+    return { ...this.#base, language: String(this.#session.state.doc.attrs.language), articles: this.#articles };
   }
 
   // The empty document that a frame begins with may be loaded, too: it has no article.
@@ -145,6 +159,11 @@ export class PreviewFrame {
     if (!page) return;
     // Taken off the screen or led elsewhere, by an extension for instance.
     if (this.#frame.contentDocument !== page.document) throw new Error('The frame of the preview has lost its page');
+    const ids = namedArticles(this.#session.state.doc);
+    if (ids.join(' ') !== this.#names) {
+      this.#names = ids.join(' ');
+      this.#named(ids);
+    }
     const context = this.#context();
     const { front, body } = articleParts(this.#session.state.doc, context);
     if (page.document.documentElement.lang !== context.language) page.document.documentElement.lang = context.language;

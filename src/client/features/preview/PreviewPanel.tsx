@@ -1,4 +1,8 @@
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { ArticleRow } from '#api/articles.ts';
+import { linkedArticle } from '#api/linkedArticle.ts';
+import type { LinkedArticle } from '#blocks/dressing.ts';
 import pageStyle from '#page/page.css?url';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -7,6 +11,7 @@ import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import { useTheme } from '#ui/useTheme.tsx';
+import { articleQuery } from '../../connection/article.queries.ts';
 import styles from './Preview.module.css';
 import { type PageTheme, type PreviewedSession, PreviewFrame } from './PreviewFrame.ts';
 
@@ -85,11 +90,14 @@ function Screen({ device, session, newsroom, theme }: ScreenProps) {
   const wanted = useRef(theme);
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   const room = useRoom(stage);
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const articles = useLinked(named);
 
   useEffect(() => {
     if (!element.current) return;
     const base = { newsroom, styles: [pageStyle], preview: true };
-    const opened = new PreviewFrame(element.current, session, base, wanted.current, (error) => setFailure({ error }));
+    const fail = (error: unknown) => setFailure({ error });
+    const opened = new PreviewFrame(element.current, session, base, wanted.current, fail, setNamed);
     preview.current = opened;
     return () => opened.close();
   }, [session, newsroom]);
@@ -98,6 +106,8 @@ function Screen({ device, session, newsroom, theme }: ScreenProps) {
     wanted.current = theme;
     preview.current?.setTheme(theme);
   }, [theme]);
+
+  useEffect(() => preview.current?.setArticles(articles), [articles]);
 
   if (failure) throw failure.error;
   const width = devices[device];
@@ -113,6 +123,16 @@ function Screen({ device, session, newsroom, theme }: ScreenProps) {
       </div>
     </div>
   );
+}
+
+/** Other articles by id, as the server calls them now; those in the trash are not there. */
+function useLinked(ids: readonly string[]): ReadonlyMap<string, LinkedArticle> {
+  return useQueries({ queries: ids.map((id) => articleQuery(id)), combine: linkedOf });
+}
+
+function linkedOf(results: readonly { data?: ArticleRow | undefined }[]): ReadonlyMap<string, LinkedArticle> {
+  const rows = results.flatMap(({ data }) => (data && !data.trashed ? [data] : []));
+  return new Map(rows.map((row) => [row.id, linkedArticle(row)]));
 }
 
 /** The inner size of an element in CSS pixels, and again whenever it changes. */

@@ -1,0 +1,242 @@
+import { Fragment, type Node, type NodeType, type ResolvedPos } from '@tiptap/pm/model';
+import type { Command, Transaction } from '@tiptap/pm/state';
+import { blocks } from '#blocks/all.ts';
+import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
+import { adapt, newParagraph, nodeType } from './nodes.ts';
+import { holderDepth, partNamed, partNamesIn } from './places.ts';
+import { caretAt, caretToPart } from './walk.ts';
+
+type GridRole = 'grid' | 'row' | 'cell';
+
+function typeOf(role: GridRole): NodeType {
+  for (const { name, inner } of blocks as readonly BlockDefinition[])
+    for (const [key, { grid }] of Object.entries(inner ?? {})) if (grid === role) return nodeType(partName(name, key));
+  throw new Error(`No block has a ${role}`);
+}
+
+const [gridType, rowType] = [typeOf('grid'), typeOf('row')];
+/** The cell of a grid. */
+export const cellType = typeOf('cell');
+
+/** Where a cell stands in its grid. */
+interface CellPlace {
+  grid: Node;
+  /** The position before the grid. */
+  start: number;
+  row: number;
+  column: number;
+}
+
+export function cellAt($position: ResolvedPos): CellPlace | null {
+  for (let depth = $position.depth; depth > 2; depth -= 1)
+    if ($position.node(depth).type === cellType)
+      return {
+        grid: $position.node(depth - 2),
+        start: $position.before(depth - 2),
+        row: $position.index(depth - 2),
+        column: $position.index(depth - 1),
+      };
+  return null;
+}
+
+const widthOf = (grid: Node) => Math.max(...grid.children.map((row) => row.childCount));
+
+function newCell(head: boolean, words?: Fragment): Node {
+  return cellType.create({ head }, words && adapt(words, cellType));
+}
+
+const isHead = (row: Node | null | undefined) => row?.children.every((cell) => cell.attrs.head === true) ?? false;
+
+/** Before a row, from the position before the grid. */
+function rowStart(grid: Node, start: number, row: number): number {
+  return grid.children.slice(0, row).reduce((position, { nodeSize }) => position + nodeSize, start + 1);
+}
+
+/** Before a cell; behind the last one of a row that is too short for it. */
+function cellStart(grid: Node, start: number, row: number, column: number): number {
+  const cells = grid.child(row).children.slice(0, column);
+  return cells.reduce((position, { nodeSize }) => position + nodeSize, rowStart(grid, start, row) + 1);
+}
+
+/** The caret behind the words of a cell, or of the last one of a shorter row. */
+function caretToCell(tr: Transaction, start: number, row: number, column: number): Transaction {
+  const grid = tr.doc.nodeAt(start);
+  if (!grid) return tr;
+  const last = Math.min(column, grid.child(row).childCount - 1);
+  const cell = grid.child(row).child(last);
+  return caretAt(tr, cellStart(grid, start, row, last) + 1 + cell.content.size);
+}
+
+function inCell(work: (tr: Transaction, place: CellPlace) => boolean): Command {
+  return (state, dispatch) => {
+    const place = cellAt(state.selection.$head);
+    if (!place) return false;
+    const { tr } = state;
+    if (!work(tr, place)) return false;
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+function addRow(tr: Transaction, { grid, start }: CellPlace, at: number): void {
+  const cells = Array.from({ length: widthOf(grid) }, () => newCell(false));
+  tr.insert(rowStart(grid, start, at), rowType.create(null, cells));
+}
+
+/** Tab: the next cell, and a new row behind the last one. */
+export const nextCell = inCell((tr, place) => {
+  const { grid, start, row, column } = place;
+  if (column + 1 < grid.child(row).childCount) caretToCell(tr, start, row, column + 1);
+  else {
+    if (row + 1 === grid.childCount) addRow(tr, place, row + 1);
+    caretToCell(tr, start, row + 1, 0);
+  }
+  return true;
+});
+
+/** Shift-Tab: the cell before; from the first one to what stands before the grid. */
+export const previousCell = inCell((tr, { grid, start, row, column }) => {
+  if (column > 0) caretToCell(tr, start, row, column - 1);
+  else if (row > 0) caretToCell(tr, start, row - 1, grid.child(row - 1).childCount - 1);
+  else caretAt(tr, start, -1);
+  return true;
+});
+
+/** To the cell above or below; false at the grid's edge, where the caret goes on as in any text. */
+export function cellOver(direction: -1 | 1): Command {
+  return inCell((tr, { grid, start, row, column }) => {
+    const next = row + direction;
+    if (next < 0 || next >= grid.childCount) return false;
+    caretToCell(tr, start, next, column);
+    return true;
+  });
+}
+
+/** Enter: the cell below, a new row behind the last one, and out of the grid from a last row without words. */
+export const enterInCell = inCell((tr, place) => {
+  const { grid, start, row, column } = place;
+  if (row + 1 < grid.childCount) caretToCell(tr, start, row + 1, column);
+  else if (row === 0 || grid.child(row).textContent !== '') {
+    addRow(tr, place, row + 1);
+    caretToCell(tr, start, row + 1, column);
+  } else {
+    const $grid = tr.doc.resolve(start);
+    const closing = partNamesIn($grid.parent).find((name) => !partNamed(name)?.opens);
+    tr.delete(rowStart(grid, start, row), start + grid.nodeSize - 1);
+    const block = tr.doc.nodeAt($grid.before());
+    if (block && closing) caretToPart(tr, $grid.before(), block, closing);
+  }
+  return true;
+});
+
+export function insertRow(side: 0 | 1): Command {
+  return inCell((tr, place) => {
+    addRow(tr, place, place.row + side);
+    caretToCell(tr, place.start, place.row + side, place.column);
+    return true;
+  });
+}
+
+/** A new cell in each row, a head where its neighbour is one; rows that are too short are filled up on the way. */
+export function insertColumn(side: 0 | 1): Command {
+  return inCell((tr, { grid, start, row, column }) => {
+    const at = column + side;
+    for (let index = grid.childCount - 1; index >= 0; index -= 1) {
+      const cells = grid.child(index);
+      const missing = Math.max(0, at - cells.childCount) + 1;
+      const head = cells.maybeChild(Math.min(column, cells.childCount - 1))?.attrs.head === true;
+      tr.insert(
+        cellStart(grid, start, index, at),
+        Array.from({ length: missing }, () => newCell(head)),
+      );
+    }
+    caretToCell(tr, start, row, at);
+    return true;
+  });
+}
+
+/** The whole block, when no row or no column is left. */
+function deleteGrid(tr: Transaction, start: number): boolean {
+  const $grid = tr.doc.resolve(start);
+  const depth = holderDepth($grid);
+  tr.replaceWith($grid.before(depth), $grid.after(depth), newParagraph());
+  caretAt(tr, $grid.before(depth) + 1);
+  return true;
+}
+
+export const deleteRow = inCell((tr, { grid, start, row, column }) => {
+  if (grid.childCount === 1) return deleteGrid(tr, start);
+  const from = rowStart(grid, start, row);
+  tr.delete(from, from + grid.child(row).nodeSize);
+  caretToCell(tr, start, Math.min(row, grid.childCount - 2), column);
+  return true;
+});
+
+export const deleteColumn = inCell((tr, { grid, start, row, column }) => {
+  if (widthOf(grid) === 1) return deleteGrid(tr, start);
+  for (let index = grid.childCount - 1; index >= 0; index -= 1) {
+    const cell = grid.child(index).maybeChild(column);
+    const from = cellStart(grid, start, index, column);
+    // A row is never without a cell: the only one of a short row is emptied.
+    if (cell && grid.child(index).childCount === 1) tr.delete(from + 1, from + cell.nodeSize - 1);
+    else if (cell) tr.delete(from, from + cell.nodeSize);
+  }
+  caretToCell(tr, start, row, Math.max(0, column - 1));
+  return true;
+});
+
+/** The first row is a head, or is one no more: a step for each cell, so that what others write in them stays. */
+export const headRow = inCell((tr, { grid, start }) => {
+  const head = !isHead(grid.firstChild);
+  grid.firstChild?.forEach((_, offset) => void tr.setNodeAttribute(start + 2 + offset, 'head', head));
+  return true;
+});
+
+export function hasHeadRow($position: ResolvedPos): boolean {
+  return isHead(cellAt($position)?.grid.firstChild);
+}
+
+/** A block around a grid of these words, the first row a head where `head`. */
+export function gridBlock(rows: readonly (readonly Fragment[])[], head: boolean): Node {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const grid = gridType.create(
+    null,
+    rows.map((cells, index) =>
+      rowType.create(
+        null,
+        Array.from({ length: width }, (_, column) => newCell(head && index === 0, cells[column])),
+      ),
+    ),
+  );
+  const block = (blocks as readonly BlockDefinition[]).find(({ name }) => gridType.name.startsWith(`${name}_`));
+  if (!block) throw new Error('No block has a grid');
+  return nodeType(block.name).create(null, grid);
+}
+
+/** The words of a block's grid, row by row; `null` for a block without. */
+export function wordsOfGrid(block: Node): Fragment[][] | null {
+  const grid = block.children.find(({ type }) => type === gridType);
+  return grid ? grid.children.map((row) => row.children.map(({ content }) => content)) : null;
+}
+
+/** Puts words into the cells from the caret on, to the right and down; the grid grows where it must. */
+export function fillCells(tr: Transaction, rows: readonly (readonly Fragment[])[]): Transaction {
+  const place = cellAt(tr.selection.$head);
+  if (!place) return tr;
+  const { grid, start, row, column } = place;
+  const height = Math.max(grid.childCount, row + rows.length);
+  const width = Math.max(widthOf(grid), column + Math.max(...rows.map((cells) => cells.length)));
+  const filled = Array.from({ length: height }, (_, index) => {
+    const before = grid.maybeChild(index);
+    return rowType.create(
+      null,
+      Array.from({ length: width }, (_, at) => {
+        const words = rows[index - row]?.[at - column];
+        const cell = before?.maybeChild(at) ?? newCell(isHead(before));
+        return words ? cell.copy(adapt(words, cellType)) : cell;
+      }),
+    );
+  });
+  tr.replaceWith(start + 1, start + grid.nodeSize - 1, Fragment.from(filled));
+  return caretToCell(tr, start, row + rows.length - 1, column + (rows.at(-1)?.length ?? 1) - 1);
+}
