@@ -78,7 +78,8 @@ function onPostgres(cluster: string): TestEngine {
   afterAll(async () => {
     await Promise.all(opened.map((db) => db.close()));
     await inCluster(cluster, ...names.map((name) => `drop database if exists ${name} with (force)`));
-  });
+    // A file of many databases takes its time on a slow disk.
+  }, 60_000);
   return withOpen('postgres', async () => {
     const name = `galley_test_${crypto.randomUUID().replaceAll('-', '')}`;
     await inCluster(cluster, `create database ${name}`);

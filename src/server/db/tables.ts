@@ -65,8 +65,20 @@ export interface Tables {
     at: number;
     steps: string;
   };
-  /** The last answer to each client of an article, written with its batch: what makes resending harmless. */
-  writer: { article: string; client: string; epoch: number; seq: number; first: number; kept: number; at: number };
+  /**
+   * The last answer to each client of an article, written with its batch: what makes resending harmless. `author` is the
+   * person whose session it is; empty in old rows of sessions that have no batch, which belong to who writes next.
+   */
+  writer: {
+    article: string;
+    client: string;
+    author: string;
+    epoch: number;
+    seq: number;
+    first: number;
+    kept: number;
+    at: number;
+  };
   /** Documents at some versions, JSON. Version 0 is what the article was created with. */
   snapshot: { article: string; version: number; document: string };
   /** The text of articles that searches look into, in their language. The engines' indexes of words belong to `search.ts`. */

@@ -34,10 +34,10 @@ async function open(
   client: string,
   seq: number | null = null,
   version: number | null = null,
+  author = `person of ${client}`,
 ) {
   const batches: Batch[] = [];
   let opened: Opened | undefined;
-  const author = `person of ${client}`;
   const leave = await authority.open(
     id,
     { client, author, version, seq },
@@ -280,6 +280,36 @@ eachEngine('The authority', (engine) => {
     expect(one.batches).toEqual([]);
     await authority.close();
     await expect(one.send(2, 1, typing(end(doc), 'x', doc))).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('knows two people apart who come to two nodes with one and the same id, whoever commits first', async () => {
+    const place = await engine.place();
+    const db = await place.open();
+    const { authority: first, id, doc } = await start(db);
+    // Only PostgreSQL has several nodes; elsewhere they are one process with two memories.
+    const second = createAuthority(logHome(engine.engine === 'postgres' ? await place.open() : db), {
+      onCommitted: () => {},
+    });
+    const people = [
+      await open(first, id, 'same', null, null, 'ada'),
+      await open(second, id, 'same', null, null, 'ben'),
+    ] as const;
+    const [ada, ben] = await Promise.all([
+      people[0].send(1, 0, typing(end(doc), 'of Ada', doc)),
+      people[1].send(1, 0, typing(end(doc), 'of Ben', doc)),
+    ]);
+    const adaWon = ada.type === 'ack';
+    expect([ada, ben].find(({ type }) => type !== 'ack')).toMatchObject({ problem: { code: 'forbidden' } });
+    const [winner, loser] = adaWon ? people : [people[1], people[0]];
+    const { doc: now } = await first.head(id);
+    expect(now.textContent.match(/of \w+/g)).toEqual([adaWon ? 'of Ada' : 'of Ben']);
+    const more = typing(end(now), 'more', now);
+    expect(await loser.send(2, 1, more)).toMatchObject({ type: 'refused', problem: { code: 'forbidden' } });
+    const node = adaWon ? second : first;
+    await expect(open(node, id, 'same', 2, null, adaWon ? 'ben' : 'ada')).rejects.toMatchObject({ code: 'forbidden' });
+    // Asking has not fenced the other one.
+    expect(await winner.send(2, 1, more)).toMatchObject({ type: 'ack', kept: 1 });
+    await second.close();
   });
 
   if (engine.engine === 'postgres')

@@ -2,6 +2,7 @@ import type { Batch, Fate } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import type { FieldName } from '#article/fields.ts';
 import { accept } from './accept.ts';
+import { isForeign } from './fence.ts';
 import { healer, healIds } from './heal.ts';
 import {
   type BatchRow,
@@ -119,7 +120,8 @@ export function createCommits(
   }
 
   function answerNow(room: Loaded, submission: Submission, last: WriterRow | null): Answer | null {
-    const { seq, epoch, schema } = submission;
+    const { seq, epoch, schema, author } = submission;
+    if (last && isForeign(last, author)) return { type: 'refused', problem: new Problem('forbidden') };
     if (last?.seq === seq) return { type: 'ack', first: last.first, kept: last.kept, at: last.at };
     if (schema < room.schema) return { type: 'reload', schema: room.schema };
     const fenced = epoch !== (last?.epoch ?? 0) || (last !== null && seq < last.seq);
@@ -141,7 +143,7 @@ export function createCommits(
         plan.committed.push({ batch, steps: kept, before, after: doc });
         heal(room, plan, author, at);
       }
-      const row = { article: room.article, client, epoch, seq, first, kept: kept.length, at };
+      const row = { article: room.article, client, author, epoch, seq, first, kept: kept.length, at };
       plan.answers.push({ waiting, row });
       plan.schema = Math.max(plan.schema, schema);
       return null;

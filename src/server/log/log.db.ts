@@ -101,16 +101,14 @@ export function writerOf(query: Query, article: string, client: string): Promise
     .executeTakeFirst();
 }
 
-/** A client's batch, by its number or, without one, its last. */
-export function batchOf(query: Query, article: string, client: string, seq: number | null) {
+/** Where a client's batch is in the log, by its number. */
+export function batchOf(query: Query, article: string, client: string, seq: number) {
   return query
     .selectFrom('batch')
-    .select(['first', 'n', 'author'])
+    .select(['first', 'n'])
     .where('article', '=', article)
     .where('client', '=', client)
-    .$if(seq !== null, (some) => some.where('seq', '=', seq ?? 0))
-    .orderBy('seq', 'desc')
-    .limit(1)
+    .where('seq', '=', seq)
     .executeTakeFirst();
 }
 
@@ -134,16 +132,17 @@ export async function insertBatches(query: Write, rows: readonly BatchRow[]): Pr
   if (rows.length > 0) await query.insertInto('batch').values(rows).execute();
 }
 
-/** Writes the answer to a client's batch; throws `WriterMoved` when its epoch is over or the number answered. */
+/** Writes the answer to a client's batch; throws `WriterMoved` when its epoch is over, the number answered, or the session somebody else's. */
 export async function writeAnswer(query: Write, row: WriterRow): Promise<void> {
-  const { epoch, seq, first, kept, at } = row;
+  const { author, epoch, seq, first, kept, at } = row;
   const { numInsertedOrUpdatedRows } = await query
     .insertInto('writer')
     .values(row)
     .onConflict((conflict) =>
       conflict
         .columns(['article', 'client'])
-        .doUpdateSet({ seq, first, kept, at })
+        .doUpdateSet({ author, seq, first, kept, at })
+        .where('writer.author', 'in', [author, ''])
         .where('writer.epoch', '=', epoch)
         .where('writer.seq', '<', seq),
     )
@@ -152,14 +151,18 @@ export async function writeAnswer(query: Write, row: WriterRow): Promise<void> {
 }
 
 /** Ends a client's epoch, so that none of its batches that are still under way lands; the number answered stays. */
-export async function fenceWriter(query: Write, article: string, client: string, at: number): Promise<void> {
+export async function fenceWriter(
+  query: Write,
+  { article, client, author, at }: Pick<WriterRow, 'article' | 'client' | 'author' | 'at'>,
+): Promise<void> {
   await query
     .insertInto('writer')
-    .values({ article, client, epoch: 1, seq: -1, first: 0, kept: 0, at })
+    .values({ article, client, author, epoch: 1, seq: -1, first: 0, kept: 0, at })
     .onConflict((conflict) =>
       conflict
         .columns(['article', 'client'])
-        .doUpdateSet(({ ref, eb }) => ({ epoch: eb(ref('writer.epoch'), '+', 1) })),
+        .doUpdateSet(({ ref, eb }) => ({ author, epoch: eb(ref('writer.epoch'), '+', 1) }))
+        .where('writer.author', 'in', [author, '']),
     )
     .execute();
 }

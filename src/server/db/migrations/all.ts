@@ -6,6 +6,7 @@ import { desk } from './003-desk.ts';
 import { details } from './004-details.ts';
 import { pictureLibrary } from './005-picture-library.ts';
 import { audio } from './006-audio.ts';
+import { writerAuthor } from './007-writer-author.ts';
 
 export interface Migration {
   name: string;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '004-details', up: details },
   { name: '005-picture-library', up: pictureLibrary },
   { name: '006-audio', up: audio },
+  { name: '007-writer-author', up: writerAuthor },
 ];
