@@ -29,6 +29,7 @@ export async function wasmDatabase(
     transaction: <T>(work: (query: Transaction<Tables>) => Promise<T>) => commits.run(work),
     isConflict: (error) => error instanceof sqlite.SQLite3Error && isTaken(error.resultCode),
     wake: async () => {},
+    say: async () => {},
     onWake: () => () => {},
     close: async () => {
       await commits.close();

@@ -76,6 +76,11 @@ export function faultyDatabase(
         end();
       }
     },
+    say: async (topic, text) => {
+      check();
+      begin();
+      await real.say(topic, text).finally(end);
+    },
     onWake: (topic, listen) =>
       real.onWake(topic, (text) =>
         deliver(() => {

@@ -22,6 +22,8 @@ export interface Database {
   isConflict(error: unknown): boolean;
   /** Tells the other nodes, inside the transaction, that a topic has news; nothing on a database with one process. */
   wake(query: Transaction<Tables>, topic: string, text: string): Promise<void>;
+  /** Tells the other nodes something that no transaction is about; nothing on a database with one process. */
+  say(topic: string, text: string): Promise<void>;
   /**
    * Calls back with what other nodes said about a topic. The empty text means that the connection was away for a while:
    * anything may have been said, so look everything up.

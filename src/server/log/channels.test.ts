@@ -1,5 +1,5 @@
 import { Transform } from '@tiptap/pm/transform';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ClientMessage, channelLimits, type ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
 import type { ArticleFacts, Role } from '#article/permissions.ts';
@@ -7,21 +7,23 @@ import { schemaNumber } from '#article/version.ts';
 import { everyEngine, type TestEngine } from '#testing/eachEngine.ts';
 import { logHome } from '#testing/logHome.ts';
 import { article, paragraph } from '#testing/write.ts';
+import type { Database } from '../db/db.ts';
 import { createAuthority } from './authority.ts';
 import { createChannels } from './channels.ts';
 
 type Message<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
 
-async function start(engine: TestEngine) {
-  const home = logHome(await engine.open());
+/** A node with an article of its own, or another node at the article of the first. */
+async function start(engine: TestEngine, at: { db?: Database; id?: string } = {}) {
+  const home = logHome(at.db ?? (await engine.open()));
   let now = 0;
   home.now = () => now;
   const authority = createAuthority(home, { onCommitted: () => {} });
   let facts: ArticleFacts | null = { stage: 'draft', trashed: false };
   const channels = createChannels(home, authority, { articleFacts: async () => facts });
   const doc = article({ headline: 'Rain' }, paragraph('One.'));
-  const id = home.newId();
-  await home.db.transaction((query) => authority.create(query, { id, doc, author: 'ada', at: 5 }));
+  const id = at.id ?? home.newId();
+  if (!at.id) await home.db.transaction((query) => authority.create(query, { id, doc, author: 'ada', at: 5 }));
 
   const connect = (name: string, role: Role = 'reporter') => {
     const me: Me = { id: name, name, role, colour: 1, email: `${name}@gazette.example` };
@@ -128,6 +130,58 @@ everyEngine('A channel', (engine) => {
     );
     await channels.close();
   });
+
+  if (engine.engine === 'postgres') {
+    /** Ada in an article at one node, and then another node with Ben, who hears of her because his node asks. */
+    const startTwo = async () => {
+      const place = await engine.place();
+      const here = await start(engine, { db: await place.open() });
+      const ada = here.connect('ada');
+      await ada.open();
+      const there = await start(engine, { db: await place.open(), id: here.id });
+      const ben = there.connect('ben');
+      expect((await ben.open()).present).toEqual([]);
+      expect((await ben.next('here')).presences).toMatchObject([{ client: ada.client, selection: null }]);
+      return { here, there, ada, ben };
+    };
+
+    test('knows who is in the article at another node, from the first moment until they leave', async () => {
+      const { here, there, ada, ben } = await startTwo();
+      const { id } = here;
+      expect((await ada.next('here')).presences).toMatchObject([{ client: ben.client, person: { id: 'ben' } }]);
+      const selection = { version: 0, anchor: 3, head: 5 };
+      ada.say({ type: 'here', article: id, client: ada.client, selection });
+      expect((await ben.next('here')).presences).toMatchObject([{ client: ada.client, selection }]);
+      expect(there.channels.present(id).map((person) => person.id)).toEqual(['ada', 'ben']);
+      const cleo = there.connect('cleo');
+      expect((await cleo.open()).present.map(({ client }) => client)).toEqual([ada.client, ben.client]);
+      ada.line.closed();
+      expect(await ben.next('left')).toMatchObject({ client: ada.client });
+      expect(there.channels.present(id).map((person) => person.id)).toEqual(['ben', 'cleo']);
+      // A session that goes over to the other node is there, whatever the old one says when its line is closed.
+      const moved = here.connect('ben');
+      await moved.open();
+      ben.line.closed();
+      cleo.line.closed();
+      expect(await moved.next('left')).toMatchObject({ client: cleo.client });
+      expect(here.channels.present(id).map((person) => person.id)).toEqual(['ben']);
+      await here.channels.close();
+      await there.channels.close();
+    });
+
+    test('forgets after a while who was at a node that died', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const { here, there, ada, ben } = await startTwo();
+      await here.home.db.close();
+      there.pass(60_000);
+      vi.advanceTimersByTime(20_000);
+      expect(await ben.next('left')).toMatchObject({ client: ada.client });
+      expect(there.channels.present(there.id).map((person) => person.id)).toEqual(['ben']);
+      await there.channels.close();
+      await here.channels.close();
+    });
+  }
 
   test('asks for the right of every batch, and takes back none that was committed', async () => {
     const { connect, change, authority, id } = await start(engine);

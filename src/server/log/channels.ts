@@ -6,7 +6,7 @@ import type { LogHome } from './room.ts';
 import { createSeats } from './seats.ts';
 import { closing, type Send, TabChannel } from './tabChannel.ts';
 
-/** Every tab's message channel, and who is in which article. Carets and faces are told to those of the same node. */
+/** Every tab's message channel, and who is in which article. */
 export interface Channels {
   connect(
     me: Me,
@@ -30,12 +30,12 @@ export function createChannels(
 ): Channels {
   const { db, log } = home;
   const channels = new Set<TabChannel>();
-  const seats = createSeats();
   const latest = new Map<string, number>();
   let questions = 0;
   const announcer = createAnnouncer((articles) => {
     for (const channel of channels) channel.tell({ type: 'changed', articles });
   });
+  const seats = createSeats(home, announcer.announce);
   const around = {
     home,
     authority,
@@ -94,21 +94,19 @@ export function createChannels(
     revokeSession: (sessionHash) => revoke((channel) => channel.sessionHash === sessionHash),
     articleChanged: async (article) => {
       changedHere(article);
-      await db
-        .transaction((query) => db.wake(query, 'article', article))
-        .catch((error) => log.warn({ error, article }, 'other nodes could not be told'));
+      await db.say('article', article).catch((error) => log.warn({ error, article }, 'other nodes could not be told'));
     },
     present: (article) => {
-      const people = seats.of(article).map(({ person }) => [person.id, person] as const);
+      const people = seats.everybody(article).map(({ person }) => [person.id, person] as const);
       return [...new Map(people).values()];
     },
     close: async () => {
       stopListening();
-      announcer.close();
-      seats.close();
       for (const channel of channels) channel.end(closing.goingAway);
       channels.clear();
       announcer.close();
+      // The other nodes hear who has left.
+      await seats.close();
     },
   };
 }

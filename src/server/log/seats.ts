@@ -1,6 +1,8 @@
 import type { Presence, ServerMessage } from '#api/live.ts';
 import type { Person } from '#api/session.ts';
 import type { ArticleFacts } from '#article/permissions.ts';
+import { createElsewhere } from './elsewhere.ts';
+import type { LogHome } from './room.ts';
 
 /** One session of a channel in an article. */
 export interface Seat {
@@ -24,11 +26,13 @@ export interface Seat {
   leave(): void;
 }
 
+const presence = ({ client, person, selection, field }: Seat): Presence => ({ client, person, selection, field });
+
 /** Milliseconds in which the carets that move in an article are told together. */
 const together = 80;
 
-/** Who sits where: the sessions that this node has in articles. */
-export function createSeats() {
+/** Who sits where: the sessions that this node has in articles. `somebodyMoved` is told when somebody comes or leaves elsewhere. */
+export function createSeats(home: LogHome, somebodyMoved: (article: string) => void) {
   const byArticle = new Map<string, Set<Seat>>();
   /** The carets that have moved since they were told, of articles in which somebody's was told just now. */
   const moved = new Map<string, Set<Seat>>();
@@ -47,6 +51,19 @@ export function createSeats() {
     }
   }
 
+  const elsewhere = createElsewhere(home, {
+    articles: () => [...byArticle.keys()],
+    presences: (article) => of(article).map(presence),
+    tell,
+    moved: somebodyMoved,
+  });
+
+  /** Everybody in the article, here and elsewhere, each session once. */
+  function everybody(article: string): Presence[] {
+    const all = [...elsewhere.of(article), ...of(article).map(presence)];
+    return [...new Map(all.map((each) => [each.client, each])).values()];
+  }
+
   function tellHere(article: string, seats: readonly Seat[]): void {
     const channel = seats[0]?.channel;
     const but = seats.every((seat) => seat.channel === channel) ? channel : undefined;
@@ -57,6 +74,7 @@ export function createSeats() {
   function tellMoved(article: string, seats: readonly Seat[]): void {
     if (seats.length === 0) return void moved.delete(article);
     tellHere(article, seats);
+    elsewhere.moved(article, seats.map(presence));
     moved.set(article, new Set());
     const timer = setTimeout(() => {
       timers.delete(timer);
@@ -69,22 +87,20 @@ export function createSeats() {
     timers.add(timer);
   }
 
-  const presence = ({ client, person, selection, field }: Seat): Presence => ({ client, person, selection, field });
-
   return {
     of,
     articles: (): readonly string[] => [...byArticle.keys()],
 
+    everybody,
+
     /** Everybody else in the article. */
-    others: (seat: Seat): Presence[] =>
-      of(seat.article)
-        .filter((other) => other.client !== seat.client)
-        .map(presence),
+    others: (seat: Seat): Presence[] => everybody(seat.article).filter(({ client }) => client !== seat.client),
 
     take(seat: Seat): void {
       const seats = byArticle.get(seat.article) ?? new Set();
       byArticle.set(seat.article, seats.add(seat));
       tellHere(seat.article, [seat]);
+      elsewhere.came(seat.article, presence(seat));
     },
 
     move(seat: Seat, { selection, field }: Pick<Presence, 'selection' | 'field'>): void {
@@ -101,14 +117,17 @@ export function createSeats() {
       if (!seats?.delete(seat)) return;
       if (seats.size === 0) byArticle.delete(article);
       seat.leave();
-      // A session that has come back over another channel is still here.
+      // A session that has come back over another channel is still here, or at the other node.
       if (of(article).some((other) => other.client === client)) return;
+      elsewhere.left(article, client);
+      if (everybody(article).some((other) => other.client === client)) return;
       tell({ type: 'left', article, client }, channel);
     },
 
-    close(): void {
+    async close(): Promise<void> {
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      await elsewhere.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Database } from '../db/db.ts';
+import type { Database, Query } from '../db/db.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Tables } from '../db/tables.ts';
 import { listenForWakes } from './wakes.ts';
@@ -19,15 +19,17 @@ export async function openPostgres(url: string, now: () => number = Date.now): P
   pool.on('error', () => {});
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const wakes = listenForWakes(url);
+  const notify = async (by: Query, topic: string, text: string) => {
+    await sql`select pg_notify(${wakes.channel}, ${wakes.write(topic, text)})`.execute(by);
+  };
 
   const db: Database = {
     engine: 'postgres',
     query,
     transaction: (work) => query.transaction().execute(work),
     isConflict: (error) => error instanceof pg.DatabaseError && error.code === '23505',
-    wake: async (transaction, topic, text) => {
-      await sql`select pg_notify(${wakes.channel}, ${wakes.write(topic, text)})`.execute(transaction);
-    },
+    wake: (transaction, topic, text) => notify(transaction, topic, text),
+    say: (topic, text) => notify(query, topic, text),
     onWake: wakes.on,
     close: async () => {
       await wakes.close();

@@ -46,6 +46,7 @@ async function open(file: string, giveBack: () => void, now: () => number): Prom
     isConflict: (error) =>
       error instanceof BetterSqlite3.SqliteError && /^SQLITE_CONSTRAINT_(?:PRIMARYKEY|UNIQUE)$/.test(error.code),
     wake: async () => {},
+    say: async () => {},
     onWake: () => () => {},
     close: async () => {
       await commits.close();
