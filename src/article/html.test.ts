@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { element, type HtmlNode, textOf } from '#marks/htmlTree.ts';
+import { fc } from '#testing/fastCheck.ts';
 import { nodeTree, writeHtml } from './html.ts';
 import { readHtml } from './readHtml.ts';
 import { schema } from './schema.ts';

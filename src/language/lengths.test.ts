@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 import { countCharacters } from '#article/text.ts';
+import { fc } from '#testing/fastCheck.ts';
 import { judgeLength, limitsAround, limitsOf } from './lengths.ts';
 
 test.each([

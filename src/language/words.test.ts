@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '#testing/fastCheck.ts';
 import { dividedWords, fold, indexedWords, searchWords, stem, whichSearched, wordsOf } from './words.ts';
 
 const texts = (text: string) => [...wordsOf(text)].map((word) => word.text);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dividedWords, indexedWords, searchWords } from '#language/words.ts';
 import { eachEngine, everyEngine } from '#testing/eachEngine.ts';
+import { fc } from '#testing/fastCheck.ts';
 import type { Database } from './db.ts';
 import { hitsOf, indexArticle, type SearchText } from './search.ts';
 import { divide } from './wordParts.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '#testing/fastCheck.ts';
 import { patternOf, type Query, rangesIn, replacementOf } from './pattern.ts';
 
 const plain: Query = { words: '', matchCase: false, wholeWord: false, regular: false };

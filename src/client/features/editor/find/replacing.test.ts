@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
+import { fc } from '#testing/fastCheck.ts';
 import { article, list, paragraph, pullquote } from '#testing/write.ts';
 import { lineText, textblocksIn } from '../textblocks.ts';
 import { patternOf, rangesIn } from './pattern.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '#testing/fastCheck.ts';
 import { invisibleSign, invisiblesIn } from './signs.ts';
 
 test('each kind of space has a sign of its own', () => {
