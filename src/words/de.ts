@@ -215,6 +215,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   // editor: the manuscript
   'editor.manuscript': 'Manuskript',
   'editor.write': 'Schreiben, oder / für Blöcke tippen',
+  'editor.tooLarge':
+    'Das ist zu viel auf einmal: höchstens ein Megabyte. Es wurde nichts geändert; fügen Sie es in Teilen ein.',
   'editor.formatting': 'Auszeichnung',
   'editor.insert': 'Block einfügen',
   'editor.blocks': 'Blöcke',

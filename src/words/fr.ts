@@ -215,6 +215,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   // editor: the manuscript
   'editor.manuscript': 'Manuscrit',
   'editor.write': 'Écrivez, ou tapez / pour les blocs',
+  'editor.tooLarge':
+    'C’est trop à la fois\u00a0: un mégaoctet au plus. Rien n’a été modifié\u00a0; insérez-le par parties.',
   'editor.formatting': 'Mise en forme',
   'editor.insert': 'Insérer un bloc',
   'editor.blocks': 'Blocs',

@@ -581,7 +581,7 @@ export class SessionWriter {
   async #send(): Promise<void> {
     if (this.link !== 'open' || this.#flight || this.unsent === 0) return;
     const { count, tooLarge } = nextBatch(this.state);
-    if (tooLarge > 0) return this.#withdraw(tooLarge, new Problem('tooLarge', { limit: '1 MB' }));
+    if (tooLarge) return this.#withdraw(1, new Problem('tooLarge', { limit: '1 MB' }));
     this.#seq += 1;
     const flight = { seq: this.#seq, count };
     this.#flight = flight;

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { countArticle } from '#article/text.ts';
 import { announce } from '#ui/Announcer.tsx';
+import { useToasts } from '#ui/Toaster.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { announcement } from './announcing.ts';
@@ -16,6 +17,7 @@ import { connect, createManuscript, hideFromReact } from './manuscript.ts';
 import { nodeViews } from './nodeViews.ts';
 import { type FilesToUpload, insertPictures } from './pictures.ts';
 import { Portals } from './portals.ts';
+import { refuseTooLarge } from './refuseTooLarge.ts';
 import { surroundings } from './surroundings.ts';
 import { typedBlocks } from './typedBlocks.ts';
 
@@ -73,6 +75,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
     clipboard((view, pictures, position) => insertPictures(view, files, pictures, position)),
     insertMenu(say),
     typedBlocks(),
+    refuseTooLarge(() => useToasts.getState().show(say('editor.tooLarge'))),
     keys(),
     asking,
     nodeViews(portals, say),
