@@ -4,7 +4,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { collab } from 'prosemirror-collab';
 import { readStep } from '#article/steps.ts';
 import { blockIds, repeated } from './blockIds.ts';
-import { undoGuard } from './undoGuard.ts';
+import { undoGuard } from './undoGuard/undoGuard.ts';
 
 /** The state a session begins with: the document of `version`, and the plugins that every editor of it has to keep. */
 export function articleState(doc: Node, version: number, clientID: string, newId: () => string): EditorState {

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { newArticle } from '#article/newArticle.ts';
 import { schema } from '#article/schema.ts';
 import { fc } from '#testing/fastCheck.ts';
-import { articleState } from './articleState.ts';
-import { confirm, receive } from './receive.ts';
-import { collabState } from './unconfirmed.ts';
+import { articleState } from '../articleState.ts';
+import { confirm, receive } from '../receive.ts';
+import { collabState } from '../unconfirmed.ts';
 
 const doc = newArticle({}, () => 'first001');
 let made = 0;
