@@ -1,0 +1,308 @@
+import type { Step } from '@tiptap/pm/transform';
+import type { Batch, Fate } from '#api/live.ts';
+import { Problem } from '#api/problem.ts';
+import { readDocument } from '#article/newArticle.ts';
+import { readStep } from '#article/steps.ts';
+import { schemaNumber } from '#article/version.ts';
+import { articleState } from './articleState.ts';
+import type { LogMessage, Message } from './Inbox.ts';
+import type { JournalWriter } from './JournalWriter.ts';
+import { confirm, type Received, receive, startOver, unsentWords, withdraw } from './receive.ts';
+import type { Sender } from './Sender.ts';
+import type { SessionLine } from './SessionLine.ts';
+import type { SessionText } from './SessionText.ts';
+import type { DisplacedText } from './sessionView.ts';
+import { collabState } from './unconfirmed.ts';
+
+/** A document or step that is none of this schema. */
+class Unreadable extends Error {}
+
+function read<T>(reading: () => T): T {
+  try {
+    return reading();
+  } catch (error) {
+    throw new Unreadable('Not of this schema', { cause: error });
+  }
+}
+
+/** The parts of one session that what the server says is brought into. */
+interface Parts {
+  client: string;
+  text: SessionText;
+  line: SessionLine;
+  sender: Sender;
+  journal: JournalWriter;
+  newId: () => string;
+  now: () => number;
+  /** The document has come. */
+  begun(): void;
+  displaced(text: DisplacedText): void;
+  changed(): void;
+}
+
+/**
+ * Takes in what the server says, in order. While a batch is in flight one committed batch is one transaction: the server
+ * rebases by the same steps.
+ */
+export class Receiver {
+  saved: { at: number; version: number } | null = null;
+  /** A committed step did not apply: this state is not the server's, whatever the reason. */
+  diverged = false;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Takes a message in; false when it would change the text while an input method has a word in its hands. */
+  receive(message: LogMessage): boolean {
+    const { text, line } = this.#parts;
+    if (text.composing && this.#changesText(message)) {
+      // The answer that is due may be among what waits here.
+      line.holdOn();
+      return false;
+    }
+    if (line.link !== 'ended') this.#handle(message);
+    return true;
+  }
+
+  /** Takes the first `count` steps back, which were refused or can never be sent, and keeps their words. */
+  withdraw(count: number, problem: Problem): void {
+    const { text, line, sender } = this.#parts;
+    this.#apply(withdraw(text.state, count, []), 'refused');
+    sender.landed();
+    line.trouble(problem);
+    sender.sendOrCollect();
+  }
+
+  #changesText(message: LogMessage): boolean {
+    if (message.type === 'batch') return message.client !== this.#parts.client;
+    return message.type === 'opened' || message.type === 'refused';
+  }
+
+  #handle(message: LogMessage): void {
+    const { line, changed } = this.#parts;
+    switch (message.type) {
+      case 'opened':
+        return void this.#opened(message);
+      case 'batch':
+        return void this.#batch(message);
+      case 'ack':
+        return void this.#acknowledged(message);
+      case 'refused':
+        return void this.#refused(message);
+      case 'behind':
+        return void line.open();
+      case 'reload':
+        return void line.end('reload');
+      case 'rights':
+        line.writable = message.writable;
+        return void changed();
+      case 'closed':
+        return void this.#closed(Problem.from(message.problem));
+      case 'problem':
+        return void this.#serverTrouble(Problem.from(message.problem));
+    }
+  }
+
+  /** Nobody is named: if this session waits for an answer, it asks again. */
+  #serverTrouble(problem: Problem): void {
+    const { line, sender } = this.#parts;
+    if (line.link === 'opening' || sender.flight) line.askLater(problem, () => sender.transmit());
+  }
+
+  /** The article may not be read any more: what was not sent is offered for copying, as long as the page is open. */
+  #closed(problem: Problem): void {
+    const { text, line, newId, now, displaced } = this.#parts;
+    const words = text.isThere ? unsentWords(text.state) : '';
+    if (words !== '') displaced({ id: newId(), words, reason: 'refused', at: now() });
+    line.problem = problem;
+    line.end('closed');
+  }
+
+  #opened(message: Message<'opened'>): void {
+    const { text, line, sender, journal, changed } = this.#parts;
+    if (line.link !== 'opening') return;
+    if (message.schema > schemaNumber) return void line.end('reload');
+    line.opened(message.epoch, message.writable);
+    if (!this.#catchUp(message)) return;
+    line.link = 'open';
+    this.saved = { at: message.at, version: text.version };
+    journal.rewrite();
+    changed();
+    sender.flush();
+  }
+
+  /** Brings the state to the server's head; false when this session ended over it. */
+  #catchUp({ document, batches, head, fate }: Message<'opened'>): boolean {
+    const { text } = this.#parts;
+    try {
+      if (!text.isThere) this.#begin(document, head);
+      else if (document !== undefined && (this.diverged || !batches)) this.#startOver(document, head);
+      else if (head < text.version) throw new Error('The log is shorter than it was');
+      else this.#receiveAll(batches ?? [], fate);
+      return true;
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  /**
+   * What cannot be read is of a newer schema: nothing is touched, the newer bundle will go on with the journal. Anything
+   * else that fails means that this state is not the server's, whatever the reason: the whole document is asked for, and
+   * the own unsent words are kept beside it.
+   */
+  #fail(error: unknown): false {
+    const { line } = this.#parts;
+    console.error(error);
+    if (error instanceof Unreadable || this.diverged) line.end('reload');
+    else {
+      this.diverged = true;
+      line.open();
+    }
+    return false;
+  }
+
+  #begin(document: unknown, version: number): void {
+    const { client, text, journal, newId, begun } = this.#parts;
+    text.begin(
+      articleState(
+        read(() => readDocument(document)),
+        version,
+        client,
+        newId,
+      ),
+    );
+    journal.begin(version, document);
+    begun();
+  }
+
+  #startOver(document: unknown, head: number): void {
+    const { text, sender, journal } = this.#parts;
+    sender.flight = null;
+    const doc = read(() => readDocument(document));
+    this.#apply(startOver(text.state, doc, head), 'refused');
+    journal.begin(head, document);
+    this.diverged = false;
+  }
+
+  /** Several batches at once, in order: those up to the end of the own flight one by one, the rest joined. */
+  #receiveAll(batches: readonly Batch[], fate: Fate | null): void {
+    const { client, text, sender } = this.#parts;
+    // Read before anything is applied: a step that cannot be read must leave the session as it was.
+    const all = batches.map((batch) => ({ batch, steps: read(() => batch.steps.map(readStep)) }));
+    if (!fate) sender.flight = null;
+    const own = batches.findLast((batch) => batch.client === client);
+    const end = Math.max(fate ? fate.first + fate.kept - 1 : 0, own ? own.first + own.steps.length - 1 : 0);
+    const rest: typeof all = [];
+    for (const one of all) {
+      if (one.batch.first <= text.version) continue;
+      if (one.batch.first <= end) this.#take(one.batch, one.steps);
+      else rest.push(one);
+    }
+    for (const { batch, steps } of rest) this.#committed(batch, steps);
+    const joined = rest.flatMap(({ steps }) => steps);
+    if (joined.length > 0) this.#apply(receive(text.state, joined), 'rebase');
+    // What the server answered of is over now, whether it was found among the batches or had fallen whole.
+    sender.flight = null;
+  }
+
+  #batch(batch: Batch): void {
+    const { text, line, sender, changed } = this.#parts;
+    if (line.link !== 'open') return;
+    const { version } = text;
+    if (batch.first <= version) return;
+    // Something in between did not arrive.
+    if (batch.first > version + 1) return void line.open();
+    try {
+      this.#take(
+        batch,
+        read(() => batch.steps.map(readStep)),
+      );
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.saved = { at: batch.at, version: text.version };
+    changed();
+    sender.sendOrCollect();
+  }
+
+  #committed(batch: Batch, steps: readonly Step[]): void {
+    const { text, journal } = this.#parts;
+    journal.committed(batch.first, batch.steps);
+    text.remember(batch.first, steps);
+  }
+
+  /** Takes in one committed batch. */
+  #take(batch: Batch, steps: readonly Step[]): void {
+    const { client, text, sender } = this.#parts;
+    this.#committed(batch, steps);
+    if (batch.client !== client) {
+      this.#apply(receive(text.state, steps), 'rebase');
+      return;
+    }
+    const flight = sender.flight?.seq === batch.seq ? sender.flight : null;
+    const count = flight ? flight.count : steps.length;
+    const front = collabState(text.state).unconfirmed.slice(0, count);
+    const written = (some: readonly { toJSON(): unknown }[]) => JSON.stringify(some.map((step) => step.toJSON()));
+    if (written(front.map(({ step }) => step)) === written(steps)) this.#apply(confirm(text.state, count), null);
+    else {
+      console.error('The own batch came back as another', { client, seq: batch.seq });
+      this.#apply(withdraw(text.state, flight ? flight.count : 0, steps), null);
+    }
+    if (flight) sender.landed();
+  }
+
+  #acknowledged({ seq, at, kept }: Message<'ack'>): void {
+    const { text, line, sender, journal, changed } = this.#parts;
+    if (line.link !== 'open' || sender.flight?.seq !== seq) return;
+    // Its batch came before the answer, unless all of it had fallen, here as there.
+    if (kept > 0 || sender.flight.count > 0) return void line.open();
+    sender.landed();
+    this.saved = { at, version: text.version };
+    journal.rewrite();
+    changed();
+    sender.sendOrCollect();
+  }
+
+  #refused({ seq, problem: json }: Message<'refused'>): void {
+    const { line, sender } = this.#parts;
+    if (line.link !== 'open' || sender.flight?.seq !== seq) return;
+    const problem = Problem.from(json);
+    switch (problem.code) {
+      case 'newerSchema':
+        return void line.end('reload');
+      case 'fenced':
+        return void line.open();
+      case 'unavailable':
+      case 'unexpected':
+      case 'tooManyTries':
+        return void this.#serverTrouble(problem);
+      default:
+        return void this.withdraw(sender.flight.count, problem);
+    }
+  }
+
+  /** Applies what was received, by the editor if there is one, and writes the consequences down. */
+  #apply({ transaction, survived, displaced }: Received, reason: DisplacedText['reason'] | null): void {
+    const { text, sender, journal } = this.#parts;
+    sender.fell(survived);
+    if (reason && displaced !== '') this.#keep(displaced, reason);
+    text.receive(transaction);
+    if (survived.length === 0 && text.unsent === 0) {
+      journal.later();
+      return;
+    }
+    journal.rewrite();
+    // An editor's plugin may have answered with steps of its own.
+    if (text.unsent > 0) sender.collectSoon();
+  }
+
+  #keep(words: string, reason: DisplacedText['reason']): void {
+    const { journal, newId, now, displaced } = this.#parts;
+    const text = { id: newId(), words, reason, at: now() };
+    journal.displaced(text);
+    displaced(text);
+  }
+}
