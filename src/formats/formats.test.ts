@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -8,6 +7,7 @@ import { articleTree, nodeTree } from '#article/html.ts';
 import { schema } from '#article/schema.ts';
 import { element, type HtmlTree } from '#marks/htmlTree.ts';
 import { exampleNodes } from '#testing/examples.ts';
+import { fc } from '#testing/fastCheck.ts';
 import { article, crosshead, list, paragraph, pullquote } from '#testing/write.ts';
 import { formats } from './all.ts';
 import type { FormatContext } from './defineFormat.ts';

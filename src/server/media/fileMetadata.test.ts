@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { fc } from '#testing/fastCheck.ts';
 import { pressPhoto, xmpPacket } from '#testing/pressPhoto.ts';
 import { createImages } from '../node/images.ts';
 import { readExif } from './exif.ts';
