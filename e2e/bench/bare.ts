@@ -1,15 +1,17 @@
-import { baseKeymap } from '@tiptap/pm/commands';
-import { history } from '@tiptap/pm/history';
+import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
+import { history, undo } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 import { schema } from '#article/schema.ts';
 
-/** ProseMirror with its history and base keys, our schema, and nothing else: what Galley's keystroke is measured against. */
+/** ProseMirror with its history, base keys, bold and undo, our schema, and nothing else: what Galley's keystroke is measured against. */
 const response = await fetch('document.json');
 const doc = schema.nodeFromJSON(await response.json());
+const { strong } = schema.marks;
+const keys = keymap({ 'Mod-z': undo, ...(strong ? { 'Mod-b': toggleMark(strong) } : {}) });
 const view = new EditorView(document.querySelector('#editor'), {
-  state: EditorState.create({ doc, plugins: [history(), keymap(baseKeymap)] }),
+  state: EditorState.create({ doc, plugins: [history(), keys, keymap(baseKeymap)] }),
   attributes: { role: 'textbox', 'aria-label': 'Manuscript' },
 });
 view.focus();

@@ -3,13 +3,21 @@ import { install } from './install.mjs';
 import { Halt, runTool } from './program.mjs';
 
 const barePage = ['build', '-c', 'e2e/bench/vite.config.ts'];
-const files = { browser: 'keystroke.bench.ts', server: 'log.bench.ts', demo: 'demo.bench.ts', desk: 'desk.bench.ts' };
+const files = {
+  browser: 'keystroke.bench.ts',
+  commands: 'command.bench.ts',
+  soak: 'soak.bench.ts',
+  server: 'log.bench.ts',
+  demo: 'demo.bench.ts',
+  desk: 'desk.bench.ts',
+};
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */
 export async function bench(args) {
   const names = args.length > 0 ? args : Object.keys(files);
   const unknown = names.filter((name) => !Object.hasOwn(files, name));
-  if (unknown.length > 0) throw new Halt(`There is no bench named ${unknown.join(', ')}: browser, server, demo, desk.`);
+  if (unknown.length > 0)
+    throw new Halt(`There is no bench named ${unknown.join(', ')}: ${Object.keys(files).join(', ')}.`);
   await install();
   await buildIfNeeded();
   if (names.includes('demo')) await buildDemoIfNeeded();

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { clockTime } from '#ui/shortTime.ts';
-import { useLanguage, useSay } from '#ui/useSay.tsx';
+import { type Say, useLanguage, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
-import type { Receipt as ReceiptFacts } from '../connection/sessionView.ts';
+import type { Receipt as ReceiptFacts, SessionView } from '../connection/sessionView.ts';
 import styles from './Receipt.module.css';
 
 const icons: Readonly<Record<ReceiptFacts['kind'], IconName | null>> = {
@@ -24,17 +24,6 @@ export function Receipt({ session }: { session: ArticleSession }) {
   const receipt = useStore(session.store, (view) => view.receipt);
   const journalled = useStore(session.store, (view) => view.journalled);
   const icon = icons[receipt.kind];
-  const words = () => {
-    switch (receipt.kind) {
-      case 'offline':
-        if (receipt.changes === 0) return say('receipt.offline');
-        return say(journalled ? 'receipt.kept' : 'receipt.notKept', { count: receipt.changes });
-      case 'notSaved':
-        return say('receipt.notSaved', { reason: problemSentence(say, receipt.problem) });
-      default:
-        return say(`receipt.${receipt.kind}`);
-    }
-  };
   return (
     <>
       {/* It changes with every pause in typing: it can be read at any time, and only trouble is announced. */}
@@ -46,7 +35,7 @@ export function Receipt({ session }: { session: ArticleSession }) {
         data-kind={receipt.kind}
       >
         {icon && <Icon name={icon} />}
-        <span className={styles.words}>{words()}</span>
+        <span className={styles.words}>{sentenceOf(receipt, journalled, say)}</span>
         {receipt.kind === 'saved' && (
           <span className={styles.when}>
             {' '}
@@ -54,29 +43,45 @@ export function Receipt({ session }: { session: ArticleSession }) {
           </span>
         )}
       </span>
-      <Trouble kind={receipt.kind} words={words()} />
+      <Trouble session={session} />
     </>
   );
 }
 
-/** Announces that saving has stopped working, and that it works again. */
-function Trouble({ kind, words }: { kind: ReceiptFacts['kind']; words: string }) {
+function sentenceOf(receipt: ReceiptFacts, journalled: boolean, say: Say): string {
+  switch (receipt.kind) {
+    case 'offline':
+      if (receipt.changes === 0) return say('receipt.offline');
+      return say(journalled ? 'receipt.kept' : 'receipt.notKept', { count: receipt.changes });
+    case 'notSaved':
+      return say('receipt.notSaved', { reason: problemSentence(say, receipt.problem) });
+    default:
+      return say(`receipt.${receipt.kind}`);
+  }
+}
+
+/** Announces that saving has stopped working, and that it works again; drawn for nothing else. */
+const Trouble = memo(function Trouble({ session }: { session: ArticleSession }) {
   const say = useSay();
-  const trouble = kind === 'offline' || kind === 'notSaved';
   const [said, setSaid] = useState('');
-  const [was, setWas] = useState(false);
   useEffect(() => {
-    if (trouble && !was) {
-      setWas(true);
-      setSaid(words);
-    } else if (kind === 'saved' && was) {
-      setWas(false);
-      setSaid(say('receipt.savedAgain'));
-    }
-  }, [trouble, was, kind, words, say]);
+    let was = false;
+    const look = ({ receipt, journalled }: SessionView) => {
+      const { kind } = receipt;
+      if (!was && (kind === 'offline' || kind === 'notSaved')) {
+        was = true;
+        setSaid(sentenceOf(receipt, journalled, say));
+      } else if (was && kind === 'saved') {
+        was = false;
+        setSaid(say('receipt.savedAgain'));
+      }
+    };
+    look(session.store.getState());
+    return session.store.subscribe(look);
+  }, [session, say]);
   return (
     <span className="visually-hidden" aria-live="polite">
       {said}
     </span>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
+import { memo } from 'react';
 import { frontLength } from '#article/schema.ts';
 import { countCharacters } from '#article/text.ts';
 import { blockNamed } from '#blocks/all.ts';
@@ -70,7 +71,15 @@ export function Lengths({ session }: { session: ArticleSession }) {
   );
 }
 
-function Length({ label, name, count, current }: { label: string; name: string; count: number; current: boolean }) {
+interface LengthProps {
+  label: string;
+  name: string;
+  count: number;
+  current: boolean;
+}
+
+/** One part's length, drawn when it changes. */
+const Length = memo(function Length({ label, name, count, current }: LengthProps) {
   const limits = limitsOf(name);
   if (!limits) return null;
   return (
@@ -78,7 +87,7 @@ function Length({ label, name, count, current }: { label: string; name: string; 
       {label} <LengthCount count={count} to={limits.to} judgement={judgeLength(limits, count)} />
     </span>
   );
-}
+});
 
 function WholeArticle({ session, target }: { session: ArticleSession; target: number }) {
   const say = useSay();

@@ -1,0 +1,43 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** Measures what a page's main thread does, in CPU milliseconds: waiting for the screen or the network costs nothing. */
+export class MainThread {
+  readonly page: Page;
+  readonly #cdp: CDPSession;
+
+  static async of(page: Page): Promise<MainThread> {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new MainThread(page, cdp);
+  }
+
+  private constructor(page: Page, cdp: CDPSession) {
+    this.page = page;
+    this.#cdp = cdp;
+  }
+
+  /** What something costs until it is painted. */
+  async cost(act: () => Promise<void>): Promise<number> {
+    await this.page.bringToFront();
+    await this.painted();
+    const before = await this.#time();
+    await act();
+    await this.painted();
+    return (await this.#time()) - before;
+  }
+
+  async painted(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
+  /** Megabytes of scripts' memory that is in use. */
+  async heap(): Promise<number> {
+    await this.#cdp.send('HeapProfiler.collectGarbage');
+    return (await this.#cdp.send('Runtime.getHeapUsage')).usedSize / 1024 / 1024;
+  }
+
+  async #time(): Promise<number> {
+    const { metrics } = await this.#cdp.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
+  }
+}

@@ -1,0 +1,27 @@
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { fillArticle } from '../fixtures/fillArticle.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { drawnPlaces, forgetRenders, watchRenders } from '../fixtures/renders.ts';
+
+test('a key draws only what it changes: the receipt and the counts', async ({ newsroom, page }) => {
+  await watchRenders(page);
+  const id = await newsroom.createArticle();
+  await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, 2_000);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await screen.caretAtEndOf('Abschnitt 15');
+  await page.keyboard.type(' a');
+  await screen.saved();
+  await forgetRenders(page);
+
+  await page.keyboard.type('nd so on', { delay: 60 });
+  await screen.saved();
+  await expect(screen.manuscript).toContainText('Abschnitt 15 and so on');
+  const places = await drawnPlaces(page);
+  const counters = ['Receipt', 'Length', 'Lengths', 'Outline'];
+  expect(places.filter((place) => !counters.some((name) => place.endsWith(` ${name}`)))).toEqual([]);
+  expect(places.filter((place) => place.startsWith('needless'))).toEqual([]);
+  expect(places.length).toBeGreaterThan(0);
+});
