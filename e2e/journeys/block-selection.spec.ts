@@ -6,7 +6,7 @@ import { writeArticle } from '../fixtures/writeArticle.ts';
 const start = ['', 'Tram', '', 'Eins', 'Zwei', 'Drei', 'Vier', 'Fünf'];
 const front = start.slice(0, 3);
 
-test('whole blocks are chosen, moved, doubled, cut and deleted by keys, and it is said', async ({
+test('whole blocks are chosen, moved, doubled, cut, deleted and dragged, by keys and by hand, and it is said', async ({
   newsroom,
   page,
   context,
@@ -83,6 +83,34 @@ test('whole blocks are chosen, moved, doubled, cut and deleted by keys, and it i
     await keyboard.press('ControlOrMeta+v');
     await expect.poll(blocks).toEqual([...front, 'Eins', 'Vier', 'Fünf', 'Zwei', 'Drei']);
     await expect(screen.manuscript.getByRole('heading', { level: 2 })).toHaveText('Zwei');
+  });
+
+  await test.step('with the handle they are dragged to another place; Escape leaves them where they were', async () => {
+    await screen.caretAtEndOf('Zwei');
+    await keyboard.press('Escape');
+    await keyboard.press('Shift+ArrowDown');
+    const handle = page.getByRole('button', { name: 'This block' });
+    const dragTo = async (text: string) => {
+      const from = await handle.boundingBox();
+      const to = await screen.manuscript.getByText(text).boundingBox();
+      if (!from || !to) throw new Error(`Not on the screen: ${text}`);
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 20, from.y + 20);
+      await page.mouse.move(to.x + 20, to.y + 2, { steps: 5 });
+    };
+    await dragTo('Vier');
+    await keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await blocks()).toEqual([...front, 'Eins', 'Vier', 'Fünf', 'Zwei', 'Drei']);
+    await dragTo('Vier');
+    await page.mouse.up();
+    await expect.poll(blocks).toEqual([...front, 'Eins', 'Zwei', 'Drei', 'Vier', 'Fünf']);
+    await expect(said).toHaveText('Moved to place 2 of 5. 2 blocks selected, 2 to 3 of 5');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await handle.click();
+    await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+    await keyboard.press('Escape');
   });
 
   await test.step('what is in the database is what is seen, with an id for each block', async () => {

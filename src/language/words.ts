@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
+import { foldText } from '#words/matching.ts';
 
 /** A word of a text: where it stands, in UTF-16 units, and how it is spelled there. */
 export interface WordAt {
@@ -60,18 +61,7 @@ const folds = new Map<string, string>();
  * the same word to a search when this is the same.
  */
 export function fold(word: string): string {
-  return remembered(folds, word, () =>
-    word
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll('ß', 'ss')
-      .replaceAll('æ', 'ae')
-      .replaceAll('œ', 'oe')
-      .replaceAll('ø', 'o')
-      .replaceAll('ł', 'l')
-      .replaceAll('đ', 'd')
-      .replace(/\p{M}/gu, ''),
-  );
+  return remembered(folds, word, () => foldText(word));
 }
 
 const stems: Record<Stemmed, Map<string, string>> = { de: new Map(), fr: new Map(), it: new Map(), en: new Map() };

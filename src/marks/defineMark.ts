@@ -5,6 +5,8 @@ import type { HtmlRule, HtmlSpec } from './htmlSpec.ts';
 export interface MarkDefinition {
   name: string;
   label: Word;
+  /** A word of the catalogs with search words, separated by commas. */
+  search?: Word;
   /** What the toolbar shows in place of the label, in the mark's own look. */
   sign?: string;
   /** A ProseMirror key name such as `Mod-b`; a mark with attributes asks for them. */

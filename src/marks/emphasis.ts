@@ -3,6 +3,7 @@ import { defineMark } from './defineMark.ts';
 export const emphasis = defineMark({
   name: 'emphasis',
   label: 'mark.emphasis',
+  search: 'mark.emphasis.search',
   sign: 'a',
   shortcut: 'Mod-i',
   fromHtml: [

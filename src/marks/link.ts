@@ -4,6 +4,7 @@ import { safeUrl } from './safeUrl.ts';
 export const link = defineMark({
   name: 'link',
   label: 'mark.link',
+  search: 'mark.link.search',
   shortcut: 'Mod-Alt-k',
   attrs: { href: { check: (value) => safeUrl(value) === value } },
   example: { href: 'https://example.org/a?b=1&c=2' },

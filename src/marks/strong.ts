@@ -3,6 +3,7 @@ import { defineMark } from './defineMark.ts';
 export const strong = defineMark({
   name: 'strong',
   label: 'mark.strong',
+  search: 'mark.strong.search',
   sign: 'a',
   shortcut: 'Mod-b',
   fromHtml: [

@@ -9,8 +9,8 @@ interface DialogProps {
   children: ReactNode;
   /** The content brings its own head, with a way to close. */
   headless?: boolean;
-  /** `middle` asks a question, `large` is a place to work in; `right`, `left` and `bottom` are sheets, which hold a part of the screen that has no room. */
-  place?: 'middle' | 'large' | 'right' | 'left' | 'bottom';
+  /** `middle` asks a question, `large` is a place to work in, `top` searches; `right`, `left` and `bottom` are sheets, which hold a part of the screen that has no room. */
+  place?: 'middle' | 'large' | 'top' | 'right' | 'left' | 'bottom';
 }
 
 /**

@@ -43,22 +43,24 @@ export function MenuPopover({ label, head, choices = [], actions, button, onClos
             ))}
           </MenuSection>
         ))}
-        <MenuSection className={styles.section ?? ''} aria-label={label}>
-          {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              className={styles.item ?? ''}
-              onAction={action.onAction}
-            >
-              {(action.icon || choices.length > 0) && (
-                <span className={styles.tick}>{action.icon && <Icon name={action.icon} />}</span>
-              )}
-              {action.label}
-            </MenuItem>
-          ))}
-        </MenuSection>
+        {actions.length > 0 && (
+          <MenuSection className={styles.section ?? ''} aria-label={label}>
+            {actions.map((action) => (
+              <MenuItem
+                key={action.id}
+                id={action.id}
+                textValue={action.label}
+                className={styles.item ?? ''}
+                onAction={action.onAction}
+              >
+                {(action.icon || choices.length > 0) && (
+                  <span className={styles.tick}>{action.icon && <Icon name={action.icon} />}</span>
+                )}
+                {action.label}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
       </AriaMenu>
     </Popover>
   );

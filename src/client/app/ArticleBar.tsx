@@ -11,6 +11,7 @@ import { useDocument } from '../connection/useDocument.ts';
 import { Account } from './Account.tsx';
 import styles from './ArticleBar.module.css';
 import { BackToDesk } from './BackToDesk.tsx';
+import { CommandsButton } from './CommandsButton.tsx';
 import { Receipt } from './Receipt.tsx';
 import { StageControl } from './StageControl.tsx';
 import { useMe } from './useMe.ts';
@@ -48,6 +49,9 @@ export function ArticleBar({ session, row, outlineOpen, onOutline, panelOpen, on
       <span className={styles.space} />
       <span className={styles.present}>
         <Faces people={[...others.values()]} />
+      </span>
+      <span className={styles.commands}>
+        <CommandsButton />
       </span>
       <Receipt session={session} />
       <StageControl session={session} row={row} />

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -7,7 +8,7 @@ import { Separator } from '#ui/Separator.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
-import { useStored } from '#ui/useStored.tsx';
+import { useStored, writeStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import type { Standing } from '../connection/article.queries.ts';
 import { uploadAudio, uploadPicture } from '../connection/call.ts';
@@ -15,10 +16,14 @@ import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { Counts } from '../features/editor/Counts.tsx';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
 import { Outline } from '../features/editor/Outline.tsx';
+import { modeKey, toggleMode } from '../features/editor/writingModes.ts';
 import { ArticleBar } from './ArticleBar.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import styles from './ArticleScreen.module.css';
-import { type ArticlePanel, Panel } from './Panel.tsx';
+import type { ArticleHere } from './appCommands.ts';
+import { CommandCenter } from './CommandCenter.tsx';
+import { type ArticlePanel, Panel, panelTabKey } from './Panel.tsx';
+import { UndistractedBar } from './UndistractedBar.tsx';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
 
 interface ArticleScreenProps {
@@ -42,21 +47,41 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const [outlineShown, setOutlineShown] = useStored('galley.outline', 'yes');
   const [panelShown, setPanelShown] = useStored('galley.panel', 'yes');
   const [width, setWidth] = useStored('galley.panelWidth', '446');
+  const [undistracted] = useStored(modeKey('undistracted'), 'no');
+  const bare = undistracted === 'yes';
+  const editor = useRef<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
   const lengths = useFetched(fetchLengths, true);
   useUnsavedWarning(session);
 
-  const outlineOpen = outlineFits ? outlineShown === 'yes' : sheet === 'outline';
-  const panelOpen = panelFits ? panelShown === 'yes' : sheet === 'panel';
-  const toggleOutline = () =>
-    outlineFits ? setOutlineShown(outlineOpen ? 'no' : 'yes') : setSheet(outlineOpen ? null : 'outline');
-  const togglePanel = () =>
-    panelFits ? setPanelShown(panelOpen ? 'no' : 'yes') : setSheet(panelOpen ? null : 'panel');
+  // Away with everything means for as long as it lasts; what was shown before is shown after.
+  const outlineOpen = !bare && (outlineFits ? outlineShown === 'yes' : sheet === 'outline');
+  const panelOpen = !bare && (panelFits ? panelShown === 'yes' : sheet === 'panel');
+  const toggle = (part: 'outline' | 'panel') => {
+    const [open, fits, show] =
+      part === 'outline' ? [outlineOpen, outlineFits, setOutlineShown] : [panelOpen, panelFits, setPanelShown];
+    // What is asked for by name does not distract.
+    if (bare) toggleMode('undistracted');
+    if (fits) show(open ? 'no' : 'yes');
+    else setSheet(open ? null : part);
+  };
+  const toggleOutline = () => toggle('outline');
+  const togglePanel = () => toggle('panel');
   const widest = Math.max(
     narrowest.panel,
     window.innerWidth - narrowest.manuscript - (outlineFits && outlineOpen ? 216 : 0),
   );
   const panelWidth = Math.min(widest, Math.max(narrowest.panel, Number(width) || 446));
+
+  const commands: ArticleHere = {
+    togglePanel,
+    toggleOutline,
+    panels,
+    showPanel(id) {
+      writeStored(panelTabKey, id);
+      if (!panelOpen) togglePanel();
+    },
+  };
 
   // While the sheet is open the manuscript is inert and cannot take the focus: the sheet goes first.
   const jumped = () => {
@@ -78,14 +103,21 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   return (
     <div className={styles.screen}>
       <ErrorBoundary tool>
-        <ArticleBar
-          session={session}
-          row={row}
-          outlineOpen={outlineOpen}
-          onOutline={toggleOutline}
-          panelOpen={panelOpen}
-          onPanel={togglePanel}
-        />
+        <CommandCenter article={commands} editor={editor} />
+      </ErrorBoundary>
+      <ErrorBoundary tool>
+        {bare ? (
+          <UndistractedBar session={session} />
+        ) : (
+          <ArticleBar
+            session={session}
+            row={row}
+            outlineOpen={outlineOpen}
+            onOutline={toggleOutline}
+            panelOpen={panelOpen}
+            onPanel={togglePanel}
+          />
+        )}
       </ErrorBoundary>
       <div className={styles.parts}>
         {outlineFits && outlineOpen && (
@@ -105,12 +137,15 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
                 upload={uploadPicture}
                 uploadAudio={uploadAudio}
                 fetchLibrary={fetchLibrary}
+                editorRef={editor}
               />
             </ErrorBoundary>
           </article>
-          <div className={styles.foot}>
-            <ErrorBoundary tool>{lengths && <lengths.Lengths session={session} />}</ErrorBoundary>
-          </div>
+          {!bare && (
+            <div className={styles.foot}>
+              <ErrorBoundary tool>{lengths && <lengths.Lengths session={session} />}</ErrorBoundary>
+            </div>
+          )}
         </main>
         {panelFits && panelOpen && (
           <aside className={styles.panel} style={{ width: panelWidth }} aria-label={say('article.panel')}>

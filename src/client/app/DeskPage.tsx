@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -9,7 +9,7 @@ import { Desk } from '../features/desk/Desk.tsx';
 import { forgetPlace } from '../features/desk/desk.store.ts';
 import { changeFilter, type DeskAddress } from '../features/desk/deskFilter.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
-import { useDeskKeys } from '../features/desk/useDeskKeys.tsx';
+import { CommandCenter } from './CommandCenter.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -25,7 +25,7 @@ export function DeskPage() {
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));
   const create = () => void actions.create(address.section);
-  useDeskKeys(mayCreate ? { n: create } : {});
+  const search = useRef<HTMLInputElement>(null);
   const onAddress = useCallback(
     (search: DeskAddress, replace = false) => {
       forgetPlace(search);
@@ -36,6 +36,9 @@ export function DeskPage() {
   const layouts = (['list', 'board'] as const).map((value) => ({ value, label: say(`desk.layout.${value}`) }));
   return (
     <div className={styles.screen}>
+      <CommandCenter
+        desk={{ address, onAddress, create: mayCreate ? create : undefined, search: () => search.current?.focus() }}
+      />
       <TopBar
         beside={
           <Segments
@@ -64,7 +67,7 @@ export function DeskPage() {
       <main className={styles.main}>
         <h1 className="visually-hidden">{say('desk.title')}</h1>
         <ErrorBoundary>
-          <Desk me={me} address={address} onAddress={onAddress} actions={actions} />
+          <Desk me={me} address={address} onAddress={onAddress} actions={actions} searchRef={search} />
         </ErrorBoundary>
       </main>
     </div>

@@ -13,6 +13,9 @@ export interface ArticlePanel {
   render(session: ArticleSession, newsroom: string): ReactNode;
 }
 
+/** Under which the chosen tab is remembered. */
+export const panelTabKey = 'galley.panelTab';
+
 interface PanelProps {
   session: ArticleSession;
   panels: readonly ArticlePanel[];
@@ -24,7 +27,7 @@ interface PanelProps {
 export function Panel({ session, panels, end }: PanelProps) {
   const say = useSay();
   const { newsroom } = useMe();
-  const [chosen, choose] = useStored('galley.panelTab', 'preview');
+  const [chosen, choose] = useStored(panelTabKey, 'preview');
   const panel = panels.find(({ id }) => id === chosen) ?? panels[0];
   if (!panel) return null;
   return (

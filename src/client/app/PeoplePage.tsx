@@ -1,6 +1,7 @@
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { People } from '../features/people/People.tsx';
+import { CommandCenter } from './CommandCenter.tsx';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useMe } from './useMe.ts';
@@ -12,6 +13,7 @@ export function PeoplePage() {
   usePageTitle(say('people.title'));
   return (
     <div className={styles.screen}>
+      <CommandCenter />
       <TopBar />
       <main className={styles.scrolling}>
         <ErrorBoundary>

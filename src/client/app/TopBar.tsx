@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSay } from '#ui/useSay.tsx';
 import { Account } from './Account.tsx';
+import { CommandsButton } from './CommandsButton.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 
@@ -16,6 +17,7 @@ export function TopBar({ beside, children }: { beside?: ReactNode; children?: Re
       {beside}
       <span className={styles.space} />
       {children}
+      <CommandsButton />
       <Account />
     </header>
   );

@@ -2,12 +2,13 @@ import { fetchMenu } from '#ui/fetchMenu.tsx';
 import { fetchDetails } from '../features/details/fetchDetails.ts';
 import { fetchFormatting } from '../features/editor/fetchFormatting.ts';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
+import { fetchCommands } from './fetchCommands.ts';
 
 export const fetchDesk = () => import('./DeskPage.tsx');
 export const fetchArticle = () => import('./ArticlePage.tsx');
 
 /** What one will want a moment later, fetched while there is a connection: without one the menus and the way back still work. */
 export function fetchAhead(): void {
-  for (const fetch of [fetchDesk, fetchArticle, fetchMenu, fetchFormatting, fetchLengths, fetchDetails])
+  for (const fetch of [fetchDesk, fetchArticle, fetchMenu, fetchFormatting, fetchLengths, fetchDetails, fetchCommands])
     fetch().catch(() => undefined);
 }

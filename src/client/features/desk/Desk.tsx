@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { mostTogether } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -20,7 +20,6 @@ import { NothingHere } from './NothingHere.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
 import { useArticleList } from './useArticleList.tsx';
 import { useColumns } from './useColumns.tsx';
-import { useDeskKeys } from './useDeskKeys.tsx';
 import { ViewsMenu } from './ViewsMenu.tsx';
 
 interface DeskProps {
@@ -29,17 +28,17 @@ interface DeskProps {
   /** `replace` changes the address without adding to the way back. */
   onAddress(address: DeskAddress, replace?: boolean): void;
   actions: ArticleActions;
+  searchRef: RefObject<HTMLInputElement | null>;
 }
 
 const fetchBoard = () => import('./Board.tsx');
 
 /** The newsroom's articles: found by words, filtered, sorted and opened. */
-export function Desk({ me, address, onAddress, actions }: DeskProps) {
+export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) {
   const say = useSay();
   const { language } = useLanguage();
   const queries = useQueryClient();
   const show = useToasts((toasts) => toasts.show);
-  const search = useRef<HTMLInputElement>(null);
   const filterText = writeDeskAddress(readDeskFilter({ ...address }));
   const filter = useMemo(() => readDeskFilter(Object.fromEntries(new URLSearchParams(filterText))), [filterText]);
   const list = useArticleList(filter);
@@ -47,7 +46,6 @@ export function Desk({ me, address, onAddress, actions }: DeskProps) {
   const byStage = address.layout === 'board';
   const board = useFetched(fetchBoard, byStage);
   const now = useMinute();
-  useDeskKeys({ '/': () => search.current?.focus() });
   useEffect(() => useDeskPlaces.setState({ last: address }), [address]);
   // What is selected is what one sees: another list, another selection.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each filter
@@ -69,7 +67,7 @@ export function Desk({ me, address, onAddress, actions }: DeskProps) {
   return (
     <div className={styles.desk}>
       <div className={styles.bar}>
-        <DeskFilters address={address} onAddress={onAddress} sections={first?.sections ?? []} searchRef={search} />
+        <DeskFilters address={address} onAddress={onAddress} sections={first?.sections ?? []} searchRef={searchRef} />
         <span className={styles.count} role="status" aria-label={say('desk.found')}>
           {first && !first.empty && !waiting ? count : ''}
         </span>

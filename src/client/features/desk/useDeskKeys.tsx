@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isTyping } from '#ui/isTyping.tsx';
 
 /** Keys that mean something wherever one is on the desk but in a field, a menu or a dialog. */
 export function useDeskKeys(keys: Readonly<Record<string, () => void>>): void {
@@ -10,11 +11,7 @@ export function useDeskKeys(keys: Readonly<Record<string, () => void>>): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;
-      if (
-        target instanceof Element &&
-        target.closest('input, select, textarea, [contenteditable], [role=menu], dialog')
-      )
-        return;
+      if (isTyping(target)) return;
       // Enter and arrows belong to the button or link that has the focus.
       if (event.key.length > 1 && target instanceof Element && target.closest('button, a, tr')) return;
       const act = current.current[event.key];

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Editor } from '@tiptap/core';
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { type Audio, type Picture, pictureWidths } from '#api/media.ts';
 import { type BlockHost, BlockHostProvider } from '#blocks/BlockHost.tsx';
@@ -16,10 +17,13 @@ import { InsertMenuList } from './InsertMenuList.tsx';
 import { articleNamed, findArticles } from './otherArticles.ts';
 import './manuscript.css';
 import { MarginControls } from './MarginControls.tsx';
+import { PointedHandle } from './PointedHandle.tsx';
 import type { FilesToUpload } from './pictures.ts';
 import type { Portals } from './portals.ts';
 import { ToolsWhenNeeded } from './ToolsWhenNeeded.tsx';
+import { TypewriterWhenNeeded } from './TypewriterWhenNeeded.tsx';
 import { useManuscript } from './useManuscript.ts';
+import { useWritingLook } from './useWritingLook.ts';
 
 interface ArticleEditorProps {
   session: ArticleSession;
@@ -27,15 +31,21 @@ interface ArticleEditorProps {
   upload(file: Blob, name: string): Promise<Picture>;
   uploadAudio(file: Blob, name: string): Promise<Audio>;
   fetchLibrary: BlockHost['fetchLibrary'];
+  /** Where the editor is found by what acts on it from outside; empty until the article is there. */
+  editorRef: RefObject<Editor | null>;
 }
 
 /** The manuscript: kicker to body as one text, with what one needs at hand while writing in it. */
-export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary }: ArticleEditorProps) {
+export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary, editorRef }: ArticleEditorProps) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const look = useWritingLook();
   const [files] = useState<FilesToUpload>(() => new Map());
   const manuscript = useManuscript(session, place, files);
+  useEffect(() => {
+    editorRef.current = manuscript?.editor ?? null;
+  }, [manuscript, editorRef]);
   const host = useMemo<BlockHost>(
     () => ({
       upload: (file) => upload(file, file.name),
@@ -60,13 +70,15 @@ export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary }: Ar
   return (
     <>
       {manuscript && <ToolsWhenNeeded editor={manuscript.editor} />}
-      <div className="manuscript-frame" ref={frame}>
+      <div className="manuscript-frame" ref={frame} {...look}>
         <div ref={place} />
         {manuscript && (
           <BlockHostProvider host={host}>
             <PortalsOutlet portals={manuscript.portals} />
             <ErrorBoundary tool>{createPortal(<Byline session={session} />, manuscript.byline)}</ErrorBoundary>
             <ErrorBoundary tool>
+              <TypewriterWhenNeeded editor={manuscript.editor} />
+              <PointedHandle editor={manuscript.editor} frame={frame} />
               <MarginControls editor={manuscript.editor} frame={frame} />
             </ErrorBoundary>
             <ErrorBoundary tool>

@@ -1,12 +1,11 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Selection, type SelectionBookmark } from '@tiptap/pm/state';
 import type { Mappable } from '@tiptap/pm/transform';
-import { frontLength } from '#article/schema.ts';
-import { bodyBlocks } from './places.ts';
+import { blocksAround, isKept } from './places.ts';
 
 /**
- * Whole neighbouring blocks of the body. The choosing began at `anchor`; `head` is the end that arrows move. A block that
- * somebody else deletes leaves the selection, and nothing that stands beside it takes its place.
+ * Whole neighbouring blocks of the body or of a box. The choosing began at `anchor`; `head` is the end that arrows move. A
+ * block that somebody else deletes leaves the selection, and nothing that stands beside it takes its place.
  */
 export class BlockSelection extends Selection {
   /** Where the caret stood when its block was chosen: there one goes on typing. Null once another block is chosen. */
@@ -17,17 +16,17 @@ export class BlockSelection extends Selection {
     this.caret = caret;
   }
 
-  /** From one child of the document to another, by their numbers. */
-  static over(doc: Node, anchorIndex: number, headIndex: number, caret: number | null = null): BlockSelection {
-    const start = (index: number) => doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  /** From one block to another of those that `$among` stands among, by their numbers. */
+  static over($among: ResolvedPos, anchorIndex: number, headIndex: number): BlockSelection {
     const forward = headIndex >= anchorIndex;
-    const [anchor, head] = [start(anchorIndex + (forward ? 0 : 1)), start(headIndex + (forward ? 1 : 0))];
-    return new BlockSelection(doc, anchor, head, caret);
+    const anchor = $among.posAtIndex(anchorIndex + (forward ? 0 : 1));
+    const head = $among.posAtIndex(headIndex + (forward ? 1 : 0));
+    return new BlockSelection($among.doc, anchor, head, null);
   }
 
-  /** The blocks of the body that a range touches; null where there are none. */
+  /** The blocks that a range touches; null where there are none. */
   static touched(doc: Node, from: number, to: number, forward = true, caret: number | null = null) {
-    const blocks = bodyBlocks(doc, from, to);
+    const blocks = blocksAround(doc.resolve(from), doc.resolve(to));
     const [first, last] = [blocks[0], blocks.at(-1)];
     if (!first || !last) return null;
     return new BlockSelection(doc, forward ? first.from : last.to, forward ? last.to : first.from, caret);
@@ -38,15 +37,15 @@ export class BlockSelection extends Selection {
   }
 
   get anchorIndex(): number {
-    return this.$anchor.index(0) - (this.forward ? 0 : 1);
+    return this.$anchor.index() - (this.forward ? 0 : 1);
   }
 
   get headIndex(): number {
-    return this.$head.index(0) - (this.forward ? 1 : 0);
+    return this.$head.index() - (this.forward ? 1 : 0);
   }
 
   override map(doc: Node, mapping: Mappable): Selection {
-    const range = mapBlocks(this, mapping);
+    const range = mapBlocks(this, doc, mapping);
     const found = range && BlockSelection.touched(doc, range.from, range.to, this.forward, this.#caretIn(mapping));
     return found ?? Selection.near(doc.resolve(Math.min(mapping.map(this.from), doc.content.size)));
   }
@@ -78,16 +77,22 @@ Selection.jsonID('blocks', BlockSelection);
 BlockSelection.prototype.visible = false;
 
 /** Positions inside the outermost blocks tell whether these are still there, whatever came or went beside them. */
-function mapBlocks({ $from, $to, from, to }: Selection, mapping: Mappable): { from: number; to: number } | null {
+function mapBlocks(selection: Selection, doc: Node, mapping: Mappable): { from: number; to: number } | null {
+  const { $from, $to, from, to } = selection;
   const startsInLeaf = $from.nodeAfter?.isLeaf;
   const endsInLeaf = $to.nodeBefore?.isLeaf;
   const start = mapping.mapResult(startsInLeaf ? from : from + 1, 1);
   const end = mapping.mapResult(endsInLeaf ? to : to - 1, -1);
   const startGone = startsInLeaf ? start.deletedAfter : start.deletedAcross;
   const endGone = endsInLeaf ? end.deletedBefore : end.deletedAcross;
-  const range = { from: start.pos, to: end.pos };
-  const gone = startGone && endGone ? range.to <= range.from : range.to < range.from;
-  return gone || ((startGone || endGone) && range.to === range.from) ? null : range;
+  if (end.pos < start.pos || ((startGone || endGone) && end.pos === start.pos)) return null;
+  // Out of the blocks again, to the rank at which they were chosen: a box has blocks of its own.
+  const $start = doc.resolve(start.pos);
+  const $end = doc.resolve(end.pos);
+  return {
+    from: $start.depth > $from.depth ? $start.before($from.depth + 1) : start.pos,
+    to: $end.depth > $to.depth ? $end.after($to.depth + 1) : end.pos,
+  };
 }
 
 function bookmark(anchor: number, head: number): SelectionBookmark {
@@ -102,8 +107,9 @@ function bookmark(anchor: number, head: number): SelectionBookmark {
   };
 }
 
-/** The chosen blocks' place in the body, counted from one. */
-export function placeOf({ doc, selection }: EditorState): { first: number; count: number; all: number } {
-  const first = selection.$from.index(0) - frontLength + 1;
-  return { first, count: selection.$to.index(0) - selection.$from.index(0), all: doc.childCount - frontLength };
+/** The chosen blocks' place among their neighbours, counted from one. */
+export function placeOf({ selection: { $from, $to } }: EditorState): { first: number; count: number; all: number } {
+  const blocks = $from.parent.children.filter((child) => !isKept(child)).length;
+  const opening = $from.parent.children.findIndex((child) => !isKept(child));
+  return { first: $from.index() - opening + 1, count: $to.index() - $from.index(), all: blocks };
 }

@@ -45,7 +45,7 @@ export function InsertMenuList({ editor, frame }: InsertMenuListProps) {
 
   if (!menu) return null;
   return (
-    <div className="insert-menu" ref={list} id={id} role="listbox" aria-label={say('editor.blocks')}>
+    <div className="insert-menu" ref={list} id={id} role="listbox" tabIndex={0} aria-label={say('editor.blocks')}>
       {found.map((command, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled where the focus is, in the text
         <div

@@ -8,6 +8,7 @@ import { useSay } from '#ui/useSay.tsx';
 import { commandNamed, commands, type EditorCommand } from './commands.ts';
 import { openAtCaret } from './insertMenu.ts';
 import { isFront, ownBlock, type TopBlock } from './places.ts';
+import { useHandle } from './useHandle.ts';
 
 interface MarginControlsProps {
   editor: Editor;
@@ -35,6 +36,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
     },
   });
   useFollow(editor, frame, controls);
+  const handle = useHandle(editor, frame);
   // The closing menu gives the focus back to its button; after an action it belongs to the text.
   const acted = useRef(false);
   if (place === '') return null;
@@ -80,7 +82,18 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
       <Menu
         label={say('editor.block')}
         actions={actions}
-        trigger={(props) => <IconButton icon="dots" label={say('editor.block')} {...props} onFocus={backToText} />}
+        trigger={(props) => (
+          <IconButton
+            className="block-handle"
+            icon="grip"
+            label={say('editor.block')}
+            {...props}
+            onFocus={backToText}
+            onPointerEnter={handle.onPointerEnter}
+            onPointerDown={handle.onPointerDown}
+            onClick={() => handle.wasDragged() || props.onClick()}
+          />
+        )}
       />
       <div className="margin-moves">
         {moves.map((command) => (

@@ -1,9 +1,14 @@
 import type { EditorState } from '@tiptap/pm/state';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { IconButton } from '#ui/IconButton.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { useEachFrame } from '../../connection/useEachFrame.ts';
 import styles from './Outline.module.css';
 import { type OutlineEntry, outlineOf } from './outlineOf.ts';
+import { ownUndo } from './ownUndo.ts';
+import { moveSection } from './sections.ts';
 
 interface Seen {
   language: string;
@@ -27,36 +32,77 @@ function same(one: Seen, other: Seen): boolean {
     one.here === other.here &&
     one.language === other.language &&
     one.entries.length === other.entries.length &&
-    one.entries.every(
-      ({ label, text }, index) => label === other.entries[index]?.label && text === other.entries[index]?.text,
-    )
+    one.entries.every((entry, index) => sameEntry(entry, other.entries[index]))
   );
 }
 
-/** The article's headings and what else stands out in it, to jump to. */
+function sameEntry(one: OutlineEntry, other: OutlineEntry | undefined): boolean {
+  return one.label === other?.label && one.text === other.text && one.id === other.id && one.sign === other.sign;
+}
+
+/** The article's headings and what else stands out in it, to jump to; whole sections are moved by keys and buttons. */
 export function Outline({ session }: { session: ArticleSession }) {
   const say = useSay();
   const seen = useEachFrame(session, look, same, pause);
+  const writable = useStore(session.store, (view) => view.writable);
+  const list = useRef<HTMLUListElement>(null);
+  const moved = useRef<string | null>(null);
+  const entryNow = (index: number) => outlineOf(session.state.doc)[index];
   const jump = (index: number) => {
-    const entry = outlineOf(session.state.doc)[index];
+    const entry = entryNow(index);
     if (entry) session.reveal(entry.position);
+  };
+  const move = (index: number, direction: -1 | 1) => {
+    const entry = entryNow(index);
+    if (!entry?.section || !writable) return;
+    moved.current = entry.id;
+    ownUndo(moveSection(entry.position - 1, direction))(session.state, (transaction) => session.dispatch(transaction));
+  };
+  // The line that was moved keeps the focus, at its new place.
+  useLayoutEffect(() => {
+    const at = seen?.entries.findIndex(({ id }) => id !== null && id === moved.current) ?? -1;
+    moved.current = null;
+    if (at >= 0) list.current?.children[at]?.querySelector('button')?.focus();
+  }, [seen]);
+  const byKey = (event: KeyboardEvent, index: number) => {
+    const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!direction || !event.altKey) return;
+    event.preventDefault();
+    move(index, direction < 0 ? -1 : 1);
   };
   return (
     <nav className={styles.outline} aria-label={say('editor.outline')}>
       <h2>{say('editor.outline')}</h2>
-      <ul>
-        {seen?.entries.map(({ sign, label, text }, index) => (
-          // Two crossheads may read the same; their order is what tells them apart.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={index}>
+      <ul ref={list}>
+        {seen?.entries.map(({ id, section, sign, label, text }, index) => (
+          // A part of the front has no id and stays where it is.
+          <li key={id ?? index} className={section ? styles.section : undefined}>
             <button
               type="button"
               aria-current={seen.here === index ? 'location' : undefined}
+              aria-keyshortcuts={section ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
               onClick={() => jump(index)}
+              onKeyDown={(event) => byKey(event, index)}
             >
               <i aria-hidden="true">{sign}</i>
               {text ? <span lang={seen.language}>{text}</span> : <span>{say(label)}</span>}
             </button>
+            {section && writable && (
+              <span className={styles.moves}>
+                <IconButton
+                  icon="up"
+                  label={say('editor.moveSectionUp.of', { title: text || say(label) })}
+                  tip={say('editor.moveSectionUp')}
+                  onClick={() => move(index, -1)}
+                />
+                <IconButton
+                  icon="down"
+                  label={say('editor.moveSectionDown.of', { title: text || say(label) })}
+                  tip={say('editor.moveSectionDown')}
+                  onClick={() => move(index, 1)}
+                />
+              </span>
+            )}
           </li>
         ))}
       </ul>

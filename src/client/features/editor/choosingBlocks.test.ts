@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { idsIn } from '#article/blockIds.ts';
-import { article, crosshead, divider, list, paragraph, pasted, pullquote } from '#testing/write.ts';
+import { article, crosshead, divider, factbox, list, paragraph, pasted, pullquote } from '#testing/write.ts';
 import { say } from '#words/say.ts';
 import { articleState } from '../../connection/articleState.ts';
 import { announcement } from './announcing.ts';
@@ -11,6 +11,7 @@ import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseAllBlocks, chooseBlocks, chooseNext } from './choosingBlocks.ts';
 import { clearRange } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
+import { moveTo } from './moveBlock.ts';
 import { insertSlice } from './pasting.ts';
 
 const run = (name: string) => commandNamed(name).run;
@@ -153,6 +154,72 @@ describe('what is done to chosen blocks', () => {
     expect(body(state.apply(clearRange(state.tr, state.selection.from, state.selection.to)))).toEqual(['eins', 'vier']);
     expect(body(state.apply(insertSlice(state.tr, pasted('a', 'b'))))).toEqual(['eins', 'a', 'b', 'vier']);
     expect(body(state.apply(insertSlice(state.tr, slice)))).toEqual(body(state));
+  });
+});
+
+describe('in a box', () => {
+  const boxed = () =>
+    caretIn(article({}, paragraph('vor'), factbox('Kasten', 'eins', 'zwei'), paragraph('nach')), 'eins');
+
+  test('its blocks are chosen first, Escape once more or an arrow at the edge chooses the box', () => {
+    const state = done(boxed(), chooseBlocks);
+    expect(chosen(state)).toEqual(['eins']);
+    expect(chosen(done(state, chooseNext(1, true)))).toEqual(['eins', 'zwei']);
+    expect(chosen(done(state, chooseNext(-1, true)))).toEqual(['eins']);
+    expect(chosen(done(state, chooseBlocks))).toEqual(['Kasteneinszwei']);
+    expect(chosen(done(state, chooseNext(-1)))).toEqual(['Kasteneinszwei']);
+    expect(chosen(done(state, chooseNext(-1), chooseNext(-1)))).toEqual(['vor']);
+    expect(chosen(done(state, chooseAllBlocks))).toEqual(['eins', 'zwei']);
+  });
+
+  test('its blocks are moved, doubled and deleted in it, and stay the chosen ones', () => {
+    const state = done(boxed(), chooseBlocks);
+    const moved = done(state, run('moveDown'));
+    expect(body(moved)).toEqual(['vor', 'Kastenzweieins', 'nach']);
+    expect(chosen(moved)).toEqual(['eins']);
+    expect(body(done(state, run('duplicate')))).toEqual(['vor', 'Kasteneinseinszwei', 'nach']);
+    expect(body(done(state, run('deleteBlock')))).toEqual(['vor', 'Kastenzwei', 'nach']);
+  });
+
+  test('a whole box that is chosen stays so while somebody writes in it', () => {
+    const state = done(boxed(), chooseBlocks, chooseBlocks);
+    const written = state.apply(state.tr.insertText('x', state.selection.from + 2));
+    expect(chosen(written)).toEqual(['xKasteneinszwei']);
+  });
+});
+
+describe('moved to a gap', () => {
+  const two = () => done(caretIn(four(), 'zwei'), chooseBlocks, chooseNext(1, true));
+  const gapBefore = (state: EditorState, text: string) => {
+    let found = state.doc.content.size;
+    state.doc.forEach((block, offset) => {
+      if (block.textContent === text) found = offset;
+    });
+    return found;
+  };
+
+  test('they go there together, stay chosen, and one undo brings them back', () => {
+    const state = two();
+    const names = new Map(state.doc.children.map((block) => [block.textContent, block.attrs.id]));
+    const end = done(state, moveTo(state.doc.content.size));
+    expect(body(end)).toEqual(['eins', 'vier', 'zwei', 'drei']);
+    expect(chosen(end)).toEqual(['zwei', 'drei']);
+    expect(ids(end)).toEqual(body(end).map((words) => names.get(words)));
+    const start = done(state, moveTo(gapBefore(state, 'eins')));
+    expect(body(start)).toEqual(['zwei', 'drei', 'eins', 'vier']);
+    expect(done(start, undo).doc.eq(state.doc)).toBe(true);
+  });
+
+  test('not into themselves, and not before the body', () => {
+    const state = two();
+    for (const gap of [gapBefore(state, 'zwei'), gapBefore(state, 'drei'), gapBefore(state, 'vier'), 0])
+      expect(moveTo(gap)(state)).toBe(false);
+  });
+
+  test('in a box among its blocks, not into its title', () => {
+    const box = done(caretIn(article({}, factbox('Kasten', 'eins', 'zwei')), 'zwei'), chooseBlocks);
+    expect(body(done(box, moveTo(box.selection.from - 6)))).toEqual(['Kastenzweieins']);
+    expect(moveTo(box.selection.$from.start())(box)).toBe(false);
   });
 });
 

@@ -1,41 +1,59 @@
+import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { frontLength } from '#article/schema.ts';
 import { BlockSelection } from './BlockSelection.ts';
-import { bodyBlocks } from './places.ts';
+import { blocksAround, isKept } from './places.ts';
 import { chosenBlocks } from './turnInto.ts';
 
 const choosing = ({ selection }: EditorState) => (selection instanceof BlockSelection ? selection : null);
 
-/** From the text to its blocks: the one the caret is in, or all that the selection touches. */
+/** From the text to its blocks: the one the caret is in, or all that the selection touches; from blocks in a box to the box. */
 export const chooseBlocks: Command = (state, dispatch) => {
-  if (choosing(state)) return false;
+  const { selection, doc } = state;
+  if (choosing(state)) return chooseBox(state, dispatch);
   const blocks = chosenBlocks(state);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return false;
-  const { empty, head, anchor } = state.selection;
-  const [from, to] = head >= anchor ? [first, last] : [last, first];
-  dispatch?.(state.tr.setSelection(BlockSelection.over(state.doc, from.index, to.index, empty ? head : null)));
-  return true;
+  const { empty, head, anchor } = selection;
+  const chosen = BlockSelection.touched(doc, first.from, last.to, head >= anchor, empty ? head : null);
+  if (chosen) dispatch?.(state.tr.setSelection(chosen));
+  return chosen !== null;
 };
 
-/** Chooses the neighbour, or with `extend` that one too. */
+const chooseBox: Command = (state, dispatch) => {
+  const chosen = choosing(state);
+  if (!chosen || chosen.$from.depth === 0) return false;
+  const box = BlockSelection.touched(state.doc, chosen.$from.before(1), chosen.$from.after(1), true, chosen.caret);
+  if (box) dispatch?.(state.tr.setSelection(box).scrollIntoView());
+  return box !== null;
+};
+
+/** Chooses the neighbour, or with `extend` that one too. At the edge of a box it is the box. */
 export function chooseNext(direction: -1 | 1, extend = false): Command {
   return (state, dispatch) => {
     const chosen = choosing(state);
     if (!chosen) return false;
-    const head = Math.max(frontLength, Math.min(chosen.headIndex + direction, state.doc.childCount - 1));
-    const selection = BlockSelection.over(state.doc, extend ? chosen.anchorIndex : head, head);
+    const { parent } = chosen.$head;
+    const next = parent.maybeChild(chosen.headIndex + direction);
+    const inside = next !== null && !isKept(next);
+    if (!inside && !extend && chooseBox(state, dispatch)) return true;
+    const head = chosen.headIndex + (inside ? direction : 0);
+    const selection = BlockSelection.over(chosen.$from, extend ? chosen.anchorIndex : head, head);
     dispatch?.(state.tr.setSelection(selection).scrollIntoView());
     return true;
   };
 }
 
 export const chooseAllBlocks: Command = (state, dispatch) => {
-  if (!choosing(state)) return false;
-  dispatch?.(state.tr.setSelection(BlockSelection.over(state.doc, frontLength, state.doc.childCount - 1)));
+  const chosen = choosing(state);
+  if (!chosen) return false;
+  const { children } = chosen.$from.parent;
+  const [first, last] = [children.findIndex(isBlock), children.findLastIndex(isBlock)];
+  dispatch?.(state.tr.setSelection(BlockSelection.over(chosen.$from, first, last)));
   return true;
 };
+
+const isBlock = (node: Node) => !isKept(node);
 
 /** Back to the text: where the caret was, else to the end of the block that was chosen last. */
 function caretInChosen(tr: Transaction, { caret, head, anchor, $head }: BlockSelection): Transaction {
@@ -71,8 +89,7 @@ export function choosingBlocks(): Plugin {
     props: {
       decorations(state) {
         if (!choosing(state)) return null;
-        const { from, to } = state.selection;
-        const drawn = bodyBlocks(state.doc, from, to).map((block) =>
+        const drawn = blocksAround(state.selection.$from, state.selection.$to).map((block) =>
           Decoration.node(block.from, block.to, { class: 'chosen-block' }),
         );
         return DecorationSet.create(state.doc, drawn);

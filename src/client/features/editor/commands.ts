@@ -18,6 +18,7 @@ import { deleteBlocks, moveBlock } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
+import { moveSectionHere } from './sections.ts';
 import { copyFormats, invisiblesShown, opening, toggleInvisibles } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
@@ -31,7 +32,7 @@ export interface EditorCommand {
   sign?: string;
   /** Wants to know more than a key can tell. */
   asks?: boolean;
-  /** Search words of the insert menu, separated by commas. */
+  /** A word of the catalogs with search words, separated by commas. */
   search?: Word;
   /** A ProseMirror key name such as `Mod-b`. */
   key?: string;
@@ -53,6 +54,7 @@ function markCommand(mark: MarkDefinition): EditorCommand {
     name: mark.name,
     group: 'mark',
     word: mark.label,
+    ...(mark.search ? { search: mark.search } : {}),
     ...(mark.sign ? { sign: mark.sign } : {}),
     ...(mark.shortcut ? { key: mark.shortcut } : {}),
   } as const;
@@ -90,6 +92,7 @@ const everyCommand: readonly EditorCommand[] = [
   ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
     (block.menu ?? []).map((entry) => blockCommand(block, entry)),
   ),
+<<<<<<< HEAD
   { name: 'moveUp', group: 'move', word: 'editor.moveUp', key: 'Alt-ArrowUp', run: moveBlock(-1) },
   { name: 'moveDown', group: 'move', word: 'editor.moveDown', key: 'Alt-ArrowDown', run: moveBlock(1) },
   { name: 'duplicate', group: 'move', word: 'editor.duplicate', key: 'Mod-d', run: duplicateBlocks },
@@ -120,6 +123,63 @@ const everyCommand: readonly EditorCommand[] = [
     key: 'Mod-Alt-h',
     run: headRow,
     active: ({ selection }) => hasHeadRow(selection.$head),
+=======
+  {
+    name: 'moveUp',
+    group: 'move',
+    word: 'editor.moveUp',
+    search: 'editor.moveBlock.search',
+    key: 'Alt-ArrowUp',
+    run: moveBlock(-1),
+  },
+  {
+    name: 'moveDown',
+    group: 'move',
+    word: 'editor.moveDown',
+    search: 'editor.moveBlock.search',
+    key: 'Alt-ArrowDown',
+    run: moveBlock(1),
+  },
+  {
+    name: 'duplicate',
+    group: 'move',
+    word: 'editor.duplicate',
+    search: 'editor.duplicate.search',
+    key: 'Mod-d',
+    run: duplicateBlocks,
+  },
+  {
+    name: 'chooseBlocks',
+    group: 'move',
+    word: 'editor.chooseBlocks',
+    search: 'editor.chooseBlocks.search',
+    key: 'Escape',
+    run: chooseBlocks,
+  },
+  {
+    name: 'deleteBlock',
+    group: 'move',
+    word: 'editor.deleteBlock',
+    search: 'editor.deleteBlock.search',
+    key: 'Mod-Shift-Backspace',
+    run: deleteBlocks,
+  },
+  {
+    name: 'moveSectionUp',
+    group: 'move',
+    word: 'editor.moveSectionUp',
+    search: 'editor.moveBlock.search',
+    key: 'Mod-Alt-ArrowUp',
+    run: moveSectionHere(-1),
+  },
+  {
+    name: 'moveSectionDown',
+    group: 'move',
+    word: 'editor.moveSectionDown',
+    search: 'editor.moveBlock.search',
+    key: 'Mod-Alt-ArrowDown',
+    run: moveSectionHere(1),
+>>>>>>> c00c335 (Find, choose and rearrange: palette, sheet of shortcuts, sections, handle, ways of writing)
   },
   { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(itemType) },
   { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(itemType) },

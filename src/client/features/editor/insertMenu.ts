@@ -1,6 +1,7 @@
 import { type Command, type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Say } from '#ui/useSay.tsx';
+import { fitting } from '#words/matching.ts';
 import { commands, type EditorCommand } from './commands.ts';
 import { isKept, topBlock } from './places.ts';
 
@@ -16,19 +17,10 @@ export interface InsertMenu {
 
 const key = new PluginKey<InsertMenu | null>('insertMenu');
 
-/** The commands that the menu offers for a query: their names, then their search words, begin with it. */
+/** The commands that the menu offers for a query, by their names and search words in the person's language. */
 export function offered(query: string, say: Say): readonly EditorCommand[] {
-  const wanted = query.toLowerCase();
   const blocks = commands.filter(({ insert }) => insert !== undefined);
-  const begins = (text: string) =>
-    text.toLowerCase().startsWith(wanted) ||
-    text
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .some((word) => word.startsWith(wanted));
-  const named = blocks.filter(({ word }) => begins(say(word)));
-  const searched = blocks.filter(({ search }) => search && say(search).split(/,\s*/).some(begins));
-  return [...new Set([...named, ...searched])];
+  return fitting(query, blocks, ({ word, search }) => [say(word), search ? say(search) : '']);
 }
 
 export function openMenu(state: EditorState): InsertMenu | null {

@@ -1,5 +1,6 @@
 const platform = globalThis.navigator?.platform ?? '';
-const mac = /Mac|iPhone|iPad/.test(platform);
+/** Whether the keys are a Mac's. */
+export const mac = /Mac|iPhone|iPad/.test(platform);
 const windows = /^Win/.test(platform);
 
 /**
@@ -22,7 +23,11 @@ const symbols: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Backspace: '⌫',
+  Enter: '↵',
   Escape: 'Esc',
+  Delete: 'Del',
+  Space: '␣',
+  Tab: 'Tab',
 };
 
 /** On a Mac, Command-H hides the app. */

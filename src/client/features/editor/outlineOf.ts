@@ -4,6 +4,10 @@ import type { Word } from '#words/say.ts';
 
 /** A line of the outline: a block that asks to be listed, and where it stands. */
 export interface OutlineEntry {
+  /** The block's id; null for the front, which has none. */
+  id: string | null;
+  /** A heading of the body: what follows it is a section, which can be moved. */
+  section: boolean;
   sign: string;
   /** What the block is called, where it has no text yet. */
   label: Word;
@@ -30,7 +34,9 @@ export function outlineOf(doc: Node): OutlineEntry[] {
     if (!definition?.outline) return;
     const { outline, label } = definition;
     const sign = typeof outline === 'string' ? outline : outline(block.attrs);
-    entries.push({ sign, label, text: entryText(block), position: offset + 1 });
+    const id = (block.attrs.id as string | undefined) ?? null;
+    const section = Boolean(definition.heading) && definition.place !== 'front';
+    entries.push({ id, section, sign, label, text: entryText(block), position: offset + 1 });
   });
   return entries;
 }

@@ -114,11 +114,6 @@ export function topBlock($position: ResolvedPos): TopBlock | null {
   return { node, parent: $position.doc, index, from, to: from + node.nodeSize };
 }
 
-/** The blocks of the body that a range touches, in order. */
-export function bodyBlocks(doc: Node, from: number, to: number): TopBlock[] {
-  return blocksIn(doc, 0, from, to);
-}
-
 /** The blocks that a range touches among those it stands among: those of a box that holds all of it, else the body's. */
 export function blocksAround($from: ResolvedPos, $to: ResolvedPos = $from): TopBlock[] {
   const depth = rank($from, $to);

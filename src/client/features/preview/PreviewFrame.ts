@@ -110,6 +110,7 @@ export class PreviewFrame {
     this.setTheme(this.#theme);
     document.addEventListener('click', this.#clicked);
     document.addEventListener('auxclick', (event) => event.preventDefault());
+    document.addEventListener('keydown', this.#passOn);
     this.#attempt(() => {
       this.#update();
       this.#showCaret('instant');
@@ -125,6 +126,14 @@ export class PreviewFrame {
       this.#onFailure(error);
     }
   }
+
+  /** The app's keys are meant wherever the focus is, and what happens in a frame is not told outside of it. */
+  readonly #passOn = (event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) return;
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const same = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+    if (!this.#frame.dispatchEvent(new KeyboardEvent('keydown', same))) event.preventDefault();
+  };
 
   #changed(transaction: Transaction | null): void {
     // Others' changes and confirmations move nothing under the reader's eyes.

@@ -1,0 +1,2 @@
+/** Few write like that, and nobody at the first key. */
+export const fetchTypewriter = () => import('./typewriter.ts');
