@@ -1,20 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { axe } from '../fixtures/axe.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function axe(page: Page, screen: string): Promise<void> {
-  // Nothing runs in the preview's frame, axe neither: the same page is looked at in a window of its own.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ iframes: false, runOnly: { type: 'tag', values: rules } })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  expect(found, screen).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is clean for axe, ${colorScheme}`, async ({ newsroom, page, browser }) => {

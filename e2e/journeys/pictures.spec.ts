@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { pressPhoto } from '#testing/pressPhoto.ts';
 import { wav } from '#testing/recordings.ts';
 import type { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { axe } from '../fixtures/axe.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
@@ -306,3 +307,38 @@ test('a recording is played, and its words are read beside it', async ({ page, n
     await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBe(65);
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what is done with pictures and recordings is clean for axe, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const article = await figureInArticle(page);
+    const { manuscript } = article;
+    await axe(page, 'a figure without a picture');
+    await manuscript.getByRole('button', { name: 'Choose a picture' }).focus();
+    await chooseFile(page, 'bridge.jpg', bridge);
+    const crop = manuscript.getByRole('button', { name: 'Crop and focal point' });
+    await expect(crop).toBeVisible();
+    await axe(page, 'a figure');
+    await crop.press('Enter');
+    await expect(page.getByRole('slider', { name: 'Part that is shown' })).toBeFocused();
+    await axe(page, 'crop');
+    await page.getByRole('radio', { name: 'Focal point' }).press('Space');
+    await axe(page, 'focal point');
+    await page.keyboard.press('Escape');
+    await manuscript.getByRole('button', { name: 'From the library' }).press('Enter');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    await axe(page, 'library');
+    await page.getByRole('button', { name: 'Edit' }).press('Enter');
+    await axe(page, 'record of a picture');
+    await page.keyboard.press('Escape');
+    await manuscript.getByText('Davor.').click();
+    await page.keyboard.press('ControlOrMeta+Alt+g');
+    await manuscript.getByText('Davor.').click();
+    await page.keyboard.press('ControlOrMeta+Alt+u');
+    await expect(manuscript.getByRole('button', { name: 'Choose a recording' })).toBeVisible();
+    await axe(page, 'gallery and recording');
+    await article.saved();
+  });
+}
