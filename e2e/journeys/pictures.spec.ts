@@ -242,6 +242,7 @@ test('a gallery takes several pictures, which are put in order by keys and by bu
 
   await test.step('one of them is cropped like any other', async () => {
     await manuscript.getByRole('button', { name: 'Crop and focal point' }).first().press('Enter');
+    await expect(page.getByRole('slider', { name: 'Part that is shown' })).toBeFocused();
     for (let press = 0; press < 10; press += 1) await keyboard.press('-');
     await keyboard.press('Enter');
     await expect(preview.locator('aside.gallery img').first()).toHaveAttribute('src', /100-100-800-800$/);
