@@ -68,7 +68,7 @@ test('every command is found by its name, with its key, on the desk and in the t
     await field.fill('panel details');
     await keyboard.press('Enter');
     await expect(page.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
-    await keyboard.press('ControlOrMeta+Alt+r');
+    await keyboard.press('ControlOrMeta+Alt+y');
     await expect(page.getByRole('tab', { name: 'Details' })).toBeHidden();
     await keyboard.press('ControlOrMeta+k');
     await field.fill('dark');

@@ -140,7 +140,7 @@ export const appCommands: readonly AppCommand[] = [
     group: 'article',
     word: 'command.panel',
     search: 'command.panel.search',
-    key: 'Mod-Alt-r',
+    key: 'Mod-Alt-y',
     does: ({ article }) => article?.togglePanel ?? null,
   },
   {

@@ -13,6 +13,7 @@ const editorGroups = {
   block: 'editor.blocks',
   move: 'command.group.move',
   list: 'command.group.list',
+  table: 'block.table',
   history: 'command.group.history',
   character: 'character.title',
   tool: 'command.group.tool',

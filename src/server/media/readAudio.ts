@@ -1,8 +1,8 @@
 import { Problem } from '#api/problem.ts';
 
 /** Recordings that are taken, by their type on the web. */
-export const audioTypes = ['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav'] as const;
-export type AudioType = (typeof audioTypes)[number];
+const audioTypes = ['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav'] as const;
+type AudioType = (typeof audioTypes)[number];
 
 export interface AudioFacts {
   type: AudioType;

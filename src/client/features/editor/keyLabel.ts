@@ -26,6 +26,8 @@ const symbols: Readonly<Record<string, string>> = {
   Enter: '↵',
   Escape: 'Esc',
   Delete: 'Del',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
   Space: '␣',
   Tab: 'Tab',
 };
