@@ -39,7 +39,7 @@ test('what is typed into the details counts when one leaves the page out of the 
   const document = async () => JSON.stringify(await newsroom.document(id));
 
   await details.click();
-  await page.getByRole('textbox', { name: 'Tags' }).fill('Hafen');
+  await page.getByRole('combobox', { name: 'Tags' }).fill('Hafen');
   await page.reload();
   await article.opened();
   await expect.poll(document).toContain('Hafen');
