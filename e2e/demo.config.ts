@@ -10,6 +10,8 @@ export default defineConfig<object, { demo: boolean }>({
     'write-the-seed-article.spec.ts',
     'desk-search.spec.ts',
     'pictures-by-paste-and-drop.spec.ts',
+    'phone.spec.ts',
+    'keyboard-only.spec.ts',
   ],
   // Each journey starts a newsroom, in the page: seconds on a busy machine.
   timeout: 90_000,
