@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = `http://127.0.0.1:${process.env.GALLEY_PORT ?? 4100}`;
 
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), shellFiles()],
+  worker: {
+    rolldownOptions: {
+      output: {
+        // It rules the folder it lies in, and is known by its name.
+        entryFileNames: ({ name }) => (name === 'shell.worker' ? 'shell.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   build: isSsrBuild
     ? {
         ssr: true,
@@ -28,3 +38,26 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 },
 }));
+
+/** Alphabets that few read here are kept when they were wanted once; the rest of what Galley is made of, from the start. */
+const shell = /^assets\/(?:.*\.(?:js|css)|.*-latin-[\w-]*\.woff2)$/;
+
+/** Writes the list of built files in front of the worker that keeps them. */
+function shellFiles(): Plugin {
+  return {
+    name: 'shell-files',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle['shell.js'];
+        if (!worker) return;
+        const built = Object.keys(bundle).filter((file) => shell.test(file));
+        const files = [...built.sort(), ...readdirSync('public')].map((file) => `/${file}`);
+        const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+        const list = `self.shell=${JSON.stringify({ version, files })};\n`;
+        if (worker.type === 'asset') worker.source = list + String(worker.source);
+        else worker.code = list + worker.code;
+      },
+    },
+  };
+}

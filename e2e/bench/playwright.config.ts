@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 1,
   timeout: 600_000,
   // A trace copies the whole page after each step: its cost would be measured, not the editor's.
-  use: { ...journeys.use, trace: 'off' },
+  // So would the browser's fetching of the app for when there is no connection.
+  use: { ...journeys.use, trace: 'off', serviceWorkers: 'block' },
   reporter: 'line',
 });

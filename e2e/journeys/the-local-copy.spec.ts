@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/newsroom.ts';
 
 const words = 'Geschrieben, als niemand zuhörte!';
 
-test('what could not be sent outlives a reload and a closed tab, and arrives once', async ({ newsroom, page }) => {
+test('what could not be sent outlives a closed tab, and arrives once', async ({ newsroom, page }) => {
   const id = await newsroom.createArticle();
   const address = `${newsroom.origin}/articles/${id}`;
   await page.goto(address);
@@ -21,10 +21,7 @@ test('what could not be sent outlives a reload and a closed tab, and arrives onc
     await expect(before.receipt).toContainText(`${words.length} changes kept here`);
   });
 
-  await test.step('a reload finds nobody, the tab is closed', async () => {
-    await expect(page.reload()).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
-    await page.close();
-  });
+  await test.step('the tab is closed', () => page.close());
 
   const after = new ArticleScreen(await page.context().newPage());
   await test.step('the server is back, a new tab has the words and sends them', async () => {

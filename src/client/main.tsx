@@ -1,3 +1,5 @@
+import { keepShell } from './app/keepShell.ts';
 import { startApp } from './app/startApp.tsx';
 
 startApp();
+keepShell();

@@ -9,6 +9,7 @@ import { useSay } from '#ui/useSay.tsx';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { AccountMenu } from '../features/session/AccountMenu.tsx';
+import { rememberSession } from '../features/session/rememberedSession.ts';
 import { SignOutDialog } from '../features/session/SignOutDialog.tsx';
 import { leftUnsaved } from './leftUnsaved.ts';
 import { paths } from './paths.ts';
@@ -46,6 +47,7 @@ export function Account() {
         return;
       }
     }
+    rememberSession(null);
     queries.clear();
     await router.invalidate();
     await navigate({ to: paths.signIn, search: { next: paths.desk } });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Problem } from '#api/problem.ts';
 import type { Channel } from '../connection/channel.ts';
+import { rememberSession } from '../features/session/rememberedSession.ts';
 import { sessionQuery } from '../features/session/session.queries.ts';
 
 /** While the line is down, the server is asked this often whether one is still signed in, in milliseconds. */
@@ -12,6 +13,7 @@ const pause = 10_000;
  */
 export function watchSession(queries: QueryClient, channel: Channel, ended: () => void): () => void {
   const end = () => {
+    rememberSession(null);
     const session = queries.getQueryData(sessionQuery.queryKey);
     if (session?.me) queries.setQueryData(sessionQuery.queryKey, { ...session, me: null });
     ended();

@@ -29,6 +29,8 @@ const policies = {
     "base-uri 'none'",
     "frame-ancestors 'self'",
   ],
+  /** The script that keeps the app for when there is no connection: its answer's policy is the one it runs under. */
+  worker: () => ["default-src 'none'", "connect-src 'self'", "frame-ancestors 'none'"],
   /** Data and pictures: nothing in them is ever run or loaded. */
   data: () => ["default-src 'none'", "frame-ancestors 'none'"],
 } as const;

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(client, 'index.html'), '<!doctype html><html><head><title>Galley</title></head></html>');
   await writeFile(join(client, 'favicon.svg'), '<svg/>');
+  await writeFile(join(client, 'shell.js'), 'self.shell = {};');
   await writeFile(join(client, 'assets/app-abc.js'), 'export const a = 1;');
   await writeFile(join(client, 'assets/page-def.css'), 'p { margin: 0 }');
   await writeFile(
@@ -51,6 +52,14 @@ test('files have their types, and keep when their names change with them', async
   expect(script.headers.get('x-content-type-options')).toBe('nosniff');
   expect(await script.text()).toBe('export const a = 1;');
   expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+});
+
+test('the script that keeps the app may ask this newsroom for files and nothing else, and is never kept itself', async () => {
+  const shell = await get('/shell.js');
+  expect(shell.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  );
+  expect(shell.headers.get('cache-control')).toBe('no-cache');
 });
 
 test('text is packed for those who can unpack it', async () => {

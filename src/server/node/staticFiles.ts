@@ -25,6 +25,8 @@ interface StaticFile {
   type: string;
   /** Its name changes with its content. */
   hashed: boolean;
+  /** It runs beside the pages of its whole folder. */
+  worker: boolean;
   packed: Map<string, Promise<Buffer>>;
 }
 
@@ -72,7 +74,7 @@ export function createStaticFiles(folder: string, origin: string): StaticFiles {
       'Content-Type': file.type,
       'Cache-Control': file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
-    setSecurityHeaders(headers, 'data', secure);
+    setSecurityHeaders(headers, file.worker ? 'worker' : 'data', secure);
     const encoding = compressible.test(file.type) ? encodingFor(request) : null;
     if (encoding) headers.set('Content-Encoding', encoding);
     if (compressible.test(file.type)) headers.set('Vary', 'Accept-Encoding');
@@ -106,6 +108,7 @@ function readFolder(folder: string): Map<string, StaticFile> {
       bytes: readFileSync(join(folder, path)),
       type,
       hashed: path.startsWith('assets/'),
+      worker: path === 'shell.js',
       packed: new Map(),
     });
   }

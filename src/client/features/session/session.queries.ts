@@ -1,10 +1,30 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { OutputOf } from '#api/endpoint.ts';
+import { Problem } from '#api/problem.ts';
 import { getMe } from '#api/session.ts';
 import { call } from '../../connection/call.ts';
+import { recallSession, rememberSession } from './rememberedSession.ts';
 
-/** Who is signed in, and where. Asked once: signing in and out, and a session that ends, write it. */
+/**
+ * Who is signed in, and where. Asked once: signing in and out, and a session that ends, write it. Without a connection
+ * it is whoever was here last, so that they can go on writing; the server asks again before it takes anything.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => call(getMe, {}),
+  queryFn: whoIsHere,
   staleTime: Number.POSITIVE_INFINITY,
+  // A browser that says it is offline would otherwise wait instead of asking, and never come to what is remembered.
+  networkMode: 'always',
 });
+
+async function whoIsHere(): Promise<OutputOf<typeof getMe>> {
+  try {
+    const session = await call(getMe, {});
+    rememberSession(session);
+    return session;
+  } catch (failure) {
+    const known = failure instanceof Problem && failure.code === 'unavailable' ? recallSession() : null;
+    if (!known) throw failure;
+    return known;
+  }
+}

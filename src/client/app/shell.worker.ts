@@ -1,0 +1,66 @@
+import { serverPaths } from '#api/serverPaths.ts';
+import { inTime } from '../connection/inTime.ts';
+
+/** What the build writes in front of this script: with its files the script changes, and browsers take the new one. */
+interface Shell {
+  version: string;
+  /** Addresses of the built files that Galley needs to start and go on without a connection. */
+  files: readonly string[];
+}
+
+// Its own types are those of a worker, and a service worker is more.
+const worker = self as unknown as ServiceWorkerGlobalScope & { shell: Shell };
+const { version, files } = worker.shell;
+const prefix = 'galley-shell-';
+const mine = prefix + version;
+
+/** Longest that the server may take to answer with the page before the kept one is shown, in milliseconds. */
+const patience = 4_000;
+
+worker.addEventListener('install', (event) => event.waitUntil(keepAll().then(() => worker.skipWaiting())));
+worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => worker.clients.claim())));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin || serverPaths.test(pathname)) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else event.respondWith(fetch(request).catch(async () => (await kept(pathname)) ?? Response.error()));
+});
+
+/** Keeps the page and its files, those of an older shell that are the same without asking for them again. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(mine);
+  const keep = async (file: string) => {
+    const known = file.startsWith('/assets/') ? await caches.match(file) : undefined;
+    if (known) await cache.put(file, known);
+    else await cache.add(new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' }));
+  };
+  await Promise.all(['/', ...files].map(keep));
+}
+
+/** The shell before this one stays: tabs that were opened with it may still want files that the server no longer has. */
+async function forgetOlder(): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== mine);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/** The server's page, as the newest build has it; where it does not answer, the kept one, whose files are kept, too. */
+async function page(request: Request): Promise<Response> {
+  const answer = await inTime(fetch(request), patience, 'The server does not answer').catch(() => undefined);
+  if (answer && answer.status < 500) return answer;
+  return (await kept('/')) ?? answer ?? Response.error();
+}
+
+/** A file whose name changes with its content is the same wherever it comes from. */
+async function asset(request: Request): Promise<Response> {
+  const known = await caches.match(request);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(mine)).put(request, answer.clone());
+  return answer;
+}
+
+async function kept(path: string): Promise<Response | undefined> {
+  return (await caches.open(mine)).match(path);
+}
