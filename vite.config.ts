@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const server = `http://127.0.0.1:${process.env.GALLEY_PORT ?? 4100}`;
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), shellFiles()],
+  define: { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) },
   worker: {
     rolldownOptions: {
       output: {
@@ -53,8 +56,8 @@ function shellFiles(): Plugin {
         if (!worker) return;
         const built = Object.keys(bundle).filter((file) => shell.test(file));
         const files = [...built.sort(), ...readdirSync('public')].map((file) => `/${file}`);
-        const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
-        const list = `self.shell=${JSON.stringify({ version, files })};\n`;
+        const print = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+        const list = `self.shell=${JSON.stringify({ version: print, files })};\n`;
         if (worker.type === 'asset') worker.source = list + String(worker.source);
         else worker.code = list + worker.code;
       },

@@ -11,6 +11,7 @@ import { problemSentence } from '../connection/problemSentence.ts';
 import { AccountMenu } from '../features/session/AccountMenu.tsx';
 import { rememberSession } from '../features/session/rememberedSession.ts';
 import { SignOutDialog } from '../features/session/SignOutDialog.tsx';
+import { showHelp } from './help.store.ts';
 import { leftUnsaved } from './leftUnsaved.ts';
 import { paths } from './paths.ts';
 import { useMe } from './useMe.ts';
@@ -57,6 +58,8 @@ export function Account() {
       <AccountMenu
         me={me}
         onPeople={can(me.role, 'people') ? () => void navigate({ to: paths.people }) : undefined}
+        onStatus={() => void navigate({ to: paths.status })}
+        onHelp={() => showHelp(true)}
         onSignOut={() => void ask()}
       />
       {unsaved > 0 && <SignOutDialog count={unsaved} onSignOut={() => void leave()} onClose={() => setUnsaved(0)} />}

@@ -5,6 +5,7 @@ import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
 import { fetchAhead } from './fetchPages.ts';
+import { HelpWhenWanted } from './HelpWhenWanted.tsx';
 import { channelUrl } from './paths.ts';
 import { useMe } from './useMe.ts';
 import { type Workplace, WorkplaceProvider } from './Workplace.tsx';
@@ -43,6 +44,7 @@ export function SignedIn() {
   return (
     <WorkplaceProvider value={workplace}>
       <Outlet />
+      <HelpWhenWanted />
     </WorkplaceProvider>
   );
 }

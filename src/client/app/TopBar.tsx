@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '#ui/useSay.tsx';
 import { Account } from './Account.tsx';
 import { CommandsButton } from './CommandsButton.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 
@@ -18,6 +19,9 @@ export function TopBar({ beside, children }: { beside?: ReactNode; children?: Re
       <span className={styles.space} />
       {children}
       <CommandsButton />
+      <span className={styles.help}>
+        <HelpButton />
+      </span>
       <Account />
     </header>
   );

@@ -3,6 +3,7 @@ export const paths = {
   desk: '/',
   article: '/articles/$id',
   people: '/people',
+  status: '/status',
   signIn: '/sign-in',
   link: '/link',
 } as const;

@@ -62,6 +62,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const status = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.status,
+  component: lazyRouteComponent(() => import('./StatusPage.tsx'), 'StatusPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -79,7 +85,7 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('./LinkPage.tsx'), 'LinkPage'),
 });
 
-const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people]), signIn, link]);
+const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people, status]), signIn, link]);
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

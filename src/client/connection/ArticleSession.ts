@@ -7,6 +7,7 @@ import { Alarm } from './Alarm.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, claim, claimWhenFree } from './claim.ts';
 import { type Journal, outlived, type SessionRecord } from './journal.ts';
+import { useLastSaved } from './lastSaved.store.ts';
 import { confirmedSelection, displayed } from './presence.ts';
 import { receipt } from './receipt.ts';
 import { SessionWriter } from './SessionWriter.ts';
@@ -286,6 +287,9 @@ export class ArticleSession {
     };
     const names = Object.keys(next) as (keyof typeof next)[];
     if (names.some((name) => view[name] !== next[name])) this.store.setState(next);
+    const { receipt: now } = next;
+    if (now.kind === 'saved' && now !== view.receipt)
+      useLastSaved.setState({ last: { article: this.article, at: now.at, version: now.version } });
   }
 
   #receipt(next: Receipt, rested: boolean): Receipt {

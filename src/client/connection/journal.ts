@@ -51,6 +51,18 @@ export interface JournalWrite {
   displaced: readonly DisplacedText[];
 }
 
+/** What is kept of one article, in all sessions of it. */
+interface KeptArticle {
+  article: string;
+  /** How many changes are not committed. */
+  unsent: number;
+  displaced: number;
+  /** When it was touched last, this computer's clock. */
+  at: number;
+  /** The newest confirmed document that is here, as ProseMirror JSON; undefined where only displaced text is left. */
+  document: unknown;
+}
+
 /** Numbers of changes that are not committed, and of texts that were displaced and not dismissed. */
 interface Unsaved {
   unsent: number;
@@ -69,6 +81,8 @@ export interface Journal {
   dismiss(id: string): Promise<void>;
   /** What of a person is in this browser alone. */
   unsaved(person: string): Promise<Unsaved>;
+  /** The same by article. */
+  kept(person: string): Promise<KeptArticle[]>;
   /** Forgets everything of a person, at sign-out; sessions of theirs that still run, in whichever tab, are refused. */
   wipe(person: string): Promise<void>;
   /** Lets a person's sessions write again, at sign-in. */
@@ -181,6 +195,28 @@ export function openJournal(name = 'galley'): Journal {
       const records = await db.getAllFromIndex('sessions', 'person', person);
       const displaced = await db.countFromIndex('displaced', 'person', person);
       return { unsent: records.reduce((sum, { unsent }) => sum + unsent, 0), displaced };
+    },
+
+    async kept(person) {
+      const transaction = (await database()).transaction(['sessions', 'documents', 'displaced']);
+      const [records, texts] = await Promise.all([
+        transaction.objectStore('sessions').index('person').getAll(person),
+        transaction.objectStore('displaced').index('person').getAll(person),
+      ]);
+      const documents = transaction.objectStore('documents');
+      const kept = new Map<string, KeptArticle>();
+      const of = (article: string) =>
+        kept.get(article) ?? { article, unsent: 0, displaced: 0, at: 0, document: undefined };
+      for (const { client, article, unsent, at } of records.sort((one, other) => one.at - other.at)) {
+        const before = of(article);
+        const document = (await documents.get(client))?.json ?? before.document;
+        kept.set(article, { ...before, unsent: before.unsent + unsent, at: Math.max(before.at, at), document });
+      }
+      for (const { article, at } of texts) {
+        const before = of(article);
+        kept.set(article, { ...before, displaced: before.displaced + 1, at: Math.max(before.at, at) });
+      }
+      return [...kept.values()];
     },
 
     async wipe(person) {

@@ -48,5 +48,6 @@ export function NothingHere({ empty, filter, me, actions, onClear }: NothingHere
         {say('desk.nothingFound.text')}
       </EmptyState>
     );
-  return <EmptyState title={say(filter.trash ? 'desk.trashEmpty' : 'desk.noArticles')} />;
+  if (filter.trash) return <EmptyState title={say('desk.trashEmpty')}>{say('desk.trashEmpty.text')}</EmptyState>;
+  return <EmptyState title={say('desk.noArticles')} />;
 }
