@@ -3,6 +3,7 @@ import { useCallback, useId, useMemo } from 'react';
 import { fairCopy } from '#article/fairCopy.ts';
 import { printLines } from '#article/printLines.ts';
 import { readingMinutes } from '#article/text.ts';
+import { groupedNumber } from '#ui/groupedNumber.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
@@ -27,7 +28,6 @@ export function Counts({ session }: { session: ArticleSession }) {
   const say = useSay();
   const { language } = useLanguage();
   const count = useArticleCount(session);
-  const number = useMemo(() => new Intl.NumberFormat(language), [language]);
   const labels = useMemo(
     () => ({
       all: say('editor.counts'),
@@ -54,9 +54,9 @@ export function Counts({ session }: { session: ArticleSession }) {
   return (
     <dl className={styles.counts} aria-label={labels.all}>
       <dt>{labels.words}</dt>
-      <dd>{number.format(count.words)}</dd>
+      <dd>{groupedNumber(language, count.words)}</dd>
       <dt>{labels.characters}</dt>
-      <dd>{number.format(count.characters)}</dd>
+      <dd>{groupedNumber(language, count.characters)}</dd>
       <dt>{labels.reading}</dt>
       <dd>{reading}</dd>
       <dt>{labels.lines}</dt>
