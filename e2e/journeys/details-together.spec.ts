@@ -9,6 +9,7 @@ test('two people fill in the details together, see each other there, and see wha
   newsroom,
   page,
 }) => {
+  test.setTimeout(90_000);
   const earlier = await newsroom.createArticle();
   const id = await newsroom.createArticle();
   const colleague = await newsroom.signedIn('editor', 'Anna Keller');
@@ -84,6 +85,19 @@ test('two people fill in the details together, see each other there, and see wha
     await details(page).getByRole('button', { name: 'Take theirs' }).click();
     await expect(field(page, 'Social title')).toHaveValue('Ihrer');
     await expect(field(colleague, 'Social title')).toHaveValue('Ihrer');
+  });
+
+  await test.step('a value that a colleague’s took the place of is offered back to its writer', async () => {
+    await field(colleague, 'Search title').fill('Ihr Titel');
+    await colleague.keyboard.press('Enter');
+    await expect(field(page, 'Search title')).toHaveValue('Ihr Titel');
+    await field(page, 'Search title').fill('Mein Titel');
+    await page.keyboard.press('Enter');
+    await colleague.getByRole('button', { name: 'Show', exact: true }).click();
+    const displaced = colleague.getByRole('dialog', { name: 'Displaced text' });
+    await expect(displaced).toContainText('Ihr Titel');
+    await expect(displaced).toContainText('a colleague changed the field “Search title” at the same time');
+    await colleague.keyboard.press('Escape');
   });
 
   await test.step('the line below the manuscript counts the front, the text in hand and the whole', async () => {

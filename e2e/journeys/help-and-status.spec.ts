@@ -2,6 +2,7 @@ import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
 test('help is at hand, and says what is saved where, with and without the server', async ({ newsroom, page }) => {
+  test.setTimeout(90_000);
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);
   const article = new ArticleScreen(page);

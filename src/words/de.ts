@@ -516,6 +516,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
     'Diese Wörter von Ihnen konnten nicht dort stehen bleiben, wo Sie sie getippt haben. Kopieren Sie, was es braucht.',
   'article.displaced.copy': 'Kopieren',
   'article.displaced.rebase': 'jemand hat die Stelle gleichzeitig gelöscht',
+  'article.displaced.overwritten': 'das Feld «{{field}}» wurde gleichzeitig von jemand anderem geändert',
   'article.displaced.refused': 'der Server hat die Änderung abgelehnt',
   'receipt.label': 'Speicherstand',
   'receipt.opening': 'Wird geöffnet …',

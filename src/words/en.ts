@@ -524,6 +524,7 @@ export const en = {
   'article.displaced.text': 'These words of yours could not be put where you typed them. Copy what is needed.',
   'article.displaced.copy': 'Copy',
   'article.displaced.rebase': 'a colleague deleted the place at the same time',
+  'article.displaced.overwritten': 'a colleague changed the field “{{field}}” at the same time',
   'article.displaced.refused': 'the server refused the change',
   // the save receipt
   'receipt.label': 'Receipt',

@@ -516,6 +516,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'article.displaced.text': 'Ces mots de vous n’ont pas pu rester là où vous les aviez tapés. Copiez ce qu’il faut.',
   'article.displaced.copy': 'Copier',
   'article.displaced.rebase': 'quelqu’un a supprimé cet endroit en même temps',
+  'article.displaced.overwritten': 'quelqu’un d’autre a modifié le champ « {{field}} » en même temps',
   'article.displaced.refused': 'le serveur a refusé la modification',
   'receipt.label': 'État de l’enregistrement',
   'receipt.opening': 'Ouverture…',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fields } from '#article/fields.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { shortTime } from '#ui/shortTime.ts';
@@ -32,7 +33,7 @@ export function DisplacedDialog({ texts, onDismiss, onClose }: DisplacedDialogPr
             <blockquote>{text.words}</blockquote>
             <p>
               {shortTime(language, text.at, Date.now(), say('desk.yesterday'))} ·{' '}
-              {say(`article.displaced.${text.reason}`)}
+              {say(`article.displaced.${text.reason}`, text.field ? { field: say(fields[text.field].label) } : {})}
             </p>
             <div className={styles.buttons}>
               <Button icon={copied === text.id ? 'check' : 'copy'} onClick={() => copy(text)}>

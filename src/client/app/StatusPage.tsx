@@ -1,6 +1,6 @@
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { Status } from '../features/status/Status.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useMe } from './useMe.ts';

@@ -1,12 +1,14 @@
 import type { Step } from '@tiptap/pm/transform';
 import type { Batch, Fate } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
+import type { FieldName } from '#article/fields.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
 import { schemaNumber } from '#article/version.ts';
 import { articleState } from './articleState.ts';
 import type { LogMessage, Message } from './Inbox.ts';
 import type { JournalWriter } from './JournalWriter.ts';
+import { OwnValues } from './OwnValues.ts';
 import { confirm, type Received, receive, startOver, unsentWords, withdraw } from './receive.ts';
 import type { Sender } from './Sender.ts';
 import type { SessionLine } from './SessionLine.ts';
@@ -28,6 +30,8 @@ function read<T>(reading: () => T): T {
 /** The parts of one session that what the server says is brought into. */
 interface Parts {
   client: string;
+  /** Whose session it is: what they do in another tab is no colleague's. */
+  person: string;
   text: SessionText;
   line: SessionLine;
   sender: Sender;
@@ -49,6 +53,7 @@ export class Receiver {
   /** A committed step did not apply: this state is not the server's, whatever the reason. */
   diverged = false;
   readonly #parts: Parts;
+  readonly #ownValues = new OwnValues();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -202,7 +207,11 @@ export class Receiver {
     }
     for (const { batch, steps } of rest) this.#committed(batch, steps);
     const joined = rest.flatMap(({ steps }) => steps);
-    if (joined.length > 0) this.#apply(receive(text.state, joined), 'rebase');
+    if (joined.length > 0)
+      this.#takeOthers(
+        joined,
+        rest.map(({ batch }) => batch.author),
+      );
     // What the server answered of is over now, whether it was found among the batches or had fallen whole.
     sender.flight = null;
   }
@@ -236,12 +245,13 @@ export class Receiver {
 
   /** Takes in one committed batch. */
   #take(batch: Batch, steps: readonly Step[]): void {
-    const { client, text, sender } = this.#parts;
+    const { client, text, sender, now } = this.#parts;
     this.#committed(batch, steps);
     if (batch.client !== client) {
-      this.#apply(receive(text.state, steps), 'rebase');
+      this.#takeOthers(steps, [batch.author]);
       return;
     }
+    this.#ownValues.note(steps, now());
     const flight = sender.flight?.seq === batch.seq ? sender.flight : null;
     const count = flight ? flight.count : steps.length;
     const front = collabState(text.state).unconfirmed.slice(0, count);
@@ -252,6 +262,18 @@ export class Receiver {
       this.#apply(withdraw(text.state, flight ? flight.count : 0, steps), null);
     }
     if (flight) sender.landed();
+  }
+
+  /** Others' steps: what of one's own words and values has no place any more is kept. */
+  #takeOthers(steps: readonly Step[], authors: readonly string[]): void {
+    const { person, text, journal, now } = this.#parts;
+    const received = receive(text.state, steps);
+    const { before, doc } = received.transaction;
+    this.#apply(received, 'rebase');
+    const lost = this.#ownValues.overwritten(before, doc, now());
+    if (lost.length === 0 || authors.every((author) => author === person)) return;
+    for (const { value, field } of lost) this.#keep(value, 'overwritten', field);
+    journal.rewrite();
   }
 
   #acknowledged({ seq, at, kept }: Message<'ack'>): void {
@@ -299,9 +321,9 @@ export class Receiver {
     if (text.unsent > 0) sender.collectSoon();
   }
 
-  #keep(words: string, reason: DisplacedText['reason']): void {
+  #keep(words: string, reason: DisplacedText['reason'], field?: FieldName): void {
     const { journal, newId, now, displaced } = this.#parts;
-    const text = { id: newId(), words, reason, at: now() };
+    const text = { id: newId(), words, reason, at: now(), ...(field ? { field } : {}) };
     journal.displaced(text);
     displaced(text);
   }

@@ -58,7 +58,7 @@ export class SessionWriter {
   readonly #inbox: Inbox;
 
   constructor(options: WriterOptions) {
-    const { article, client, channel, newId, now, events } = options;
+    const { article, client, person, channel, newId, now, events } = options;
     this.#options = options;
     this.client = client;
     const changed = () => this.#changed();
@@ -102,6 +102,7 @@ export class SessionWriter {
     this.#sender = new Sender(this.#text, this.#line, this.#journal, tooLarge);
     this.#receiver = new Receiver({
       client,
+      person,
       text: this.#text,
       line: this.#line,
       sender: this.#sender,

@@ -61,3 +61,29 @@ test('what is not one line is not written', () => {
   setField(anna.session, 'dateline', 'Seoul');
   expect(anna.session.state.doc.attrs.dateline).toBe('Seoul');
 });
+
+test('a value that a colleague overwrites at once is kept for who wrote it, and for nobody else', async () => {
+  setField(anna.session, 'searchTitle', 'Meiner');
+  await saved(anna);
+  await expect.poll(() => bruno.session.state.doc.attrs.searchTitle).toBe('Meiner');
+  setField(bruno.session, 'searchTitle', 'Seiner');
+  setField(bruno.session, 'slug', 'seiner');
+  const { displaced } = await anna.view((view) => view.displaced.length > 0);
+  expect(displaced).toMatchObject([{ words: 'Meiner', reason: 'overwritten', field: 'searchTitle' }]);
+  expect(bruno.session.store.getState().displaced).toEqual([]);
+  await anna.written();
+  expect(await anna.journal.displaced(anna.person, anna.session.article)).toEqual(displaced);
+
+  setField(anna.session, 'searchTitle', '');
+  await expect.poll(() => bruno.session.store.getState().displaced.length).toBe(1);
+  setField(bruno.session, 'searchTitle', 'Wieder');
+  await expect.poll(() => anna.session.state.doc.attrs.searchTitle).toBe('Wieder');
+  expect(anna.session.store.getState().displaced).toHaveLength(1);
+});
+
+test('one’s own change of mind overwrites nothing', async () => {
+  setField(anna.session, 'searchTitle', 'Erst');
+  setField(anna.session, 'searchTitle', 'Dann');
+  await saved(anna);
+  expect(anna.session.store.getState().displaced).toEqual([]);
+});

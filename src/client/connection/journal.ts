@@ -182,7 +182,7 @@ export function openJournal(name = 'galley'): Journal {
 
     async displaced(person, article) {
       const found = await (await database()).getAllFromIndex('displaced', 'place', [person, article]);
-      const texts = found.map(({ id, words, reason, at }) => ({ id, words, reason, at }));
+      const texts = found.map(({ person: _person, article: _article, ...text }) => text);
       return texts.sort((one, other) => one.at - other.at);
     },
 

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Presence } from '#api/live.ts';
 import type { Problem } from '#api/problem.ts';
+import type { FieldName } from '#article/fields.ts';
 
 /** The save receipt. `saved` is said only of what the database has committed. Times are milliseconds since 1970 UTC. */
 export type Receipt =
@@ -15,7 +16,9 @@ export type Receipt =
 export interface DisplacedText {
   id: string;
   words: string;
-  reason: 'rebase' | 'refused';
+  reason: 'rebase' | 'refused' | 'overwritten';
+  /** Of an overwritten value. */
+  field?: FieldName;
   at: number;
 }
 
