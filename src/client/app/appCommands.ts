@@ -15,11 +15,12 @@ import {
   writingModes,
 } from '../features/editor/writingModes.ts';
 import { languageNames } from '../features/session/languageNames.ts';
+import { showHelp } from './help.store.ts';
 
 /** What the commands of the app act on: the screen one is at, and what is the same on all of them. */
 export interface Here {
   show(part: 'palette' | 'shortcuts'): void;
-  go(to: 'desk' | 'people'): void;
+  go(to: 'desk' | 'people' | 'status'): void;
   mayManagePeople: boolean;
   theme: Theme;
   setTheme(theme: Theme): void;
@@ -89,6 +90,16 @@ export const appCommands: readonly AppCommand[] = [
       ({ show }) =>
       () =>
         show('shortcuts'),
+  },
+  { name: 'help', group: 'help', word: 'help.title', key: 'F1', does: () => () => showHelp(true) },
+  {
+    name: 'goToStatus',
+    group: 'go',
+    word: 'status.title',
+    does:
+      ({ go }) =>
+      () =>
+        go('status'),
   },
   {
     name: 'goToDesk',

@@ -60,7 +60,7 @@ export function Counts({ session }: { session: ArticleSession }) {
       <dt>{labels.reading}</dt>
       <dd>{reading}</dd>
       <dt>{labels.lines}</dt>
-      <dd>{number.format(lines ?? 0)}</dd>
+      <dd>{groupedNumber(language, lines ?? 0)}</dd>
       <dt className={styles.setting}>
         <label htmlFor={id}>{labels.perLine}</label>
       </dt>
