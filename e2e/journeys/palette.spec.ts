@@ -50,6 +50,9 @@ test('every command is found by its name, with its key, on the desk and in the t
     await keyboard.press('Escape');
     await expect(palette).toBeHidden();
     await expect(article.manuscript).toBeFocused();
+    await keyboard.type('!');
+    await expect(article.manuscript.getByRole('heading', { level: 2 })).toHaveText('Halt am See!!');
+    await keyboard.press('Backspace');
   });
 
   await test.step('what cannot be done here is shown, and does nothing', async () => {

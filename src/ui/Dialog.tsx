@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { rememberFocus } from './rememberFocus.tsx';
 import { useSay } from './useSay.tsx';
 
 interface DialogProps {
@@ -23,7 +24,7 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
+    const giveBack = rememberFocus();
     element?.showModal();
     // The browser gives the focus to the first control, which is the one that closes.
     const first = element?.querySelector<HTMLElement>('[data-first]');
@@ -32,7 +33,7 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
       element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
     return () => {
       element?.close();
-      if (before instanceof HTMLElement) before.focus();
+      giveBack();
     };
   }, [place]);
   return (
