@@ -19,7 +19,8 @@ test('a key draws only what it changes: the receipt and the counts', async ({ ne
   await page.keyboard.type('nd so on', { delay: 60 });
   await screen.saved();
   await expect(screen.manuscript).toContainText('Abschnitt 15 and so on');
-  const places = await drawnPlaces(page);
+  // The outline's line of the heading that is written changes with it.
+  const places = (await drawnPlaces(page)).filter((place) => !place.includes('Abschnitt 15'));
   const counters = ['Receipt', 'Length', 'Lengths', 'Outline'];
   expect(places.filter((place) => !counters.some((name) => place.endsWith(` ${name}`)))).toEqual([]);
   expect(places.filter((place) => place.startsWith('needless'))).toEqual([]);

@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -47,29 +47,29 @@ export function Outline({ session }: { session: ArticleSession }) {
   const writable = useStore(session.store, (view) => view.writable);
   const list = useRef<HTMLUListElement>(null);
   const moved = useRef<string | null>(null);
-  const entryNow = (index: number) => outlineOf(session.state.doc)[index];
-  const jump = (index: number) => {
-    const entry = entryNow(index);
-    if (entry) session.reveal(entry.position);
-  };
-  const move = (index: number, direction: -1 | 1) => {
-    const entry = entryNow(index);
-    if (!entry?.section || !writable) return;
-    moved.current = entry.id;
-    ownUndo(moveSection(entry.position - 1, direction))(session.state, (transaction) => session.dispatch(transaction));
-  };
+  const jump = useCallback(
+    (index: number) => {
+      const entry = outlineOf(session.state.doc)[index];
+      if (entry) session.reveal(entry.position);
+    },
+    [session],
+  );
+  const move = useCallback(
+    (index: number, direction: -1 | 1) => {
+      const entry = outlineOf(session.state.doc)[index];
+      if (!entry?.section || !session.writable) return;
+      moved.current = entry.id;
+      const change = ownUndo(moveSection(entry.position - 1, direction));
+      change(session.state, (transaction) => session.dispatch(transaction));
+    },
+    [session],
+  );
   // The line that was moved keeps the focus, at its new place.
   useLayoutEffect(() => {
     const at = seen?.entries.findIndex(({ id }) => id !== null && id === moved.current) ?? -1;
     moved.current = null;
     if (at >= 0) list.current?.children[at]?.querySelector('button')?.focus();
   }, [seen]);
-  const byKey = (event: KeyboardEvent, index: number) => {
-    const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!direction || !event.altKey) return;
-    event.preventDefault();
-    move(index, direction < 0 ? -1 : 1);
-  };
   return (
     <nav className={styles.outline} aria-label={say('editor.outline')}>
       <h2>{say('editor.outline')}</h2>
@@ -77,35 +77,71 @@ export function Outline({ session }: { session: ArticleSession }) {
         {seen?.entries.map(({ id, section, sign, label, text }, index) => (
           // A part of the front has no id and stays where it is.
           <li key={id ?? index} className={section ? styles.section : undefined}>
-            <button
-              type="button"
-              aria-current={seen.here === index ? 'location' : undefined}
-              aria-keyshortcuts={section ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-              onClick={() => jump(index)}
-              onKeyDown={(event) => byKey(event, index)}
-            >
-              <i aria-hidden="true">{sign}</i>
-              {text ? <span lang={seen.language}>{text}</span> : <span>{say(label)}</span>}
-            </button>
-            {section && writable && (
-              <span className={styles.moves}>
-                <IconButton
-                  icon="up"
-                  label={say('editor.moveSectionUp.of', { title: text || say(label) })}
-                  tip={say('editor.moveSectionUp')}
-                  onClick={() => move(index, -1)}
-                />
-                <IconButton
-                  icon="down"
-                  label={say('editor.moveSectionDown.of', { title: text || say(label) })}
-                  tip={say('editor.moveSectionDown')}
-                  onClick={() => move(index, 1)}
-                />
-              </span>
-            )}
+            <Entry
+              index={index}
+              sign={sign}
+              label={label}
+              text={text}
+              language={seen.language}
+              here={seen.here === index}
+              movable={Boolean(section) && writable}
+              onJump={jump}
+              onMove={move}
+            />
           </li>
         ))}
       </ul>
     </nav>
   );
 }
+
+interface EntryProps extends Pick<OutlineEntry, 'sign' | 'label' | 'text'> {
+  index: number;
+  language: string;
+  here: boolean;
+  movable: boolean;
+  onJump(index: number): void;
+  onMove(index: number, direction: -1 | 1): void;
+}
+
+/** One line of the outline, drawn anew only when it reads otherwise: a letter typed in a crosshead changes one of many. */
+const Entry = memo(function Entry({ index, sign, label, text, language, here, movable, onJump, onMove }: EntryProps) {
+  const say = useSay();
+  const title = text || say(label);
+  const byKey = (event: KeyboardEvent) => {
+    const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!direction || !event.altKey || !movable) return;
+    event.preventDefault();
+    onMove(index, direction < 0 ? -1 : 1);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        aria-current={here ? 'location' : undefined}
+        aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+        onClick={() => onJump(index)}
+        onKeyDown={byKey}
+      >
+        <i aria-hidden="true">{sign}</i>
+        {text ? <span lang={language}>{text}</span> : <span>{title}</span>}
+      </button>
+      {movable && (
+        <span className={styles.moves}>
+          <IconButton
+            icon="up"
+            label={say('editor.moveSectionUp.of', { title })}
+            tip={say('editor.moveSectionUp')}
+            onClick={() => onMove(index, -1)}
+          />
+          <IconButton
+            icon="down"
+            label={say('editor.moveSectionDown.of', { title })}
+            tip={say('editor.moveSectionDown')}
+            onClick={() => onMove(index, 1)}
+          />
+        </span>
+      )}
+    </>
+  );
+});
