@@ -68,7 +68,7 @@ test('one writes undistracted, dimmed, at a steady height, in one’s own size, 
     const plain = await colourOf('Das Ende.');
     await run(page, 'focus mode');
     await expect.poll(() => colourOf(seedParagraphs[7] ?? '')).not.toBe(plain);
-    expect(await colourOf('Das Ende.')).toBe(plain);
+    await expect.poll(() => colourOf('Das Ende.')).toBe(plain);
   });
 
   await test.step('the line one writes in stays where it is, while lines come above it', async () => {
