@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition, NodeJson } from '#blocks/defineBlock.ts';
-import { say } from '#words/say.ts';
+import { catalogs } from '#words/catalogs.ts';
+import { sayIn } from '#words/say.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, type Newsroom, test } from '../fixtures/newsroom.ts';
 
@@ -64,8 +65,10 @@ test('every block of the body stands in the insert menu', () => {
   expect(body.filter(({ name }) => !named.has(name))).toEqual([]);
 });
 
+const say = sayIn('en', catalogs.en);
+
 for (const { block, entry } of entries) {
-  const label = say('en', entry.label);
+  const label = say(entry.label);
   test(`${label}: inserted, filled, moved, taken back and removed without a mouse`, async ({ newsroom, page }) => {
     if (block.name === 'related') await writeNeighbour(page, newsroom);
     const id = await newsroom.createArticle();

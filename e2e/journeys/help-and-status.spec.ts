@@ -1,5 +1,6 @@
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
+import { speaks } from '../fixtures/screenWords.ts';
 
 test('help is at hand, and says what is saved where, with and without the server', async ({ newsroom, page }) => {
   test.setTimeout(90_000);
@@ -53,4 +54,23 @@ test('help is at hand, and says what is saved where, with and without the server
     await expect(article.manuscript).toContainText('Brücke gesperrt! Ab');
     await article.saved();
   });
+});
+
+test('the language is changed at once and everywhere, and stays for the next time', async ({ newsroom, page }) => {
+  await page.goto(`${newsroom.origin}/status`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('What is saved where');
+  for (const [account, language, name, title, server] of [
+    ['Your account', 'de', 'Deutsch', 'Was wo gespeichert ist', 'Auf dem Server'],
+    ['Ihr Konto', 'fr', 'Français', 'Ce qui est enregistré, et où', 'Sur le serveur'],
+  ] as const) {
+    await page.getByRole('button', { name: account }).click();
+    await page.getByRole('menuitemradio', { name }).click();
+    await page.keyboard.press('Escape');
+    await expect(heading).toHaveText(title);
+    await expect(page.getByRole('region', { name: server })).toBeVisible();
+    await speaks(page, language);
+  }
+  await page.reload();
+  await speaks(page, 'fr');
 });

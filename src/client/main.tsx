@@ -1,5 +1,5 @@
 import { keepShell } from './app/keepShell.ts';
 import { startApp } from './app/startApp.tsx';
 
-startApp();
+void startApp();
 keepShell();

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   });
   const leadership = await led;
   await forgetOther(leadership.newsroom);
-  (await app).startDemo(leadership);
+  await (await app).startDemo(leadership);
   keepSite();
 }
 

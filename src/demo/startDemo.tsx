@@ -5,12 +5,12 @@ import { PageSocket } from './PageSocket.ts';
 import { emptyStart, type Leadership, listenToWire, openWire } from './wire.ts';
 
 /** The app with the worker that leads in the place of a server. */
-export function startDemo(leadership: Leadership): void {
+export async function startDemo(leadership: Leadership): Promise<void> {
   // Its server is in this browser: without a network nothing has to wait.
   onlineManager.setEventListener(() => () => {});
   listenToWire(openWire(), (message) => {
     if (message.type !== 'emptied') return;
     window.location.replace(import.meta.env.BASE_URL + (message.samples ? '' : emptyStart));
   });
-  startApp({ WebSocket: PageSocket, footer: <DemoSign leadership={leadership} /> });
+  await startApp({ WebSocket: PageSocket, footer: <DemoSign leadership={leadership} /> });
 }

@@ -1,8 +1,8 @@
-import { createInstance } from 'i18next';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
+import type { catalogs } from './catalogs.ts';
+import { page as pageDe } from './page/de.ts';
+import { page as pageEn } from './page/en.ts';
+import { page as pageFr } from './page/fr.ts';
+import { page as pageIt } from './page/it.ts';
 
 /** Languages of the user interface. Italian exists for the reader's page only. */
 export const uiLanguages = ['en', 'de', 'fr'] as const;
@@ -10,35 +10,37 @@ export type UiLanguage = (typeof uiLanguages)[number];
 
 type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 /** A key of the catalogs; plural forms (`…_one`, `…_other`) are one word. */
-export type Word = Plural<keyof typeof en>;
+export type Word = Plural<keyof typeof catalogs.en>;
 /** The words a reader's page needs, which exist in every article language. */
-export type PageWord = Extract<Word, `page.${string}`>;
+export type PageWord = Plural<keyof typeof pageEn>;
 export type Params = Readonly<Record<string, string | number>>;
+/** Texts by key: a catalog, or what of it is here. */
+export type Texts = Readonly<Record<string, string>>;
+/** Says a word in one language. `params.count` (a number) chooses the plural form. */
+export type Say = (word: Word, params?: Params) => string;
 
-const catalogs = createInstance();
-void catalogs.init({
-  initAsync: false,
-  fallbackLng: 'en',
-  keySeparator: false,
-  nsSeparator: false,
-  // Escaping belongs to article/html.ts; React escapes by itself.
-  interpolation: { escapeValue: false },
-  resources: {
-    en: { translation: en },
-    de: { translation: de },
-    fr: { translation: fr },
-    it: { translation: it },
-  },
-});
-
-/** A word in a person's language. `params.count` (a number) chooses the plural form. */
-export function say(language: UiLanguage, word: Word, params: Params = {}): string {
-  return catalogs.t(word, { lng: language, ...params });
+/** What says the words of `texts`; of one that is not among them it says the key. */
+export function sayIn(language: string, texts: Texts): Say {
+  const plurals = new Intl.PluralRules(language);
+  return (word, params = {}) => {
+    const form = typeof params.count === 'number' ? plurals.select(params.count) : 'other';
+    const text = texts[word] ?? texts[`${word}_${form}`] ?? texts[`${word}_other`] ?? word;
+    // Escaping belongs to article/html.ts; React escapes by itself.
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => String(params[name] ?? ''));
+  };
 }
 
-/** A word of the reader's page in the article's language, a BCP 47 tag such as `de-CH`. */
-export function sayOnPage(articleLanguage: string, word: PageWord, params: Params = {}): string {
-  return catalogs.t(word, { lng: articleLanguage.slice(0, 2), ...params });
+const sayPage = new Map(
+  Object.entries({ en: pageEn, de: pageDe, fr: pageFr, it: pageIt }).map(([language, texts]) => [
+    language,
+    sayIn(language, texts),
+  ]),
+);
+
+/** A word of the reader's page in the article's language, a BCP 47 tag such as `de-CH`; English where Galley has no page in it. */
+export function sayOnPage(articleLanguage: string, word: PageWord, params?: Params): string {
+  const sayWord = sayPage.get(articleLanguage.slice(0, 2)) ?? sayPage.get('en');
+  return sayWord?.(word, params) ?? word;
 }
 
 /** The UI language that fits a list of BCP 47 tags best, e.g. `navigator.languages`; English if none does. */

@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Announcer } from '#ui/Announcer.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
-import { LanguageProvider } from '#ui/useSay.tsx';
+import { LanguageProvider, type Speech } from '#ui/useSay.tsx';
 import type { SocketClass } from '../connection/channel.ts';
 import { createAppRouter } from './routes.tsx';
 
@@ -15,10 +15,15 @@ export interface AppOptions {
   footer?: ReactNode;
 }
 
-export function App({ queries, WebSocket, footer }: AppOptions & { queries: QueryClient }) {
+interface AppProps extends AppOptions {
+  queries: QueryClient;
+  speech: Speech;
+}
+
+export function App({ queries, speech, WebSocket, footer }: AppProps) {
   const [router] = useState(() => createAppRouter({ queries, ...(WebSocket ? { WebSocket } : {}) }));
   return (
-    <LanguageProvider>
+    <LanguageProvider first={speech}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
         {footer}

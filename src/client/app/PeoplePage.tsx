@@ -1,5 +1,5 @@
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { People } from '../features/people/People.tsx';
 import { CommandCenter } from './CommandCenter.tsx';
 import styles from './TopBar.module.css';
@@ -17,7 +17,9 @@ export function PeoplePage() {
       <TopBar />
       <main className={styles.scrolling}>
         <ErrorBoundary>
-          <People me={me} />
+          <WithWords topic="people">
+            <People me={me} />
+          </WithWords>
         </ErrorBoundary>
       </main>
     </div>

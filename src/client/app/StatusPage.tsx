@@ -1,5 +1,5 @@
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { Status } from '../features/status/Status.tsx';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -17,7 +17,9 @@ export function StatusPage() {
       <TopBar />
       <main className={styles.scrolling}>
         <ErrorBoundary>
-          <Status me={me} newsroom={newsroom} channel={channel} journal={journal} />
+          <WithWords topic="status">
+            <Status me={me} newsroom={newsroom} channel={channel} journal={journal} />
+          </WithWords>
         </ErrorBoundary>
       </main>
     </div>

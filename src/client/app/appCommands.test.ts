@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { say, uiLanguages, type Word } from '#words/say.ts';
+import { catalogs } from '#words/catalogs.ts';
+import { sayIn, uiLanguages } from '#words/say.ts';
 import { commands } from '../features/editor/commands.ts';
 import { keysOf } from '../features/editor/keyLabel.ts';
 import { otherKeys } from '../features/editor/otherKeys.ts';
@@ -21,8 +22,7 @@ const article = {
   panels: [{ id: 'preview', label: 'article.panel.preview' }],
   showPanel: () => undefined,
 } as const;
-const inLanguage = (language: (typeof uiLanguages)[number]) => (word: Word, params?: Parameters<typeof say>[2]) =>
-  say(language, word, params);
+const inLanguage = (language: (typeof uiLanguages)[number]) => sayIn(language, catalogs[language]);
 
 test('no key stands for two commands, and no two commands have one name', () => {
   const all = [...commands, ...commandsHere({ article })];

@@ -4,7 +4,8 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { describe, expect, test } from 'vitest';
 import { idsIn } from '#article/blockIds.ts';
 import { article, crosshead, divider, factbox, list, paragraph, pasted, pullquote } from '#testing/write.ts';
-import { say } from '#words/say.ts';
+import { catalogs } from '#words/catalogs.ts';
+import { sayIn } from '#words/say.ts';
 import { articleState } from '../../connection/articleState.ts';
 import { announcement } from './announcing.ts';
 import { BlockSelection } from './BlockSelection.ts';
@@ -15,7 +16,7 @@ import { moveTo } from './moveBlock.ts';
 import { insertSlice } from './pasting.ts';
 
 const run = (name: string) => commandNamed(name).run;
-const inEnglish = (word: Parameters<typeof say>[1], params?: Parameters<typeof say>[2]) => say('en', word, params);
+const inEnglish = sayIn('en', catalogs.en);
 
 /** The caret before the last letter of the words. */
 function caretIn(doc: Node, words: string): EditorState {

@@ -1,7 +1,7 @@
-import type { en } from './en.ts';
+import type { page as en } from './en.ts';
 
 /** Italian has the words of the reader's page; the rest of the interface follows. */
-export const it: { readonly [K in Extract<keyof typeof en, `page.${string}`>]: string } = {
+export const page: { readonly [K in keyof typeof en]: string } = {
   'page.by': 'Di',
   'page.and': 'e',
   'page.pullquote': 'Citazione in evidenza',

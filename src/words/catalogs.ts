@@ -1,0 +1,19 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { library as libraryDe } from './library/de.ts';
+import { library as libraryEn } from './library/en.ts';
+import { library as libraryFr } from './library/fr.ts';
+import { people as peopleDe } from './people/de.ts';
+import { people as peopleEn } from './people/en.ts';
+import { people as peopleFr } from './people/fr.ts';
+import { status as statusDe } from './status/de.ts';
+import { status as statusEn } from './status/en.ts';
+import { status as statusFr } from './status/fr.ts';
+
+/** The whole catalogs, for a server and for tests. A browser fetches one language, and of that what a screen needs: `topics.ts`. */
+export const catalogs = {
+  en: { ...en, ...libraryEn, ...peopleEn, ...statusEn },
+  de: { ...de, ...libraryDe, ...peopleDe, ...statusDe },
+  fr: { ...fr, ...libraryFr, ...peopleFr, ...statusFr },
+};

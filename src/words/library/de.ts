@@ -1,0 +1,27 @@
+import type { library as en } from './en.ts';
+
+export const library: { readonly [K in keyof typeof en]: string } = {
+  'library.title': 'Bilddatenbank',
+  'library.search': 'Bilddatenbank durchsuchen',
+  'library.pictures': 'Bilder',
+  'library.count_one': '{{count}} Bild',
+  'library.count_other': '{{count}} Bilder',
+  'library.empty': 'Noch ist kein Bild hochgeladen. Jedes, das in einen Artikel kommt, steht danach hier zur Wahl.',
+  'library.nothing': 'Kein Bild hat alle diese Wörter.',
+  'library.more': 'Mehr zeigen',
+  'library.keys': 'Pfeiltasten wählen, Eingabe nimmt das gewählte Bild.',
+  'library.noCredit': 'ohne Nachweis',
+  'library.untitled': 'Ohne Titel',
+  'library.expired': 'Abgelaufen',
+  'library.record': 'Zu diesem Bild',
+  'library.use': 'Dieses Bild verwenden',
+  'library.edit': 'Bearbeiten',
+  'library.copyright': 'Urheberrecht',
+  'library.usageTerms': 'Nutzungsbedingungen',
+  'library.file': 'Datei',
+  'library.by': 'Hochgeladen von',
+  'library.alt': 'Beschreibung',
+  'library.expiresOn': 'Läuft ab am (letzter Tag der Nutzung)',
+  'library.desksRights': 'Nutzungsbedingungen und letzten Tag ändert der Desk.',
+  'library.save': 'Speichern',
+};

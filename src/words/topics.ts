@@ -1,0 +1,30 @@
+import type { Texts, UiLanguage } from './say.ts';
+
+/**
+ * What a browser fetches of the catalogs, each in the language that is spoken: `app` before the first screen, the others with
+ * the part of the screen that needs them (`<WithWords topic="…">`). A topic is a folder; `catalogs.ts` has it, too.
+ */
+export const topics = {
+  app: {
+    en: async () => (await import('./en.ts')).en,
+    de: async () => (await import('./de.ts')).de,
+    fr: async () => (await import('./fr.ts')).fr,
+  },
+  library: {
+    en: async () => (await import('./library/en.ts')).library,
+    de: async () => (await import('./library/de.ts')).library,
+    fr: async () => (await import('./library/fr.ts')).library,
+  },
+  people: {
+    en: async () => (await import('./people/en.ts')).people,
+    de: async () => (await import('./people/de.ts')).people,
+    fr: async () => (await import('./people/fr.ts')).people,
+  },
+  status: {
+    en: async () => (await import('./status/en.ts')).status,
+    de: async () => (await import('./status/de.ts')).status,
+    fr: async () => (await import('./status/fr.ts')).status,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<UiLanguage, () => Promise<Texts>>>>>;
+
+export type Topic = keyof typeof topics;
