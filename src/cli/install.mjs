@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Halt, root, run, since } from './program.mjs';
+import { Halt, root, run, say, since } from './program.mjs';
 
 const lockFile = join(root, 'package-lock.json');
 const npmRecord = join(root, 'node_modules/.package-lock.json');
@@ -35,14 +35,14 @@ function npmInstalled(lock) {
 
 async function npmCi(progress) {
   const start = performance.now();
-  console.log(`Installing ${progress}the packages; better-sqlite3 may compile for a minute …`);
+  say(`Installing ${progress}the packages; better-sqlite3 may compile for a minute …`);
   const result = await npm(['ci', '--no-audit', '--no-fund']);
   if (!result.ok) {
     const addon = /better-sqlite3|gyp/.test(result.output) ? `\n\n${addonAdvice()}` : '';
     throw new Halt(`${result.output.trim().split('\n').slice(-40).join('\n')}\n\nnpm ci failed.${addon}`);
   }
   if (!(await addonLoads())) throw new Halt(`The native part of better-sqlite3 does not load.\n\n${addonAdvice()}`);
-  console.log(`  installed in ${since(start)}`);
+  say(`  installed in ${since(start)}`);
 }
 
 /** npm calls an installation a success, too, when the addon's install script was not allowed to run. */

@@ -5,6 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+let tell = (text) => console.log(text);
+
+/** Tells what is under way: on standard output, or on standard error where that belongs to a command's answer. */
+export const say = (text) => tell(text);
+
+export function sayOnStandardError() {
+  tell = (text) => console.error(text);
+}
+
 /** An expected end: its message is a sentence for a person, without a stack. */
 export class Halt extends Error {
   /** @param {string} message @param {number} exitCode */

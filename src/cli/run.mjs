@@ -1,5 +1,7 @@
 // The one entry of the npm scripts. It runs before anything is installed and on any Node,
-// so it imports nothing until it knows that this Node is new enough.
+// so it imports nothing else until it knows that this Node is new enough.
+import { refuseOldNode } from './node.mjs';
+
 const files = {
   start: 'start',
   dev: 'dev',
@@ -11,14 +13,7 @@ const files = {
 };
 
 const [verb = '', ...args] = process.argv.slice(2);
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-// 20.19 and 22.12 are the first of their lines that can require() a module, which Vite needs; 21 never could.
-const newEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-
-if (!newEnough) {
-  console.error(`Galley needs Node 20.19 or newer, best 22.12 or newer; this is ${process.version}. See nodejs.org.`);
-  process.exit(1);
-}
+refuseOldNode();
 if (!Object.hasOwn(files, verb)) {
   console.error(`Which of these? npm run ${Object.keys(files).join(' | ')}`);
   process.exit(1);

@@ -83,7 +83,8 @@ function withinTsvector(place: number, words: readonly DividedWord[]): RawBuilde
   return sql`${column} @@ ${words.map(tsqueryWord).join(' & ')}::tsquery`;
 }
 
-function tokens(text: string, language: string): string[] {
+/** The words of a text as the index has them. */
+export function tokens(text: string, language: string): string[] {
   return [...indexedWords(text, language)].map(ascii);
 }
 

@@ -23,9 +23,25 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 /** What is wrong with the environment, as a sentence for whoever starts the server. */
 export class ConfigError extends Error {}
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Settings {
-  // `GALLEY_PORT=` in a file of variables means the same as leaving it out.
-  const given = (name: string) => env[name]?.trim() || undefined;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `GALLEY_PORT=` in a file of variables means the same as leaving it out. */
+const givenIn = (env: Environment) => (name: string) => env[name]?.trim() || undefined;
+
+/** Where a newsroom's data is: all that who reads or keeps it has to know. */
+export type Place = Pick<Settings, 'data' | 'databaseUrl'>;
+
+export function readPlace(env: Environment): Place {
+  const given = givenIn(env);
+  const databaseUrl = given('DATABASE_URL');
+  if (databaseUrl && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
+    throw new ConfigError('DATABASE_URL must begin with postgres://. Leave it out to use SQLite in GALLEY_DATA.');
+  }
+  return { data: resolve(given('GALLEY_DATA') ?? 'data'), databaseUrl };
+}
+
+export function readConfig(env: Environment): Settings {
+  const given = givenIn(env);
   const host = given('GALLEY_HOST') ?? '127.0.0.1';
   const port = readPort(given('GALLEY_PORT') ?? '4100');
   const origin = readOrigin(given('GALLEY_URL'));
@@ -34,18 +50,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
       `GALLEY_HOST=${host} can be reached from other machines: set GALLEY_URL to the https address people use, e.g. https://galley.example.`,
     );
   }
-  const databaseUrl = given('DATABASE_URL');
-  if (databaseUrl && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
-    throw new ConfigError('DATABASE_URL must begin with postgres://. Leave it out to use SQLite in GALLEY_DATA.');
-  }
   const newsroom = given('GALLEY_NEWSROOM') ?? 'Galley';
   if (newsroom.length > 80) throw new ConfigError('GALLEY_NEWSROOM may have 80 characters at most.');
   return {
     host,
     port,
     origin,
-    data: resolve(given('GALLEY_DATA') ?? 'data'),
-    databaseUrl,
+    ...readPlace(env),
     logLevel: readLogLevel(given('GALLEY_LOG') ?? 'warn'),
     newsroom,
     dev: given('GALLEY_DEV') === '1',

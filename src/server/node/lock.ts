@@ -1,7 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { ConfigError } from './config.ts';
 
-/** The database belongs to another process; the message is a sentence for whoever started this one. */
-export class DatabaseInUse extends Error {}
+/** The database belongs to another process. */
+export class DatabaseInUse extends ConfigError {}
 
 /**
  * Takes the lock beside a SQLite database, `<database>.lock`, and answers with what gives it back; throws `DatabaseInUse`.

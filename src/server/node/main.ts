@@ -5,15 +5,13 @@ import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
 import { newId, newToken, sha256 } from '../chance.ts';
 import { createNewsroom } from '../createNewsroom.ts';
-import type { Database } from '../db/db.ts';
 import { ConfigError, originAt, readConfig, type Settings } from './config.ts';
 import { createFileStore } from './files.ts';
 import { createImages } from './images.ts';
-import { DatabaseInUse } from './lock.ts';
+import { openDatabase } from './openDatabase.ts';
 import { createPasswords } from './passwords.ts';
 import { type Answer, listen } from './server.ts';
 import { serveSockets } from './sockets.ts';
-import { openSqlite } from './sqlite.ts';
 import { createStaticFiles } from './staticFiles.ts';
 
 /** Longest that leaving may take, in milliseconds. */
@@ -64,19 +62,6 @@ async function start(settings: Settings): Promise<void> {
   console.log(`Sign in once with ${origin}${await newsroom.startLink()}`);
 }
 
-async function openDatabase(settings: Settings): Promise<Database> {
-  if (!settings.databaseUrl) return openSqlite(join(settings.data, 'galley.db'));
-  // Who has no PostgreSQL need not load its driver.
-  const { openPostgres } = await import('./postgres.ts');
-  try {
-    return await openPostgres(settings.databaseUrl);
-  } catch (error) {
-    // What has a code comes from the network or from PostgreSQL, and is the setting's matter; the rest is ours.
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new ConfigError(`The database of DATABASE_URL does not answer as it should: ${error.message || error.code}`);
-  }
-}
-
 /** On the first signal everything is brought to its end; a second one, or too long a wait, ends the process at once. */
 function leaveOnSignal(leave: () => Promise<void>): void {
   let leaving = false;
@@ -99,7 +84,7 @@ function leaveOnSignal(leave: () => Promise<void>): void {
 /** A sentence for what a person can mend, the whole error for what is ours. */
 function explain(error: unknown, settings: Settings | null): void {
   const { code } = error as { code?: unknown };
-  if (error instanceof ConfigError || error instanceof DatabaseInUse) console.error(error.message);
+  if (error instanceof ConfigError) console.error(error.message);
   else if (code === 'EADDRINUSE') {
     console.error(
       `Port ${settings?.port} is taken: another Galley may be running. Set GALLEY_PORT to use another one.`,

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database, Query } from '../db/db.ts';
-import { migrate } from '../db/migrate.ts';
+import { migrate, refuseOtherTables } from '../db/migrate.ts';
 import type { Tables } from '../db/tables.ts';
 import { listenForWakes } from './wakes.ts';
 
@@ -44,4 +44,20 @@ export async function openPostgres(url: string, now: () => number = Date.now): P
     throw error;
   }
   return db;
+}
+
+/** Reads one moment of a database, beside the nodes that write it. Throws where its tables are not this program's. */
+export async function readPostgres<T>(url: string, work: (query: Query) => Promise<T>): Promise<T> {
+  const query = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1, types }) }),
+  });
+  try {
+    const reading = query.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+    return await reading.execute(async (transaction) => {
+      await refuseOtherTables(transaction);
+      return work(transaction);
+    });
+  } finally {
+    await query.destroy();
+  }
 }

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
-import type { Database } from '../db/db.ts';
-import { migrate } from '../db/migrate.ts';
+import type { Database, Query } from '../db/db.ts';
+import { migrate, refuseOtherTables } from '../db/migrate.ts';
 import { sharedCommit } from '../db/sharedCommit.ts';
 import type { Tables } from '../db/tables.ts';
 import { keptStatements } from './keptStatements.ts';
@@ -64,4 +64,19 @@ async function open(file: string, giveBack: () => void, now: () => number): Prom
     throw error;
   }
   return db;
+}
+
+/** Reads one moment of a database, beside the process that writes it and without its lock. Throws where its tables are not this program's. */
+export async function readSqlite<T>(file: string, work: (query: Query) => Promise<T>): Promise<T> {
+  const query = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: new BetterSqlite3(file, { timeout: 5000, readonly: true }) }),
+  });
+  try {
+    return await query.transaction().execute(async (transaction) => {
+      await refuseOtherTables(transaction);
+      return work(transaction);
+    });
+  } finally {
+    await query.destroy();
+  }
 }

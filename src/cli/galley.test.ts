@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endpoints } from '#api/all.ts';
+import { openSqlite } from '#server/node/sqlite.ts';
+import { startNewsroom } from '#testing/startNewsroom.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+
+interface Answer {
+  code: number | null;
+  out: string;
+  said: string;
+}
+
+/** A command line as somebody types it in the checkout. */
+function type(program: string, args: readonly string[], data = folder): Promise<Answer> {
+  const { DATABASE_URL: _, ...env } = process.env;
+  const child = spawn(program, args, { cwd: root, env: { ...env, GALLEY_DATA: data } });
+  const answer: Answer = { code: null, out: '', said: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    answer.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    answer.said += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...answer, code }));
+  });
+}
+
+const galley = (...args: string[]) => type(process.execPath, ['src/cli/galley.mjs', ...args]);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-command-'));
+  const newsroom = await startNewsroom({ db: await openSqlite(join(folder, 'galley.db')) });
+  await newsroom.owner.call(endpoints.createArticle, {});
+  await newsroom.close();
+  // The bundle is made by the first call, and found by the others.
+  await galley('--version');
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('npx galley is the checkout’s own', { timeout: 120_000 }, async () => {
+  const { code, out } = await type('npx', ['galley', '--version']);
+  expect(out).toMatch(/^Galley \d+\.\d+\.\d+\n$/);
+  expect(code).toBe(0);
+});
+
+test('answers on standard output, and with the exit code', async () => {
+  const { code, out, said } = await galley('verify', '--json');
+  expect(JSON.parse(out)).toMatchObject({ ok: true, articles: 1, differences: [] });
+  expect([code, said]).toEqual([0, '']);
+});
+
+test('refuses input with a sentence and code 1', async () => {
+  const { code, out, said } = await type(process.execPath, ['src/cli/galley.mjs', 'verify'], join(folder, 'nowhere'));
+  expect([code, out]).toEqual([1, '']);
+  expect(said).toMatch(/^There is no newsroom in .+: set GALLEY_DATA to its folder\.\n$/);
+});
+
+test('what it does not understand is code 2, and leads to the help', async () => {
+  expect(await galley()).toMatchObject({ code: 2, out: '', said: expect.stringContaining('verify ') });
+  expect(await galley('veryfi')).toMatchObject({ code: 2, out: '', said: expect.stringContaining('“veryfi”') });
+  expect(await galley('verify', '--fast')).toMatchObject({ code: 2, out: '', said: expect.stringContaining('--fast') });
+  expect(await galley('verify', 'everything')).toMatchObject({ code: 2, out: '' });
+});
+
+test('says how it is called', async () => {
+  expect(await galley('--help')).toMatchObject({ code: 0, said: '', out: expect.stringContaining('verify ') });
+  expect(await galley('verify', '-h')).toMatchObject({ code: 0, said: '', out: expect.stringContaining('--json') });
+});

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { Problem } from '#api/problem.ts';
+import { OtherTables } from '#server/db/migrate.ts';
+import { ConfigError } from '#server/node/config.ts';
+import { say } from '#words/say.ts';
+import { commands } from './commands.ts';
+import { type Command, Refusal, type Terminal, UsageError } from './defineCommand.ts';
+import { helpOfAll, helpOfOne } from './help.ts';
+
+const here: Terminal = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  note: (line) => void process.stderr.write(`${line}\n`),
+  env: process.env,
+};
+
+/** Runs one command line. Resolves to the exit code: 0 clean, 1 findings or refused input, 2 not understood. */
+export async function galley(args: readonly string[], terminal: Terminal = here): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--version') return told(terminal, `Galley ${import.meta.env.GALLEY_VERSION}`);
+  if (name === undefined || name === '--help' || name === '-h') {
+    terminal[name === undefined ? 'note' : 'out'](helpOfAll(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (!command) {
+    terminal.note(`There is no command “${name}”: ${commands.map((each) => each.name).join(', ')}.`);
+    return 2;
+  }
+  try {
+    const { values, positionals } = parse(command, rest);
+    const { json = false, help = false, ...options } = values;
+    if (help === true) return told(terminal, helpOfOne(command));
+    return await command.run({ ...terminal, operands: positionals, options, json: json === true });
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.note(`${error.message}\n${helpOfOne(command)}`);
+      return 2;
+    }
+    const sentence = sentenceOf(error);
+    if (sentence === null) throw error;
+    if (rest.includes('--json')) terminal.out(JSON.stringify({ refused: sentence }));
+    terminal.note(sentence);
+    return 1;
+  }
+}
+
+function told(terminal: Terminal, text: string): number {
+  terminal.out(text);
+  return 0;
+}
+
+function parse(command: Command, args: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short, multiple = false }]) => [
+      name,
+      { type, multiple, ...(short ? { short } : {}) },
+    ]),
+  );
+  try {
+    const every = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: [...args], options: { ...options, ...every }, allowPositionals: true });
+  } catch (error) {
+    // What is wrong with a call, as Node says it: an unknown option, one without its value.
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** A sentence for what the caller can mend; null for what is ours. */
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof Problem) return say('en', `problem.${error.code}`, error.params);
+  const expected = error instanceof Refusal || error instanceof ConfigError || error instanceof OtherTables;
+  return expected ? error.message : null;
+}

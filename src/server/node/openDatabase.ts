@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database, Engine, Query } from '../db/db.ts';
+import { ConfigError, type Place } from './config.ts';
+import { openSqlite, readSqlite } from './sqlite.ts';
+
+/** The file of a newsroom's database on SQLite. */
+const databaseFile = ({ data }: Pick<Place, 'data'>) => join(data, 'galley.db');
+
+/** Opens the database of the settings, for the one process that writes it on SQLite, for any number on PostgreSQL. */
+export async function openDatabase(place: Place): Promise<Database> {
+  if (!place.databaseUrl) return openSqlite(databaseFile(place));
+  // Who has no PostgreSQL need not load its driver.
+  const { openPostgres } = await import('./postgres.ts');
+  return mended(openPostgres(place.databaseUrl));
+}
+
+/** Reads one moment of the database of the settings, beside whoever writes it. Throws where there is none. */
+export async function readDatabase<T>(place: Place, work: (engine: Engine, query: Query) => Promise<T>): Promise<T> {
+  if (place.databaseUrl) {
+    const { readPostgres } = await import('./postgres.ts');
+    return mended(readPostgres(place.databaseUrl, (query) => work('postgres', query)));
+  }
+  const file = databaseFile(place);
+  if (!existsSync(file)) throw new ConfigError(`There is no newsroom in ${place.data}: set GALLEY_DATA to its folder.`);
+  return readSqlite(file, (query) => work('sqlite', query));
+}
+
+async function mended<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    // What has a code comes from the network or from PostgreSQL, and is the setting's matter; the rest is ours.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new ConfigError(`The database of DATABASE_URL does not answer as it should: ${error.message || error.code}`);
+  }
+}
