@@ -48,6 +48,8 @@ interface FieldBase {
   help?: Word;
   /** The newsroom's earlier values to choose from. */
   suggest?: 'sections' | 'tags';
+  /** Never leaves the house: no format gets it. */
+  internal?: boolean;
 }
 /** A value that is chosen as a whole: the last writer wins. */
 interface ValueField<T> extends FieldBase {
@@ -204,6 +206,7 @@ export const fields = {
     label: 'field.targetLength',
     help: 'field.targetLength.help',
     group: 'length',
+    internal: true,
     kind: 'number',
     default: 0,
     clean: (typed: string) => Number(typed.replace(/[\s’',.]/g, '') || 0),
@@ -214,6 +217,7 @@ export const fields = {
     name: 'targetUnit',
     label: 'field.targetUnit',
     group: 'length',
+    internal: true,
     kind: 'choice',
     default: 'words' as (typeof lengthUnits)[number],
     choices: lengthUnits,

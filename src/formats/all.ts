@@ -1,6 +1,19 @@
+import type { FormatDefinition } from './defineFormat.ts';
 import { html } from './html.ts';
+import { htmlFragment } from './htmlFragment.ts';
+import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 
-/** Every format an article can be written in. */
-export const formats = [markdown, plainText, html] as const;
+/** THE list of formats that an article can be written in, in the order they are offered. */
+export const formats = [html, htmlFragment, markdown, plainText, json] as const satisfies readonly FormatDefinition[];
+
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** A format by its name or another that it goes by; capitals, hyphens and points do not count. */
+export function formatNamed(name: string): FormatDefinition | undefined {
+  const asked = plain(name);
+  return (formats as readonly FormatDefinition[]).find((format) =>
+    [format.name, ...(format.aliases ?? [])].some((known) => plain(known) === asked),
+  );
+}

@@ -1,28 +1,72 @@
-import type { HtmlTree } from '#marks/htmlTree.ts';
 import type { Word } from '#words/say.ts';
+import type { Aspect } from './aspects.ts';
+import type { Need } from './needs.ts';
+import type { Outgoing } from './outgoing.ts';
 
-/** What a format may know of an article besides its tree. */
+/** What a format may know besides the article. */
 export interface FormatContext {
-  /** The article's language, BCP 47. */
-  language: string;
-  /** The full address of a picture of the media store, for those who are not in the newsroom. */
+  /** The newsroom's name. */
+  newsroom: string;
+  /** The newsroom's public origin, `https://news.example.org`. */
+  origin: string;
+  /** Milliseconds since 1970 UTC: when it is written. */
+  now: number;
+  /** The full address of a picture of the media store, for those who are not in the newsroom; or a place in the same package. */
   pictureAddress(picture: string): string;
+  recordingAddress(recording: string): string;
+  /** What was chosen of the format's `options`, by their names. */
+  options?: Readonly<Record<string, string>>;
 }
 
-/** A way to write articles down: it knows the tree and its own text, and no block by name. */
-export interface FormatDefinition {
+export type Written = string | Uint8Array;
+
+/** A thing to choose about a format; the first choice is taken unless told. */
+interface FormatOption {
   name: string;
+  label: Word;
+  choices: readonly { value: string; label: Word }[];
+}
+
+/** Something that is not as a format's specification demands: where in the file, and what. */
+export interface Fault {
+  place: string;
+  message: string;
+}
+
+interface FormatBase {
+  name: string;
+  /** Other names it is asked for by, on the command line and in addresses. */
+  aliases?: readonly string[];
   label: Word;
   mediaType: string;
   /** Of a file's name, without the point. */
   extension: string;
-  /** Writes a fair copy's tree, or a part of one. */
-  write(tree: HtmlTree, context: FormatContext): string;
+  /** What of an article it cannot carry. */
+  loses: readonly Aspect[];
+  /** Without what of an article there is no such file. */
+  needs?: readonly Need[];
+  options?: readonly FormatOption[];
+  /** What is wrong with a file in the format; nothing wrong lets it leave the house. */
+  check?(written: Written, context: FormatContext): readonly Fault[] | Promise<readonly Fault[]>;
 }
 
+/** A way to write an article down: it knows the fair copy's tree, the fields and its own text, and no block by name. */
+interface ArticleFormat<Result extends Written | Promise<Written>> extends FormatBase {
+  holds: 'article';
+  write(article: Outgoing, context: FormatContext): Result;
+}
+
+/** A way to list articles, newest first. */
+interface ListFormat extends FormatBase {
+  holds: 'list';
+  write(articles: readonly Outgoing[], context: FormatContext): string;
+}
+
+export type FormatDefinition = ArticleFormat<Written | Promise<Written>> | ListFormat;
+
 /** Keeps the name as a literal while it checks the shape. */
-export function defineFormat<const Name extends string>(
-  definition: FormatDefinition & { name: Name },
-): FormatDefinition & { name: Name } {
+export function defineFormat<const Definition extends ArticleFormat<string> | FormatDefinition>(
+  definition: Definition,
+): Definition {
   return definition;
 }

@@ -1,166 +1,30 @@
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { articleTree, nodeTree } from '#article/html.ts';
-import { schema } from '#article/schema.ts';
-import { element, type HtmlTree } from '#marks/htmlTree.ts';
+import { nodeTree } from '#article/html.ts';
+import type { HtmlTree } from '#marks/htmlTree.ts';
 import { exampleNodes } from '#testing/examples.ts';
-import { fc } from '#testing/fastCheck.ts';
-import { article, crosshead, list, paragraph, pullquote } from '#testing/write.ts';
-import { formats } from './all.ts';
-import type { FormatContext } from './defineFormat.ts';
-import { html } from './html.ts';
-import { markdown } from './markdown.ts';
-import { plainText } from './plainText.ts';
+import { exampleArticle, fileText, recordOf } from '#testing/outgoing.ts';
+import { formatNamed, formats } from './all.ts';
+import type { FormatDefinition } from './defineFormat.ts';
+import { outgoing } from './outgoing.ts';
 
-const context: FormatContext = {
-  language: 'de-CH',
-  pictureAddress: (picture) => `https://example.org/media/${picture}`,
-};
-
-/** The text of Markdown as a reader gets it, white space as one space. */
-function readBack(written: string): string {
-  const texts: string[] = [];
-  const read = (node: Nodes) => {
-    if (node.type === 'text') texts.push(node.value);
-    else if (node.type === 'break') texts.push(' ');
-    else if ('children' in node) for (const child of node.children) read(child);
-  };
-  const root = unified().use(remarkParse).use(remarkGfm).parse(written);
-  for (const block of root.children) {
-    read(block);
-    texts.push(' ');
-  }
-  return collapsed(texts.join(''));
-}
-
-const collapsed = (text: string) => text.replaceAll(/[ \t\n]+/g, ' ').replaceAll(/^ | $/g, '');
 const textsOf = (tree: HtmlTree): string[] =>
   tree.flatMap((node) => (typeof node === 'string' ? [node] : textsOf(node.children)));
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-describe.each(formats)('$name', (format) => {
-  test.each(exampleNodes())('$name loses no word', ({ node }) => {
-    const tree = [nodeTree(node)];
-    const written = format.write(tree, context);
-    for (const text of textsOf(tree)) for (const word of words(text)) expect(written).toContain(word);
-  });
-
-  test('nothing written is nothing', () => {
-    expect(format.write([], context).trim()).toBe('');
-  });
+test('a format goes by several names, however they are written', () => {
+  for (const name of ['plainText', 'plain-text', 'text', 'TXT']) expect(formatNamed(name)?.name).toBe('plainText');
+  expect(formatNamed('papyrus')).toBeUndefined();
 });
 
-const br = schema.node('hardBreak');
-const marked = (mark: string, text: string, attrs: object = {}) => schema.text(text, [schema.mark(mark, { ...attrs })]);
-
-describe('markdown', () => {
-  const write = (tree: HtmlTree) => markdown.write(tree, context);
-
-  test('an article with what stands in most', () => {
-    const doc = article(
-      { headline: 'Ein Vertrag' },
-      paragraph(
-        'Er ist ',
-        marked('strong', 'neu'),
-        ' und ',
-        marked('emphasis', 'lang'),
-        '. ',
-        marked('link', 'Mehr', { href: 'https://example.org/' }),
-      ),
-      crosshead('Was darin steht'),
-      paragraph('Zeile', br, 'Zeile'),
-      pullquote('«Ein Dokument»', 'Wladimir Putin'),
-      list('Eins', 'Zwei'),
-      schema.node('divider'),
-    );
-    expect(write(articleTree(doc))).toBe(`# Ein Vertrag
-
-Er ist **neu** und *lang*. [Mehr](https://example.org/)
-
-## Was darin steht
-
-Zeile\\
-Zeile
-
-> «Ein Dokument»
->
-> — Wladimir Putin
-
-- Eins
-- Zwei
-
----
-`);
-  });
-
-  test('a figure is its picture, then caption and credit; without a picture only these', () => {
-    const figure = (picture: string) =>
-      element(
-        'figure',
-        { 'data-picture': picture },
-        element('img', { alt: 'Zwei Männer' }),
-        element('figcaption', {}, 'In Pjöngjang.'),
-        element('small', {}, 'Foto: Agentur'),
-      );
-    expect(write([figure('p1')])).toBe('![Zwei Männer](https://example.org/media/p1)\n\nIn Pjöngjang. Foto: Agentur\n');
-    expect(write([figure('')])).toBe('In Pjöngjang. Foto: Agentur\n');
-  });
-
-  test('a table keeps its rows, its head and its caption', () => {
-    const row = (tag: string, ...cells: string[]) => element('tr', {}, ...cells.map((cell) => element(tag, {}, cell)));
-    const table = element(
-      'table',
-      {},
-      element('caption', {}, 'Exporte'),
-      element('thead', {}, row('th', 'Jahr', 'Mio.')),
-      element('tbody', {}, row('td', '2023', '5 | 6')),
-    );
-    expect(write([table])).toBe('Exporte\n\n| Jahr | Mio.   |\n| ---- | ------ |\n| 2023 | 5 \\| 6 |\n');
-  });
-
-  test('a box has its title in bold, so that it is no heading of the article', () => {
-    const box = element('aside', {}, element('h2', {}, 'Das Abkommen'), element('p', {}, 'Stand: Juni.'));
-    expect(write([box])).toBe('> **Das Abkommen**\n>\n> Stand: Juni.\n');
-  });
-
-  test('what it has no sign for: subscript stays HTML, media become links', () => {
-    expect(write([element('p', {}, 'H', element('sub', {}, '2'), 'O')])).toBe('H<sub>2</sub>O\n');
-    expect(write([element('audio', { src: 'https://example.org/a.mp3' })])).toContain('https://example.org/a.mp3');
-  });
-
-  test('read again it is the same text: nothing in it becomes markup', () => {
-    const hostile = fc.string({
-      unit: fc.constantFrom(...'a b*_`#-+>|[]()!<&;\\~=1.:/@\u00a0«'.split('')),
-      maxLength: 20,
-    });
-    fc.assert(
-      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (lines) => {
-        const tree = lines.map((line) => element('p', {}, line));
-        expect(readBack(write(tree))).toBe(collapsed(lines.map(collapsed).join(' ')));
-      }),
-    );
-  });
+test('no name means two formats', () => {
+  for (const format of formats as readonly FormatDefinition[])
+    for (const name of [format.name, ...(format.aliases ?? [])]) expect(formatNamed(name)).toBe(format);
 });
 
-describe('plain text and HTML', () => {
-  test('plain text has lists, rows and breaks', () => {
-    const nested = element(
-      'ul',
-      {},
-      element('li', {}, element('p', {}, 'Hilfe'), element('ol', {}, element('li', {}, 'Reis'))),
-    );
-    expect(plainText.write([nested, element('p', {}, 'a', element('br', {}), 'b')], context)).toBe(
-      '– Hilfe\n  1. Reis\n\na\nb',
-    );
-  });
-
-  test('HTML has the pictures and no facts of the newsroom', () => {
-    const figure = element('figure', { 'data-picture': 'p1', 'data-id': 'x' }, element('img', { alt: '' }));
-    expect(html.write([figure, element('aside', { class: 'pullquote', role: 'note' }, 'a')], context)).toBe(
-      '<figure><img alt="" src="https://example.org/media/p1"></figure>\n<aside class="pullquote">a</aside>',
-    );
+describe.each(formats as readonly FormatDefinition[])('$name', (format) => {
+  test.each(exampleNodes())('$name loses no word', async ({ node }) => {
+    if (format.loses.includes('body')) return;
+    const text = await fileText(format, outgoing(exampleArticle(node), recordOf('a1')));
+    for (const part of textsOf([nodeTree(node)])) for (const word of words(part)) expect(text).toContain(word);
   });
 });

@@ -1,26 +1,58 @@
+import { byline } from '#article/byline.ts';
+import { fieldFacts } from '#article/fieldFacts.ts';
+import type { Fields } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
-import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import { element, type HtmlElement, textOf } from '#marks/htmlTree.ts';
+import { sayOnPage } from '#words/say.ts';
 import { defineFormat } from './defineFormat.ts';
+import { validFigures } from './validFigures.ts';
 import { withAddresses } from './withAddresses.ts';
 
-/** HTML as another system takes it: what readers need, without ids and facts of the newsroom. A block a line. */
+/**
+ * A whole page without a look. Everything that Galley knows of the article is in it, in `data-*` of its element, so that it can be
+ * read again as the same article; the line about it is for people alone.
+ */
 export const html = defineFormat({
   name: 'html',
+  aliases: ['htm', 'page', 'xhtml'],
   label: 'format.html',
   mediaType: 'text/html',
   extension: 'html',
-  write: (tree, context) =>
-    withoutFacts(withAddresses(tree, context))
-      .map((node) => writeHtml([node]))
-      .join('\n'),
+  holds: 'article',
+  loses: [],
+  write: ({ fields, front, tree }, context) => {
+    const title = textOf([front.headline]).trim() || sayOnPage(fields.language, 'page.untitled');
+    const description = fields.searchDescription || textOf([front.standfirst]).trim();
+    const head = element(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('title', {}, fields.searchTitle || title),
+      ...(description === '' ? [] : [element('meta', { name: 'description', content: description })]),
+      ...fields.byline
+        .filter(({ name }) => name.trim() !== '')
+        .map(({ name }) => element('meta', { name: 'author', content: name })),
+    );
+    const blocks = validFigures(withAddresses(tree, context)).flatMap((block) => ['\n', block]);
+    const article = element('article', { class: 'article', ...fieldFacts(fields) }, ...blocks, ...about(fields), '\n');
+    const page = element(
+      'html',
+      { lang: fields.language },
+      '\n',
+      head,
+      '\n',
+      element('body', {}, '\n', article, '\n'),
+      '\n',
+    );
+    return `<!doctype html>\n${writeHtml([page])}\n`;
+  },
 });
 
-function withoutFacts(tree: HtmlTree): HtmlTree {
-  return tree.flatMap((node): HtmlNode[] => {
-    if (typeof node === 'string') return [node];
-    // A place for a picture that nobody has chosen yet.
-    if (node.tag === 'img' && !node.attributes.src) return [];
-    const told = Object.entries(node.attributes).filter(([name]) => !/^data-|^role$/.test(name));
-    return [element(node.tag, Object.fromEntries(told), ...withoutFacts(node.children))];
-  });
+/** Who and where, after the article: before it, other systems would take it for its first paragraph. */
+function about({ byline: credits, dateline, language }: Fields): (HtmlElement | string)[] {
+  const line = [
+    byline(credits, language),
+    dateline.trim() === '' ? null : element('p', { class: 'dateline' }, dateline),
+  ].filter((part) => part !== null);
+  return line.length === 0 ? [] : ['\n', element('footer', { class: 'about' }, ...line)];
 }

@@ -14,10 +14,30 @@ import { withAddresses } from './withAddresses.ts';
  */
 export const markdown = defineFormat({
   name: 'markdown',
+  aliases: ['md'],
   label: 'format.markdown',
   mediaType: 'text/markdown',
   extension: 'md',
-  write: (tree, context) => {
+  holds: 'article',
+  loses: [
+    'languages',
+    'boxes',
+    'weights',
+    'crops',
+    'related',
+    'corrections',
+    'byline',
+    'roles',
+    'dateline',
+    'kind',
+    'section',
+    'tags',
+    'translation',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  write: ({ tree }, context) => {
     const root = toMdast(
       { type: 'root', children: withAddresses(tree, context).flatMap(toHast) },
       {

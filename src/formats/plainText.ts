@@ -4,10 +4,40 @@ import { defineFormat } from './defineFormat.ts';
 /** The words alone: a line for each line, an empty one between blocks. */
 export const plainText = defineFormat({
   name: 'plainText',
+  aliases: ['text', 'txt', 'plain'],
   label: 'format.plainText',
   mediaType: 'text/plain',
   extension: 'txt',
-  write: (tree) =>
+  holds: 'article',
+  loses: [
+    'emphasis',
+    'strike',
+    'scripts',
+    'links',
+    'languages',
+    'levels',
+    'tables',
+    'boxes',
+    'weights',
+    'pictures',
+    'descriptions',
+    'crops',
+    'recordings',
+    'embeds',
+    'related',
+    'corrections',
+    'byline',
+    'roles',
+    'dateline',
+    'kind',
+    'section',
+    'tags',
+    'translation',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  write: ({ tree }) =>
     tree
       .map((node) => linesOf(node, '').join('\n'))
       .filter((block) => block !== '')

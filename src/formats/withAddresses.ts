@@ -1,7 +1,7 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import type { FormatContext } from './defineFormat.ts';
 
-/** The tree with the files of its pictures: in the interchange the element around an `img` knows only which picture it is. */
+/** The tree with the files of its pictures and recordings: in the interchange the element around them knows only which they are. */
 export function withAddresses(tree: HtmlTree, context: FormatContext): HtmlTree {
   return tree.map((node) => (typeof node === 'string' ? node : addressed(node, undefined, context)));
 }
@@ -12,5 +12,7 @@ function addressed(node: HtmlElement, around: string | undefined, context: Forma
   const children = node.children.map(
     (child): HtmlNode => (typeof child === 'string' ? child : addressed(child, picture, context)),
   );
-  return element(node.tag, { ...node.attributes, ...src }, ...children);
+  const recording = node.attributes['data-audio'];
+  const player = recording ? [element('audio', { controls: '', src: context.recordingAddress(recording) })] : [];
+  return element(node.tag, { ...node.attributes, ...src }, ...children, ...player);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { byline } from '#article/byline.ts';
 import type { Credit } from '#article/fields.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
 import { schema } from '#article/schema.ts';
 import { element, textOf } from '#marks/htmlTree.ts';
 import { articleWith, exampleNodes } from '#testing/examples.ts';
-import { byline } from './byline.ts';
 import { dress, dressBlock } from './dress.ts';
 import { articleParts, renderPage } from './page.ts';
 import { phoneView, pictureSources } from './pictures.ts';

@@ -1,4 +1,5 @@
 import type { Attrs, Node } from '@tiptap/pm/model';
+import { byline } from '#article/byline.ts';
 import { fairCopy } from '#article/fairCopy.ts';
 import type { Credit } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
@@ -6,7 +7,6 @@ import { frontLength } from '#article/schema.ts';
 import { countArticle, frontText, readingMinutes } from '#article/text.ts';
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
-import { byline } from './byline.ts';
 import { type DressContext, dress, dressBlock } from './dress.ts';
 
 /** What a page depends on besides its article. */

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { page } from './page/de.ts';
+import { outputs } from './outputs/de.ts';
 
 /** The German catalog, in Swiss spelling. */
 export const de: { readonly [K in keyof typeof en]: string } = {
@@ -185,12 +186,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'invisibles.toggle': 'Unsichtbare Zeichen anzeigen',
   'invisibles.shown': 'Unsichtbare Zeichen werden angezeigt',
   'invisibles.hidden': 'Unsichtbare Zeichen sind ausgeblendet',
-  'format.markdown': 'Markdown',
-  'format.plainText': 'Reiner Text',
-  'format.html': 'HTML',
-  'copy.markdown': 'Als Markdown kopieren',
-  'copy.plainText': 'Als reinen Text kopieren',
-  'copy.html': 'Als HTML kopieren',
+  ...outputs,
   'copy.search': 'Zwischenablage, Export',
   'copy.article': 'Der Artikel ist in der Zwischenablage: {{format}}',
   'copy.selection': 'Die Auswahl ist in der Zwischenablage: {{format}}',

@@ -1,4 +1,5 @@
 import { page } from './page/en.ts';
+import { outputs } from './outputs/en.ts';
 
 /** The English catalog, the model of the others: each key must be in every language. */
 export const en = {
@@ -304,12 +305,7 @@ export const en = {
   'invisibles.shown': 'Invisible characters are shown',
   'invisibles.hidden': 'Invisible characters are hidden',
   // formats and copying out
-  'format.markdown': 'Markdown',
-  'format.plainText': 'Plain text',
-  'format.html': 'HTML',
-  'copy.markdown': 'Copy as Markdown',
-  'copy.plainText': 'Copy as plain text',
-  'copy.html': 'Copy as HTML',
+  ...outputs,
   'copy.search': 'clipboard, export',
   'copy.article': 'The article is on the clipboard: {{format}}',
   'copy.selection': 'The selection is on the clipboard: {{format}}',

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { page } from './page/fr.ts';
+import { outputs } from './outputs/fr.ts';
 
 /** The French catalog; no-break spaces (U+202F, U+00A0) stand before double punctuation. */
 export const fr: { readonly [K in keyof typeof en]: string } = {
@@ -185,12 +186,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'invisibles.toggle': 'Afficher les caractères invisibles',
   'invisibles.shown': 'Les caractères invisibles sont affichés',
   'invisibles.hidden': 'Les caractères invisibles sont masqués',
-  'format.markdown': 'Markdown',
-  'format.plainText': 'Texte brut',
-  'format.html': 'HTML',
-  'copy.markdown': 'Copier en Markdown',
-  'copy.plainText': 'Copier en texte brut',
-  'copy.html': 'Copier en HTML',
+  ...outputs,
   'copy.search': 'presse-papiers, export',
   'copy.article': 'L’article est dans le presse-papiers : {{format}}',
   'copy.selection': 'La sélection est dans le presse-papiers : {{format}}',

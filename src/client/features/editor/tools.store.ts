@@ -1,13 +1,11 @@
 import type { Command } from '@tiptap/pm/state';
 import { create } from 'zustand';
-import type { formats } from '#formats/all.ts';
 import { readStored, writeStored } from '#ui/useStored.tsx';
 import { saying } from './announcing.ts';
 
-export type CopyFormat = (typeof formats)[number]['name'];
-
 /** The formats that one copies out, by name: their writers are fetched when they are wanted. */
-export const copyFormats = ['markdown', 'plainText', 'html'] as const satisfies readonly CopyFormat[];
+export const copyFormats = ['markdown', 'plainText', 'htmlFragment'] as const;
+export type CopyFormat = (typeof copyFormats)[number];
 
 /** Tools that open beside the text. Their code is fetched when they are first asked for. */
 interface Tools {

@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { fairCopy } from '#article/fairCopy.ts';
-import { articleTree } from '#article/html.ts';
-import { formats } from '#formats/all.ts';
+import { htmlFragment } from '#formats/htmlFragment.ts';
+import { markdown } from '#formats/markdown.ts';
+import { outgoing, unrecorded } from '#formats/outgoing.ts';
+import { plainText } from '#formats/plainText.ts';
+import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -20,8 +22,7 @@ export function CopyOut({ editor, format }: CopyOutProps) {
   useEffect(() => {
     const { show } = useToasts.getState();
     useTools.getState().copied();
-    const found = formats.find(({ name }) => name === format);
-    if (!found) return;
+    const found = copied[format];
     const word = editor.state.selection.empty ? 'copy.article' : 'copy.selection';
     navigator.clipboard.writeText(written(editor.state, found)).then(
       () => show(say(word, { format: say(found.label) })),
@@ -32,10 +33,16 @@ export function CopyOut({ editor, format }: CopyOutProps) {
   return null;
 }
 
-function written({ doc, selection: { from, to, empty } }: EditorState, format: (typeof formats)[number]): string {
+const copied = { markdown, plainText, htmlFragment } satisfies Readonly<Record<CopyFormat, unknown>>;
+
+function written({ doc, selection: { from, to, empty } }: EditorState, format: (typeof copied)[CopyFormat]): string {
   const part = empty ? doc : doc.cut(from, to);
-  return format.write(articleTree(fairCopy(part)), {
-    language: String(doc.attrs.language),
-    pictureAddress: (picture) => new URL(pictureAddress(picture, 1600), location.origin).href,
+  const { origin } = location;
+  return format.write(outgoing(part, unrecorded), {
+    newsroom: '',
+    origin,
+    now: Date.now(),
+    pictureAddress: (picture) => new URL(pictureAddress(picture, 1600), origin).href,
+    recordingAddress: (recording) => new URL(audioAddress(recording), origin).href,
   });
 }

@@ -1,6 +1,6 @@
-import type { Credit } from '#article/fields.ts';
 import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
+import type { Credit } from './fields.ts';
 
 /**
  * Who signs the article, in its language: "Von A (Text) und B", or an agency's name alone. The elements `cite` hold

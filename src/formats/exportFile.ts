@@ -1,0 +1,45 @@
+import type { Fault, FormatContext, FormatDefinition, Written } from './defineFormat.ts';
+import { type Need, needs } from './needs.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** Something that a format asks for and an article has not. */
+interface Missing {
+  /** The article's id. */
+  article: string;
+  need: Need;
+}
+
+/** A file that may leave the house, or why there is none. */
+export type Exported =
+  | { file: Written; takenOut: number }
+  | { missing: readonly Missing[] }
+  | { faults: readonly Fault[] };
+
+/** Writes articles in a format and checks what was written: a file is valid, or there is none. A format that holds one article gets the first. */
+export async function exportFile(
+  format: FormatDefinition,
+  articles: readonly Outgoing[],
+  context: FormatContext,
+): Promise<Exported> {
+  const missing = articles.flatMap((article) =>
+    (format.needs ?? [])
+      .filter((need) => !needs[need].met(article))
+      .map((need): Missing => ({ article: article.record.id, need })),
+  );
+  if (missing.length > 0) return { missing };
+  const file = await written(format, articles, context);
+  const faults = (await format.check?.(file, context)) ?? [];
+  if (faults.length > 0) return { faults };
+  return { file, takenOut: articles.reduce((count, article) => count + article.takenOut, 0) };
+}
+
+function written(
+  format: FormatDefinition,
+  articles: readonly Outgoing[],
+  context: FormatContext,
+): Written | Promise<Written> {
+  if (format.holds === 'list') return format.write(articles, context);
+  const [article] = articles;
+  if (!article) throw new RangeError('No article to write');
+  return format.write(article, context);
+}

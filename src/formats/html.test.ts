@@ -1,0 +1,82 @@
+import type { Node } from '@tiptap/pm/model';
+import { HtmlValidate } from 'html-validate/node';
+import { describe, expect, test } from 'vitest';
+import { fairCopy } from '#article/fairCopy.ts';
+import { readFieldFacts } from '#article/fieldFacts.ts';
+import { parse } from '#article/parse.ts';
+import { readHtml } from '#article/readHtml.ts';
+import type { HtmlElement, HtmlNode } from '#marks/htmlTree.ts';
+import { exampleNodes } from '#testing/examples.ts';
+import { fc } from '#testing/fastCheck.ts';
+import { generateArticle } from '#testing/manyArticles.ts';
+import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
+import { article, paragraph } from '#testing/write.ts';
+import { html } from './html.ts';
+import { outgoing } from './outgoing.ts';
+
+const write = (doc: Node) => html.write(outgoing(doc, recordOf('a1')), context);
+
+/** What stands in the element of the article, lines between blocks and the line about it aside. */
+function readBack(file: string): Node {
+  const inside = find(readHtml(file));
+  if (!inside) throw new Error('No article in the page');
+  const blocks = inside.children.filter((child) => typeof child !== 'string' && child.attributes.class !== 'about');
+  return parse(blocks, readFieldFacts(inside.attributes), 'keep');
+}
+
+const find = (tree: readonly HtmlNode[]): HtmlElement | undefined => {
+  for (const node of tree) {
+    if (typeof node === 'string') continue;
+    const found = node.tag === 'article' ? node : find(node.children);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'void-style': 'off', 'doctype-style': 'off' },
+});
+const faults = async (file: string) =>
+  (await validator.validateString(file)).results.flatMap(({ messages }) => messages.map(({ message }) => message));
+
+describe('an HTML page', () => {
+  test.each(exampleNodes())('$name: valid, and read again the same article', async ({ node }) => {
+    const doc = exampleArticle(node);
+    const file = write(doc);
+    expect(await faults(file)).toEqual([]);
+    expect(readBack(file).toJSON()).toEqual(fairCopy(doc).toJSON());
+  });
+
+  test('every field comes back, but those of the house', () => {
+    const fields = {
+      kind: 'opinion',
+      language: 'fr-CH',
+      section: 'Ausland & Welt',
+      tags: ['Nordkorea', '"Pakt"'],
+      translatedFrom: 'ru',
+      translatedBy: 'Dora',
+      slug: 'ein-pakt',
+      searchTitle: 'Pakt',
+      searchDescription: 'Ein <Pakt>.',
+      socialTitle: 'Pakt!',
+      pushText: 'Pakt',
+      byline: [{ key: 'k', kind: 'person', name: 'Anna', role: 'Text', join: '' }],
+      dateline: 'Pjöngjang',
+    } as const;
+    const doc = article({ headline: 'Ein Pakt', fields: { ...fields, targetLength: 500 } }, paragraph('Satz.'));
+    const { targetLength, ...rest } = readBack(write(doc)).attrs;
+    expect(rest).toEqual({ ...fields, targetUnit: 'words' });
+    expect(targetLength).toBe(0);
+  });
+
+  test('whatever article it is', () => {
+    fc.assert(
+      fc.property(fc.nat(9_999), (index) => {
+        const { doc } = generateArticle(index);
+        expect(readBack(write(doc)).eq(doc)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { writeHtml } from '#article/html.ts';
+import { defineFormat } from './defineFormat.ts';
+import { validFigures } from './validFigures.ts';
+import { withAddresses } from './withAddresses.ts';
+import { withoutFacts } from './withoutFacts.ts';
+
+/** HTML as another system takes it: what readers need, without ids and facts of the newsroom. A block a line. */
+export const htmlFragment = defineFormat({
+  name: 'htmlFragment',
+  aliases: ['fragment', 'html-fragment'],
+  label: 'format.htmlFragment',
+  mediaType: 'text/html',
+  extension: 'html',
+  holds: 'article',
+  loses: [
+    'weights',
+    'crops',
+    'related',
+    'corrections',
+    'byline',
+    'roles',
+    'dateline',
+    'kind',
+    'section',
+    'tags',
+    'translation',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  write: ({ tree }, context) =>
+    withoutFacts(validFigures(withAddresses(tree, context)))
+      .map((node) => writeHtml([node]))
+      .join('\n'),
+});

@@ -1,0 +1,17 @@
+import { schemaNumber } from '#article/version.ts';
+import { defineFormat } from './defineFormat.ts';
+
+/** The fair copy as it is, with the number of the schema it is written under: Galley reads it again without a loss. */
+export const json = defineFormat({
+  name: 'json',
+  aliases: ['galley'],
+  label: 'format.json',
+  mediaType: 'application/json',
+  extension: 'json',
+  holds: 'article',
+  loses: [],
+  write: ({ copy, record }) => {
+    const { id, version } = record;
+    return `${JSON.stringify({ galley: 'article', schema: schemaNumber, id, version, document: copy.toJSON() }, null, 2)}\n`;
+  },
+});

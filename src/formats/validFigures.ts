@@ -1,0 +1,20 @@
+import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+
+/** The tree as HTML wants it: a picture has a file or is not there, and a figure's caption comes first or last in it. */
+export function validFigures(tree: HtmlTree): HtmlTree {
+  return tree.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    // A place for a picture that nobody has chosen yet.
+    if (node.tag === 'img' && !node.attributes.src) return [];
+    const children = validFigures(node.children);
+    return [element(node.tag, node.attributes, ...(node.tag === 'figure' ? captionAtEdge(children) : children))];
+  });
+}
+
+function captionAtEdge(children: readonly HtmlNode[]): readonly HtmlNode[] {
+  const caption = children.find(
+    (child): child is HtmlElement => typeof child !== 'string' && child.tag === 'figcaption',
+  );
+  if (!caption || children[0] === caption) return children;
+  return [...children.filter((child) => child !== caption), caption];
+}

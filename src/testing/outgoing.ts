@@ -1,0 +1,42 @@
+import type { Node } from '@tiptap/pm/model';
+import { frontLength, schema } from '#article/schema.ts';
+import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
+import { exportFile } from '#formats/exportFile.ts';
+import type { ArticleRecord, Outgoing } from '#formats/outgoing.ts';
+import { articleWith } from './examples.ts';
+
+export const context: FormatContext = {
+  newsroom: 'Seeblick',
+  origin: 'https://seeblick.example',
+  now: Date.UTC(2026, 0, 14, 12),
+  pictureAddress: (picture) => `https://seeblick.example/media/${picture}/1600`,
+  recordingAddress: (recording) => `https://seeblick.example/media/audio/${recording}`,
+};
+
+/** What a newsroom knows of the article with this id. */
+export const recordOf = (id: string): ArticleRecord => ({
+  id,
+  version: 12,
+  createdAt: Date.UTC(2026, 0, 13, 8),
+  changedAt: Date.UTC(2026, 0, 14, 11, 30),
+  address: `https://seeblick.example/read/${id}`,
+});
+
+/** An article with a block in its place, and a headline where the block is none: without one it may go nowhere. */
+export function exampleArticle(node: Node): Node {
+  const doc = articleWith(node);
+  const front = doc.children
+    .slice(0, frontLength)
+    .map((part) => (part.type.name === 'headline' && part.childCount === 0 ? headline : part));
+  return schema.node('doc', doc.attrs, [...front, ...doc.children.slice(frontLength)]);
+}
+
+const headline = schema.node('headline', null, schema.text('Kim und Putin schmieden einen Pakt'));
+
+/** A file in a format as text, near enough to look for words in it; fails where the file may not leave the house. */
+export async function fileText(format: FormatDefinition, article: Outgoing, around = context): Promise<string> {
+  const exported = await exportFile(format, [article], around);
+  if (!('file' in exported)) throw new Error(`${format.name}: ${JSON.stringify(exported)}`);
+  if (typeof exported.file !== 'string') throw new Error(`No text is read from ${format.name}`);
+  return exported.file;
+}
