@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
-import { page } from './page/de.ts';
 import { outputs } from './outputs/de.ts';
+import { page } from './page/de.ts';
 
 /** The German catalog, in Swiss spelling. */
 export const de: { readonly [K in keyof typeof en]: string } = {

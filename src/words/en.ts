@@ -1,5 +1,5 @@
-import { page } from './page/en.ts';
 import { outputs } from './outputs/en.ts';
+import { page } from './page/en.ts';
 
 /** The English catalog, the model of the others: each key must be in every language. */
 export const en = {

@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
-import { page } from './page/fr.ts';
 import { outputs } from './outputs/fr.ts';
+import { page } from './page/fr.ts';
 
 /** The French catalog; no-break spaces (U+202F, U+00A0) stand before double punctuation. */
 export const fr: { readonly [K in keyof typeof en]: string } = {
