@@ -13,7 +13,7 @@ export interface SoftLimits {
  * search engines show; standfirst: Superdesk's abstract of 160; pull quote and push: the Guardian's reminders at 90 and
  * 120; titles and descriptions: what result pages and cards do not cut.
  */
-const lengths: Readonly<Record<string, SoftLimits>> = {
+export const lengths: Readonly<Record<string, SoftLimits>> = {
   kicker: { to: 30, warn: 40 },
   headline: { from: 35, to: 65, warn: 80 },
   standfirst: { from: 160, to: 320, warn: 400 },

@@ -1,7 +1,7 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#article/fields.ts';
-import { quoteMarks } from '#language/quoteMarks.ts';
+import { quoteMarks, styleOf } from '#language/locales.ts';
 import { article, paragraph } from '#testing/write.ts';
 import { commandNamed } from '../commands.ts';
 
@@ -46,7 +46,7 @@ describe('special characters', () => {
   test('the marks are the article’s', () => {
     expect(result(selected('|oui|', 'fr-FR'), 'quotes')).toBe('«\u202f|oui|\u202f»');
     expect(result(selected('|ja|', 'de-DE'), 'quotes')).toBe('„|ja|“');
-    expect(quoteMarks('en-GB').outer).toEqual(['“', '”']);
-    expect(quoteMarks('rm').outer).toEqual(['“', '”']);
+    expect(quoteMarks(styleOf('en-GB')).outer).toEqual(['“', '”']);
+    expect(quoteMarks(styleOf('rm')).outer).toEqual(['“', '”']);
   });
 });

@@ -1,0 +1,126 @@
+import { type ArticleLanguage, articleLanguages } from '#article/fields.ts';
+import { type HouseStyle, noBreakPlaces, type QuoteMarks } from './houseStyle.ts';
+import { lengths } from './lengths.ts';
+
+const german: QuoteMarks = { outer: ['„', '“'], inner: ['‚', '‘'] };
+const guillemets: QuoteMarks = { outer: ['«', '»'], inner: ['‹', '›'] };
+const latin: QuoteMarks = { outer: ['«', '»'], inner: ['“', '”'] };
+const english: QuoteMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
+
+const germany: HouseStyle = {
+  language: 'de-DE',
+  quotes: german,
+  quoteSpace: '',
+  signSpace: '',
+  colonSpace: '',
+  dash: '–',
+  dashSpaced: true,
+  apostrophe: '’',
+  sharpS: true,
+  thousands: '.',
+  decimal: ',',
+  moneyDecimal: ',',
+  time: '19:30',
+  percentSpace: '\u00a0',
+  unitSpace: '\u00a0',
+  ellipsis: '…',
+  range: '–',
+  noBreak: noBreakPlaces,
+  keep: [],
+  spellings: [],
+  forbidden: [],
+  lengths,
+};
+
+const switzerland: HouseStyle = {
+  ...germany,
+  language: 'de-CH',
+  quotes: guillemets,
+  sharpS: false,
+  thousands: '’',
+  moneyDecimal: '.',
+  time: '19.30',
+};
+
+const france: HouseStyle = {
+  ...germany,
+  language: 'fr-FR',
+  quotes: latin,
+  quoteSpace: '\u202f',
+  signSpace: '\u202f',
+  colonSpace: '\u00a0',
+  thousands: '\u202f',
+  time: '19 h 30',
+  percentSpace: '\u202f',
+};
+
+const italy: HouseStyle = { ...germany, language: 'it-IT', quotes: latin, percentSpace: '', time: '19.30' };
+
+const britain: HouseStyle = {
+  ...germany,
+  language: 'en-GB',
+  quotes: english,
+  thousands: ',',
+  decimal: '.',
+  moneyDecimal: '.',
+  percentSpace: '',
+};
+
+/**
+ * How the house sets each language unless its settings say otherwise. CLDR gives „…“ for de-CH, which no Swiss paper
+ * prints: this table is ours, and its sources are named in `docs/decisions/020-house-styles.md`.
+ */
+const locales: Readonly<Record<ArticleLanguage, HouseStyle>> = {
+  'de-DE': germany,
+  'de-AT': { ...germany, language: 'de-AT' },
+  'de-CH': switzerland,
+  'fr-FR': france,
+  'fr-CH': {
+    ...france,
+    language: 'fr-CH',
+    quotes: guillemets,
+    quoteSpace: '',
+    colonSpace: '\u202f',
+    thousands: '’',
+    moneyDecimal: '.',
+    time: '19h30',
+    percentSpace: '',
+  },
+  'it-IT': italy,
+  'it-CH': { ...italy, language: 'it-CH', quotes: guillemets, thousands: '’', moneyDecimal: '.' },
+  'en-GB': britain,
+  'en-US': { ...britain, language: 'en-US', dash: '—', dashSpaced: false },
+};
+
+const bases: Readonly<Record<string, ArticleLanguage>> = { de: 'de-DE', fr: 'fr-FR', it: 'it-IT', en: 'en-GB' };
+
+/** The language of an article that is meant by a BCP 47 tag: `de-LI` is written as in Germany; null for what the house has no style of. */
+function localeOf(language: string): ArticleLanguage | null {
+  const exact = articleLanguages.find((known) => known.toLowerCase() === language.toLowerCase());
+  return exact ?? bases[language.slice(0, 2).toLowerCase()] ?? null;
+}
+
+/** The style of a language, a BCP 47 tag such as `de-CH`; English for one that the house has no style of. */
+export function styleOf(language: string): HouseStyle {
+  return locales[localeOf(language) ?? 'en-GB'];
+}
+
+/**
+ * The style of words in another language within an article: French words in a Swiss article follow Swiss French. Null
+ * where they follow the article: in its own language, and in one that the house has no style of.
+ */
+export function spanStyle(language: string, article: HouseStyle): HouseStyle | null {
+  const base = language.slice(0, 2).toLowerCase();
+  const region = article.language.slice(2);
+  if (base === article.language.slice(0, 2)) return null;
+  const known = articleLanguages.find((one) => one.toLowerCase() === language.toLowerCase());
+  const near = articleLanguages.find((one) => one === `${base}${region}`);
+  const locale = known ?? near ?? bases[base];
+  return locale ? locales[locale] : null;
+}
+
+/** The quotation marks of an article's language with the spaces inside them, to be typed. */
+export function quoteMarks({ quotes, quoteSpace }: HouseStyle): QuoteMarks {
+  const [open, close] = quotes.outer;
+  return quoteSpace === '' ? quotes : { ...quotes, outer: [open + quoteSpace, quoteSpace + close] };
+}

@@ -1,0 +1,47 @@
+import type { Node } from '@tiptap/pm/model';
+import { noText, type Passage, type Span } from './passage.ts';
+
+/** A text block of an article: where it stands and what the language desk reads there. */
+export interface PlacedPassage {
+  passage: Passage;
+  /** The position of its first character in the document. */
+  start: number;
+  /** The id of the block of the body it belongs to; null in the front, whose parts are known by their names. */
+  block: string | null;
+}
+
+const read = new WeakMap<Node, Passage>();
+
+/** The passage of a text block; the same object as long as the node is the same. */
+function passageOf(node: Node): Passage {
+  const known = read.get(node);
+  if (known) return known;
+  const spans: Span[] = [];
+  node.forEach((child, from) => {
+    const language = child.marks.find((mark) => mark.type.name === 'language');
+    if (!language) return;
+    const to = from + child.nodeSize;
+    const last = spans.at(-1);
+    const lang = String(language.attrs.lang);
+    // Bold words in French are still the same French words.
+    if (last?.to === from && last.language === lang) last.to = to;
+    else spans.push({ kind: 'language', from, to, language: lang });
+  });
+  const text = node.textBetween(0, node.content.size, '', (leaf) => leaf.type.spec.leafText?.(leaf) ?? noText);
+  const passage = { role: node.type.name, text, spans };
+  read.set(node, passage);
+  return passage;
+}
+
+/** The text blocks of a document in order. Blocks whose node is unchanged give the same passage again. */
+export function passagesOf(doc: Node): PlacedPassage[] {
+  const found: PlacedPassage[] = [];
+  let block: string | null = null;
+  doc.descendants((node, position, parent) => {
+    if (parent === doc) block = typeof node.attrs.id === 'string' ? node.attrs.id : null;
+    if (!node.isTextblock) return !node.isInline;
+    found.push({ passage: passageOf(node), start: position + 1, block });
+    return false;
+  });
+  return found;
+}

@@ -1,0 +1,296 @@
+import type { HouseStyle } from './houseStyle.ts';
+import { spanStyle } from './locales.ts';
+import { keptParts, type Passage, touches } from './passage.ts';
+import {
+  familyOf,
+  isElided,
+  isShortYear,
+  isSingle,
+  type Lean,
+  leanOf,
+  mayBeApostrophe,
+  type QuoteFamily,
+  quoteSign,
+  shapeOf,
+} from './quoteSigns.ts';
+
+/** `lone` is a mark of which nobody can tell whether it opens or closes; `prime` stands for feet, inches, minutes. */
+type MarkRole = 'open' | 'close' | 'apostrophe' | 'prime' | 'lone';
+
+/** A quotation mark, apostrophe or prime in a passage. Its range takes in the spaces between it and the words it quotes. */
+export interface QuoteMark {
+  from: number;
+  to: number;
+  /** As it is printed: `«`, `"`, `,,`. */
+  sign: string;
+  /** Where the sign itself begins. */
+  at: number;
+  single: boolean;
+  role: MarkRole;
+}
+
+/** A quotation that opens and closes in one passage. */
+export interface Quotation {
+  open: QuoteMark;
+  close: QuoteMark;
+  family: QuoteFamily;
+  /** The quotation around it; its depth is 1 where there is none. */
+  parent: Quotation | null;
+  depth: number;
+}
+
+/** The quotation marks of one passage. It depends on nothing but the passage and the style, so it may be remembered. */
+export interface PassageQuotes {
+  /** In the order of the text. */
+  marks: readonly QuoteMark[];
+  /** In the order in which they open. */
+  quotations: readonly Quotation[];
+  unclosed: readonly QuoteMark[];
+  unopened: readonly QuoteMark[];
+}
+
+interface Sign {
+  sign: string;
+  at: number;
+  end: number;
+  before: string;
+  after: string;
+  lean: Lean;
+}
+
+/** Finds what each quotation mark of a passage does, by its surroundings, its shape and what is open before it. */
+export function quotesIn(passage: Passage, style: HouseStyle): PassageQuotes {
+  const signs = signsOf(passage);
+  if (signs.length === 0) return none;
+  return new Reading(passage.text, signs, isTurned(signs, style)).read();
+}
+
+const none: PassageQuotes = { marks: [], quotations: [], unclosed: [], unopened: [] };
+
+function signsOf(passage: Passage): Sign[] {
+  const { text } = passage;
+  const kept = keptParts(passage);
+  const found = [...text.matchAll(quoteSign)]
+    .map((match) => ({ sign: match[0], at: match.index, end: match.index + match[0].length }))
+    .filter(({ at, end }) => !touches(kept, at, end));
+  return found.map((each, index) => {
+    let first = index;
+    while (found[first - 1]?.end === found[first]?.at) first -= 1;
+    let last = index;
+    while (found[last + 1]?.at === found[last]?.end) last += 1;
+    const start = found[first]?.at ?? each.at;
+    const end = found[last]?.end ?? each.end;
+    const before = characterBefore(text, start);
+    const after = characterAfter(text, end);
+    // L’« Europe »: the word before it is only elided.
+    const elided = /[«»‹›]/.test(each.sign) && /\p{L}['’]$/u.test(text.slice(Math.max(0, each.at - 3), each.at));
+    const lean = elided ? 'either' : leanOf(before, after, text.startsWith('..', end));
+    return { ...each, before, after, lean };
+  });
+}
+
+// A letter may be two units, or carry an accent of its own.
+const characterBefore = (text: string, at: number) =>
+  /.\p{M}*$/su.exec(text.slice(Math.max(0, at - 8), at))?.[0].replace(/\p{M}+$/u, '') ?? '';
+const characterAfter = (text: string, at: number) => /^./su.exec(text.slice(at, at + 2))?.[0] ?? '';
+
+/** Whether a text quotes »so« and ›so‹: by the marks whose surroundings tell, else by the style. */
+function isTurned(signs: readonly Sign[], { quotes }: HouseStyle): boolean {
+  let votes = 0;
+  for (const { sign, lean } of signs) {
+    if (lean === 'either') continue;
+    if (sign === '«' || sign === '‹') votes += lean === 'open' ? -1 : 1;
+    if (sign === '»' || sign === '›') votes += lean === 'open' ? 1 : -1;
+  }
+  return votes > 0 || (votes === 0 && quotes.outer[0] === '»');
+}
+
+const isLetter = (character: string) => /^\p{L}$/u.test(character);
+const isDigit = (character: string) => /^\d$/.test(character);
+
+class Reading {
+  readonly #text: string;
+  readonly #signs: readonly Sign[];
+  readonly #turned: boolean;
+  readonly #marks: QuoteMark[] = [];
+  readonly #open: QuoteMark[] = [];
+  readonly #pairs: { open: QuoteMark; close: QuoteMark }[] = [];
+  readonly #unclosed: QuoteMark[] = [];
+  readonly #unopened: QuoteMark[] = [];
+
+  constructor(text: string, signs: readonly Sign[], turned: boolean) {
+    this.#text = text;
+    this.#signs = signs;
+    this.#turned = turned;
+  }
+
+  read(): PassageQuotes {
+    this.#signs.forEach((sign, index) => {
+      const role = isSingle(sign.sign) ? this.#roleOfSingle(sign, index) : this.#roleOfDouble(sign, index);
+      const mark = this.#mark(sign, role);
+      if (role === 'open') this.#open.push(mark);
+      if (role === 'close') this.#closes(mark);
+    });
+    this.#unclosed.push(...this.#open);
+    this.#pairs.sort((a, b) => a.open.at - b.open.at);
+    for (const { open, close } of this.#pairs) this.#widen(open, close);
+    this.#unclosed.sort((a, b) => a.at - b.at);
+    return {
+      marks: this.#marks,
+      quotations: nested(this.#pairs),
+      unclosed: this.#unclosed,
+      unopened: this.#unopened,
+    };
+  }
+
+  #roleOfDouble(sign: Sign, index: number): MarkRole {
+    const isOpen = this.#open.some((mark) => !mark.single);
+    if (sign.sign === '"' && this.#isPrime(sign, index, isOpen)) return 'prime';
+    const shape = shapeOf(sign.sign, this.#turned);
+    // «Wort »und, er sagte„ Wort“: the space has slipped.
+    if (sign.lean === 'open') return shape === 'close' && isOpen && sign.sign !== '”' ? 'close' : 'open';
+    if (sign.lean === 'close') return shape === 'open' && !isOpen ? 'open' : 'close';
+    if (shape !== null) return shape;
+    if (isOpen) return 'close';
+    return this.#closesLater(index) ? 'open' : 'lone';
+  }
+
+  #roleOfSingle(sign: Sign, index: number): MarkRole {
+    const { before, after, lean } = sign;
+    const apostrophe = mayBeApostrophe(sign.sign);
+    const afterWord = isLetter(before) || isDigit(before);
+    if (apostrophe && isLetter(after) && afterWord) return 'apostrophe';
+    const isOpen = this.#open.at(-1)?.single ?? false;
+    if (sign.sign === "'" && isDigit(before) && (isDigit(after) || !isOpen)) return 'prime';
+    const shape = shapeOf(sign.sign, this.#turned);
+    const role = lean === 'either' || (lean === 'open' && shape === 'close' && isOpen) ? (shape ?? 'lone') : lean;
+    if (!apostrophe || role === 'lone') return role;
+    if (role === 'open') return this.#isElision(sign, index) ? 'apostrophe' : 'open';
+    if (isOpen) return this.#isGenitive(sign, index) ? 'apostrophe' : 'close';
+    return afterWord ? 'apostrophe' : 'close';
+  }
+
+  /** An apostrophe at the beginning of a word: ’s ist, ’68. No house opens with ’. */
+  #isElision({ sign, end }: Sign, index: number): boolean {
+    const following = this.#text.slice(end, end + 16);
+    return sign === '’' || isElided(following) || (isShortYear(following) && !this.#singleClosesLater(index));
+  }
+
+  /** The apostrophe of *the workers’ rights* within single marks: a later one closes them. */
+  #isGenitive({ before, end }: Sign, index: number): boolean {
+    return (
+      /^[sxzß]$/i.test(before) && /^ \p{Ll}/u.test(this.#text.slice(end, end + 3)) && this.#singleClosesLater(index)
+    );
+  }
+
+  #singleClosesLater(index: number): boolean {
+    for (const { sign, lean, before, after } of this.#signs.slice(index + 1)) {
+      if (!isSingle(sign) || (isLetter(before) && isLetter(after))) continue;
+      return lean === 'close';
+    }
+    return false;
+  }
+
+  #closesLater(index: number): boolean {
+    return this.#signs.slice(index + 1).some(({ sign, lean }) => !isSingle(sign) && lean !== 'open');
+  }
+
+  /** Inches and seconds: after a figure with nothing open; or where a later mark closes what is open. */
+  #isPrime({ before, after, at }: Sign, index: number, isOpen: boolean): boolean {
+    if (!isDigit(before)) return false;
+    if (!isOpen || isDigit(after)) return true;
+    if (!/(?<![\d.,])\d\d?(?:[.,]\d)?$/.test(this.#text.slice(Math.max(0, at - 6), at))) return false;
+    const next = this.#signs.slice(index + 1).find(({ sign }) => sign === '"');
+    return next?.lean === 'close' && !isDigit(next.before);
+  }
+
+  #closes(mark: QuoteMark): void {
+    const at = this.#open.findLastIndex((open) => open.single === mark.single);
+    const open = this.#open[at];
+    if (!open) {
+      this.#unopened.push(mark);
+      return;
+    }
+    this.#unclosed.push(...this.#open.splice(at).slice(1));
+    this.#pairs.push({ open, close: mark });
+  }
+
+  #mark({ sign, at, end }: Sign, role: MarkRole): QuoteMark {
+    const mark = { from: at, to: end, sign, at, single: isSingle(sign), role };
+    this.#marks.push(mark);
+    return mark;
+  }
+
+  /** The spaces inside the marks are theirs, unless there is nothing else. */
+  #widen(open: QuoteMark, close: QuoteMark): void {
+    const quoted = this.#text.slice(open.to, close.from);
+    if (quoted.trim() === '') return;
+    open.to += /^[ \u00a0\u2009\u202f]*/.exec(quoted)?.[0].length ?? 0;
+    close.from -= /[ \u00a0\u2009\u202f]*$/.exec(quoted)?.[0].length ?? 0;
+  }
+}
+
+function nested(pairs: readonly { open: QuoteMark; close: QuoteMark }[]): Quotation[] {
+  const around: Quotation[] = [];
+  return pairs.map(({ open, close }) => {
+    while ((around.at(-1)?.close.at ?? Number.POSITIVE_INFINITY) < open.at) around.pop();
+    const parent = around.at(-1) ?? null;
+    const quotation = { open, close, family: familyOf(open.sign, close.sign), parent, depth: (parent?.depth ?? 0) + 1 };
+    around.push(quotation);
+    return quotation;
+  });
+}
+
+/** What a mark is by the style: the sign, and the space inside it. */
+export interface HouseMark {
+  mark: QuoteMark;
+  sign: string;
+  space: string;
+  /** The marks of a quotation, or of one inside it; 0 for an apostrophe. */
+  level: 0 | 1 | 2;
+  /** The style it follows: that of the words, where both marks stand in another language. */
+  style: HouseStyle;
+}
+
+/**
+ * The marks of a passage as the house prints them. Inside a quotation the other level is used, and so on in turn; single
+ * marks by themselves stay single where the house has single ones. A mark without its other half only takes the house's
+ * form. Primes and lone marks are left out: nothing is known of them.
+ */
+export function houseMarks({ spans }: Passage, quotes: PassageQuotes, style: HouseStyle): HouseMark[] {
+  const spanAt = (from: number, to: number) =>
+    spans.find((span) => span.kind === 'language' && span.from <= from && to <= span.to);
+  const styleAt = (from: number, to: number) => {
+    const language = spanAt(from, to)?.language;
+    return (language && spanStyle(language, style)) || style;
+  };
+  const levels = new Map<Quotation, { level: 1 | 2; style: HouseStyle }>();
+  const found = new Map<QuoteMark, HouseMark>();
+  for (const quotation of quotes.quotations) {
+    const { open, close, parent } = quotation;
+    const own = styleAt(open.at, close.at + close.sign.length);
+    const around = parent ? levels.get(parent) : undefined;
+    const level = around?.style === own ? (around.level === 1 ? 2 : 1) : alone(open, own);
+    levels.set(quotation, { level, style: own });
+    found.set(open, houseMark(open, level, own));
+    found.set(close, houseMark(close, level, own));
+  }
+  for (const mark of quotes.marks) {
+    if (found.has(mark) || mark.role === 'prime' || mark.role === 'lone') continue;
+    const own = styleAt(mark.at, mark.at + mark.sign.length);
+    found.set(mark, houseMark(mark, mark.role === 'apostrophe' ? 0 : alone(mark, own), own));
+  }
+  return quotes.marks.flatMap((mark) => found.get(mark) ?? []);
+}
+
+/** The level of marks that stand in no other quotation. */
+function alone({ single }: QuoteMark, { quotes }: HouseStyle): 1 | 2 {
+  return single && isSingle(quotes.inner[0]) ? 2 : 1;
+}
+
+function houseMark(mark: QuoteMark, level: 0 | 1 | 2, style: HouseStyle): HouseMark {
+  if (level === 0) return { mark, sign: style.apostrophe, space: '', level, style };
+  const [open, close] = level === 1 ? style.quotes.outer : style.quotes.inner;
+  const sign = mark.role === 'open' ? open : close;
+  return { mark, sign, space: /[«»]/.test(sign) ? style.quoteSpace : '', level, style };
+}
