@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { Kbd } from '#ui/Kbd.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { choose, offered, openMenu } from './insertMenu.ts';
 import { keyLabel } from './keyLabel.ts';
+import { useOfEditor } from './useOfEditor.ts';
 
 interface InsertMenuListProps {
   editor: Editor;
@@ -16,7 +16,7 @@ export function InsertMenuList({ editor, frame }: InsertMenuListProps) {
   const say = useSay();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const menu = useEditorState({ editor, selector: ({ editor }) => openMenu(editor.state) });
+  const menu = useOfEditor(editor, ({ state }) => openMenu(state));
   const found = menu ? offered(menu.query, say) : [];
   const active = menu ? `${id}-${menu.active}` : '';
   const open = menu !== null;

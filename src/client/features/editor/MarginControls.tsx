@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -9,6 +8,7 @@ import { commandNamed, commands, type EditorCommand } from './commands.ts';
 import { openAtCaret } from './insertMenu.ts';
 import { isFront, ownBlock, type TopBlock } from './places.ts';
 import { useHandle } from './useHandle.ts';
+import { useOfEditor } from './useOfEditor.ts';
 
 interface MarginControlsProps {
   editor: Editor;
@@ -26,14 +26,11 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
   const say = useSay();
   const controls = useRef<HTMLDivElement>(null);
   // Only what changes the controls is compared at every key: which block of how many, and of what kind.
-  const place = useEditorState({
-    editor,
-    selector: ({ editor: { state, isEditable } }) => {
-      const block = ownBlock(state.selection.$from);
-      if (!isEditable || !block || isFront(block.node)) return '';
-      const { anchor, head, empty } = state.selection;
-      return `${block.index} ${block.node.type.name} ${block.parent.childCount} ${empty || `${anchor} ${head}`}`;
-    },
+  const place = useOfEditor(editor, ({ state, isEditable }) => {
+    const block = ownBlock(state.selection.$from);
+    if (!isEditable || !block || isFront(block.node)) return '';
+    const { anchor, head, empty } = state.selection;
+    return `${block.index} ${block.node.type.name} ${block.parent.childCount} ${empty || `${anchor} ${head}`}`;
   });
   useFollow(editor, frame, controls);
   const handle = useHandle(editor, frame);
