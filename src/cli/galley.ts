@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from '#api/problem.ts';
 import { OtherTables } from '#server/db/migrate.ts';
 import { ConfigError } from '#server/node/config.ts';
-import { en } from '#words/en.ts';
+import { catalogs } from '#words/catalogs.ts';
 import { sayIn } from '#words/say.ts';
 import { commands } from './commands.ts';
 import { type Command, Refusal, type Terminal, UsageError } from './defineCommand.ts';
@@ -68,7 +68,7 @@ function parse(command: Command, args: readonly string[]) {
 
 /** A sentence for what the caller can mend; null for what is ours. */
 function sentenceOf(error: unknown): string | null {
-  if (error instanceof Problem) return sayIn('en', en)(`problem.${error.code}`, error.params);
+  if (error instanceof Problem) return sayIn('en', catalogs.en)(`problem.${error.code}`, error.params);
   const expected = error instanceof Refusal || error instanceof ConfigError || error instanceof OtherTables;
   return expected ? error.message : null;
 }
