@@ -10,6 +10,7 @@ import { startNewsroom } from '#testing/startNewsroom.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
+let article: string;
 
 interface Answer {
   code: number | null;
@@ -39,7 +40,7 @@ const galley = (...args: string[]) => type(process.execPath, ['src/cli/galley.mj
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-command-'));
   const newsroom = await startNewsroom({ db: await openSqlite(join(folder, 'galley.db')) });
-  await newsroom.owner.call(endpoints.createArticle, {});
+  article = (await newsroom.owner.call(endpoints.createArticle, {})).id;
   await newsroom.close();
   // The bundle is made by the first call, and found by the others.
   await galley('--version');
@@ -56,6 +57,28 @@ test('answers on standard output, and with the exit code', async () => {
   const { code, out, said } = await galley('verify', '--json');
   expect(JSON.parse(out)).toMatchObject({ ok: true, articles: 1, differences: [] });
   expect([code, said]).toEqual([0, '']);
+});
+
+test('keeps a newsroom in a folder, and makes another of it', async () => {
+  const [kept, there] = [join(folder, 'kept'), join(folder, 'there')];
+  const made = await galley('backup', kept, '--json');
+  expect(JSON.parse(made.out)).toMatchObject({ series: 1, part: 1, articles: 1 });
+  expect(await galley('backup', kept)).toMatchObject({ code: 0, out: expect.stringMatching(/^Series 1, part 2: /) });
+  const at = (...args: string[]) => type(process.execPath, ['src/cli/galley.mjs', ...args], there);
+  expect(await at('restore', kept)).toMatchObject({ code: 0, out: expect.stringContaining('Every log is the one') });
+  expect(await at('verify')).toMatchObject({ code: 0, out: expect.stringContaining('1 articles') });
+  expect(await at('restore', kept)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('a newsroom in this place'),
+  });
+  const log = await at('export-log', article);
+  expect(JSON.parse(log.out)).toMatchObject({
+    version: 0,
+    name: 'Olivia Owner',
+    hash: expect.stringMatching(/^\w{64}$/),
+  });
+  expect(await at('export-log', 'nothing')).toMatchObject({ code: 1, out: '' });
+  expect(await at('backup', kept, '--keep', 'none')).toMatchObject({ code: 2 });
 });
 
 test('refuses input with a sentence and code 1', async () => {

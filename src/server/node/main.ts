@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
@@ -8,7 +7,7 @@ import { createNewsroom } from '../createNewsroom.ts';
 import { ConfigError, originAt, readConfig, type Settings } from './config.ts';
 import { createFileStore } from './files.ts';
 import { createImages } from './images.ts';
-import { openDatabase } from './openDatabase.ts';
+import { mediaFolder, openDatabase } from './openDatabase.ts';
 import { createPasswords } from './passwords.ts';
 import { type Answer, listen } from './server.ts';
 import { serveSockets } from './sockets.ts';
@@ -38,7 +37,7 @@ async function start(settings: Settings): Promise<void> {
       pageStyles: settings.dev ? ['/src/page/page.css?direct'] : files.pageStyles,
     },
     db,
-    media: createFileStore(join(settings.data, 'media')),
+    media: createFileStore(mediaFolder(settings)),
     images: createImages(),
     passwords: createPasswords(),
     log,

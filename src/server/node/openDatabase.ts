@@ -1,18 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, Engine, Query } from '../db/db.ts';
+import { type Migration, migrations } from '../db/migrations/all.ts';
 import { ConfigError, type Place } from './config.ts';
 import { openSqlite, readSqlite } from './sqlite.ts';
 
 /** The file of a newsroom's database on SQLite. */
 const databaseFile = ({ data }: Pick<Place, 'data'>) => join(data, 'galley.db');
 
-/** Opens the database of the settings, for the one process that writes it on SQLite, for any number on PostgreSQL. */
-export async function openDatabase(place: Place): Promise<Database> {
-  if (!place.databaseUrl) return openSqlite(databaseFile(place));
+/** The folder of a newsroom's pictures and recordings. */
+export const mediaFolder = ({ data }: Pick<Place, 'data'>) => join(data, 'media');
+
+/** Opens the database of the settings, for the one process that writes it on SQLite, for any number on PostgreSQL; `list` are the tables it gets. */
+export async function openDatabase(
+  place: Place,
+  now: () => number = Date.now,
+  list: readonly Migration[] = migrations,
+): Promise<Database> {
+  if (!place.databaseUrl) return openSqlite(databaseFile(place), now, list);
   // Who has no PostgreSQL need not load its driver.
   const { openPostgres } = await import('./postgres.ts');
-  return mended(openPostgres(place.databaseUrl));
+  return mended(openPostgres(place.databaseUrl, now, list));
 }
 
 /** Reads one moment of the database of the settings, beside whoever writes it. Throws where there is none. */

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database, Query } from '../db/db.ts';
 import { migrate, refuseOtherTables } from '../db/migrate.ts';
+import { type Migration, migrations } from '../db/migrations/all.ts';
 import type { Tables } from '../db/tables.ts';
 import { listenForWakes } from './wakes.ts';
 
@@ -13,7 +14,11 @@ const types = {
 };
 
 /** Opens a PostgreSQL database, which any number of nodes may share. Throws where it cannot be reached. */
-export async function openPostgres(url: string, now: () => number = Date.now): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  now: () => number = Date.now,
+  list: readonly Migration[] = migrations,
+): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // A connection that dies while nobody uses it: the pool has let it go already and makes another one.
   pool.on('error', () => {});
@@ -38,7 +43,7 @@ export async function openPostgres(url: string, now: () => number = Date.now): P
   };
   try {
     await wakes.ready;
-    await migrate(db, now);
+    await migrate(db, now, list);
   } catch (error) {
     await db.close();
     throw error;

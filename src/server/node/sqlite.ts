@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import type { Database, Query } from '../db/db.ts';
 import { migrate, refuseOtherTables } from '../db/migrate.ts';
+import { type Migration, migrations } from '../db/migrations/all.ts';
 import { sharedCommit } from '../db/sharedCommit.ts';
 import type { Tables } from '../db/tables.ts';
 import { keptStatements } from './keptStatements.ts';
@@ -12,17 +13,26 @@ import { syncLog } from './syncLog.ts';
  * Opens, and where there is none makes, a database of one process in one file. Throws `DatabaseInUse` while another
  * process has it. One connection writes; a second one reads, and sees only what is committed.
  */
-export async function openSqlite(file: string, now: () => number = Date.now): Promise<Database> {
+export async function openSqlite(
+  file: string,
+  now: () => number = Date.now,
+  list: readonly Migration[] = migrations,
+): Promise<Database> {
   const giveBack = takeLock(file);
   try {
-    return await open(file, giveBack, now);
+    return await open(file, giveBack, now, list);
   } catch (error) {
     giveBack();
     throw error;
   }
 }
 
-async function open(file: string, giveBack: () => void, now: () => number): Promise<Database> {
+async function open(
+  file: string,
+  giveBack: () => void,
+  now: () => number,
+  list: readonly Migration[],
+): Promise<Database> {
   const writing = new BetterSqlite3(file, { timeout: 5000 });
   writing.pragma('journal_mode = WAL');
   // The log is synced beside the commit, before anything is answered; SQLite does it where it overwrites the log.
@@ -58,7 +68,7 @@ async function open(file: string, giveBack: () => void, now: () => number): Prom
     },
   };
   try {
-    await migrate(db, now);
+    await migrate(db, now, list);
   } catch (error) {
     await Promise.all([log.close(), query.destroy(), writer.destroy()]);
     throw error;

@@ -19,7 +19,26 @@ export async function articleIds(query: Query): Promise<string[]> {
 }
 
 export function storedArticle(query: Query, id: string) {
-  return query.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return query.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function snapshotVersions(query: Query, article: string): Promise<number[]> {
+  const rows = await query
+    .selectFrom('snapshot')
+    .select('version')
+    .where('article', '=', article)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ version }) => version);
+}
+
+export function storedSnapshot(query: Query, article: string, version: number) {
+  return query
+    .selectFrom('snapshot')
+    .select('document')
+    .where('article', '=', article)
+    .where('version', '=', version)
+    .executeTakeFirst();
 }
 
 export function storedSnapshots(query: Query, article: string) {

@@ -70,6 +70,7 @@ async function verifyArticle(
   say: Say,
 ): Promise<{ versions: number; waiting: boolean }> {
   const row = await storedArticle(query, article);
+  if (!row) throw new Error(`${article} has gone while one moment was read`);
   const log = await replay(query, article, row.head, await storedSnapshots(query, article), row.projected);
   for (const { kind, version, message } of log.faults) say(kind, version, message);
   // Of a log that breaks off, nothing is known of what comes behind.
@@ -85,7 +86,7 @@ async function verifyArticle(
 }
 
 function verifyRow(
-  row: Awaited<ReturnType<typeof storedArticle>>,
+  row: NonNullable<Awaited<ReturnType<typeof storedArticle>>>,
   doc: Node,
   batches: readonly BatchFacts[],
   say: Say,

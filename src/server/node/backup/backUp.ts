@@ -1,0 +1,134 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Engine, Query } from '../../db/db.ts';
+import { batchesAfter } from '../../log/log.db.ts';
+import { articleIds, snapshotVersions, storedArticle, storedSnapshot } from '../../verify/verify.db.ts';
+import type { Place } from '../config.ts';
+import { mediaFolder, readDatabase } from '../openDatabase.ts';
+import { chainHash, chainStart } from './chain.ts';
+import { copyMedia } from './copyMedia.ts';
+import { type Head, type Heads, headsFile, readHeads, writeHeads } from './heads.ts';
+import { type Manifest, type Part, readManifest, type Series, writeManifest } from './manifest.ts';
+import { type Line, writePart } from './partFile.ts';
+import { bornAt, keptTables, migrationNames, rowsOf } from './tables.ts';
+
+export interface BackUpOptions {
+  now: () => number;
+  /** Begins a new series, which needs none of the parts before it. */
+  full?: boolean;
+  /** Series that stay, the newest ones; undefined: all. */
+  keep?: number | undefined;
+}
+
+export interface BackedUp extends Part {
+  series: number;
+  /** Its number in the series, from 1. */
+  part: number;
+}
+
+/** Batches of a log read at once. */
+const stretch = 1_000;
+const batchColumns = ['first', 'n', 'client', 'seq', 'author', 'at', 'steps'] as const;
+
+/**
+ * Adds a part to a folder of backups: one moment of the newsroom, of its logs only what the series has not yet. The
+ * server may run and write meanwhile. The part is in the list only when all of it is on the disk.
+ */
+export async function backUp(place: Place, folder: string, options: BackUpOptions): Promise<BackedUp> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const manifest = (await readManifest(folder)) ?? { format: 1, series: [] };
+  const made = await readDatabase(place, (engine, query) => writeMoment(engine, query, folder, manifest, options));
+  // After the rows: what they name is there, for a file is written before its row.
+  const files = await copyMedia(mediaFolder(place), join(folder, 'media'));
+  const { series, part } = made;
+  series.parts.push({ ...part, files });
+  const all = [...manifest.series.filter(({ number }) => number !== series.number), series];
+  const kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
+  await writeManifest(folder, { series: kept });
+  for (const old of all.filter((each) => !kept.includes(each)))
+    for (const { file } of old.parts)
+      for (const name of [file, headsFile(file)]) await rm(join(folder, name), { force: true });
+  return { ...part, files, series: series.number, part: series.parts.length };
+}
+
+async function writeMoment(
+  engine: Engine,
+  query: Query,
+  folder: string,
+  manifest: Manifest,
+  { now, full = false }: BackUpOptions,
+): Promise<{ series: Series; part: Part }> {
+  const at = now();
+  const [born, migrations] = [await bornAt(query), await migrationNames(query)];
+  const last = manifest.series.at(-1);
+  const goesOn = !full && last?.born === born && String(last.migrations) === String(migrations);
+  let before: Heads = goesOn && last ? await headsOf(folder, last) : new Map();
+  // A log that has become another (files copied by hand) cannot go on from what is here.
+  const same = goesOn && (await continues(query, before));
+  if (!same) before = new Map();
+  const series: Series =
+    same && last
+      ? { ...last, parts: [...last.parts] }
+      : { number: (last?.number ?? 0) + 1, born, migrations, parts: [] };
+  const file = `${String(series.number).padStart(4, '0')}-${String(series.parts.length + 1).padStart(4, '0')}.jsonl.gz`;
+  const heads = new Map<string, Head>();
+  const counts = { articles: 0, batches: 0 };
+  const written = await writePart(join(folder, file), linesOf(engine, query, before, heads, counts));
+  await writeHeads(join(folder, headsFile(file)), heads);
+  return { series, part: { file, ...written, at, ...counts, files: 0 } };
+}
+
+async function headsOf(folder: string, { parts }: Series): Promise<Heads> {
+  const last = parts.at(-1);
+  return last ? readHeads(join(folder, headsFile(last.file))) : new Map();
+}
+
+/** Whether every log that is here is at least as long there, or has gone with its article. */
+async function continues(query: Query, heads: Heads): Promise<boolean> {
+  for (const [id, { version }] of heads) {
+    const row = await storedArticle(query, id);
+    if (row && row.head < version) return false;
+  }
+  return true;
+}
+
+async function* linesOf(
+  engine: Engine,
+  query: Query,
+  before: Heads,
+  heads: Map<string, Head>,
+  counts: { articles: number; batches: number },
+): AsyncGenerator<Line> {
+  for (const table of await keptTables(engine, query)) {
+    if (table.name === 'batch' || table.name === 'snapshot') continue;
+    yield { table: table.name, columns: table.columns, counted: table.counted };
+    for await (const rows of rowsOf(query, table)) yield* rows;
+  }
+  for (const article of await articleIds(query)) {
+    counts.articles += 1;
+    const known = before.get(article);
+    const versions = await snapshotVersions(query, article);
+    const added = versions.filter((version) => !known?.snapshots.includes(version));
+    if (added.length > 0) yield { snapshots: article, columns: ['version', 'document'] };
+    let hash = known?.hash ?? '';
+    for (const version of added) {
+      const document = (await storedSnapshot(query, article, version))?.document ?? '';
+      if (version === 0) hash = chainStart(article, document);
+      yield [version, document];
+    }
+    let at = known?.version ?? 0;
+    const head = (await storedArticle(query, article))?.head ?? 0;
+    if (at < head) yield { log: article, columns: batchColumns };
+    while (at < head) {
+      const rows = await batchesAfter(query, article, at, at + stretch);
+      for (const row of rows) {
+        hash = chainHash(hash, row);
+        yield batchColumns.map((column) => row[column]);
+        at = row.first + row.n - 1;
+      }
+      counts.batches += rows.length;
+      if (rows.length === 0) throw new Error(`The log of ${article} ends at ${at}, not at ${head}: see galley verify.`);
+    }
+    heads.set(article, { version: head, hash, snapshots: versions });
+  }
+}

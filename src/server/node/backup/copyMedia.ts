@@ -1,0 +1,32 @@
+import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Copies the files of pictures and recordings that are not there yet; a file of that store never changes. Answers how many. */
+export async function copyMedia(from: string, to: string): Promise<number> {
+  let copied = 0;
+  for (const folder of await namesIn(from)) {
+    const there = new Set(await namesIn(join(to, folder)));
+    for (const name of await namesIn(join(from, folder))) {
+      // One that is being written, here or there.
+      if (name.endsWith('.part')) continue;
+      const [source, target] = [join(from, folder, name), join(to, folder, name)];
+      if (there.has(name) && (await stat(target)).size === (await stat(source)).size) continue;
+      await mkdir(join(to, folder), { recursive: true });
+      await copyFile(source, `${target}.part`);
+      const file = await open(`${target}.part`, 'r+');
+      await file.sync().finally(() => file.close());
+      await rename(`${target}.part`, target);
+      copied += 1;
+    }
+  }
+  return copied;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
