@@ -30,7 +30,12 @@ export const getMe = endpoint({
   summary: 'Who is signed in, and the newsroom’s name',
   right: 'public',
   input: z.object({}),
-  output: z.object({ me: z.nullable(me), newsroom: z.string() }),
+  output: z.object({
+    me: z.nullable(me),
+    newsroom: z.string(),
+    /** This browser's session is one of somebody who may not come in any more: what it has kept of theirs is to go. */
+    shutOut: z.optional(z.boolean()),
+  }),
 });
 
 export const signIn = endpoint({

@@ -58,7 +58,7 @@ export function peopleHandlers(home: Home, sessions: Sessions): HandlersOf<Peopl
         if (after.role === before.role && after.disabled === before.disabled) return after;
         await updatePerson(query, id, { role: after.role, disabled: after.disabled });
         // What is open was opened with the old rights.
-        await sessions.endAllOf(query, id);
+        await (after.disabled ? sessions.shutAllOf(query, id) : sessions.endAllOf(query, id));
         if (after.disabled) await deleteLinksOf(query, id);
         return after;
       });

@@ -67,6 +67,18 @@ eachEngine('People', (engine) => {
     expect((await person.call(endpoints.getMe, {})).me?.id).toBe(person.me.id);
   });
 
+  test('who is shut out learns of it, and is not told the same as one whose session ended', async () => {
+    const person = await galley.person('reporter');
+    const change = (disabled: boolean) => galley.owner.call(endpoints.changePerson, { id: person.me.id, disabled });
+    await change(true);
+    expect(await person.call(endpoints.getMe, {})).toMatchObject({ me: null, shutOut: true });
+    await expect(person.call(endpoints.listArticles, {})).rejects.toThrow('notSignedIn');
+    // Let in again, one signs in anew: what was open before stays closed.
+    await change(false);
+    expect(await person.call(endpoints.getMe, {})).toMatchObject({ me: null });
+    expect((await person.call(endpoints.getMe, {})).shutOut).toBeUndefined();
+  });
+
   test('the last administrator stays one', async () => {
     const { id } = galley.owner.me;
     const change = (change: object) => galley.owner.call(endpoints.changePerson, { id, ...change });

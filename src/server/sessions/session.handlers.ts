@@ -32,7 +32,11 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
   const decoy = passwords.hash(home.newToken());
 
   return {
-    getMe: async (_, { me }) => ({ me, newsroom: home.config.newsroom }),
+    getMe: async (_, { me, request }) => ({
+      me,
+      newsroom: home.config.newsroom,
+      ...(!me && (await sessions.isShutOut(request)) ? { shutOut: true } : {}),
+    }),
 
     signIn: async ({ email, password }, context) => {
       byAddress.take(context.address);

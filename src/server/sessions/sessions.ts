@@ -29,12 +29,16 @@ export type Ended = { session: string } | { person: string };
 export interface Sessions {
   /** The session of a request's cookie; null without one that is valid now. */
   of(request: Request): Promise<Session | null>;
+  /** Whether a request comes from a session that would be valid if its person had not been shut out. */
+  isShutOut(request: Request): Promise<boolean>;
   /** A new session's token, never one that was there before the sign-in. */
   begin(query: Write, person: string): Promise<string>;
   /** Ends a session, if it is there, and its channels on every node. */
   end(hash: string): Promise<void>;
   /** Ends a person's sessions in the given transaction; call `tell` when it is durable. */
   endAllOf(query: Write, person: string): Promise<void>;
+  /** Shuts a person's sessions in the given transaction, of one who is disabled; they stay known, so that their browsers learn of it. Call `tell` when it is durable. */
+  shutAllOf(query: Write, person: string): Promise<void>;
   /** Tells this node what has ended; the others hear of it from the database. */
   tell(ended: Ended): void;
   /** The session is in use without requests: its channel speaks. */
@@ -56,14 +60,12 @@ export function createSessions(home: Home, onEnded: (ended: Ended) => void): Ses
 
   const sessions: Sessions = {
     of: async (request) => {
-      const token = tokenOf(request, home.config.origin);
-      if (!token) return null;
-      const hash = await home.sha256(token);
-      const row = await sessionWithPerson(db.query, hash);
-      if (!row || row.disabled || isOver(row)) return null;
-      await sessions.touch(hash);
-      return { me: meOf(row), hash };
+      const found = await find(request);
+      if (!found || found.row.disabled) return null;
+      await sessions.touch(found.hash);
+      return { me: meOf(found.row), hash: found.hash };
     },
+    isShutOut: async (request) => Boolean((await find(request))?.row.disabled),
     begin: async (query, person) => {
       const token = home.newToken();
       const at = now();
@@ -85,6 +87,9 @@ export function createSessions(home: Home, onEnded: (ended: Ended) => void): Ses
     },
     endAllOf: async (query, person) => {
       await deleteSessionsOf(query, person);
+      await sessions.shutAllOf(query, person);
+    },
+    shutAllOf: async (query, person) => {
       await db.wake(query, 'session', JSON.stringify({ person } satisfies Ended));
     },
     tell: (ended) => {
@@ -105,6 +110,14 @@ export function createSessions(home: Home, onEnded: (ended: Ended) => void): Ses
     close: stopListening,
   };
   return sessions;
+
+  async function find(request: Request) {
+    const token = tokenOf(request, home.config.origin);
+    if (!token) return null;
+    const hash = await home.sha256(token);
+    const row = await sessionWithPerson(db.query, hash);
+    return row && !isOver(row) ? { row, hash } : null;
+  }
 
   /** Other nodes could not be heard for a while: what they may have ended is looked up. */
   async function endUnheard(): Promise<void> {

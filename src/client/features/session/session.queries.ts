@@ -3,6 +3,7 @@ import type { OutputOf } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
 import { getMe } from '#api/session.ts';
 import { call } from '../../connection/call.ts';
+import { openJournal } from '../../connection/journal.ts';
 import { recallSession, rememberSession } from './rememberedSession.ts';
 
 /**
@@ -20,6 +21,7 @@ export const sessionQuery = queryOptions({
 async function whoIsHere(): Promise<OutputOf<typeof getMe>> {
   try {
     const session = await call(getMe, {});
+    if (session.shutOut) await forgetPerson(recallSession()?.me?.id);
     rememberSession(session);
     return session;
   } catch (failure) {
@@ -27,4 +29,13 @@ async function whoIsHere(): Promise<OutputOf<typeof getMe>> {
     if (!known) throw failure;
     return known;
   }
+}
+
+/** Nothing stays in this browser of somebody who may not come in any more; open tabs hear of it and write no more. */
+async function forgetPerson(id: string | undefined): Promise<void> {
+  if (!id) return;
+  const journal = openJournal();
+  // A browser that keeps nothing has nothing to forget.
+  await journal.wipe(id).catch(() => undefined);
+  journal.close();
 }
