@@ -99,15 +99,19 @@ export const listTags = endpoint({
 
 const created = z.object({ id: z.string() });
 
+/** What an article is started with. */
+export const startedWith = z.object({
+  language: z.optional(z.enum(articleLanguages)),
+  section: z.optional(z.string().check(z.maxLength(60))),
+});
+export type StartedWith = z.output<typeof startedWith>;
+
 export const createArticle = endpoint({
   method: 'POST',
   path: '/api/articles',
-  summary: 'Start an article',
+  summary: 'Start an article, once for an id: asked again, it is the one that was started before',
   right: 'create',
-  input: z.object({
-    language: z.optional(z.enum(articleLanguages)),
-    section: z.optional(z.string().check(z.maxLength(60))),
-  }),
+  input: z.object({ ...startedWith.shape, id: z.optional(articleId) }),
   output: created,
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type FieldName, fields } from '#article/fields.ts';
-import { articleId } from './articles.ts';
+import { articleId, startedWith } from './articles.ts';
 import type { ProblemJson } from './problem.ts';
 import type { Person } from './session.ts';
 
@@ -33,6 +33,8 @@ export const clientMessage = z.discriminatedUnion('type', [
     version: whole,
     held: z.optional(z.boolean()),
     seq: z.nullable(whole),
+    /** Started without a connection: made now, with this id, unless it is there already. */
+    create: z.optional(startedWith),
   }),
   z.object({ type: z.literal('close'), article: articleId, client }),
   z.object({

@@ -9,6 +9,18 @@ export function newArticle(fields: Partial<Fields>, newId: () => string): Node {
   return schema.node('doc', fields, [...front, schema.node('paragraph', { id: newId() })]);
 }
 
+/** The article that is started with an id: the same document wherever it is made, so that work on it may begin before the server has it. */
+export function startedArticle(
+  id: string,
+  { language, section }: { language?: Fields['language'] | undefined; section?: string | undefined },
+): Node {
+  let count = 0;
+  return newArticle({ ...(language ? { language } : {}), ...(section ? { section } : {}) }, () => {
+    count += 1;
+    return `${id.slice(0, 30)}-${count}`;
+  });
+}
+
 /** Reads a document and checks it wholly; throws a `RangeError` on what the schema does not allow. */
 export function readDocument(json: unknown): Node {
   const doc = schema.nodeFromJSON(json);

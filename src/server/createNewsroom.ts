@@ -4,6 +4,7 @@ import { articleFacts } from './articles/articles.db.ts';
 import { articleHandlers } from './articles/articles.handlers.ts';
 import { bulkHandlers } from './articles/bulk.handlers.ts';
 import { createProjections } from './articles/projections.ts';
+import { startArticle } from './articles/startArticle.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import type { Home } from './home.ts';
 import { type Asker, createApp } from './http/app.ts';
@@ -43,7 +44,12 @@ const sweep = 60_000;
 export function createNewsroom(home: Home): Newsroom {
   const projections = createProjections(home, (article) => authority.head(article), tellDesks);
   const authority = createAuthority(home, { onCommitted: projections.committed });
-  const channels = createChannels(home, authority, { articleFacts: (id) => articleFacts(home.db.query, id) });
+  const channels = createChannels(home, authority, {
+    articleFacts: (id) => articleFacts(home.db.query, id),
+    startArticle: async (id, fields, me) => {
+      if (await startArticle(home, authority, id, fields, me)) await channels.articleChanged(id);
+    },
+  });
   let endings = 0;
   const sessions = createSessions(home, (ended) => {
     endings += 1;

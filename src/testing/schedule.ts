@@ -134,7 +134,10 @@ export class Schedule {
     const log = { info: quiet, warn: quiet, error: quiet };
     const home = { db: faulty.db, log, now: () => this.#now, newId: () => this.#newId() };
     const authority = createAuthority(home, { onCommitted: quiet });
-    const channels = createChannels(home, authority, { articleFacts: async () => this.#facts });
+    const channels = createChannels(home, authority, {
+      articleFacts: async () => this.#facts,
+      startArticle: async () => {},
+    });
     return { real, faulty, authority, channels, wakes };
   }
 

@@ -1,5 +1,6 @@
 import { outputs } from './outputs/en.ts';
 import { page } from './page/en.ts';
+import { offlineEn } from './offline/en.ts';
 
 /** The English catalog, the model of the others: each key must be in every language. */
 export const en = {
@@ -530,6 +531,35 @@ export const en = {
   'help.keys': 'Keys',
   'help.key.escape': 'Close what is open; choose the block',
   'status.title': 'What is saved where',
+  'status.lead':
+    'Your text belongs to the newsroom’s database. This browser keeps a copy of what is open, so that nothing is lost on the way there.',
+  'status.server': 'At the server',
+  'status.connection': 'Connection',
+  'status.online': 'The server can be reached',
+  'status.offline': 'The server cannot be reached; what you type is kept here',
+  'status.lastReceipt': 'Last saved',
+  'status.noReceipt': 'Nothing yet since this tab was opened',
+  'status.person': 'Signed in',
+  'status.browser': 'In this browser',
+  'status.nothingKept': 'Nothing: no article was opened here lately, and nothing waits to be sent.',
+  'status.unsent_one': '{{count}} change waits to be sent',
+  'status.unsent_other': '{{count}} changes wait to be sent',
+  'status.allSent': 'everything sent',
+  'status.displaced_one': '{{count}} displaced text',
+  'status.displaced_other': '{{count}} displaced texts',
+  'status.storage': 'Room used',
+  'status.used': '{{used}} of {{most}}',
+  'status.persisted': 'Safe from clearing',
+  'status.persisted.yes': 'The browser keeps it until you sign out.',
+  'status.persisted.no': 'The browser may clear it when room runs out.',
+  'status.persist': 'Ask it to keep',
+  'status.app': 'The app',
+  'status.version': 'Version',
+  'status.appKept': 'Without a connection',
+  'status.appKept.yes': 'Galley opens: the app is kept in this browser.',
+  'status.appKept.no': 'Galley does not open: this browser does not keep the app yet.',
+  'status.signOut':
+    'Signing out ends your session and deletes from this browser every copy listed above. What is saved stays in the newsroom’s database.',
   // people
   'people.title': 'People',
   'people.copied': 'Copied',
@@ -627,4 +657,5 @@ export const en = {
   'problem.trashed': 'This article is in the trash. Take it back to write in it.',
   'problem.unavailable': 'The server cannot be reached.',
   'problem.unexpected': 'Something went wrong on our side. Your text is kept.',
+  ...offlineEn,
 } as const;

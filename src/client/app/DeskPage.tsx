@@ -1,13 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
+import type { StartedWith } from '#api/articles.ts';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Segments } from '#ui/Segments.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import { useOffline } from '../connection/kept.queries.ts';
+import { startArticle } from '../connection/startArticle.ts';
 import { Desk } from '../features/desk/Desk.tsx';
 import { forgetPlace } from '../features/desk/desk.store.ts';
 import { changeFilter, type DeskAddress } from '../features/desk/deskFilter.ts';
+import { fetchKeptHere } from '../features/desk/fetchKeptHere.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
 import { CommandCenter } from './CommandCenter.tsx';
 import { paths } from './paths.ts';
@@ -15,13 +20,18 @@ import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
 import { useMe } from './useMe.ts';
 import { usePageTitle } from './usePageTitle.ts';
+import { useWorkplace } from './Workplace.tsx';
 
 export function DeskPage() {
   const say = useSay();
   const { me } = useMe();
   const address: DeskAddress = useSearch({ from: '/signed-in/' });
   const navigate = useNavigate();
-  const actions = useArticleActions();
+  const workplace = useWorkplace();
+  const start = useCallback((fields: StartedWith) => startArticle(fields, { me, ...workplace }), [me, workplace]);
+  const actions = useArticleActions(start);
+  const offline = useOffline(workplace.channel);
+  const KeptHere = useFetched(fetchKeptHere, offline);
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));
   const create = () => void actions.create(address.section);
@@ -67,7 +77,11 @@ export function DeskPage() {
       <main className={styles.main}>
         <h1 className="visually-hidden">{say('desk.title')}</h1>
         <ErrorBoundary>
-          <Desk me={me} address={address} onAddress={onAddress} actions={actions} searchRef={search} />
+          {offline && KeptHere ? (
+            <KeptHere me={me} journal={workplace.journal} />
+          ) : (
+            <Desk me={me} address={address} onAddress={onAddress} actions={actions} searchRef={search} />
+          )}
         </ErrorBoundary>
       </main>
     </div>

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
+import { newId } from '../connection/newId.ts';
+import { forgetOld, sendKept } from '../connection/sendKept.ts';
 import { fetchAhead } from './fetchPages.ts';
 import { HelpWhenWanted } from './HelpWhenWanted.tsx';
 import { channelUrl } from './paths.ts';
@@ -27,8 +29,14 @@ export function SignedIn() {
     const channel = openChannel({ url: channelUrl(window.location), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);
     const endWatch = watchSession(queries, channel, () => void router.invalidate());
+    const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now };
+    const endSending = sendKept(place);
+    // A browser that keeps nothing has nothing that is old.
+    const old = setTimeout(() => forgetOld(place).catch(() => undefined), settled);
     setWorkplace({ channel, journal });
     return () => {
+      clearTimeout(old);
+      endSending();
       setWorkplace(null);
       endUpdates();
       endWatch();

@@ -4,6 +4,7 @@ import { useSay } from '#ui/useSay.tsx';
 import { Account } from './Account.tsx';
 import { CommandsButton } from './CommandsButton.tsx';
 import { HelpButton } from './HelpButton.tsx';
+import { OfflineLine } from './OfflineLine.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 
@@ -11,18 +12,21 @@ import styles from './TopBar.module.css';
 export function TopBar({ beside, children }: { beside?: ReactNode; children?: ReactNode }) {
   const say = useSay();
   return (
-    <header className={styles.bar}>
-      <Link to={paths.desk} className={styles.brand} aria-label={`Galley: ${say('desk.title')}`}>
-        Galley
-      </Link>
-      {beside}
-      <span className={styles.space} />
-      {children}
-      <CommandsButton />
-      <span className={styles.help}>
-        <HelpButton />
-      </span>
-      <Account />
-    </header>
+    <>
+      <header className={styles.bar}>
+        <Link to={paths.desk} className={styles.brand} aria-label={`Galley: ${say('desk.title')}`}>
+          Galley
+        </Link>
+        {beside}
+        <span className={styles.space} />
+        {children}
+        <CommandsButton />
+        <span className={styles.help}>
+          <HelpButton />
+        </span>
+        <Account />
+      </header>
+      <OfflineLine />
+    </>
   );
 }

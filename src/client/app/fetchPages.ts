@@ -1,4 +1,5 @@
 import { fetchMenu } from '#ui/fetchMenu.tsx';
+import { fetchKeptHere } from '../features/desk/fetchKeptHere.ts';
 import { fetchDetails } from '../features/details/fetchDetails.ts';
 import { fetchFormatting } from '../features/editor/fetchFormatting.ts';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
@@ -9,6 +10,15 @@ export const fetchArticle = () => import('./ArticlePage.tsx');
 
 /** What one will want a moment later, fetched while there is a connection: without one the menus and the way back still work. */
 export function fetchAhead(): void {
-  for (const fetch of [fetchDesk, fetchArticle, fetchMenu, fetchFormatting, fetchLengths, fetchDetails, fetchCommands])
-    fetch().catch(() => undefined);
+  const all = [
+    fetchDesk,
+    fetchArticle,
+    fetchMenu,
+    fetchFormatting,
+    fetchLengths,
+    fetchDetails,
+    fetchCommands,
+    fetchKeptHere,
+  ];
+  for (const fetch of all) fetch().catch(() => undefined);
 }

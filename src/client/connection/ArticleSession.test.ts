@@ -235,13 +235,22 @@ describe('a tab that dies', () => {
     expect(second.session.store.getState().present).toEqual([]);
   });
 
-  test('leaves nothing behind when it was closed in order', async () => {
+  test('closed in order opens again without a connection, as it was', async () => {
     const one = await tab(anna);
     one.type('All said. ');
     await one.view(saved);
+    one.session.dispatch(one.session.state.tr.insertText('Sommer', 3));
+    await one.view(saved);
     await one.session.close();
+    await one.written();
+    one.kill();
     const again = await tab(anna, { online: false });
-    expect(again.session.store.getState().phase).toBe('opening');
+    expect(await again.text((text) => text.includes('All said.'))).toContain('Sommer');
+    expect(await again.journal.kept(again.person)).toMatchObject([{ article, unsent: 0, headline: 'Sommer' }]);
+    again.type('On the way. ');
+    await again.channel.connect();
+    await again.view(saved);
+    expect(textOf(await onServer())).toContain('All said. On the way.');
   });
 
   test('closed before its words were saved sends them in the background', async () => {
@@ -451,6 +460,22 @@ describe('rights and versions', () => {
     const other = await tab(bruno);
     other.type('News. ');
     await one.text((text) => text.includes('News.'));
+  });
+
+  test('an article that may not be read any more is not kept either; unsent words are offered while it is open', async () => {
+    const one = await tab(anna);
+    one.type('Secret. ');
+    await one.view(saved);
+    one.channel.drop();
+    one.type('Unsent. ');
+    await one.written();
+    await newsroom.home.db.transaction(async (query) => {
+      await query.deleteFrom('article').where('id', '=', article).execute();
+    });
+    await one.channel.connect();
+    const view = await one.view(({ phase }) => phase === 'closed');
+    expect(view.displaced).toMatchObject([{ words: 'Unsent.' }]);
+    await expect.poll(() => one.journal.kept(one.person)).toEqual([]);
   });
 
   test('an article that is not there is closed', async () => {

@@ -6,7 +6,8 @@ import type { FieldName } from '#article/fields.ts';
 import { Alarm } from './Alarm.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, claim, claimWhenFree } from './claim.ts';
-import { type Journal, outlived, type SessionRecord } from './journal.ts';
+import type { Journal } from './journal.ts';
+import { outlived, type SessionRecord, waits } from './journalRecords.ts';
 import { useLastSaved } from './lastSaved.store.ts';
 import { confirmedSelection, displayed } from './presence.ts';
 import { receipt } from './receipt.ts';
@@ -86,6 +87,11 @@ export class ArticleSession {
 
   get writable(): boolean {
     return this.store.getState().writable;
+  }
+
+  /** How many changes are not committed. */
+  get unsent(): number {
+    return this.#writer?.unsent ?? 0;
   }
 
   /** The editor takes over: its view shows `state`, with plugins of its own added by reconfiguring. Returns what ends it. */
@@ -178,7 +184,7 @@ export class ArticleSession {
       this.store.setState({ journalled: false });
     }
     // What is unsent comes first, then what was touched last.
-    records.sort((one, other) => Math.min(1, other.unsent) - Math.min(1, one.unsent) || other.at - one.at);
+    records.sort((one, other) => Number(waits(other)) - Number(waits(one)) || other.at - one.at);
     for (const record of records) await this.#find(record);
     // Closed meanwhile: the lock of a writer that is there already is freed when its rest is sent.
     if (this.#closing.signal.aborted) return;
@@ -212,7 +218,7 @@ export class ArticleSession {
     // What cannot be read now may be later.
     if (found === undefined || this.#closing.signal.aborted) return held.release();
     // Only now, under the lock, is it known that no tab lives as it, and whether it has anything left.
-    if (!found || outlived(found.record, now()) || (this.#writer && found.record.unsent === 0)) {
+    if (!found || outlived(found.record, now()) || (this.#writer && !waits(found.record))) {
       await journal.forget(client).catch(() => undefined);
       return held.release();
     }
@@ -287,9 +293,17 @@ export class ArticleSession {
     };
     const names = Object.keys(next) as (keyof typeof next)[];
     if (names.some((name) => view[name] !== next[name])) this.store.setState(next);
+    if (writer.ending === 'closed' && view.phase !== 'closed') this.#wipe(writer);
     const { receipt: now } = next;
     if (now.kind === 'saved' && now !== view.receipt)
       useLastSaved.setState({ last: { article: this.article, at: now.at, version: now.version } });
+  }
+
+  /** What may not be read any more is not kept either; what was unsent is on the screen for as long as that is open. */
+  #wipe(writer: SessionWriter): void {
+    const { journal, me } = this.#options;
+    if (writer.unborn || writer.problem?.code !== 'notFound') return;
+    void writer.stop().then(() => journal.forgetArticle(me.id, this.article).catch(() => undefined));
   }
 
   #receipt(next: Receipt, rested: boolean): Receipt {

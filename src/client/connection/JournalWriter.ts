@@ -1,5 +1,6 @@
 import { inTime } from './inTime.ts';
-import type { Journal, JournalledSteps, JournalWrite, SessionRecord } from './journal.ts';
+import type { Journal, JournalWrite } from './journal.ts';
+import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
 import type { DisplacedText } from './sessionView.ts';
 
 /** What a session is at the moment of a write. */
@@ -100,11 +101,15 @@ export class JournalWriter {
     return new Promise((then) => this.#waiting.push({ until: this.#wanted, then }));
   }
 
-  /** Writes no more; resolves when the write that runs has ended. */
+  /** Writes down what was left for later, and no more; resolves when that has ended. */
   async stop(): Promise<void> {
+    const late = this.#late !== undefined && !this.#off;
+    clearTimeout(this.#late);
+    this.#late = undefined;
+    if (late) this.#change();
+    await this.#running;
     this.#stopped = true;
     clearTimeout(this.#late);
-    await this.#running;
     this.#settle(this.#wanted);
   }
 

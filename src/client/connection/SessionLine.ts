@@ -1,3 +1,4 @@
+import type { StartedWith } from '#api/articles.ts';
 import type { ClientMessage } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import { schemaNumber } from '#article/version.ts';
@@ -31,6 +32,8 @@ export class SessionLine {
   /** `offline`: no connection; `opening`: asked to open; `open`; `ended`: reload, closed or stopped. */
   link: 'offline' | 'opening' | 'open' | 'ended' = 'offline';
   ending: 'reload' | 'closed' | null = null;
+  /** Until the server has said that it has the article: what it is to be made with. */
+  unborn: StartedWith | null = null;
   problem: Problem | null = null;
   readonly #place: { article: string; client: string; channel: Channel };
   readonly #asking: () => Asking;
@@ -67,7 +70,8 @@ export class SessionLine {
     this.link = 'opening';
     this.#events.reset();
     const { article, client, channel } = this.#place;
-    channel.send({ type: 'open', article, client, schema: schemaNumber, ...this.#asking() });
+    const create = this.unborn ? { create: this.unborn } : {};
+    channel.send({ type: 'open', article, client, schema: schemaNumber, ...this.#asking(), ...create });
     this.watch();
     this.#events.changed();
   }
@@ -76,6 +80,7 @@ export class SessionLine {
   opened(epoch: number, writable: boolean): void {
     this.epoch = epoch;
     this.writable = writable;
+    this.unborn = null;
     this.answered();
   }
 

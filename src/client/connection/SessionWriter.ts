@@ -3,12 +3,14 @@ import type { Mapping } from '@tiptap/pm/transform';
 import { Problem } from '#api/problem.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
+import { frontText } from '#article/text.ts';
 import { schemaNumber } from '#article/version.ts';
 import { articleState, redoUnits } from './articleState.ts';
 import type { Channel } from './channel.ts';
 import { Inbox } from './Inbox.ts';
 import { JournalWriter } from './JournalWriter.ts';
-import type { Journal, JournalledSession, SessionRecord } from './journal.ts';
+import type { Journal, JournalledSession } from './journal.ts';
+import type { SessionRecord } from './journalRecords.ts';
 import { Receiver } from './Receiver.ts';
 import { receive } from './receive.ts';
 import { Sender } from './Sender.ts';
@@ -148,6 +150,11 @@ export class SessionWriter {
     return this.#line.problem;
   }
 
+  /** The server may not have heard of the article yet. */
+  get unborn(): boolean {
+    return this.#line.unborn !== null;
+  }
+
   get saved(): Receiver['saved'] {
     return this.#receiver.saved;
   }
@@ -162,6 +169,7 @@ export class SessionWriter {
     this.#text.begin(redoUnits(state, written));
     this.#line.epoch = record.epoch;
     this.#line.writable = record.writable;
+    this.#line.unborn = record.unborn ?? null;
     this.#sender.seq = record.seq;
     this.#sender.flight = record.flight > 0 ? { seq: record.seq, count: record.flight } : null;
     this.#journal.begin(record.version, confirmedDocument(this.state).toJSON());
@@ -201,9 +209,10 @@ export class SessionWriter {
     return this.#journal.settled();
   }
 
-  /** Resolves when nothing is unsent, or this session has ended. */
+  /** Resolves when the server has everything, or this session has ended. */
   async empty(): Promise<void> {
-    while (this.unsent > 0 && this.link !== 'ended') await new Promise<void>((then) => this.#waiting.push(then));
+    while ((this.unsent > 0 || this.unborn) && this.link !== 'ended')
+      await new Promise<void>((then) => this.#waiting.push(then));
   }
 
   /** Ends here; the journal keeps what is unsent. */
@@ -226,6 +235,7 @@ export class SessionWriter {
 
   #record(): SessionRecord {
     const { article, person, now } = this.#options;
+    const { unborn } = this.#line;
     return {
       client: this.client,
       article,
@@ -236,7 +246,9 @@ export class SessionWriter {
       seq: this.#sender.seq,
       flight: this.#sender.flight?.count ?? 0,
       version: this.#text.version,
+      headline: frontText(this.state.doc, 'headline'),
       unsent: this.unsent,
+      ...(unborn ? { unborn } : {}),
       at: now(),
     };
   }

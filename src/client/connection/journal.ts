@@ -1,33 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
-import { inTime } from './inTime.ts';
+import type { IDBPDatabase } from 'idb';
+import { inOne, openDatabase, type StoreName, type Stores, type Tables } from './journalDatabase.ts';
+import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
 import type { DisplacedText } from './sessionView.ts';
-
-/** What the local copy knows of a session besides its text: enough to become it. */
-export interface SessionRecord {
-  client: string;
-  article: string;
-  /** The signed-in person's id: another person's records are neither shown nor sent. */
-  person: string;
-  schema: number;
-  writable: boolean;
-  epoch: number;
-  /** The last number given to a batch. */
-  seq: number;
-  /** How many of the first unconfirmed steps went out as batch `seq`; 0 when nothing is in flight. */
-  flight: number;
-  /** The version that the unconfirmed steps stand on. */
-  version: number;
-  /** How many steps are not confirmed. */
-  unsent: number;
-  /** Milliseconds since 1970 UTC, this computer's clock. */
-  at: number;
-}
-
-/** Committed steps as they came; `first` is the version that the first of them made. */
-export interface JournalledSteps {
-  first: number;
-  steps: readonly unknown[];
-}
 
 /** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
 export interface JournalledSession {
@@ -52,15 +26,17 @@ export interface JournalWrite {
 }
 
 /** What is kept of one article, in all sessions of it. */
-interface KeptArticle {
+export interface KeptArticle {
   article: string;
   /** How many changes are not committed. */
   unsent: number;
   displaced: number;
   /** When it was touched last, this computer's clock. */
   at: number;
-  /** The newest confirmed document that is here, as ProseMirror JSON; undefined where only displaced text is left. */
-  document: unknown;
+  /** As it was here last; undefined where only displaced text is left. */
+  headline: string | undefined;
+  /** Started here, and the server has not heard of it. */
+  unborn: boolean;
 }
 
 /** Numbers of changes that are not committed, and of texts that were displaced and not dismissed. */
@@ -72,11 +48,15 @@ interface Unsaved {
 /** The local copy of what a writer has not been told to be saved. Every method rejects when the browser refuses or has lost it. */
 export interface Journal {
   sessions(person: string, article: string): Promise<SessionRecord[]>;
+  /** Every session of a person, in whatever article; of everybody without one. */
+  records(person?: string): Promise<SessionRecord[]>;
   /** Null when there is none, or not enough of one to go on from. */
   read(client: string): Promise<JournalledSession | null>;
   /** Durable when it resolves. */
   write(change: JournalWrite): Promise<void>;
   forget(client: string): Promise<void>;
+  /** Forgets everything of a person in one article, which they may not read any more. */
+  forgetArticle(person: string, article: string): Promise<void>;
   displaced(person: string, article: string): Promise<DisplacedText[]>;
   dismiss(id: string): Promise<void>;
   /** What of a person is in this browser alone. */
@@ -92,19 +72,6 @@ export interface Journal {
 
 /** What a tab tells the others of the same local copy. */
 type News = { forgotten: readonly string[] } | { wiped: string } | { admitted: string };
-
-interface Place {
-  person: string;
-  article: string;
-}
-
-interface Tables extends DBSchema {
-  sessions: { key: string; value: SessionRecord; indexes: { place: [string, string]; person: string } };
-  documents: { key: string; value: { version: number; json: unknown } };
-  committed: { key: [string, number]; value: JournalledSteps };
-  units: { key: [string, number]; value: readonly (readonly unknown[])[] };
-  displaced: { key: string; value: DisplacedText & Place; indexes: { place: [string, string]; person: string } };
-}
 
 const rowsOf = (client: string) => IDBKeyRange.bound([client], [client, []]);
 
@@ -132,7 +99,7 @@ export function openJournal(name = 'galley'): Journal {
     grounded.clear();
   };
   const database = () => {
-    opening ??= open(name, lost);
+    opening ??= openDatabase(name, lost);
     opening.catch(lost);
     return opening;
   };
@@ -150,9 +117,20 @@ export function openJournal(name = 'galley'): Journal {
     });
   }
 
+  async function forgetTexts(ids: readonly string[]): Promise<void> {
+    await inOne(await database(), ['displaced'], (store) => {
+      for (const id of ids) store('displaced').delete(id);
+    });
+  }
+
   return {
     async sessions(person, article) {
       return (await database()).getAllFromIndex('sessions', 'place', [person, article]);
+    },
+
+    async records(person) {
+      const db = await database();
+      return person === undefined ? db.getAll('sessions') : db.getAllFromIndex('sessions', 'person', person);
     },
 
     async read(client) {
@@ -180,6 +158,12 @@ export function openJournal(name = 'galley'): Journal {
 
     forget: (client) => remove([client]),
 
+    async forgetArticle(person, article) {
+      const db = await database();
+      await remove(await db.getAllKeysFromIndex('sessions', 'place', [person, article]));
+      await forgetTexts(await db.getAllKeysFromIndex('displaced', 'place', [person, article]));
+    },
+
     async displaced(person, article) {
       const found = await (await database()).getAllFromIndex('displaced', 'place', [person, article]);
       const texts = found.map(({ person: _person, article: _article, ...text }) => text);
@@ -194,23 +178,24 @@ export function openJournal(name = 'galley'): Journal {
       const db = await database();
       const records = await db.getAllFromIndex('sessions', 'person', person);
       const displaced = await db.countFromIndex('displaced', 'person', person);
-      return { unsent: records.reduce((sum, { unsent }) => sum + unsent, 0), displaced };
+      return { unsent: records.reduce((sum, record) => sum + changesOf(record), 0), displaced };
     },
 
     async kept(person) {
-      const transaction = (await database()).transaction(['sessions', 'documents', 'displaced']);
+      const transaction = (await database()).transaction(['sessions', 'displaced']);
       const [records, texts] = await Promise.all([
         transaction.objectStore('sessions').index('person').getAll(person),
         transaction.objectStore('displaced').index('person').getAll(person),
       ]);
-      const documents = transaction.objectStore('documents');
       const kept = new Map<string, KeptArticle>();
-      const of = (article: string) =>
-        kept.get(article) ?? { article, unsent: 0, displaced: 0, at: 0, document: undefined };
-      for (const { client, article, unsent, at } of records.sort((one, other) => one.at - other.at)) {
+      const nothing = { unsent: 0, displaced: 0, at: 0, headline: undefined, unborn: false };
+      const of = (article: string) => kept.get(article) ?? { article, ...nothing };
+      for (const record of records.sort((one, other) => one.at - other.at)) {
+        const { article, at, headline } = record;
         const before = of(article);
-        const document = (await documents.get(client))?.json ?? before.document;
-        kept.set(article, { ...before, unsent: before.unsent + unsent, at: Math.max(before.at, at), document });
+        const unsent = before.unsent + changesOf(record);
+        const unborn = before.unborn || record.unborn !== undefined;
+        kept.set(article, { ...before, unsent, at: Math.max(before.at, at), headline, unborn });
       }
       for (const { article, at } of texts) {
         const before = of(article);
@@ -223,10 +208,7 @@ export function openJournal(name = 'galley'): Journal {
       tell({ wiped: person });
       const db = await database();
       await remove(await db.getAllKeysFromIndex('sessions', 'person', person));
-      const texts = await db.getAllKeysFromIndex('displaced', 'person', person);
-      await inOne(db, ['displaced'], (store) => {
-        for (const id of texts) store('displaced').delete(id);
-      });
+      await forgetTexts(await db.getAllKeysFromIndex('displaced', 'person', person));
     },
 
     admit: (person) => tell({ admitted: person }),
@@ -238,38 +220,6 @@ export function openJournal(name = 'galley'): Journal {
       lost();
     },
   };
-}
-
-type StoreName = 'sessions' | 'documents' | 'committed' | 'units' | 'displaced';
-type Stores = (name: StoreName) => IDBObjectStore;
-
-/**
- * Makes the requests in one transaction: when one cannot even be made, none is. Resolves when they are durable. The
- * browser's own interface: a promise for each request is a tenth of what a key costs.
- */
-function inOne(db: IDBPDatabase<Tables>, names: StoreName[], request: (store: Stores) => void): Promise<void> {
-  return new Promise((durable, failed) => {
-    const transaction = unwrap(db).transaction(names, 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = () => durable();
-    // A request's failure fails the transaction, which is where it is heard.
-    transaction.onabort = () => failed(transaction.error ?? new Error('The local copy was not written'));
-    try {
-      request((name) => transaction.objectStore(name));
-      // Not left to the browser, which would wait for the answers: a page that goes away does not hear them.
-      transaction.commit();
-    } catch (error) {
-      abort(transaction);
-      failed(error);
-    }
-  });
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself.
-  }
 }
 
 /** The stores a write touches: those of a keystroke are two. */
@@ -294,34 +244,7 @@ function put({ record, document, committed, whole, units, row, displaced }: Jour
   for (const text of displaced) store('displaced').put({ ...text, person, article });
 }
 
-/** Longest that a browser may take to open the database: some never answer in private windows. */
-const patience = 3_000;
-
-async function open(name: string, lost: () => void): Promise<IDBPDatabase<Tables>> {
-  const opening = openDB<Tables>(name, 1, {
-    upgrade(made) {
-      for (const store of ['sessions', 'displaced'] as const) {
-        const keyPath = store === 'sessions' ? 'client' : 'id';
-        const table = made.createObjectStore(store, { keyPath });
-        table.createIndex('place', ['person', 'article']);
-        table.createIndex('person', 'person');
-      }
-      for (const store of ['documents', 'committed', 'units'] as const) made.createObjectStore(store);
-    },
-    // Somebody wants the database gone: let it go, what is open here goes on without.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      lost();
-    },
-    terminated: lost,
-  });
-  return inTime(opening, patience, 'The local copy does not open');
-}
-
-/** A record without unsent text is of no use after a week, and not to be kept on a computer for longer. */
-const kept = 7 * 24 * 60 * 60 * 1000;
-
-/** Whether a record has nothing unsent and was not touched for a week. Only who holds its lock may forget it. */
-export function outlived({ unsent, at }: SessionRecord, now: number): boolean {
-  return unsent === 0 && now - at > kept;
+/** An article that the server has not heard of is a change by itself. */
+function changesOf({ unsent, unborn }: SessionRecord): number {
+  return unborn ? Math.max(1, unsent) : unsent;
 }

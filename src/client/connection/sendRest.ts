@@ -18,7 +18,7 @@ interface Rest {
 /** What each tab still sends; a tab is known by its channel. */
 const rests = new WeakMap<Channel, Set<Rest>>();
 
-/** Runs a session that nobody looks at until the server has everything it holds; then forgets it and frees its lock. */
+/** Runs a session that nobody looks at until the server has everything it holds; then frees its lock. What was read stays here, to be opened without a connection. */
 export async function sendRest(writer: SessionWriter, held: Claim, place: RestPlace): Promise<void> {
   const { article, channel, journal } = place;
   const sent = send(writer, held, journal);
@@ -45,9 +45,8 @@ export async function takeOverRests(article: string, channel: Channel): Promise<
 
 async function send(writer: SessionWriter, held: Claim, journal: Journal): Promise<void> {
   await writer.empty();
-  // With a newer schema the rest waits for the bundle that can send it.
-  const done = writer.ending !== 'reload' && (writer.unsent === 0 || writer.ending === 'closed');
   await writer.stop();
-  if (done) await journal.forget(writer.client).catch(() => undefined);
+  // May not be read any more. With a newer schema the rest waits for the bundle that can send it.
+  if (writer.ending === 'closed' && !writer.unborn) await journal.forget(writer.client).catch(() => undefined);
   held.release();
 }

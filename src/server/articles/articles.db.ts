@@ -19,6 +19,12 @@ export async function articleFacts(query: Query, id: string): Promise<ArticleFac
   return row ? { stage: row.stage, trashed: row.trashed_at !== null, published: row.published_at !== null } : null;
 }
 
+/** Who started an article; `null` where there is none. */
+export async function starterOf(query: Query, id: string): Promise<string | null> {
+  const row = await query.selectFrom('article').select('created_by').where('id', '=', id).executeTakeFirst();
+  return row?.created_by ?? null;
+}
+
 /** The facts, held until the transaction ends: the update that changes nothing is the lock that both engines have. */
 export async function holdArticle(query: Write, id: string): Promise<ArticleFacts | null> {
   await query

@@ -2,11 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { namedArticles } from '#article/namedArticles.ts';
-import { newArticle, writeDocument } from '#article/newArticle.ts';
+import { writeDocument } from '#article/newArticle.ts';
 import { can } from '#article/permissions.ts';
 import { fold } from '#language/words.ts';
 import { renderPage } from '#page/page.ts';
-import type { Write } from '../db/db.ts';
 import type { Home } from '../home.ts';
 import type { RequestContext } from '../http/context.ts';
 import type { HandlersOf } from '../http/handlers.ts';
@@ -14,13 +13,13 @@ import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
 import { articlePage } from './articleList.db.ts';
 import { articleRow } from './articleRow.db.ts';
-import { hasArticles, namesOf, sectionsInUse, setStage, setTrashed, writeProjection } from './articles.db.ts';
+import { hasArticles, namesOf, sectionsInUse, setStage, setTrashed } from './articles.db.ts';
 import { changeRow } from './changeRow.ts';
 import { copyDocument } from './copyDocument.ts';
 import { linkedArticles } from './linkedArticles.db.ts';
-import { projectRow } from './projection.ts';
 import { samples } from './samples/all.ts';
 import { sampleDocument } from './samples/sample.ts';
+import { insertNew, startArticle } from './startArticle.ts';
 import { tagsInUse } from './tags.db.ts';
 
 type ArticleEndpoints =
@@ -45,15 +44,9 @@ const historyPage = 200;
 export function articleHandlers(home: Home, authority: Authority, channels: Channels): HandlersOf<ArticleEndpoints> {
   const { db } = home;
 
-  /** The article and its row are there together, or neither. */
-  async function insert(query: Write, id: string, doc: Node, author: string, at: number): Promise<void> {
-    await authority.create(query, { id, doc, author, at });
-    await writeProjection(db.engine, query, id, 0, projectRow(doc), { author, at });
-  }
-
   async function create(doc: Node, { id: author }: Me): Promise<{ id: string }> {
     const id = home.newId();
-    await db.transaction((query) => insert(query, id, doc, author, home.now()));
+    await db.transaction((query) => insertNew(home, authority, query, { id, doc, author, at: home.now() }));
     await channels.articleChanged(id);
     return { id };
   }
@@ -85,12 +78,9 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
 
     listTags: async ({ q }) => ({ tags: await tagsInUse(db.query, fold(q ?? '')) }),
 
-    createArticle: async ({ language, section }, { need }) => {
-      const fields = { ...(language ? { language } : {}), ...(section ? { section } : {}) };
-      return create(
-        checked(() => newArticle(fields, home.newId)),
-        need('create'),
-      );
+    createArticle: async ({ id = home.newId(), ...fields }, { need }) => {
+      if (await startArticle(home, authority, id, fields, need('create'))) await channels.articleChanged(id);
+      return { id };
     },
 
     getArticle: async ({ id }) => {
@@ -160,7 +150,8 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
           if (await hasArticles(query)) return [];
           for (const [index, sample] of samples.entries()) {
             // As if they had been written one after the other, so that the desk has an order to show.
-            await insert(query, sample.id, sampleDocument(sample, home.newId), author, now - index * 60_000);
+            const doc = sampleDocument(sample, home.newId);
+            await insertNew(home, authority, query, { id: sample.id, doc, author, at: now - index * 60_000 });
             await setStage(query, sample.id, sample.stage);
           }
           return samples.map((sample) => sample.id);
@@ -174,15 +165,4 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
       return { ids: added };
     },
   };
-}
-
-/** A value that the endpoint lets through and the field does not, such as a control character in a section. */
-function checked(make: () => Node): Node {
-  try {
-    const doc = make();
-    doc.check();
-    return doc;
-  } catch (error) {
-    throw error instanceof RangeError ? new Problem('badInput', { detail: 'section' }) : error;
-  }
 }

@@ -20,7 +20,7 @@ async function start(engine: TestEngine, at: { db?: Database; id?: string } = {}
   home.now = () => now;
   const authority = createAuthority(home, { onCommitted: () => {} });
   let facts: ArticleFacts | null = { stage: 'draft', trashed: false };
-  const channels = createChannels(home, authority, { articleFacts: async () => facts });
+  const channels = createChannels(home, authority, { articleFacts: async () => facts, startArticle: async () => {} });
   const doc = article({ headline: 'Rain' }, paragraph('One.'));
   const id = at.id ?? home.newId();
   if (!at.id) await home.db.transaction((query) => authority.create(query, { id, doc, author: 'ada', at: 5 }));

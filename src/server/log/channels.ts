@@ -1,10 +1,9 @@
 import type { Me, Person } from '#api/session.ts';
-import type { ArticleFacts } from '#article/permissions.ts';
 import { createAnnouncer } from './announce.ts';
 import type { Authority } from './authority.ts';
 import type { LogHome } from './room.ts';
 import { createSeats } from './seats.ts';
-import { closing, type Send, TabChannel } from './tabChannel.ts';
+import { closing, type Send, type Surroundings, TabChannel } from './tabChannel.ts';
 
 /** Every tab's message channel, and who is in which article. */
 export interface Channels {
@@ -26,7 +25,7 @@ export interface Channels {
 export function createChannels(
   home: LogHome,
   authority: Authority,
-  facts: { articleFacts(article: string): Promise<ArticleFacts | null> },
+  facts: Pick<Surroundings, 'articleFacts' | 'startArticle'>,
 ): Channels {
   const { db, log } = home;
   const channels = new Set<TabChannel>();
@@ -40,7 +39,7 @@ export function createChannels(
     home,
     authority,
     seats,
-    articleFacts: facts.articleFacts,
+    ...facts,
     askRights,
     moved: announcer.announce,
   };

@@ -1,3 +1,4 @@
+import type { StartedWith } from '#api/articles.ts';
 import { type Batch, type ClientMessage, channelLimits, clientMessage, type ServerMessage } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import type { Me, Person } from '#api/session.ts';
@@ -14,6 +15,8 @@ export interface Surroundings {
   authority: Authority;
   seats: Seats;
   articleFacts(article: string): Promise<ArticleFacts | null>;
+  /** Makes an article that was started without a connection, unless it is there; throws the Problem why not. */
+  startArticle(article: string, fields: StartedWith, me: Me): Promise<void>;
   /** Asks everybody's rights in an article again. */
   askRights(article: string): Promise<void>;
   /** Somebody came into an article or left it. */
@@ -123,6 +126,8 @@ export class TabChannel {
   async #open(message: Of<'open'>): Promise<void> {
     const { article, client, schema, version, held, seq } = message;
     const { authority, seats, moved, askRights } = this.#around;
+    const refused = await this.#start(message);
+    if (refused) return this.tell({ type: 'closed', article, client, problem: refused.toJSON() });
     const facts = await this.#readable(article);
     if (!facts) return this.tell({ type: 'closed', article, client, problem: unreadable() });
     const before = this.#seats.get(placeOf(message));
@@ -159,6 +164,19 @@ export class TabChannel {
     moved(article);
     // Rights may have changed between the question above and the seat.
     await askRights(article);
+  }
+
+  /** Makes the article where that is wanted; the Problem that it cannot be. */
+  async #start({ article, create }: Of<'open'>): Promise<Problem | null> {
+    if (!create || !can(this.me.role, 'create')) return null;
+    try {
+      await this.#around.startArticle(article, create, this.me);
+      return null;
+    } catch (error) {
+      // Asking again would not help; with anything else it does.
+      if (error instanceof Problem && (error.code === 'forbidden' || error.code === 'badInput')) return error;
+      throw error;
+    }
   }
 
   #sit(place: Pick<Seat, 'article' | 'client' | 'schema' | 'outdated' | 'writable'>): Seat {

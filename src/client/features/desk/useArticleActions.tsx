@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import {
   type ArticleRow,
   addSamples,
-  createArticle,
   duplicateArticle,
   moveArticle,
   restoreArticle,
+  type StartedWith,
   trashArticle,
 } from '#api/articles.ts';
 import type { StageName } from '#article/stages.ts';
@@ -17,8 +17,8 @@ import { call } from '../../connection/call.ts';
 import { articleKeys } from '../../connection/liveUpdates.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 
-/** What one does with whole articles. A failure is told, and nothing looks done that is not. */
-export function useArticleActions() {
+/** What one does with whole articles. A failure is told, and nothing looks done that is not. `start` makes a new one and says its id. */
+export function useArticleActions(start: (fields: StartedWith) => Promise<string>) {
   const say = useSay();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -57,8 +57,7 @@ export function useArticleActions() {
     return {
       open,
       move,
-      create: (section?: string) =>
-        attempt(async () => open((await call(createArticle, section ? { section } : {})).id)),
+      create: (section?: string) => attempt(async () => open(await start(section ? { section } : {}))),
       duplicate: (article: ArticleRow) =>
         attempt(async () => open((await call(duplicateArticle, { id: article.id })).id)),
       trash: (article: ArticleRow) =>
@@ -76,7 +75,7 @@ export function useArticleActions() {
           show(say('desk.samplesAdded', { count: ids.length }));
         }),
     };
-  }, [say, navigate, queries, show]);
+  }, [say, navigate, queries, show, start]);
 }
 
 export type ArticleActions = ReturnType<typeof useArticleActions>;

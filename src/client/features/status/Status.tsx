@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import type { Me } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { groupedNumber } from '#ui/groupedNumber.ts';
 import { Icon, type IconName } from '#ui/Icon.tsx';
-import { clockTime, shortTime } from '#ui/shortTime.ts';
+import { clockTime } from '#ui/shortTime.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { Channel } from '../../connection/channel.ts';
 import type { Journal } from '../../connection/journal.ts';
+import { KeptList } from '../../connection/KeptList.tsx';
+import { keptQuery, useOnline } from '../../connection/kept.queries.ts';
 import { useLastSaved } from '../../connection/lastSaved.store.ts';
 import styles from './Status.module.css';
-import { appQuery, keptQuery, storageQuery } from './status.queries.ts';
+import { appQuery, storageQuery } from './status.queries.ts';
 
 interface StatusProps {
   me: Me;
@@ -24,10 +25,7 @@ interface StatusProps {
 export function Status({ me, newsroom, channel, journal }: StatusProps) {
   const say = useSay();
   const { language } = useLanguage();
-  const online = useSyncExternalStore(
-    useCallback((listener) => channel.onOnline(listener), [channel]),
-    () => channel.online,
-  );
+  const online = useOnline(channel);
   const last = useLastSaved((saved) => saved.last);
   const { data: kept, error } = useQuery(keptQuery(journal, me.id));
   const { data: app } = useQuery(appQuery);
@@ -53,23 +51,7 @@ export function Status({ me, newsroom, channel, journal }: StatusProps) {
       <Part title={say('status.browser')}>
         {error && <p>{say('article.noJournal')}</p>}
         {kept?.length === 0 && <p>{say('status.nothingKept')}</p>}
-        {kept && kept.length > 0 && (
-          <ul className={styles.articles}>
-            {kept.map(({ article, headline, unsent: waiting, displaced: texts, at }) => (
-              <li key={article}>
-                <Link to="/articles/$id" params={{ id: article }}>
-                  {headline || say('desk.untitled')}
-                </Link>
-                <span data-waiting={waiting > 0 || undefined}>
-                  {waiting > 0 ? say('status.unsent', { count: waiting }) : say('status.allSent')}
-                  {texts > 0 && ` · ${say('status.displaced', { count: texts })}`}
-                  {' · '}
-                  {shortTime(language, at, Date.now(), say('desk.yesterday'))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {kept && kept.length > 0 && <KeptList kept={kept} />}
         <Storage />
       </Part>
 

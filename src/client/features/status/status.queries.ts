@@ -1,32 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { readDocument } from '#article/newArticle.ts';
-import { frontText } from '#article/text.ts';
-import type { Journal } from '../../connection/journal.ts';
 
 /** All of it is in this browser: it is looked up anew each time, and needs no connection. */
 const here = { staleTime: 0, retry: false, networkMode: 'always' } as const;
-
-/** The articles that this browser keeps for a person, those with something unsent first. */
-export const keptQuery = (journal: Journal, person: string) =>
-  queryOptions({
-    ...here,
-    queryKey: ['kept', person],
-    queryFn: async () => {
-      const kept = await journal.kept(person);
-      const rows = kept.map(({ document, ...facts }) => ({ ...facts, headline: headlineOf(document) }));
-      return rows.sort((one, other) => other.unsent - one.unsent || other.at - one.at);
-    },
-    refetchInterval: 2_000,
-  });
-
-function headlineOf(json: unknown): string {
-  try {
-    return frontText(readDocument(json), 'headline');
-  } catch {
-    // Of a newer Galley: which article it is can still be seen by opening it.
-    return '';
-  }
-}
 
 /** Room in this browser, in bytes; null where it does not say. */
 export const storageQuery = queryOptions({

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { expect, type Newsroom, test } from '../fixtures/newsroom.ts';
+
+const words = 'Nur für mich, solange es nicht gesendet ist.';
+
+/** Everything that this browser has stored, as text. */
+async function stored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const all: unknown[] = [];
+    for (const name of names) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((resolve, reject) => {
+          const asking = database.transaction(store).objectStore(store).getAll();
+          asking.onsuccess = () => resolve(asking.result);
+          asking.onerror = () => reject(asking.error);
+        });
+        all.push(...rows);
+      }
+      database.close();
+    }
+    return JSON.stringify(all);
+  });
+}
+
+/** An article with words that the server has not got, and a server that is back. */
+async function leaveUnsent(newsroom: Newsroom, page: Page): Promise<string> {
+  const id = await newsroom.createArticle();
+  await page.goto(`${newsroom.origin}/articles/${id}`);
+  const article = new ArticleScreen(page);
+  await article.opened();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await newsroom.kill();
+  await article.startWriting();
+  await page.keyboard.type(words);
+  await expect(article.receipt).toContainText(`${words.length} changes kept here`);
+  return id;
+}
+
+test('a session that expired keeps what is unsent; nobody else sees it, and it is sent when the same person is back', async ({
+  newsroom,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const anna = await newsroom.signedIn('reporter', 'Anna Muster');
+  const id = await leaveUnsent(newsroom, anna);
+  await newsroom.restart();
+  await test.step('her session is over: she is asked to sign in, not told that anything is lost', async () => {
+    await anna.context().clearCookies();
+    await anna.reload();
+    await expect(anna.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(await stored(anna)).toContain(id);
+  });
+
+  await test.step('a colleague signs in on the same computer and finds nothing of it', async () => {
+    await newsroom.signInAsOwner(anna.context());
+    await anna.goto(`${newsroom.origin}/articles/${id}`);
+    const article = new ArticleScreen(anna);
+    await article.opened();
+    await article.saved();
+    await expect(article.manuscript).not.toContainText(words);
+    await anna.goto(`${newsroom.origin}/status`);
+    await expect(anna.getByRole('region', { name: 'In this browser' })).not.toContainText('waits');
+    expect(JSON.stringify(await newsroom.document(id))).not.toContain(words);
+    await anna.getByRole('button', { name: 'Your account' }).click();
+    await anna.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(anna.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
+
+  await test.step('she signs in again and goes to her desk: it is sent', async () => {
+    await anna.goto(newsroom.origin);
+    await anna.getByLabel('E-mail address').fill('anna.muster@example.org');
+    await anna.getByLabel('Password').fill('ein langes Passwort');
+    await anna.getByRole('button', { name: 'Sign in' }).click();
+    await expect(anna.getByRole('grid', { name: 'Articles' })).toBeVisible();
+    await expect.poll(async () => JSON.stringify(await newsroom.document(id))).toContain(words);
+  });
+  await page.close();
+});
+
+test('who signs out, and who is shut out, leaves nothing on the computer', async ({ newsroom, page }) => {
+  test.setTimeout(120_000);
+  const anna = await newsroom.signedIn('reporter', 'Anna Muster');
+  const id = await leaveUnsent(newsroom, anna);
+  await newsroom.restart();
+  await new ArticleScreen(anna).saved();
+  expect(await stored(anna)).toContain(id);
+  await test.step('an administrator shuts her account while the article is open', async () => {
+    await page.goto(`${newsroom.origin}/people`);
+    const row = page.getByRole('row').filter({ hasText: 'Anna Muster' });
+    await row.getByRole('button').last().click();
+    await page.getByRole('menuitem', { name: /Disable|Block|Deactivate/ }).click();
+  });
+  await expect(anna.getByRole('button', { name: 'Sign in' })).toBeVisible({ timeout: 15_000 });
+  await expect.poll(() => stored(anna)).not.toContain(id);
+
+  await test.step('signing out deletes the copies of articles that were only read', async () => {
+    await page.goto(`${newsroom.origin}/articles/${id}`);
+    const article = new ArticleScreen(page);
+    await article.opened();
+    await article.saved();
+    await page.getByRole('link', { name: 'Desk' }).click();
+    expect(await stored(page)).toContain(id);
+    await page.getByRole('button', { name: 'Your account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(await stored(page)).not.toContain(id);
+  });
+});

@@ -1,0 +1,50 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Channel } from './channel.ts';
+import type { Journal } from './journal.ts';
+
+/** Looked at again after, in milliseconds: what other tabs write is seen, too. */
+const pause = 2_000;
+
+/** The articles that this browser keeps for a person, those with something unsent first. It needs no connection. */
+export const keptQuery = (journal: Journal, person: string) =>
+  queryOptions({
+    queryKey: ['kept', person],
+    queryFn: async () => {
+      const kept = await journal.kept(person);
+      return kept.sort((one, other) => other.unsent - one.unsent || other.at - one.at);
+    },
+    staleTime: 0,
+    retry: false,
+    networkMode: 'always',
+    refetchInterval: pause,
+  });
+
+/** Whether the line to the server is up, as the channel knows it. */
+export function useOnline(channel: Channel): boolean {
+  return useSyncExternalStore(
+    useCallback((listener) => channel.onOnline(listener), [channel]),
+    () => channel.online,
+  );
+}
+
+/** A tab that has just begun has no line yet, and one that comes back at once was not missed. In milliseconds. */
+const blink = 1_000;
+
+/** Whether the server cannot be reached, and not only for a moment. */
+export function useOffline(channel: Channel): boolean {
+  const online = useOnline(channel);
+  const [offline, setOffline] = useState(false);
+  useEffect(() => {
+    if (online) return setOffline(false);
+    const timer = setTimeout(() => setOffline(true), blink);
+    return () => clearTimeout(timer);
+  }, [online]);
+  return offline;
+}
+
+/** How many changes of a person wait in this browser; 0 while nobody wants to know. */
+export function useWaiting(journal: Journal, person: string, wanted: boolean): number {
+  const { data } = useQuery({ ...keptQuery(journal, person), enabled: wanted });
+  return wanted ? (data?.reduce((sum, { unsent }) => sum + unsent, 0) ?? 0) : 0;
+}

@@ -1,0 +1,68 @@
+import { createArticle, type StartedWith } from '#api/articles.ts';
+import { Problem } from '#api/problem.ts';
+import type { Me } from '#api/session.ts';
+import { startedArticle, writeDocument } from '#article/newArticle.ts';
+import { schemaNumber } from '#article/version.ts';
+import { call } from './call.ts';
+import type { Channel } from './channel.ts';
+import type { Journal } from './journal.ts';
+import { newId } from './newId.ts';
+
+interface Desk {
+  me: Me;
+  channel: Channel;
+  journal: Journal;
+}
+
+/**
+ * Starts an article and resolves with its id. Where the server does not answer it is started in this browser, under the
+ * same id: the server makes it when it is back, once, whatever became of the question. Throws the server's Problem, or
+ * `unavailable` where this browser keeps nothing either.
+ */
+export async function startArticle(fields: StartedWith, { me, channel, journal }: Desk): Promise<string> {
+  const id = newId();
+  const problem = await ask(id, fields, channel);
+  if (!problem) return id;
+  if (problem.code !== 'unavailable') throw problem;
+  const record = {
+    client: newId(),
+    article: id,
+    person: me.id,
+    schema: schemaNumber,
+    writable: true,
+    epoch: 0,
+    seq: 0,
+    flight: 0,
+    version: 0,
+    headline: '',
+    unsent: 0,
+    unborn: fields,
+    at: Date.now(),
+  };
+  const document = { version: 0, json: writeDocument(startedArticle(id, fields)) };
+  try {
+    await journal.write({ record, row: 0, units: [], whole: true, committed: [], document, displaced: [] });
+  } catch {
+    throw problem;
+  }
+  return id;
+}
+
+/** The Problem in the way of the server's making it; null when it has. A line that falls silent meanwhile is one, too. */
+async function ask(id: string, fields: StartedWith, channel: Channel): Promise<Problem | null> {
+  const unavailable = new Problem('unavailable');
+  if (!channel.online) return unavailable;
+  let end: () => void = () => undefined;
+  const silent = new Promise<Problem>((resolve) => {
+    end = channel.onOnline((online) => online || resolve(unavailable));
+  });
+  const asked = call(createArticle, { ...fields, id }).then(
+    () => null,
+    (failure: unknown) => Problem.from(failure instanceof Problem ? failure.toJSON() : null),
+  );
+  try {
+    return await Promise.race([asked, silent]);
+  } finally {
+    end();
+  }
+}
