@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
+import { offlineDe } from './offline/de.ts';
 import { outputs } from './outputs/de.ts';
 import { page } from './page/de.ts';
-import { offlineDe } from './offline/de.ts';
 
 /** The German catalog, in Swiss spelling. */
 export const de: { readonly [K in keyof typeof en]: string } = {

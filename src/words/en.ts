@@ -1,6 +1,6 @@
+import { offlineEn } from './offline/en.ts';
 import { outputs } from './outputs/en.ts';
 import { page } from './page/en.ts';
-import { offlineEn } from './offline/en.ts';
 
 /** The English catalog, the model of the others: each key must be in every language. */
 export const en = {

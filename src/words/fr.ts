@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
+import { offlineFr } from './offline/fr.ts';
 import { outputs } from './outputs/fr.ts';
 import { page } from './page/fr.ts';
-import { offlineFr } from './offline/fr.ts';
 
 /** The French catalog; no-break spaces (U+202F, U+00A0) stand before double punctuation. */
 export const fr: { readonly [K in keyof typeof en]: string } = {
