@@ -3,7 +3,7 @@ import { inTime } from './inTime.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
 import type { DisplacedText } from './sessionView.ts';
 
-export interface Place {
+interface Place {
   person: string;
   article: string;
 }
