@@ -1,12 +1,32 @@
 import type { FormatDefinition } from './defineFormat.ts';
+import { atom } from './feeds/atom.ts';
+import { jsonFeed } from './feeds/jsonFeed.ts';
+import { newsSitemap } from './feeds/newsSitemap.ts';
+import { rss } from './feeds/rss.ts';
 import { html } from './html.ts';
 import { htmlFragment } from './htmlFragment.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { ninjs21 } from './ninjs/ninjs21.ts';
+import { ninjs31 } from './ninjs/ninjs31.ts';
 import { plainText } from './plainText.ts';
+import { schemaOrg } from './schemaOrg.ts';
 
 /** THE list of formats that an article can be written in, in the order they are offered. */
-export const formats = [html, htmlFragment, markdown, plainText, json] as const satisfies readonly FormatDefinition[];
+export const formats = [
+  html,
+  htmlFragment,
+  markdown,
+  plainText,
+  json,
+  ninjs31,
+  ninjs21,
+  schemaOrg,
+  rss,
+  atom,
+  jsonFeed,
+  newsSitemap,
+] as const satisfies readonly FormatDefinition[];
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 

@@ -2,10 +2,6 @@ import type { Node } from '@tiptap/pm/model';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { fairCopy } from '#article/fairCopy.ts';
-import { readFieldFacts } from '#article/fieldFacts.ts';
-import { parse } from '#article/parse.ts';
-import { readHtml } from '#article/readHtml.ts';
-import type { HtmlElement, HtmlNode } from '#marks/htmlTree.ts';
 import { exampleNodes } from '#testing/examples.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { generateArticle } from '#testing/manyArticles.ts';
@@ -13,25 +9,15 @@ import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
 import { article, paragraph } from '#testing/write.ts';
 import { html } from './html.ts';
 import { outgoing } from './outgoing.ts';
+import { readOwnHtml } from './readOwnHtml.ts';
 
 const write = (doc: Node) => html.write(outgoing(doc, recordOf('a1')), context);
 
-/** What stands in the element of the article, lines between blocks and the line about it aside. */
 function readBack(file: string): Node {
-  const inside = find(readHtml(file));
-  if (!inside) throw new Error('No article in the page');
-  const blocks = inside.children.filter((child) => typeof child !== 'string' && child.attributes.class !== 'about');
-  return parse(blocks, readFieldFacts(inside.attributes), 'keep');
+  const doc = readOwnHtml(file);
+  if (!doc) throw new Error('No article in the page');
+  return doc;
 }
-
-const find = (tree: readonly HtmlNode[]): HtmlElement | undefined => {
-  for (const node of tree) {
-    if (typeof node === 'string') continue;
-    const found = node.tag === 'article' ? node : find(node.children);
-    if (found) return found;
-  }
-  return undefined;
-};
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],

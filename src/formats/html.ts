@@ -34,7 +34,13 @@ export const html = defineFormat({
         .map(({ name }) => element('meta', { name: 'author', content: name })),
     );
     const blocks = validFigures(withAddresses(tree, context)).flatMap((block) => ['\n', block]);
-    const article = element('article', { class: 'article', ...fieldFacts(fields) }, ...blocks, ...about(fields), '\n');
+    const article = element(
+      'article',
+      { class: 'article', 'data-galley': '', ...fieldFacts(fields) },
+      ...blocks,
+      ...about(fields),
+      '\n',
+    );
     const page = element(
       'html',
       { lang: fields.language },

@@ -3,7 +3,6 @@ import { fairCopy } from '#article/fairCopy.ts';
 import { type FieldName, type Fields, fields } from '#article/fields.ts';
 import { nodeTree } from '#article/html.ts';
 import { frontLength } from '#article/schema.ts';
-import { countArticle } from '#article/text.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { countIllegal, legalText } from './legalText.ts';
 
@@ -36,7 +35,6 @@ export interface Outgoing {
   readonly body: HtmlTree;
   /** Front and body. */
   readonly tree: HtmlTree;
-  readonly words: number;
   /** Characters that XML has no place for, taken out of all of the above but the copy. */
   readonly takenOut: number;
 }
@@ -62,7 +60,6 @@ export function outgoing(doc: Node, record: ArticleRecord): Outgoing {
     },
     body: legal.filter((_, index) => !isFront(index)),
     tree: legal,
-    words: countArticle(copy).words,
     takenOut: illegal,
   };
 }

@@ -37,12 +37,16 @@ export const plainText = defineFormat({
     'channels',
     'ids',
   ],
-  write: ({ tree }) =>
-    tree
-      .map((node) => linesOf(node, '').join('\n'))
-      .filter((block) => block !== '')
-      .join('\n\n'),
+  write: ({ tree }) => writeText(tree),
 });
+
+/** The words of a tree as lines. */
+export function writeText(tree: HtmlTree): string {
+  return tree
+    .map((node) => linesOf(node, '').join('\n'))
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
 
 const inline = new Set('a abbr b bdo br code del em i ins kbd mark q s small span strong sub sup time u'.split(' '));
 

@@ -1,0 +1,36 @@
+import { byline } from '#article/byline.ts';
+import { textOf } from '#marks/htmlTree.ts';
+import type { FormatContext } from './defineFormat.ts';
+import type { ArticleRecord, Outgoing } from './outgoing.ts';
+
+/** What the newsroom calls an article for ever, as a URI (RFC 4151): its host, the day it was begun, its id. */
+export function articleUri({ id, createdAt }: ArticleRecord, { origin }: FormatContext): string {
+  return `tag:${new URL(origin).hostname},${isoTime(createdAt).slice(0, 10)}:${encodeURIComponent(id || 'article')}`;
+}
+
+/** `2026-01-14T11:30:00Z`, to the second: some readers know no smaller part. */
+export function isoTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+export const headlineOf = ({ front }: Outgoing): string => textOf([front.headline]).trim();
+export const kickerOf = ({ front }: Outgoing): string => textOf([front.kicker]).trim();
+export const standfirstOf = ({ front }: Outgoing): string => textOf([front.standfirst]).trim();
+
+/** Who signs, as the page says it: "Von A (Text) und B". Empty if nobody does. */
+export function bylineOf({ fields }: Outgoing): string {
+  const line = byline(fields.byline, fields.language);
+  return line ? textOf([line]).trim() : '';
+}
+
+/** Names of those who sign, of one kind. */
+export function namesOf({ fields }: Outgoing, kind: 'person' | 'agency'): string[] {
+  return fields.byline
+    .filter((credit) => credit.kind === kind && credit.name.trim() !== '')
+    .map(({ name }) => name.trim());
+}
+
+/** When readers first had it, or would now. */
+export function publishedAt({ record }: Outgoing): number {
+  return record.publishedAt ?? record.changedAt;
+}

@@ -1,0 +1,30 @@
+import { writeHtml } from '#article/html.ts';
+import type { FormatContext } from '../defineFormat.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { validFigures } from '../validFigures.ts';
+import { withAddresses } from '../withAddresses.ts';
+import { withoutFacts } from '../withoutFacts.ts';
+
+/** The body as a feed reader shows it. */
+export function contentHtml({ body }: Outgoing, context: FormatContext): string {
+  return writeHtml(withoutFacts(validFigures(withAddresses(body, context))));
+}
+
+/** Who wrote it, by name; the newsroom where nobody signs. */
+export function authorsOf({ fields }: Outgoing, { newsroom }: FormatContext): string[] {
+  const names = fields.byline.map(({ name }) => name.trim()).filter((name) => name !== '');
+  return names.length > 0 ? names : [newsroom || 'Galley'];
+}
+
+/** What a feed is called. */
+export const titleOf = ({ newsroom }: FormatContext): string => newsroom || 'Galley';
+
+/** When anything in it last changed. */
+export function updatedAt(articles: readonly Outgoing[], { now }: FormatContext): number {
+  return articles.length === 0 ? now : Math.max(...articles.map(({ record }) => record.changedAt));
+}
+
+/** Section and tags. */
+export function categoriesOf({ fields }: Outgoing): string[] {
+  return [...new Set([fields.section.trim(), ...fields.tags])].filter((category) => category !== '');
+}

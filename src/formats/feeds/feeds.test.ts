@@ -1,0 +1,127 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '#article/readHtml.ts';
+import { textOf } from '#marks/htmlTree.ts';
+import { generateArticle } from '#testing/manyArticles.ts';
+import { context, recordOf } from '#testing/outgoing.ts';
+import { article, paragraph } from '#testing/write.ts';
+import { headlineOf, publishedAt } from '../about.ts';
+import { exportFile } from '../exportFile.ts';
+import { type Outgoing, outgoing } from '../outgoing.ts';
+import { atom } from './atom.ts';
+import { jsonFeed } from './jsonFeed.ts';
+import { newsSitemap } from './newsSitemap.ts';
+import { rss } from './rss.ts';
+
+const hour = 60 * 60_000;
+/** Articles as a newsroom has them: every third one published, each an hour older than the one before. */
+const articles = Array.from({ length: 60 }, (_, index): Outgoing => {
+  const { id, doc } = generateArticle(index);
+  const changedAt = context.now - index * hour;
+  return outgoing(doc, { ...recordOf(id), changedAt, ...(index % 3 === 0 ? { publishedAt: changedAt - hour } : {}) });
+});
+
+async function file(format: typeof rss | typeof atom | typeof jsonFeed | typeof newsSitemap, given = articles) {
+  const exported = await exportFile(format, given, context);
+  if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+  return String(exported.file);
+}
+
+const same = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
+const bodyText = (html: string | undefined) => same(textOf(readHtml(html ?? '')));
+const expected = articles.map((each) => ({
+  title: same(headlineOf(each)),
+  url: each.record.address,
+  text: same(textOf(each.body)),
+  published: publishedAt(each),
+}));
+
+describe('feeds, read by a feed reader', () => {
+  test('RSS 2.0', async () => {
+    const { title, items = [] } = parseRssFeed(await file(rss));
+    expect(title).toBe('Seeblick');
+    expect(
+      items.map((item) => ({
+        title: same(item.title),
+        url: item.link,
+        text: bodyText(item.content?.encoded),
+        published: Date.parse(String(item.pubDate)),
+      })),
+    ).toEqual(expected);
+    expect(items.every((item) => item.guid?.isPermaLink === false && item.dc?.creators?.length === 1)).toBe(true);
+    expect(new Set(items.map((item) => item.guid?.value)).size).toBe(articles.length);
+  });
+
+  test('Atom', async () => {
+    const { entries = [] } = parseAtomFeed(await file(atom));
+    expect(
+      entries.map((entry) => ({
+        title: same(entry.title?.value),
+        url: entry.links?.[0]?.href,
+        text: bodyText(entry.content?.value ?? ''),
+        published: Date.parse(String(entry.published)),
+      })),
+    ).toEqual(expected);
+  });
+
+  test('JSON Feed', async () => {
+    const { items = [] } = parseJsonFeed(await file(jsonFeed));
+    expect(
+      items.map((item) => ({
+        title: same(item.title),
+        url: item.url,
+        text: bodyText(item.content_html),
+        published: Date.parse(String(item.date_published)),
+      })),
+    ).toEqual(expected);
+  });
+
+  test('an id and the day of publication stay when the article changes', async () => {
+    const [first] = articles;
+    if (!first) throw new Error('No article');
+    const later: Outgoing = { ...first, record: { ...first.record, version: 99, changedAt: context.now + hour } };
+    const before = parseAtomFeed(await file(atom, [first])).entries?.[0];
+    const after = parseAtomFeed(await file(atom, [later])).entries?.[0];
+    expect(after?.id).toBe(before?.id);
+    expect(after?.published).toBe(before?.published);
+    expect(after?.updated).not.toBe(before?.updated);
+  });
+
+  test('no article is a feed all the same', async () => {
+    for (const format of [rss, atom, jsonFeed, newsSitemap]) expect(await file(format, [])).toContain('http');
+  });
+});
+
+describe('a news sitemap', () => {
+  test('has the articles of two days, at most a thousand, with the times they were published', async () => {
+    const many = Array.from({ length: 1200 }, () => articles[0]).filter((each) => each !== undefined);
+    expect((await file(newsSitemap, many)).match(/<news:news>/g)).toHaveLength(1000);
+    const fresh = expected.filter(({ published }) => published > context.now - 48 * hour);
+    const written = await file(newsSitemap);
+    expect(written.match(/<loc>/g)).toHaveLength(fresh.length);
+    expect(fresh.length).toBeLessThan(articles.length);
+    for (const { url, published } of fresh)
+      expect(written).toMatch(new RegExp(`<loc>${url}</loc>.*?${new Date(published).toISOString().slice(0, 19)}Z`));
+  });
+});
+
+test.each([rss, atom, jsonFeed, newsSitemap])(
+  '$name: an article without a headline is named and there is no file',
+  async (format) => {
+    const nameless = outgoing(article({}, paragraph('Satz.')), recordOf('nameless'));
+    expect(await exportFile(format, [...articles, nameless], context)).toEqual({
+      missing: [{ article: 'nameless', need: 'headline' }],
+    });
+  },
+);
+
+test.each([rss, atom, newsSitemap])('$name: what is damaged is refused', async (format) => {
+  const whole = await file(format);
+  const check = (text: string) => format.check(text);
+  expect(check(whole)).toEqual([]);
+  expect(check(whole.replace(/<(\w+:)?title>[^<]+</g, '<$1title><')).length).toBeGreaterThan(0);
+  expect(check(whole.replace('</', '<')).length).toBeGreaterThan(0);
+  expect(check(whole.replace(/https:\/\/seeblick.example\/read/g, 'javascript:read')).length).toBeGreaterThan(
+    format === atom ? -1 : 0,
+  );
+});

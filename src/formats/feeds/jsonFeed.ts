@@ -1,0 +1,83 @@
+import { articleUri, headlineOf, isoTime, publishedAt, standfirstOf } from '../about.ts';
+import { defineFormat, type Fault, type FormatContext, type Written } from '../defineFormat.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { authorsOf, categoriesOf, contentHtml, titleOf } from './feedParts.ts';
+
+interface Item {
+  id: string;
+  url: string;
+  title: string;
+  content_html: string;
+  summary?: string;
+  date_published: string;
+  date_modified: string;
+  authors: { name: string }[];
+  tags?: string[];
+  language: string;
+}
+
+function item(article: Outgoing, context: FormatContext): Item {
+  const { record, fields } = article;
+  const summary = standfirstOf(article);
+  const tags = categoriesOf(article);
+  return {
+    id: articleUri(record, context),
+    url: record.address,
+    title: headlineOf(article),
+    content_html: contentHtml(article, context),
+    ...(summary === '' ? {} : { summary }),
+    date_published: isoTime(publishedAt(article)),
+    date_modified: isoTime(Math.max(record.changedAt, publishedAt(article))),
+    authors: authorsOf(article, context).map((name) => ({ name })),
+    ...(tags.length > 0 ? { tags } : {}),
+    language: fields.language,
+  };
+}
+
+const version = 'https://jsonfeed.org/version/1.1';
+
+export const jsonFeed = defineFormat({
+  name: 'jsonFeed',
+  aliases: ['jsonfeed1.1', 'feed'],
+  label: 'format.jsonFeed',
+  mediaType: 'application/feed+json',
+  extension: 'json',
+  holds: 'list',
+  loses: [
+    'weights',
+    'crops',
+    'related',
+    'corrections',
+    'kicker',
+    'roles',
+    'dateline',
+    'kind',
+    'translation',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  needs: ['headline'],
+  write: (articles, context) => {
+    const items = articles.map((article) => item(article, context));
+    return `${JSON.stringify({ version, title: titleOf(context), home_page_url: context.origin, items }, null, 2)}\n`;
+  },
+  check: checkFeed,
+});
+
+function checkFeed(written: Written): Fault[] {
+  const feed = JSON.parse(String(written)) as { version: string; title: string; items: readonly Item[] };
+  const ids = new Set<string>();
+  const faults: Fault[] = feed.version === version ? [] : [{ place: '/version', message: 'is not 1.1' }];
+  if (feed.title.trim() === '') faults.push({ place: '/title', message: 'is empty' });
+  for (const [index, { id, url, title, date_published, date_modified }] of feed.items.entries()) {
+    const fault = (name: string, message: string) => faults.push({ place: `/items/${index}/${name}`, message });
+    if (id === '' || ids.has(id)) fault('id', 'is empty or twice there');
+    ids.add(id);
+    if (!URL.canParse(url)) fault('url', 'is no address');
+    if (title.trim() === '') fault('title', 'is empty');
+    if (Number.isNaN(Date.parse(date_published))) fault('date_published', 'is no time');
+    if (Number.isNaN(Date.parse(date_modified))) fault('date_modified', 'is no time');
+  }
+  return faults;
+}

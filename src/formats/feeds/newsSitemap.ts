@@ -1,0 +1,97 @@
+import { element } from '#marks/htmlTree.ts';
+import { headlineOf, isoTime, publishedAt } from '../about.ts';
+import { defineFormat } from '../defineFormat.ts';
+import { checkXml, type Grammar } from '../xml/grammar.ts';
+import { writeXml } from '../xml/writeXml.ts';
+import { titleOf } from './feedParts.ts';
+
+const words = (name: string, text: string) => element(name, {}, text);
+
+/** Google takes news of two days, and a thousand at most; an empty file is right when there are none. */
+const twoDays = 2 * 24 * 60 * 60_000;
+const most = 1000;
+
+export const newsSitemap = defineFormat({
+  name: 'newsSitemap',
+  aliases: ['sitemap'],
+  label: 'format.newsSitemap',
+  mediaType: 'application/xml',
+  extension: 'xml',
+  holds: 'list',
+  loses: [
+    'emphasis',
+    'strike',
+    'scripts',
+    'links',
+    'languages',
+    'levels',
+    'numbering',
+    'nesting',
+    'tables',
+    'boxes',
+    'weights',
+    'pictures',
+    'descriptions',
+    'crops',
+    'recordings',
+    'embeds',
+    'related',
+    'corrections',
+    'body',
+    'kicker',
+    'standfirst',
+    'byline',
+    'roles',
+    'dateline',
+    'kind',
+    'section',
+    'tags',
+    'translation',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  needs: ['headline'],
+  write: (articles, context) => {
+    const fresh = articles.filter((article) => publishedAt(article) > context.now - twoDays).slice(0, most);
+    const urls = fresh.map((article) =>
+      element(
+        'url',
+        {},
+        words('loc', article.record.address),
+        element(
+          'news:news',
+          {},
+          element(
+            'news:publication',
+            {},
+            words('news:name', titleOf(context)),
+            words('news:language', article.fields.language.slice(0, 2)),
+          ),
+          words('news:publication_date', isoTime(publishedAt(article))),
+          words('news:title', headlineOf(article)),
+        ),
+      ),
+    );
+    const namespaces = {
+      xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+      'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+    };
+    return writeXml(element('urlset', namespaces, ...urls));
+  },
+  check: (written) => checkXml(String(written), grammar, 'urlset'),
+});
+
+const something = /\S/;
+
+const grammar: Grammar = {
+  urlset: { holds: /^(url ){0,1000}$/ },
+  url: { holds: /^loc news:news $/ },
+  loc: { text: /^https?:\/\/\S+$/ },
+  'news:news': { holds: /^news:publication news:publication_date news:title $/ },
+  'news:publication': { holds: /^news:name news:language $/ },
+  'news:name': { text: something },
+  'news:language': { text: /^[a-z]{2}$/ },
+  'news:publication_date': { text: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ },
+  'news:title': { text: something },
+};

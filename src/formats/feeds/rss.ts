@@ -1,0 +1,92 @@
+import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import { articleUri, headlineOf, publishedAt, standfirstOf } from '../about.ts';
+import { defineFormat, type FormatContext } from '../defineFormat.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { checkXml, type Grammar } from '../xml/grammar.ts';
+import { writeXml } from '../xml/writeXml.ts';
+import { authorsOf, categoriesOf, contentHtml, titleOf, updatedAt } from './feedParts.ts';
+
+const words = (name: string, text: string) => element(name, {}, text);
+
+/** RFC 822, as RSS has its times: `Wed, 14 Jan 2026 11:30:00 GMT`. */
+const rssTime = (milliseconds: number) => new Date(milliseconds).toUTCString();
+
+function item(article: Outgoing, context: FormatContext): HtmlElement {
+  const { record } = article;
+  const summary = standfirstOf(article);
+  return element(
+    'item',
+    {},
+    words('title', headlineOf(article)),
+    words('link', record.address),
+    element('guid', { isPermaLink: 'false' }, articleUri(record, context)),
+    words('pubDate', rssTime(publishedAt(article))),
+    ...authorsOf(article, context).map((name) => words('dc:creator', name)),
+    ...categoriesOf(article).map((category) => words('category', category)),
+    ...(summary === '' ? [] : [words('description', summary)]),
+    words('content:encoded', contentHtml(article, context)),
+  );
+}
+
+export const rss = defineFormat({
+  name: 'rss',
+  aliases: ['rss2'],
+  label: 'format.rss',
+  mediaType: 'application/rss+xml',
+  extension: 'xml',
+  holds: 'list',
+  loses: [
+    'weights',
+    'crops',
+    'related',
+    'corrections',
+    'kicker',
+    'roles',
+    'dateline',
+    'kind',
+    'translation',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  needs: ['headline'],
+  write: (articles, context) => {
+    const channel = element(
+      'channel',
+      {},
+      words('title', titleOf(context)),
+      words('link', context.origin),
+      words('description', titleOf(context)),
+      ...(articles[0] ? [words('language', articles[0].fields.language.toLowerCase())] : []),
+      words('lastBuildDate', rssTime(updatedAt(articles, context))),
+      ...articles.map((article) => item(article, context)),
+    );
+    const namespaces = {
+      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    };
+    return writeXml(element('rss', { version: '2.0', ...namespaces }, channel));
+  },
+  check: (written) => checkXml(String(written), grammar, 'rss'),
+});
+
+const something = /\S/;
+const address = /^https?:\/\/\S+$/;
+const time =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+
+const grammar: Grammar = {
+  rss: { holds: /^channel $/, must: { version: /^2\.0$/ } },
+  channel: { holds: /^title link description (language )?lastBuildDate (item )*$/ },
+  item: { holds: /^title link guid pubDate (dc:creator )+(category )*(description )?content:encoded $/ },
+  title: { text: something },
+  link: { text: address },
+  description: { text: something },
+  language: { text: /^[a-z]{2,3}(-[a-z]+)*$/ },
+  lastBuildDate: { text: time },
+  pubDate: { text: time },
+  guid: { text: /^[a-z]+:\S+$/, must: { isPermaLink: /^false$/ } },
+  'dc:creator': { text: something },
+  category: { text: something },
+  'content:encoded': { text: /^/ },
+};

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import type { Node } from '@tiptap/pm/model';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { fairCopy } from '#article/fairCopy.ts';
+import { schema } from '#article/schema.ts';
+import { node } from '#blocks/example.ts';
+import { readCorpus } from '#testing/corpora.ts';
+import { exampleNodes } from '#testing/examples.ts';
+import { fc } from '#testing/fastCheck.ts';
+import { generateArticle } from '#testing/manyArticles.ts';
+import { context, exampleArticle, fileText, recordOf } from '#testing/outgoing.ts';
+import { article, paragraph } from '#testing/write.ts';
+import { exportFile } from '../exportFile.ts';
+import { outgoing } from '../outgoing.ts';
+import { checkNinjs } from './checkNinjs.ts';
+import { ninjs21 } from './ninjs21.ts';
+import { ninjs31 } from './ninjs31.ts';
+import { readOwnNinjs } from './readOwnNinjs.ts';
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`./schemas/${name}`, import.meta.url), 'utf8'));
+const geoJson = read('GeoJSON-schema.json');
+
+/** The validator that IPTC tests its examples with, which makes code of a schema and so runs in tests alone. */
+function official(name: string) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema(geoJson);
+  const validate = ajv.compile(read(name));
+  return (item: unknown) => (validate(item) ? [] : validate.errors);
+}
+
+const versions = [
+  { format: ninjs31, file: 'ninjs-schema_3.1.json', faults: official('ninjs-schema_3.1.json') },
+  { format: ninjs21, file: 'ninjs-schema_2.1.json', faults: official('ninjs-schema_2.1.json') },
+];
+
+describe.each(versions)('$format.label', ({ format, file, faults }) => {
+  const write = async (doc: Node) => JSON.parse(await fileText(format, outgoing(doc, recordOf('a1'))));
+
+  test('the schema is the one that IPTC publishes', () => {
+    const published = readCorpus(`iptc/spec/${file}`);
+    if (published !== null) expect(read(file)).toEqual(JSON.parse(published));
+  });
+
+  test.each(exampleNodes())(
+    '$name: valid by the official validator, and read again the same article',
+    async (example) => {
+      const doc = exampleArticle(example.node);
+      const item = await write(doc);
+      expect(faults(item)).toEqual([]);
+      expect(readOwnNinjs(item)?.toJSON()).toEqual(fairCopy(doc).toJSON());
+    },
+  );
+
+  test('whatever article it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(9_999), async (index) => {
+        const { doc } = generateArticle(index);
+        const item = await write(doc);
+        expect(faults(item)).toEqual([]);
+        expect(readOwnNinjs(item)?.eq(doc)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('marks and spaces of the front come back', async () => {
+    const doc = schema.nodeFromJSON(
+      node(
+        'doc',
+        node('kicker', ' Welt '),
+        node('headline', 'Ein ', { type: 'text', text: 'Pakt', marks: [{ type: 'emphasis' }] }),
+        node('standfirst', 'Der <Lead> & mehr'),
+        node('paragraph'),
+      ),
+    );
+    expect(readOwnNinjs(await write(doc))?.eq(doc)).toBe(true);
+  });
+
+  test('both validators refuse what the schema refuses', async () => {
+    const item = {
+      ...(await write(article({ headline: 'Ein Pakt' }, paragraph('Satz.')))),
+      urgency: 'high',
+      colour: 'red',
+    };
+    expect(faults(item)?.length).toBeGreaterThan(0);
+    expect((await checkNinjs(JSON.stringify(item), read(file))).length).toBeGreaterThan(0);
+  });
+
+  test('without a headline there is no item, and the headline is named', async () => {
+    const empty = outgoing(article({}, paragraph('Satz.')), recordOf('a1'));
+    expect(await exportFile(format, [empty], context)).toEqual({ missing: [{ article: 'a1', need: 'headline' }] });
+  });
+});
+
+test('tags that are topics of IPTC carry their addresses, in the article’s language', async () => {
+  const doc = article(
+    { headline: 'Ein Pakt', fields: { tags: ['Umwelt', 'Nordkorea'], section: 'Ausland' } },
+    paragraph(),
+  );
+  const { subjects } = JSON.parse(await fileText(ninjs31, outgoing(doc, recordOf('a1'))));
+  expect(subjects).toEqual([
+    { name: 'Umwelt', uri: 'http://cv.iptc.org/newscodes/mediatopic/06000000', rel: 'about', creator: 'iptc' },
+    { name: 'Nordkorea', rel: 'about' },
+    { name: 'Ausland', rel: 'section' },
+  ]);
+});

@@ -1,0 +1,44 @@
+import type { Node } from '@tiptap/pm/model';
+import { readFieldFacts } from '#article/fieldFacts.ts';
+import { parse } from '#article/parse.ts';
+import { readHtml } from '#article/readHtml.ts';
+import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
+import { ownArticle } from '../readOwnHtml.ts';
+
+interface Told {
+  role?: string;
+  contentType?: string;
+  contenttype?: string;
+  value: string;
+}
+interface OwnItem {
+  headlines?: readonly Told[];
+  descriptions?: readonly Told[];
+  bodies?: readonly Told[];
+}
+
+/** The article of an item of ninjs that our own writer has made, the same as it was written; `null` for other people's items. */
+export function readOwnNinjs(item: object): Node | null {
+  const { headlines = [], descriptions = [], bodies = [] } = item as OwnItem;
+  const body = marked(bodies, 'main');
+  const article = body === undefined ? null : ownArticle(readHtml(body));
+  if (!article) return null;
+  const front = [
+    part('p', 'kicker', headlines, 'kicker'),
+    part('h1', 'headline', headlines, 'main'),
+    part('p', 'standfirst', descriptions, 'main'),
+  ];
+  return parse([...front, ...article.children], readFieldFacts(article.attributes), 'keep');
+}
+
+function part(tag: string, name: string, told: readonly Told[], role: string): HtmlElement {
+  const exact = marked(told, role);
+  const words: HtmlTree =
+    exact === undefined ? [told.find((each) => each.role === role)?.value ?? ''] : readHtml(exact);
+  return element(tag, { class: name }, ...words);
+}
+
+function marked(told: readonly Told[], role: string): string | undefined {
+  const isMarked = ({ contentType, contenttype }: Told) => (contentType ?? contenttype) === 'application/xhtml+xml';
+  return told.find((each) => each.role === role && isMarked(each))?.value;
+}

@@ -1,0 +1,218 @@
+import { countText } from '#article/text.ts';
+import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { articleUri, headlineOf, isoTime, kickerOf, publishedAt, standfirstOf } from './about.ts';
+import type { Fault, FormatContext, Written } from './defineFormat.ts';
+import { defineFormat } from './defineFormat.ts';
+import type { Outgoing } from './outgoing.ts';
+import { writeText } from './plainText.ts';
+
+interface Organization {
+  '@type': 'Organization';
+  name: string;
+  url?: string;
+}
+interface Person {
+  '@type': 'Person';
+  name: string;
+  jobTitle?: string;
+}
+interface CorrectionComment {
+  '@type': 'CorrectionComment';
+  text: string;
+  datePublished?: string;
+}
+interface ImageObject {
+  '@type': 'ImageObject';
+  contentUrl: string;
+  url: string;
+  caption?: string;
+  creditText?: string;
+  width?: Pixels;
+  height?: Pixels;
+}
+interface Pixels {
+  '@type': 'QuantitativeValue';
+  value: number;
+  /** UN/CEFACT's code of a pixel. */
+  unitCode: 'E37';
+}
+
+/** `NewsArticle` of schema.org as far as search engines and archives use it. */
+export interface NewsArticle {
+  '@context': 'https://schema.org';
+  '@type':
+    | 'NewsArticle'
+    | 'AnalysisNewsArticle'
+    | 'OpinionNewsArticle'
+    | 'ReportageNewsArticle'
+    | 'AdvertiserContentArticle';
+  '@id': string;
+  identifier: string;
+  url: string;
+  mainEntityOfPage: string;
+  headline: string;
+  alternativeHeadline?: string;
+  description?: string;
+  abstract?: string;
+  articleBody: string;
+  articleSection?: string;
+  keywords?: readonly string[];
+  inLanguage: string;
+  dateline?: string;
+  dateCreated: string;
+  datePublished: string;
+  dateModified: string;
+  author: readonly (Person | Organization)[];
+  translator?: Person;
+  publisher: Organization;
+  image?: readonly ImageObject[];
+  wordCount: number;
+  isAccessibleForFree: boolean;
+  correction?: readonly CorrectionComment[];
+}
+
+const types = {
+  news: 'NewsArticle',
+  report: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  interview: 'NewsArticle',
+  advertorial: 'AdvertiserContentArticle',
+} as const;
+
+/** Structured data of an article. Names of authors are names and nothing else; where nobody signs, the newsroom does. */
+export function newsArticle(article: Outgoing, context: FormatContext): NewsArticle {
+  const { fields, record, body } = article;
+  const text = writeText(body);
+  const publisher: Organization = { '@type': 'Organization', name: context.newsroom || 'Galley', url: context.origin };
+  const authors = fields.byline
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ kind, name, role }): Person | Organization =>
+      kind === 'agency'
+        ? { '@type': 'Organization', name: name.trim() }
+        : { '@type': 'Person', name: name.trim(), ...(role.trim() === '' ? {} : { jobTitle: role.trim() }) },
+    );
+  const figures = pictures(body, context);
+  const corrections = correctionsIn(body);
+  return {
+    '@context': 'https://schema.org',
+    '@type': types[fields.kind],
+    '@id': articleUri(record, context),
+    identifier: record.id,
+    url: record.address,
+    mainEntityOfPage: record.address,
+    headline: headlineOf(article),
+    ...optional('alternativeHeadline', kickerOf(article)),
+    ...optional('description', fields.searchDescription.trim() || standfirstOf(article)),
+    ...optional('abstract', standfirstOf(article)),
+    articleBody: text,
+    ...optional('articleSection', fields.section.trim()),
+    ...(fields.tags.length > 0 ? { keywords: fields.tags } : {}),
+    inLanguage: fields.language,
+    ...optional('dateline', fields.dateline.trim()),
+    dateCreated: isoTime(record.createdAt),
+    datePublished: isoTime(publishedAt(article)),
+    dateModified: isoTime(Math.max(record.changedAt, publishedAt(article))),
+    author: authors.length > 0 ? authors : [publisher],
+    ...(fields.translatedBy.trim() === ''
+      ? {}
+      : { translator: { '@type': 'Person', name: fields.translatedBy.trim() } }),
+    publisher,
+    ...(figures.length > 0 ? { image: figures } : {}),
+    wordCount: countText(text).words,
+    isAccessibleForFree: true,
+    ...(corrections.length > 0 ? { correction: corrections } : {}),
+  };
+}
+
+function optional<const Name extends string>(name: Name, value: string): { [N in Name]?: string } {
+  return (value === '' ? {} : { [name]: value }) as { [N in Name]?: string };
+}
+
+function pictures(tree: HtmlTree, context: FormatContext): ImageObject[] {
+  return elementsIn(tree, ({ attributes }) => attributes['data-picture'] !== undefined).map((figure): ImageObject => {
+    const { 'data-picture': id = '', 'data-width': width, 'data-height': height } = figure.attributes;
+    const url = context.pictureAddress(id);
+    return {
+      '@type': 'ImageObject',
+      contentUrl: url,
+      url,
+      ...optional('caption', partText(figure, 'figcaption')),
+      ...optional('creditText', partText(figure, 'small')),
+      ...(width && height ? { width: pixels(width), height: pixels(height) } : {}),
+    };
+  });
+}
+
+const pixels = (count: string): Pixels => ({ '@type': 'QuantitativeValue', value: Number(count), unitCode: 'E37' });
+
+function correctionsIn(tree: HtmlTree): CorrectionComment[] {
+  return elementsIn(tree, ({ attributes }) => attributes.class === 'correction')
+    .map(
+      (aside): CorrectionComment => ({
+        '@type': 'CorrectionComment',
+        text: textOf(aside.children).trim(),
+        ...optional('datePublished', aside.attributes['data-date'] ?? ''),
+      }),
+    )
+    .filter(({ text }) => text !== '');
+}
+
+function elementsIn(tree: HtmlTree, wanted: (node: HtmlElement) => boolean): HtmlElement[] {
+  return tree.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    return wanted(node) ? [node] : elementsIn(node.children, wanted);
+  });
+}
+
+function partText(figure: HtmlElement, tag: string): string {
+  return textOf(elementsIn(figure.children, (node) => node.tag === tag)).trim();
+}
+
+export const schemaOrg = defineFormat({
+  name: 'jsonLd',
+  aliases: ['schema.org', 'newsArticle', 'json-ld'],
+  label: 'format.jsonLd',
+  mediaType: 'application/ld+json',
+  extension: 'jsonld',
+  holds: 'article',
+  loses: [
+    'emphasis',
+    'strike',
+    'scripts',
+    'links',
+    'languages',
+    'levels',
+    'tables',
+    'boxes',
+    'weights',
+    'descriptions',
+    'crops',
+    'recordings',
+    'embeds',
+    'related',
+    'slug',
+    'channels',
+    'ids',
+  ],
+  needs: ['headline'],
+  write: (article, context) => `${JSON.stringify(newsArticle(article, context), null, 2)}\n`,
+  check: (written) => checkNewsArticle(written),
+});
+
+const addressed = ['url', 'mainEntityOfPage'] as const;
+const dated = ['dateCreated', 'datePublished', 'dateModified'] as const;
+
+/** What search engines refuse: a missing name, an address that is none, a day that no calendar has. */
+function checkNewsArticle(written: Written): Fault[] {
+  const data = JSON.parse(String(written)) as NewsArticle;
+  const fault = (place: string, message: string): Fault => ({ place: `/${place}`, message });
+  return [
+    ...(data.headline.trim() === '' ? [fault('headline', 'is empty')] : []),
+    ...addressed.filter((name) => !URL.canParse(data[name])).map((name) => fault(name, 'is no address')),
+    ...dated.filter((name) => Number.isNaN(Date.parse(data[name]))).map((name) => fault(name, 'is no time')),
+    ...(data.dateModified < data.datePublished ? [fault('dateModified', 'is before it was published')] : []),
+    ...data.author.filter(({ name }) => name === '').map(() => fault('author', 'has no name')),
+    ...(data.image ?? []).filter(({ url }) => !URL.canParse(url)).map(() => fault('image', 'is no address')),
+  ];
+}
