@@ -19,7 +19,7 @@ type QuoteProblemKind =
   | 'tooDeep';
 
 /** A fault, at marks of a passage: `from` and `to` are in its text, `passage` is its index in the article. */
-interface QuoteProblem {
+export interface QuoteProblem {
   kind: QuoteProblemKind;
   passage: number;
   from: number;
@@ -63,7 +63,7 @@ export function articleQuotes(
 const inOrder = (a: QuoteProblem, b: QuoteProblem) => a.passage - b.passage || a.from - b.from;
 
 /** Headings stand by themselves: no quotation runs into or out of them. */
-function isHeading({ role }: Passage): boolean {
+export function isHeading({ role }: Passage): boolean {
   return role === 'headline' || role === 'kicker' || blockNamed(role)?.heading === true;
 }
 
@@ -184,15 +184,23 @@ function closingPlaces({ text }: Passage, quotes: PassageQuotes, mark: QuoteMark
   return [...new Set(places)].filter((place) => place > mark.to && !isInside(quotes, place)).slice(0, 5);
 }
 
-/** Where a quotation that was never opened may begin: at the sentence it ends in, after a colon, at the sentences before. */
+/** Where a quotation that was never opened may begin: after a colon or *dass*, at the sentence it ends in and those before, after a comma. */
 function openingPlaces({ text }: Passage, quotes: PassageQuotes, mark: QuoteMark): number[] {
   const before = text.slice(0, mark.from);
-  const starts = [0, ...sentenceEnds(before).slice(0, -1)].map(
-    (start) => start + (/^\s*/.exec(before.slice(start))?.[0].length ?? 0),
-  );
-  const colons = [...before.matchAll(/:\s+/g)].map((match) => match.index + match[0].length);
-  const places = [...colons.slice(-1), ...starts.reverse()];
-  return [...new Set(places)].filter((place) => place < mark.from && !isInside(quotes, place)).slice(0, 5);
+  const behind = (pattern: RegExp) =>
+    [...before.matchAll(pattern)].map((match) => match.index + match[0].length).reverse();
+  const starts = [0, ...sentenceEnds(before).slice(0, -1)].reverse();
+  const places = [
+    ...behind(/:\s+/g).slice(0, 1),
+    ...behind(/, (?:dass|que|qu['’]|che|that) ?/g).slice(0, 1),
+    ...starts.map((start) => start + (/^\s*/.exec(before.slice(start))?.[0].length ?? 0)),
+    ...behind(/, /g),
+  ];
+  const isTaken = (place: number) =>
+    quotes.marks.some(({ from, to, single }) => !single && from <= place && place <= to);
+  return [...new Set(places)]
+    .filter((place) => place < mark.from && !isTaken(place) && !isInside(quotes, place))
+    .slice(0, 5);
 }
 
 function isInside({ quotations }: PassageQuotes, place: number): boolean {

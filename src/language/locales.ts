@@ -1,6 +1,7 @@
 import { type ArticleLanguage, articleLanguages } from '#article/fields.ts';
 import { type HouseStyle, noBreakPlaces, type QuoteMarks } from './houseStyle.ts';
 import { lengths } from './lengths.ts';
+import type { Span } from './passage.ts';
 
 const german: QuoteMarks = { outer: ['„', '“'], inner: ['‚', '‘'] };
 const guillemets: QuoteMarks = { outer: ['«', '»'], inner: ['‹', '›'] };
@@ -63,6 +64,7 @@ const britain: HouseStyle = {
   thousands: ',',
   decimal: '.',
   moneyDecimal: '.',
+  time: '19.30',
   percentSpace: '',
 };
 
@@ -89,7 +91,7 @@ const locales: Readonly<Record<ArticleLanguage, HouseStyle>> = {
   'it-IT': italy,
   'it-CH': { ...italy, language: 'it-CH', quotes: guillemets, thousands: '’', moneyDecimal: '.' },
   'en-GB': britain,
-  'en-US': { ...britain, language: 'en-US', dash: '—', dashSpaced: false },
+  'en-US': { ...britain, language: 'en-US', dash: '—', dashSpaced: false, time: '19:30' },
 };
 
 const bases: Readonly<Record<string, ArticleLanguage>> = { de: 'de-DE', fr: 'fr-FR', it: 'it-IT', en: 'en-GB' };
@@ -109,7 +111,7 @@ export function styleOf(language: string): HouseStyle {
  * The style of words in another language within an article: French words in a Swiss article follow Swiss French. Null
  * where they follow the article: in its own language, and in one that the house has no style of.
  */
-export function spanStyle(language: string, article: HouseStyle): HouseStyle | null {
+function spanStyle(language: string, article: HouseStyle): HouseStyle | null {
   const base = language.slice(0, 2).toLowerCase();
   const region = article.language.slice(2);
   if (base === article.language.slice(0, 2)) return null;
@@ -123,4 +125,10 @@ export function spanStyle(language: string, article: HouseStyle): HouseStyle | n
 export function quoteMarks({ quotes, quoteSpace }: HouseStyle): QuoteMarks {
   const [open, close] = quotes.outer;
   return quoteSpace === '' ? quotes : { ...quotes, outer: [open + quoteSpace, quoteSpace + close] };
+}
+
+/** The style that a range of a passage follows: another language's where it stands in its words altogether. */
+export function styleOfRange(spans: readonly Span[], article: HouseStyle, from: number, to: number): HouseStyle {
+  const span = spans.find(({ kind, ...span }) => kind === 'language' && span.from <= from && to <= span.to);
+  return (span?.language && spanStyle(span.language, article)) || article;
 }

@@ -28,12 +28,19 @@ export function passage(text: string, role = 'paragraph', spans: readonly Span[]
 
 /** Addresses, names of files, code between backticks, handles: nobody's prose, so nothing in them is set by the house. */
 const proseless =
-  /`[^`\n]+`|(?:https?|ftp|mailto|tel):[^\s<>«»„“”"]+|www\.[^\s<>«»„“”"]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\p{L}\d])[@#][\p{L}\d_]+|(?<![\p{L}\d.])[\w-]+(?:\.[\w-]+)*\.(?:ch|com|org|net|de|at|fr|it|eu|uk|io|gov|info|html?|pdf|js|ts|json|css|xml|docx?|jpe?g|png)\b(?:\/[^\s<>«»„“”"]*)?/giu;
-const endOfAddress = /[.,;:!?)\]'’]+$/;
+  /`[^`\n]+`|(?:https?|ftp|mailto|tel):[^\s<>«»„“”‚‘‹›"]+|www\.[^\s<>«»„“”‚‘‹›"]+|[\p{L}\d._+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+|(?<![\p{L}\d])[@#][\p{L}\d_]+|(?<![\p{L}\d.])[\w-]+(?:\.[\w-]+)*\.(?:ch|com|org|net|de|at|fr|it|eu|uk|io|gov|info|html?|pdf|js|ts|json|css|xml|docx?|jpe?g|png)\b(?:\/[^\s<>«»„“”‚‘‹›"]*)?/giu;
+const endOfAddress = /[.,;:!?)\]'’…]+$/;
 
-/** The parts of a passage that keep their characters: its own spans, and what is seen to be an address or code. In order. */
-export function keptParts({ text, spans }: Passage): { from: number; to: number }[] {
+/** A range of a text. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The parts of a passage that keep their characters: its own spans, names of the keep-list, and what is seen to be an address or code. In order. */
+export function keptParts({ text, spans }: Passage, keep: readonly string[]): Range[] {
   const parts = spans.filter(({ kind }) => kind === 'kept').map(({ from, to }) => ({ from, to }));
+  for (const name of keep) parts.push(...wholeWords(text, name));
   if (/[`@#:.]/.test(text))
     for (const match of text.matchAll(proseless)) {
       const address = match[0].replace(endOfAddress, '');
@@ -43,6 +50,19 @@ export function keptParts({ text, spans }: Passage): { from: number; to: number 
 }
 
 /** Whether a range touches one of the parts. */
-export function touches(parts: readonly { from: number; to: number }[], from: number, to: number): boolean {
+export function touches(parts: readonly Range[], from: number, to: number): boolean {
   return parts.some((part) => part.from < to && from < part.to);
+}
+
+/** Where words stand in a text as they are spelled, not as parts of longer ones. */
+export function wholeWords(text: string, words: string): Range[] {
+  const found: Range[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const end = at + words.length;
+    const inside =
+      /[\p{L}\p{M}\d]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{M}\d]/u.test(text.slice(end, end + 2));
+    if (!inside) found.push({ from: at, to: end });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { HouseStyle } from './houseStyle.ts';
-import { spanStyle } from './locales.ts';
+import { styleOfRange } from './locales.ts';
 import { keptParts, type Passage, touches } from './passage.ts';
 import {
   familyOf,
@@ -60,16 +60,16 @@ interface Sign {
 
 /** Finds what each quotation mark of a passage does, by its surroundings, its shape and what is open before it. */
 export function quotesIn(passage: Passage, style: HouseStyle): PassageQuotes {
-  const signs = signsOf(passage);
+  const signs = signsOf(passage, style);
   if (signs.length === 0) return none;
   return new Reading(passage.text, signs, isTurned(signs, style)).read();
 }
 
 const none: PassageQuotes = { marks: [], quotations: [], unclosed: [], unopened: [] };
 
-function signsOf(passage: Passage): Sign[] {
+function signsOf(passage: Passage, { keep }: HouseStyle): Sign[] {
   const { text } = passage;
-  const kept = keptParts(passage);
+  const kept = keptParts(passage, keep);
   const found = [...text.matchAll(quoteSign)]
     .map((match) => ({ sign: match[0], at: match.index, end: match.index + match[0].length }))
     .filter(({ at, end }) => !touches(kept, at, end));
@@ -97,12 +97,14 @@ const characterAfter = (text: string, at: number) => /^./su.exec(text.slice(at, 
 /** Whether a text quotes »so« and ›so‹: by the marks whose surroundings tell, else by the style. */
 function isTurned(signs: readonly Sign[], { quotes }: HouseStyle): boolean {
   let votes = 0;
+  let opens = false;
   for (const { sign, lean } of signs) {
     if (lean === 'either') continue;
     if (sign === '«' || sign === '‹') votes += lean === 'open' ? -1 : 1;
     if (sign === '»' || sign === '›') votes += lean === 'open' ? 1 : -1;
+    opens ||= lean === 'open' && (sign === '»' || sign === '›');
   }
-  return votes > 0 || (votes === 0 && quotes.outer[0] === '»');
+  return (votes > 0 && opens) || (votes === 0 && quotes.outer[0] === '»');
 }
 
 const isLetter = (character: string) => /^\p{L}$/u.test(character);
@@ -133,7 +135,13 @@ class Reading {
     });
     this.#unclosed.push(...this.#open);
     this.#pairs.sort((a, b) => a.open.at - b.open.at);
-    for (const { open, close } of this.#pairs) this.#widen(open, close);
+    for (const { open, close } of this.#pairs) {
+      const [start, end] = [open.to, close.from];
+      this.#widen(open, start, end);
+      this.#widen(close, start, end);
+    }
+    for (const mark of this.#unclosed) this.#widen(mark, mark.to, this.#text.length);
+    for (const mark of this.#unopened) this.#widen(mark, 0, mark.from);
     this.#unclosed.sort((a, b) => a.at - b.at);
     return {
       marks: this.#marks,
@@ -221,12 +229,12 @@ class Reading {
     return mark;
   }
 
-  /** The spaces inside the marks are theirs, unless there is nothing else. */
-  #widen(open: QuoteMark, close: QuoteMark): void {
-    const quoted = this.#text.slice(open.to, close.from);
+  /** The spaces between marks and what they quote are theirs, unless there is nothing else. */
+  #widen(mark: QuoteMark, start: number, end: number): void {
+    const quoted = this.#text.slice(start, end);
     if (quoted.trim() === '') return;
-    open.to += /^[ \u00a0\u2009\u202f]*/.exec(quoted)?.[0].length ?? 0;
-    close.from -= /[ \u00a0\u2009\u202f]*$/.exec(quoted)?.[0].length ?? 0;
+    if (mark.role === 'open') mark.to += /^[ \u00a0\u2009\u202f]*/.exec(quoted)?.[0].length ?? 0;
+    else mark.from -= /[ \u00a0\u2009\u202f]*$/.exec(quoted)?.[0].length ?? 0;
   }
 }
 
@@ -257,13 +265,8 @@ export interface HouseMark {
  * marks by themselves stay single where the house has single ones. A mark without its other half only takes the house's
  * form. Primes and lone marks are left out: nothing is known of them.
  */
-export function houseMarks({ spans }: Passage, quotes: PassageQuotes, style: HouseStyle): HouseMark[] {
-  const spanAt = (from: number, to: number) =>
-    spans.find((span) => span.kind === 'language' && span.from <= from && to <= span.to);
-  const styleAt = (from: number, to: number) => {
-    const language = spanAt(from, to)?.language;
-    return (language && spanStyle(language, style)) || style;
-  };
+export function houseMarks({ text, spans }: Passage, quotes: PassageQuotes, style: HouseStyle): HouseMark[] {
+  const styleAt = (from: number, to: number) => styleOfRange(spans, style, from, to);
   const levels = new Map<Quotation, { level: 1 | 2; style: HouseStyle }>();
   const found = new Map<QuoteMark, HouseMark>();
   for (const quotation of quotes.quotations) {
@@ -272,13 +275,12 @@ export function houseMarks({ spans }: Passage, quotes: PassageQuotes, style: Hou
     const around = parent ? levels.get(parent) : undefined;
     const level = around?.style === own ? (around.level === 1 ? 2 : 1) : alone(open, own);
     levels.set(quotation, { level, style: own });
-    found.set(open, houseMark(open, level, own));
-    found.set(close, houseMark(close, level, own));
+    for (const mark of [open, close]) found.set(mark, houseMark(text, mark, level, own));
   }
   for (const mark of quotes.marks) {
     if (found.has(mark) || mark.role === 'prime' || mark.role === 'lone') continue;
     const own = styleAt(mark.at, mark.at + mark.sign.length);
-    found.set(mark, houseMark(mark, mark.role === 'apostrophe' ? 0 : alone(mark, own), own));
+    found.set(mark, houseMark(text, mark, mark.role === 'apostrophe' ? 0 : alone(mark, own), own));
   }
   return quotes.marks.flatMap((mark) => found.get(mark) ?? []);
 }
@@ -288,9 +290,12 @@ function alone({ single }: QuoteMark, { quotes }: HouseStyle): 1 | 2 {
   return single && isSingle(quotes.inner[0]) ? 2 : 1;
 }
 
-function houseMark(mark: QuoteMark, level: 0 | 1 | 2, style: HouseStyle): HouseMark {
+function houseMark(text: string, mark: QuoteMark, level: 0 | 1 | 2, style: HouseStyle): HouseMark {
   if (level === 0) return { mark, sign: style.apostrophe, space: '', level, style };
   const [open, close] = level === 1 ? style.quotes.outer : style.quotes.inner;
   const sign = mark.role === 'open' ? open : close;
-  return { mark, sign, space: /[«»]/.test(sign) ? style.quoteSpace : '', level, style };
+  // Beside nothing, and in marks around nothing, there is no space to set.
+  const inside = mark.role === 'open' ? text.charAt(mark.to) : text.charAt(mark.from - 1);
+  const spaced = /[«»]/.test(sign) && /[^\s«»]/.test(inside);
+  return { mark, sign, space: spaced ? style.quoteSpace : '', level, style };
 }

@@ -1,0 +1,64 @@
+import type { HouseStyle } from '../houseStyle.ts';
+import type { Edit } from './change.ts';
+import { found, isOf, type Sheet } from './stage.ts';
+
+const grouped =
+  /(?<![\p{L}\d.,’'])(\d{1,3})(?:([.,’'\u2009\u202f\u00a0])(\d{3}))(?:\2\d{3})*(?![\d’']|[.,]\d{1,2}\.|\.\d{3})(?!\p{L})/gu;
+
+/**
+ * Thousands in the house's groups, from five digits on. A single point or comma may also part decimals: what it means is
+ * known where the text's own style is, else it is asked.
+ */
+export function numbers(sheet: Sheet): Edit[] {
+  return [...found(sheet, grouped)].flatMap(({ match, from, to, style }): Edit[] => {
+    const [figure, , sign = ''] = match;
+    if (sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f')) return [];
+    const groups = figure.split(sign);
+    const certain = groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;
+    const after = groups.length === 2 && groups[0]?.length === 1 ? groups.join('') : groups.join(style.thousands);
+    if (/^0/.test(figure) || (sign === style.decimal && groups.length === 2 && !certain)) return [];
+    return [{ kind: 'number', from, to, after, asked: !certain }];
+  });
+}
+
+const currency = '(?:CHF|Fr\\.|EUR|USD|GBP|[€$£])';
+const named = '(?:Franken|Euro|Dollar|francs?|euros?|dollars?|franchi|euro)';
+const money = new RegExp(
+  `(?<=${currency}[ \\u00a0\\u202f]?\\d{1,9})[.,](?=\\d\\d(?![\\d.,]))|(?<=(?<![\\d.,])\\d{1,9})[.,](?=\\d\\d[ \\u00a0\\u202f](?:${currency}|${named}(?!\\p{L})))`,
+  'gu',
+);
+
+/** The sign between francs and rappen. */
+export function prices(sheet: Sheet): Edit[] {
+  return [...found(sheet, money)]
+    .filter(({ match: [sign], style }) => sign !== style.moneyDecimal)
+    .map(({ from, to, style }) => ({ kind: 'number', from, to, after: style.moneyDecimal }));
+}
+
+const hour = '(?:[01]?\\d|2[0-4])';
+const clocks: Readonly<Record<string, RegExp>> = {
+  de: new RegExp(
+    `(?<![\\d.:])(${hour})[.:]([0-5]\\d)(?=(?:[ \\u00a0]?(?:–|-|bis|und)[ \\u00a0]?${hour}[.:][0-5]\\d)?[ \\u00a0\\u202f]?Uhr(?!\\p{L}))`,
+    'gu',
+  ),
+  fr: new RegExp(`(?<![\\d.:])(${hour})[ \\u00a0\\u202f]?h[ \\u00a0\\u202f]?([0-5]\\d)(?![\\d\\p{L}])`, 'gu'),
+  it: new RegExp(`(?<=(?:ore|alle|dalle|le)[ \\u00a0])(${hour})[.:]([0-5]\\d)(?![\\d\\p{L}.:])`, 'giu'),
+  en: new RegExp(`(?<![\\d.:])(${hour})\\.([0-5]\\d)(?=[ \\u00a0]?[ap]\\.?m(?!\\p{L}))`, 'gu'),
+};
+
+/** The time of day: 19.30 Uhr, 19h30, 7:30 p.m. Only where a word says that it is one. */
+export function times(sheet: Sheet): Edit[] {
+  const edits: Edit[] = [];
+  for (const [base, pattern] of Object.entries(clocks))
+    for (const { match, from, to, style } of found(sheet, pattern)) {
+      const after = isOf(style, base) ? timeOf(style, match[1] ?? '', match[2] ?? '') : match[0];
+      // Papers in Germany and Austria print 19.30 as well: there it is only asked, unless the text comes from elsewhere.
+      const asked = isOf(style, 'de') && style.time === '19:30' && (sheet.source?.time ?? style.time) === style.time;
+      if (after !== match[0]) edits.push({ kind: 'time', from, to, after, asked });
+    }
+  return edits;
+}
+
+function timeOf({ time }: HouseStyle, hours: string, minutes: string): string {
+  return hours + time.slice(2, -2).replaceAll(' ', '\u00a0') + minutes;
+}

@@ -1,0 +1,35 @@
+import type { HouseStyle } from '../houseStyle.ts';
+import { styleOfRange } from '../locales.ts';
+import { keptParts, type Passage, type Range, touches } from '../passage.ts';
+import type { Edit } from './change.ts';
+
+/** What one stage of the repair looks at: a passage, how the house sets it, and how it was set before, where that is known. */
+export interface Sheet {
+  passage: Passage;
+  style: HouseStyle;
+  /** The style the text comes from: it tells what 12.500 means. */
+  source: HouseStyle | null;
+}
+
+/** One stage: pure, and done when it finds nothing more in what it made. */
+export type Stage = (sheet: Sheet) => Edit[];
+
+/**
+ * Finds a pattern in what the house may set, with the style of the words it is found in. Nothing is found that touches
+ * code, addresses or names of the keep-list.
+ */
+export function* found(
+  { passage, style }: Sheet,
+  pattern: RegExp,
+): Generator<{ match: RegExpExecArray; from: number; to: number; style: HouseStyle }> {
+  let kept: readonly Range[] | undefined;
+  for (const match of passage.text.matchAll(pattern)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    kept ??= keptParts(passage, style.keep);
+    if (kept.length > 0 && touches(kept, from, Math.max(to, from + 1))) continue;
+    yield { match, from, to, style: styleOfRange(passage.spans, style, from, to) };
+  }
+}
+
+/** Whether a style is of a language, by its two letters. */
+export const isOf = ({ language }: HouseStyle, ...bases: readonly string[]) => bases.includes(language.slice(0, 2));
