@@ -7,8 +7,10 @@ import { html } from './html.ts';
 import { htmlFragment } from './htmlFragment.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { newsmlG2, newsmlG2Nitf } from './newsml/newsmlG2.ts';
 import { ninjs21 } from './ninjs/ninjs21.ts';
 import { ninjs31 } from './ninjs/ninjs31.ts';
+import { nitf } from './nitf/nitf.ts';
 import { plainText } from './plainText.ts';
 import { schemaOrg } from './schemaOrg.ts';
 
@@ -21,6 +23,9 @@ export const formats = [
   json,
   ninjs31,
   ninjs21,
+  newsmlG2,
+  newsmlG2Nitf,
+  nitf,
   schemaOrg,
   rss,
   atom,

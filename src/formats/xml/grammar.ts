@@ -14,8 +14,8 @@ interface ElementRule {
   may?: Readonly<Record<string, RegExp>>;
   /** Attributes that it has to carry. */
   must?: Readonly<Record<string, RegExp>>;
-  /** What is in it is written by another grammar. */
-  foreign?: boolean;
+  /** What is in it goes by another grammar, or by none that is known here. */
+  within?: Grammar | 'any';
 }
 
 /** The part of a schema that our files use, strict where the schema is loose; its test holds it against the schema itself. */
@@ -45,12 +45,13 @@ function checkElement(node: HtmlElement, grammar: Grammar, above: string): Fault
   });
   for (const name of Object.keys(rule.must ?? {}))
     if (node.attributes[name] === undefined) faults.push(fault(`attribute ${name} is missing`));
-  if (rule.foreign) return faults;
+  if (rule.within === 'any') return faults;
+  const inside = rule.within ?? grammar;
   const elements = node.children.filter((child): child is HtmlElement => typeof child !== 'string');
   const words = node.children.filter((child): child is string => typeof child === 'string').join('');
   const names = elements.map(({ tag }) => `${tag} `).join('');
   if (!(rule.holds ?? /^$/).test(names)) faults.push(fault(`may not hold ${names.trim().slice(0, 200) || 'nothing'}`));
   if (rule.text && !rule.text.test(words)) faults.push(fault(`may not be "${words.slice(0, 60)}"`));
   if (!rule.mixed && !rule.text && words.trim() !== '') faults.push(fault('holds words'));
-  return [...faults, ...elements.flatMap((child) => checkElement(child, grammar, place))];
+  return [...faults, ...elements.flatMap((child) => checkElement(child, inside, place))];
 }

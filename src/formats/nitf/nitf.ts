@@ -1,0 +1,108 @@
+import { topicLabel, topicOfTag } from '#language/mediaTopics/mediaTopics.ts';
+import { element, type HtmlElement, isBlank } from '#marks/htmlTree.ts';
+import { articleUri, bylineOf, headlineOf, isoTime, kickerOf } from '../about.ts';
+import { defineFormat, type FormatContext } from '../defineFormat.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { withAddresses } from '../withAddresses.ts';
+import { checkXml } from '../xml/grammar.ts';
+import { writeXml } from '../xml/writeXml.ts';
+import { blockContent, enriched } from './nitfBody.ts';
+import { nitfGrammar } from './nitfGrammar.ts';
+
+/** NITF's own dates: `20260114T113000Z`. */
+const nitfTime = (milliseconds: number) => isoTime(milliseconds).replace(/[-:]/g, '');
+
+/** An article as an element of NITF 3.6. Crossheads are `hl2`, as everybody has them; the kicker is one of its headline. */
+export function nitfElement(article: Outgoing, context: FormatContext): HtmlElement {
+  const { front, body } = article;
+  const kicker = kickerOf(article);
+  const byline = bylineOf(article);
+  const place = article.fields.dateline.trim();
+  const bodyHead = element(
+    'body.head',
+    {},
+    element(
+      'hedline',
+      {},
+      element('hl1', {}, ...enriched(front.headline.children)),
+      ...(kicker === '' ? [] : [element('hl2', { class: 'kicker' }, ...enriched(front.kicker.children))]),
+    ),
+    ...(byline === '' ? [] : [element('byline', {}, byline)]),
+    ...(context.newsroom === '' ? [] : [element('distributor', {}, context.newsroom)]),
+    ...(place === '' ? [] : [element('dateline', {}, element('location', {}, place))]),
+    ...(isBlank(front.standfirst)
+      ? []
+      : [element('abstract', {}, element('p', {}, ...enriched(front.standfirst.children)))]),
+  );
+  return element(
+    'nitf',
+    {
+      xmlns: 'http://iptc.org/std/NITF/2006-10-18/',
+      version: '-//IPTC//DTD NITF 3.6//EN',
+      baselang: article.fields.language,
+    },
+    head(article, context),
+    element('body', {}, bodyHead, element('body.content', {}, ...blockContent(withAddresses(body, context)))),
+  );
+}
+
+function head(article: Outgoing, context: FormatContext): HtmlElement {
+  const { fields, record } = article;
+  const topics = fields.tags.flatMap((tag) => topicOfTag(tag, fields.language) ?? []);
+  const metas = {
+    slug: fields.slug,
+    'translated-from': fields.translatedFrom,
+    translator: fields.translatedBy,
+    'search-title': fields.searchTitle,
+    'search-description': fields.searchDescription,
+    'social-title': fields.socialTitle,
+    'push-text': fields.pushText,
+  };
+  return element(
+    'head',
+    {},
+    element('title', {}, headlineOf(article)),
+    ...Object.entries(metas)
+      .filter(([, content]) => content.trim() !== '')
+      .map(([name, content]) => element('meta', { name, content })),
+    element(
+      'tobject',
+      { 'tobject.type': fields.kind },
+      ...topics.map((topic) =>
+        element('tobject.subject', {
+          'tobject.subject.ipr': 'IPTC',
+          'tobject.subject.refnum': topic.number,
+          'tobject.subject.matter': topicLabel(topic, fields.language),
+        }),
+      ),
+    ),
+    element(
+      'docdata',
+      {},
+      element('doc-id', { 'id-string': articleUri(record, context) }),
+      element('date.issue', { norm: nitfTime(record.changedAt) }),
+      ...(record.publishedAt === undefined ? [] : [element('date.release', { norm: nitfTime(record.publishedAt) })]),
+      ...(fields.section.trim() === '' ? [] : [element('fixture', { 'fix-id': fields.section.trim() })]),
+      element('du-key', { version: String(Math.max(1, record.version)) }),
+      ...(context.newsroom === ''
+        ? []
+        : [element('doc.copyright', { year: isoTime(record.changedAt).slice(0, 4), holder: context.newsroom })]),
+      ...(fields.tags.length === 0
+        ? []
+        : [element('key-list', {}, ...fields.tags.map((key) => element('keyword', { key })))]),
+    ),
+  );
+}
+
+export const nitf = defineFormat({
+  name: 'nitf',
+  aliases: ['nitf3.6'],
+  label: 'format.nitf',
+  mediaType: 'application/nitf+xml',
+  extension: 'xml',
+  holds: 'article',
+  loses: ['crops', 'related', 'ids'],
+  needs: ['headline'],
+  write: (article, context) => writeXml(nitfElement(article, context)),
+  check: (written) => checkXml(String(written), nitfGrammar, 'nitf'),
+});

@@ -1,0 +1,74 @@
+import type { Grammar } from '../xml/grammar.ts';
+
+const something = /\S/;
+const anything = /^/;
+const time = /^\d{8}T\d{6}Z$/;
+const name = /^[A-Za-z0-9._-]+$/;
+const language = /^[a-zA-Z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+const enriched = '(em|a|br|num|lang|chron)';
+const blocks = '(p|hl2|table|media|ol|ul|bq|note|hr)';
+const text = { mixed: true, holds: new RegExp(`^(${enriched} )*$`) };
+const classed = { class: something };
+
+/** The part of NITF 3.6 that we write. */
+export const nitfGrammar: Grammar = {
+  nitf: { holds: /^head body $/, must: { version: /^-\/\/IPTC\/\/DTD NITF 3\.6\/\/EN$/ }, may: { baselang: language } },
+  head: { holds: /^title (meta )*tobject docdata $/ },
+  title: { text: something },
+  meta: { must: { name, content: something } },
+  tobject: { holds: /^(tobject\.subject )*$/, may: { 'tobject.type': something } },
+  'tobject.subject': {
+    must: { 'tobject.subject.refnum': /^\d{8}$/ },
+    may: { 'tobject.subject.ipr': something, 'tobject.subject.matter': something },
+  },
+  docdata: { holds: /^doc-id date\.issue (date\.release )?(fixture )?du-key (doc\.copyright )?(key-list )?$/ },
+  'doc-id': { must: { 'id-string': /^[a-z]+:\S+$/ } },
+  'date.issue': { must: { norm: time } },
+  'date.release': { must: { norm: time } },
+  fixture: { must: { 'fix-id': something } },
+  'du-key': { must: { version: /^\d+$/ } },
+  'doc.copyright': { must: { year: /^\d{4}$/, holder: something } },
+  'key-list': { holds: /^(keyword )+$/ },
+  keyword: { must: { key: something } },
+  body: { holds: /^body\.head body\.content $/ },
+  'body.head': { holds: /^hedline (byline )?(distributor )?(dateline )?(abstract )?$/ },
+  hedline: { holds: /^hl1 (hl2 )?$/ },
+  hl1: text,
+  hl2: { ...text, may: classed },
+  byline: { text: something },
+  distributor: { text: something },
+  dateline: { holds: /^location $/ },
+  location: { text: something },
+  abstract: { holds: /^p $/ },
+  'body.content': { holds: new RegExp(`^((block|${blocks}) )*$`) },
+  p: { ...text, may: classed },
+  em: { ...text, must: { class: /^(bold|italic|strike)$/ } },
+  a: { ...text, may: { href: /^[a-z]+:\S+$/ } },
+  lang: { ...text, must: { 'xml:lang': language } },
+  br: {},
+  num: { holds: /^(sub|sup) $/ },
+  sub: { text: anything },
+  sup: { text: anything },
+  chron: { text: something, must: { norm: /^\d{8}$/ } },
+  ul: { holds: /^(li )+$/ },
+  ol: { holds: /^(li )+$/ },
+  li: { holds: new RegExp(`^(${blocks} )*$`) },
+  hr: {},
+  bq: { holds: /^block (credit )?$/, may: classed },
+  block: { holds: new RegExp(`^(${blocks} )*$`), may: classed },
+  credit: text,
+  note: { holds: /^body\.content $/, may: { ...classed, noteclass: /^editorsnote$/ } },
+  media: { holds: /^media-reference (media-caption )?(media-producer )?$/, must: { 'media-type': /^(image|audio)$/ } },
+  'media-reference': {
+    must: { source: something },
+    may: { 'mime-type': something, 'alternate-text': something, width: /^\d+$/, height: /^\d+$/, units: /^pixels$/ },
+  },
+  'media-caption': text,
+  'media-producer': text,
+  table: { holds: /^(caption )?(tr )+$/ },
+  caption: text,
+  tr: { holds: /^((td|th) )+$/ },
+  td: text,
+  th: text,
+};
