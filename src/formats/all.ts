@@ -1,4 +1,5 @@
 import type { FormatDefinition } from './defineFormat.ts';
+import { docx } from './docx/docx.ts';
 import { atom } from './feeds/atom.ts';
 import { jsonFeed } from './feeds/jsonFeed.ts';
 import { newsSitemap } from './feeds/newsSitemap.ts';
@@ -20,6 +21,7 @@ export const formats = [
   htmlFragment,
   markdown,
   plainText,
+  docx,
   json,
   ninjs31,
   ninjs21,

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { strFromU8, unzipSync } from 'fflate';
 import { frontLength, schema } from '#article/schema.ts';
 import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
@@ -37,6 +38,15 @@ const headline = schema.node('headline', null, schema.text('Kim und Putin schmie
 export async function fileText(format: FormatDefinition, article: Outgoing, around = context): Promise<string> {
   const exported = await exportFile(format, [article], around);
   if (!('file' in exported)) throw new Error(`${format.name}: ${JSON.stringify(exported)}`);
-  if (typeof exported.file !== 'string') throw new Error(`No text is read from ${format.name}`);
-  return exported.file;
+  return typeof exported.file === 'string' ? exported.file : unpacked(exported.file);
+}
+
+/** The files of a package, one after the other, without the moments they were made at and the ids that chance gave. */
+function unpacked(bytes: Uint8Array): string {
+  const files = Object.entries(unzipSync(bytes)).sort(([one], [other]) => one.localeCompare(other));
+  return files
+    .map(([name, content]) => `${name}\n${strFromU8(content)}`)
+    .join('\n')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+    .replace(/rId[\w-]+/g, 'rId');
 }

@@ -1,0 +1,115 @@
+import type { Node } from '@tiptap/pm/model';
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '#article/readHtml.ts';
+import { schema } from '#article/schema.ts';
+import { marked, node } from '#blocks/example.ts';
+import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { samples } from '#server/articles/samples/all.ts';
+import { sampleDocument } from '#server/articles/samples/sample.ts';
+import { exampleNodes } from '#testing/examples.ts';
+import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
+import { exportFile } from '../exportFile.ts';
+import { outgoing } from '../outgoing.ts';
+import { docx } from './docx.ts';
+
+async function file(doc: Node): Promise<Uint8Array> {
+  const exported = await exportFile(docx, [outgoing(doc, recordOf('a1'))], context);
+  if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+  return exported.file as Uint8Array;
+}
+
+/** The document as mammoth reads it, which is not ours. */
+async function readBack(doc: Node): Promise<HtmlTree> {
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(await file(doc)) },
+    { styleMap: ["p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Pull Quote'] => aside > p:fresh"] },
+  );
+  const unknown = messages.filter(({ message }) => !message.startsWith('Unrecognised paragraph style'));
+  expect(unknown).toEqual([]);
+  return readHtml(value);
+}
+
+const every = (tree: HtmlTree, tag: string): HtmlElement[] =>
+  tree.flatMap((each) => {
+    if (typeof each === 'string') return [];
+    return each.tag === tag ? [each] : every(each.children, tag);
+  });
+const texts = (tree: HtmlTree, tag: string) => every(tree, tag).map(({ children }) => textOf(children).trim());
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe('a document of Word, read by mammoth', () => {
+  test.each(exampleNodes())('$name keeps its words', async (example) => {
+    const read = textOf(await readBack(exampleArticle(example.node)));
+    for (const word of words(example.node.textBetween(0, example.node.content.size, ' ', ' ')))
+      expect(read).toContain(word);
+  });
+
+  test.each(samples)('the sample $id has its headline, crossheads, quotes and paragraphs in order', async (sample) => {
+    let last = 0;
+    const doc = sampleDocument(sample, () => `block-${++last}`);
+    const read = await readBack(doc);
+    expect(texts(read, 'h1')).toEqual([sample.headline]);
+    const of = (type: string) => doc.children.filter((block) => block.type.name === type);
+    expect([...texts(read, 'h2'), ...texts(read, 'h3')].sort()).toEqual(
+      of('crosshead')
+        .map((block) => block.textContent)
+        .sort(),
+    );
+    expect(texts(read, 'aside')).toEqual(of('pullquote').map((block) => block.firstChild?.textContent));
+    const all = texts(read, 'p');
+    const wanted = of('paragraph').map((block) => block.textContent.trim());
+    expect(all.filter((text) => wanted.includes(text))).toEqual(wanted);
+  });
+
+  test('marks, links, lists within lists and tables are what they were', async () => {
+    const item = (...children: Parameters<typeof node>[1][]) =>
+      node('list_item', ...children.filter((each) => each !== undefined));
+    const body = [
+      node(
+        'paragraph',
+        'a',
+        marked('strong', 'fett'),
+        marked('emphasis', 'kursiv'),
+        marked('subscript', '2'),
+        marked('link', 'Link', { href: 'https://a.example/?a=1&b=2' }),
+      ),
+      node(
+        'list',
+        { kind: 'numbered' },
+        item(node('paragraph', 'eins'), node('list', item(node('paragraph', 'innen')))),
+        item(node('paragraph', 'zwei')),
+      ),
+      node(
+        'table',
+        node(
+          'table_grid',
+          node('table_row', node('table_cell', { head: true }, 'Jahr')),
+          node('table_row', node('table_cell', '2026')),
+        ),
+      ),
+    ];
+    const doc = schema.nodeFromJSON(
+      node('doc', node('kicker'), node('headline', 'Ein Pakt'), node('standfirst'), ...body),
+    );
+    const read = await readBack(doc);
+    expect(texts(read, 'strong')).toContain('fett');
+    expect(texts(read, 'em')).toEqual(['kursiv']);
+    expect(texts(read, 'sub')).toEqual(['2']);
+    expect(every(read, 'a').map(({ attributes }) => attributes.href)).toEqual(['https://a.example/?a=1&b=2']);
+    const [list] = every(read, 'ol');
+    expect(list && texts([list], 'ul')).toEqual(['innen']);
+    expect(
+      every(read, 'td')
+        .concat(every(read, 'th'))
+        .map(({ children }) => textOf(children))
+        .sort(),
+    ).toEqual(['2026', 'Jahr']);
+  });
+});
+
+test('a package that lacks a part is refused', async () => {
+  const { unzipSync, zipSync } = await import('fflate');
+  const { 'word/document.xml': _, ...rest } = unzipSync(await file(exampleArticle(schema.node('paragraph'))));
+  expect(await docx.check(zipSync(rest))).toEqual([{ place: 'word/document.xml', message: 'is missing' }]);
+});

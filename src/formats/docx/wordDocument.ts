@@ -1,0 +1,249 @@
+import {
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  type FileChild,
+  type IRunOptions,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
+import { bylineOf, headlineOf, standfirstOf } from '../about.ts';
+import type { FormatContext } from '../defineFormat.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { withAddresses } from '../withAddresses.ts';
+import { wordNumbering, wordStyles } from './wordStyles.ts';
+
+/** Where a block stands: in which style its paragraphs are, and in which list. */
+interface Place {
+  style?: string;
+  heading?: string;
+  list?: { reference: 'bullets' | 'numbers'; instance: number; level: number };
+}
+
+/** An article as a document of Word. What Word has no place for in the text stands among the document's properties. */
+export async function wordDocument(article: Outgoing, context: FormatContext): Promise<Uint8Array> {
+  const { fields, front, body } = article;
+  const write = blockWriter();
+  const line = [bylineOf(article), fields.dateline.trim()].filter((part) => part !== '').join(' · ');
+  const opening = [
+    ...(isBlank(front.kicker) ? [] : [styled('Kicker', front.kicker)]),
+    ...(isBlank(front.headline) ? [] : [styled('Heading1', front.headline)]),
+    ...(isBlank(front.standfirst) ? [] : [styled('Standfirst', front.standfirst)]),
+    ...(line === '' ? [] : [styled('Byline', element('p', {}, line))]),
+  ];
+  const document = new Document({
+    title: headlineOf(article),
+    creator: bylineOf(article) || context.newsroom || 'Galley',
+    lastModifiedBy: context.newsroom || 'Galley',
+    description: standfirstOf(article),
+    keywords: fields.tags.join(', '),
+    revision: Math.max(1, article.record.version),
+    customProperties: properties(article),
+    styles: {
+      ...wordStyles,
+      default: {
+        ...wordStyles.default,
+        document: {
+          ...wordStyles.default?.document,
+          run: { ...wordStyles.default?.document?.run, language: { value: fields.language } },
+        },
+      },
+    },
+    numbering: wordNumbering,
+    sections: [{ children: [...opening, ...write(withAddresses(body, context), {})] }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Fields that are no text of the document, by the names they have in Galley. */
+function properties({ fields, record }: Outgoing): { name: string; value: string }[] {
+  const { kind, section, translatedFrom, translatedBy, slug, searchTitle, searchDescription, socialTitle, pushText } =
+    fields;
+  const texts = {
+    kind,
+    section,
+    translatedFrom,
+    translatedBy,
+    slug,
+    searchTitle,
+    searchDescription,
+    socialTitle,
+    pushText,
+  };
+  return Object.entries({ ...texts, article: record.id })
+    .filter(([, value]) => value.trim() !== '')
+    .map(([name, value]) => ({ name: `galley.${name}`, value }));
+}
+
+const styled = (style: string, { children }: HtmlElement) => new Paragraph({ style, children: runs(children, {}) });
+
+/** Inline content as runs of one look each. */
+function runs(tree: HtmlTree, look: IRunOptions): ParagraphChild[] {
+  return tree.flatMap((node): ParagraphChild[] => {
+    if (typeof node === 'string') return node === '' ? [] : [new TextRun({ ...look, text: node })];
+    const { tag, attributes, children } = node;
+    if (tag === 'br') return [new TextRun({ break: 1 })];
+    if (tag === 'a' && attributes.href)
+      return [
+        new ExternalHyperlink({ link: attributes.href, children: runs(children, { ...look, style: 'Hyperlink' }) }),
+      ];
+    return runs(children, { ...look, ...lookOf(node) });
+  });
+}
+
+function lookOf({ tag, attributes }: HtmlElement): IRunOptions {
+  switch (tag) {
+    case 'strong':
+      return { bold: true };
+    case 'em':
+      return { italics: true };
+    case 's':
+      return { strike: true };
+    case 'sub':
+      return { subScript: true };
+    case 'sup':
+      return { superScript: true };
+    default: {
+      if (!attributes.lang) return {};
+      const rightToLeft = attributes.dir === 'rtl';
+      return rightToLeft
+        ? { language: { bidirectional: attributes.lang }, rightToLeft }
+        : { language: { value: attributes.lang } };
+    }
+  }
+}
+
+const sources = new Set(['cite', 'footer', 'span']);
+const isTag = (node: HtmlNode, ...tags: string[]) => typeof node !== 'string' && tags.includes(node.tag);
+
+/** Writes blocks by HTML's own tags. It counts lists, for each begins again at 1. */
+function blockWriter() {
+  let lists = 0;
+
+  function blocks(tree: HtmlTree, place: Place): FileChild[] {
+    return tree.flatMap((node): FileChild[] => {
+      if (typeof node === 'string') return node.trim() === '' ? [] : [paragraph([node], place)];
+      return block(node, place);
+    });
+  }
+
+  function block(node: HtmlElement, place: Place): FileChild[] {
+    const { tag, children } = node;
+    switch (tag) {
+      case 'p':
+        return [paragraph(children, place)];
+      case 'h1':
+      case 'h2':
+        return isBlank(node) ? [] : [paragraph(children, { style: place.heading ?? 'Heading2' })];
+      case 'h3':
+        return isBlank(node) ? [] : [paragraph(children, { style: place.heading ?? 'Heading3' })];
+      case 'ul':
+      case 'ol':
+        return list(node, place);
+      case 'hr':
+        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'auto', space: 1 } } })];
+      case 'table':
+        return [table(node)];
+      case 'figure':
+        return figure(node, place);
+      case 'blockquote':
+        return quotation(node, 'Quote');
+      case 'aside':
+        return node.attributes.class === 'pullquote'
+          ? quotation(node, 'PullQuote')
+          : blocks(children, { style: 'Box', heading: 'BoxTitle' });
+      case 'div':
+        return blocks(children, place);
+      default:
+        return isBlank(node) ? [] : [paragraph([node], place)];
+    }
+  }
+
+  function paragraph(children: HtmlTree, { style, list: within }: Place): Paragraph {
+    return new Paragraph({
+      ...(style ? { style } : {}),
+      ...(within ? { numbering: within } : {}),
+      children: runs(children, {}),
+    });
+  }
+
+  function list({ tag, children }: HtmlElement, { list: around, style }: Place): FileChild[] {
+    const reference = tag === 'ol' ? ('numbers' as const) : ('bullets' as const);
+    lists += 1;
+    const instance = around && around.reference === reference ? around.instance : lists;
+    const within = { reference, instance, level: Math.min(8, (around?.level ?? -1) + 1) };
+    return children.flatMap((item) => {
+      if (typeof item === 'string') return [];
+      // Only the first line of an item has its sign.
+      const [first, ...rest] = item.children;
+      const place = { ...(style ? { style } : {}), list: within };
+      return [
+        ...(first === undefined ? [] : blocks([first], place)),
+        ...rest.flatMap((part) => blocks([part], isTag(part, 'ul', 'ol') ? place : { ...(style ? { style } : {}) })),
+      ];
+    });
+  }
+
+  function quotation(node: HtmlElement, style: string): FileChild[] {
+    const words = node.children.filter((part) => !isTag(part, ...sources));
+    const names = node.children.filter(
+      (part): part is HtmlElement => isTag(part, ...sources) && !isBlank(part as HtmlElement),
+    );
+    const source = names.flatMap((part, index): HtmlNode[] => [index === 0 ? '– ' : ', ', ...part.children]);
+    return [...blocks(words, { style }), ...(source.length > 0 ? [paragraph(source, { style: 'Source' })] : [])];
+  }
+
+  /** The file as a link, caption and credit in one line, then what else is in it, such as a table. */
+  function figure(node: HtmlElement, place: Place): FileChild[] {
+    const caption = child(node, 'figcaption');
+    const credit = child(node, 'small');
+    const legend = [caption, credit].flatMap((part, index): HtmlNode[] => {
+      if (!part || isBlank(part)) return [];
+      return index > 0 && caption && !isBlank(caption) ? [' ', ...part.children] : [...part.children];
+    });
+    const line = legend.length > 0 ? [paragraph(legend, { style: 'Caption' })] : [];
+    const files = node.children.filter((part): part is HtmlElement => isTag(part, 'img', 'audio'));
+    const rest = node.children.filter((part) => part !== caption && part !== credit && !isTag(part, 'img', 'audio'));
+    return [...files.flatMap(file), ...line, ...blocks(rest, place)];
+  }
+
+  function file({ attributes }: HtmlElement): FileChild[] {
+    if (!attributes.src) return [];
+    const words = attributes.alt?.trim() || attributes.src;
+    return [paragraph([element('a', { href: attributes.src }, words)], { style: 'Caption' })];
+  }
+
+  function table(grid: HtmlElement): Table {
+    const rows = rowsOf(grid);
+    const columns = Math.max(1, ...rows.map(({ children }) => children.length));
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: rows.map((row, index) => {
+        const cells = row.children.filter((cell): cell is HtmlElement => typeof cell !== 'string');
+        const missing = Array.from({ length: columns - cells.length }, () => element('td', {}));
+        return new TableRow({
+          tableHeader: index === 0 && cells.every(({ tag }) => tag === 'th'),
+          children: [...cells, ...missing].map(
+            (cell) =>
+              new TableCell({
+                children: [new Paragraph({ children: runs(cell.children, cell.tag === 'th' ? { bold: true } : {}) })],
+              }),
+          ),
+        });
+      }),
+    });
+  }
+
+  return blocks;
+}
+
+function rowsOf({ children }: HtmlElement): HtmlElement[] {
+  return children.flatMap((node) => (typeof node === 'string' ? [] : node.tag === 'tr' ? [node] : rowsOf(node)));
+}

@@ -1,0 +1,102 @@
+import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
+
+const serif = 'Source Serif 4';
+const sans = 'Inter';
+const ink2 = '5C5A55';
+const accent = '9A3324';
+
+/** Twentieths of a point. */
+const points = (count: number) => count * 20;
+
+const style = (
+  id: string,
+  name: string,
+  more: Omit<IParagraphStyleOptions, 'id' | 'name'>,
+): IParagraphStyleOptions => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  next: 'Normal',
+  quickFormat: true,
+  ...more,
+});
+
+/** The styles of the house, called as Word calls its own where it has one, so that other programs know a heading for a heading. Sizes are half points. */
+export const wordStyles: IStylesOptions = {
+  default: {
+    document: { run: { font: serif, size: 22 }, paragraph: { spacing: { after: points(8), line: 320 } } },
+    heading1: {
+      run: { font: serif, size: 48, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 0, after: points(8), line: 260 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: serif, size: 28, bold: true, color: '000000' },
+      paragraph: { spacing: { before: points(18), after: points(4) }, keepNext: true },
+    },
+    heading3: {
+      run: { font: serif, size: 24, bold: true, color: '000000' },
+      paragraph: { spacing: { before: points(12), after: points(4) }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    style('Kicker', 'Kicker', {
+      run: { font: sans, size: 18, bold: true, color: accent },
+      paragraph: { spacing: { after: points(4) }, keepNext: true },
+    }),
+    style('Standfirst', 'Standfirst', { run: { size: 26 }, paragraph: { spacing: { after: points(12) } } }),
+    style('Byline', 'Byline', {
+      run: { font: sans, size: 18, color: ink2 },
+      paragraph: { spacing: { after: points(18) } },
+    }),
+    style('Quote', 'Quote', { run: { italics: true }, paragraph: { indent: { left: 567, right: 567 } } }),
+    style('PullQuote', 'Pull Quote', {
+      run: { size: 32 },
+      paragraph: {
+        indent: { left: 567, right: 567 },
+        spacing: { before: points(12), after: points(4) },
+        keepNext: true,
+      },
+    }),
+    style('Source', 'Source', {
+      run: { font: sans, size: 18, color: ink2 },
+      paragraph: { indent: { left: 567, right: 567 }, spacing: { after: points(12) } },
+    }),
+    style('Caption', 'Caption', { run: { font: sans, size: 18, color: ink2 } }),
+    style('Box', 'Box', {
+      run: { font: sans, size: 20 },
+      paragraph: {
+        indent: { left: 284 },
+        border: { left: { style: 'single', size: 12, color: accent, space: 8 } },
+      },
+    }),
+    style('BoxTitle', 'Box Title', {
+      run: { font: sans, size: 22, bold: true },
+      paragraph: {
+        indent: { left: 284 },
+        border: { left: { style: 'single', size: 12, color: accent, space: 8 } },
+        keepNext: true,
+      },
+    }),
+  ],
+};
+
+const indent = (level: number) => ({ paragraph: { indent: { left: 567 * (level + 1), hanging: 283 } } });
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+export const wordNumbering: INumberingOptions = {
+  config: [
+    {
+      reference: 'numbers',
+      levels: levels.map((level) => ({
+        level,
+        format: level % 2 === 0 ? 'decimal' : 'lowerLetter',
+        text: `%${level + 1}.`,
+        style: indent(level),
+      })),
+    },
+    {
+      reference: 'bullets',
+      levels: levels.map((level) => ({ level, format: 'bullet', text: '–', style: indent(level) })),
+    },
+  ],
+};
