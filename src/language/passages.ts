@@ -13,7 +13,7 @@ export interface PlacedPassage {
 const read = new WeakMap<Node, Passage>();
 
 /** The passage of a text block; the same object as long as the node is the same. */
-function passageOf(node: Node): Passage {
+export function passageOf(node: Node): Passage {
   const known = read.get(node);
   if (known) return known;
   const spans: Span[] = [];

@@ -1,3 +1,6 @@
+import { checks as checksDe } from './checks/de.ts';
+import { checks as checksEn } from './checks/en.ts';
+import { checks as checksFr } from './checks/fr.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -13,7 +16,7 @@ import { status as statusFr } from './status/fr.ts';
 
 /** The whole catalogs, for a server and for tests. A browser fetches one language, and of that what a screen needs: `topics.ts`. */
 export const catalogs = {
-  en: { ...en, ...libraryEn, ...peopleEn, ...statusEn },
-  de: { ...de, ...libraryDe, ...peopleDe, ...statusDe },
-  fr: { ...fr, ...libraryFr, ...peopleFr, ...statusFr },
+  en: { ...en, ...checksEn, ...libraryEn, ...peopleEn, ...statusEn },
+  de: { ...de, ...checksDe, ...libraryDe, ...peopleDe, ...statusDe },
+  fr: { ...fr, ...checksFr, ...libraryFr, ...peopleFr, ...statusFr },
 };

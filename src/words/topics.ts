@@ -10,6 +10,11 @@ export const topics = {
     de: async () => (await import('./de.ts')).de,
     fr: async () => (await import('./fr.ts')).fr,
   },
+  checks: {
+    en: async () => (await import('./checks/en.ts')).checks,
+    de: async () => (await import('./checks/de.ts')).checks,
+    fr: async () => (await import('./checks/fr.ts')).checks,
+  },
   library: {
     en: async () => (await import('./library/en.ts')).library,
     de: async () => (await import('./library/de.ts')).library,

@@ -1,0 +1,116 @@
+import type { Node } from '@tiptap/pm/model';
+import type { ArticleLanguage, Credit, Fields } from '#article/fields.ts';
+import { blockNamed } from '#blocks/all.ts';
+import type { Passage } from '#language/passage.ts';
+import { passageOf } from '#language/passages.ts';
+
+/** Words that lead somewhere. */
+interface LinkAt {
+  from: number;
+  to: number;
+  href: string;
+}
+
+/** A line of text as one types it. */
+export interface Line extends Passage {
+  /** Where it begins in the text of its block. */
+  at: number;
+  links: readonly LinkAt[];
+}
+
+/** A block as it stands in another or by itself, with what was chosen about it, and where in the text of the outermost. */
+interface Piece {
+  kind: string;
+  attrs: Readonly<Record<string, unknown>>;
+  from: number;
+  to: number;
+}
+
+/** A block of the article in plain data, which may go to a worker. Its text is its lines, with one line end between. */
+export interface Block {
+  /** Its id in the article; the name of a part of the front. */
+  id: string;
+  kind: string;
+  /** Repeats or decorates the body. */
+  aside: boolean;
+  text: string;
+  lines: readonly Line[];
+  /** Itself first, then the blocks in it. */
+  pieces: readonly Piece[];
+}
+
+/** An article as rules read it. */
+export interface Copy {
+  language: ArticleLanguage;
+  fields: Fields;
+  blocks: readonly Block[];
+}
+
+const known = new WeakMap<Node, Block>();
+
+/** A document as rules read it. A block whose node is unchanged is the same object again. */
+export function copyOf(doc: Node): Copy {
+  const fields = doc.attrs as Fields;
+  return { language: fields.language, fields, blocks: doc.children.map((node, index) => named(blockOf(node), index)) };
+}
+
+/** Blocks get their ids when they come into an article; before that their number has to do. */
+function named(block: Block, index: number): Block {
+  return block.id === '' ? { ...block, id: `block-${index}` } : block;
+}
+
+/** One block of the document as rules read it. */
+function blockOf(node: Node): Block {
+  const before = known.get(node);
+  if (before) return before;
+  const lines: Line[] = [];
+  const pieces: Piece[] = [];
+  let at = 0;
+  const walk = (inner: Node) => {
+    const piece = blockNamed(inner.type.name)
+      ? { kind: inner.type.name, attrs: inner.attrs, from: at, to: at }
+      : undefined;
+    if (piece) pieces.push(piece);
+    if (inner.isTextblock) {
+      const line = lineOf(inner, at);
+      lines.push(line);
+      at += line.text.length + 1;
+    } else for (const child of inner.children) walk(child);
+    if (piece) piece.to = Math.max(piece.from, at - 1);
+  };
+  walk(node);
+  const definition = blockNamed(node.type.name);
+  const front = definition?.place === 'front';
+  const block: Block = {
+    id: front ? node.type.name : String(node.attrs.id ?? ''),
+    kind: node.type.name,
+    aside: definition?.aside ?? false,
+    text: lines.map((line) => line.text).join('\n'),
+    lines,
+    pieces,
+  };
+  known.set(node, block);
+  return block;
+}
+
+function lineOf(node: Node, at: number): Line {
+  const links: LinkAt[] = [];
+  node.forEach((child, from) => {
+    const link = child.marks.find(({ type }) => type.name === 'link');
+    if (!link) return;
+    const [to, href] = [from + child.nodeSize, String(link.attrs.href)];
+    const last = links.at(-1);
+    // Words of one link may be several nodes, as some of them are set otherwise.
+    if (last?.to === from && last.href === href) last.to = to;
+    else links.push({ from, to, href });
+  });
+  return { ...passageOf(node), at, links };
+}
+
+/** Where the body begins and what belongs to it. */
+export const isFront = ({ kind }: Block) => blockNamed(kind)?.place === 'front';
+
+/** Whose article it is, agencies apart. */
+export function credited(fields: Fields, kind: Credit['kind']): readonly string[] {
+  return fields.byline.filter((credit) => credit.kind === kind).map(({ name }) => name);
+}

@@ -1,0 +1,63 @@
+import type { HouseRules } from './houseRules.ts';
+import { baseOf } from './matches.ts';
+import type { BaseLanguage, NameEntry } from './nameEntry.ts';
+
+/** How a name should be spelled, and whether what was found is another language's spelling of it. */
+interface Spelling {
+  own: string;
+  foreign: boolean;
+}
+
+/** The register of names in one language, ready to be searched for. */
+export interface Register {
+  /** Its first group is the spelling, the second the ending. */
+  pattern: RegExp;
+  spellings: ReadonlyMap<string, Spelling>;
+}
+
+const registers = new WeakMap<readonly NameEntry[], Map<string, Register | null>>();
+
+/** What is spelled otherwise than in this language; null where there is nothing to look for. */
+export function registerOf({ names }: HouseRules, language: string): Register | null {
+  const known = registers.get(names) ?? new Map<string, Register | null>();
+  registers.set(names, known);
+  const base = baseOf(language);
+  const before = known.get(base);
+  if (before !== undefined) return before;
+  const made = makeRegister(names, base as BaseLanguage);
+  known.set(base, made);
+  return made;
+}
+
+function makeRegister(names: readonly NameEntry[], language: BaseLanguage): Register | null {
+  const spellings = new Map<string, Spelling>();
+  const right = new Set<string>();
+  for (const { spelled } of names) for (const part of namesIn(spelled[language] ?? '')) right.add(part);
+  const add = (spelled: string, own: string, foreign: boolean) => {
+    if (spelled === own || right.has(spelled) || spellings.has(spelled)) return;
+    spellings.set(spelled, { own, foreign });
+  };
+  for (const { spelled, others = [] } of names) {
+    const own = spelled[language];
+    if (!own) continue;
+    const foreign = Object.values(spelled).filter((name) => name !== own);
+    for (const name of foreign) add(name, own, true);
+    for (const name of others) add(name, own, false);
+    // Alone, a last name is known only when nobody else is called so.
+    for (const name of [...foreign, ...others]) {
+      const [last, ownLast] = [lastName(name), lastName(own)];
+      if (last.length >= 5 && last !== ownLast) add(last, ownLast, foreign.includes(name));
+    }
+  }
+  if (spellings.size === 0) return null;
+  const longestFirst = [...spellings.keys()].sort((one, other) => other.length - one.length);
+  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const ending = language === 'de' ? '(s?)' : '()';
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{M}-])(${escaped.join('|')})${ending}(?![\\p{L}\\p{M}-])`, 'gu'),
+    spellings,
+  };
+}
+
+const lastName = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
+const namesIn = (name: string) => (name === '' ? [] : [name, lastName(name)]);

@@ -1,0 +1,75 @@
+import { credited } from '../copy.ts';
+import { defineRule } from '../defineRule.ts';
+
+/** Agencies by the names their credits have; several names of one stand together. */
+const agencies = [
+  ['ATS', 'SDA', 'Keystone-SDA', 'Keystone-ATS'],
+  ['AFP'],
+  ['AP', 'Associated Press'],
+  ['dpa', 'DPA'],
+  ['APA'],
+  ['Reuters'],
+  ['ANSA'],
+  ['Bloomberg'],
+  ['EFE'],
+  ['PA Media'],
+] as const;
+
+const names = agencies.flat().sort((one, other) => other.length - one.length);
+// Said by an agency, told by it, or in brackets as its sign; not as the name of what a text is about.
+const cited = new RegExp(
+  `(?:sagten?|meldeten?|berichteten?|erklärten?|[Nn]achrichtenagentur|gegenüber|[Aa]gentur|rapporte|indique|annonce|déclaré à|confié à|l['’]agence|agenzia|ha detto all?['’]?|riferisce|told|reported|news agency|according to) (?:der |die |à l['’]|l['’]|all['’]|the )?(${names.join('|')})(?![\\p{L}-])|\\((${names.join('|')})\\)`,
+  'giu',
+);
+const mentions = new RegExp(names.join('|'), 'i');
+const signOff = new RegExp(`^\\(?((?:${names.join('|')})(?:[/, ]+(?:${names.join('|')}))*)\\)?\\.?$`, 'iu');
+
+const agencyOf = (name: string) =>
+  agencies.find((one) => one.some((known) => known.toLowerCase() === name.toLowerCase()));
+
+interface Cited {
+  from: number;
+  to: number;
+  name: string;
+  /** The last line of a report: (sda). */
+  signed: boolean;
+}
+
+/** Which agencies a text cites, and which ones its byline credits. */
+export const agencyCredit = defineRule({
+  name: 'agencyCredit',
+  group: 'words',
+  level: 'hint',
+  read({ block }): readonly Cited[] {
+    const { kind, text } = block;
+    if (kind !== 'paragraph' && kind !== 'standfirst') return [];
+    const signed = text.length < 60 ? signOff.exec(text.trim())?.[1] : undefined;
+    if (signed) return [{ from: 0, to: text.length, name: signed, signed: true }];
+    if (!mentions.test(text)) return [];
+    return [...text.matchAll(cited)].map((match) => {
+      const name = match[1] ?? match[2] ?? '';
+      const from = match.index + match[0].lastIndexOf(name);
+      return { from, to: from + name.length, name, signed: false };
+    });
+  },
+  *article({ blocks, fields }, _context, read) {
+    const names = credited(fields, 'agency');
+    const credits = new Set(names.flatMap((name) => name.split(/[/,]\s*/)).map(agencyOf));
+    const told = new Set<unknown>();
+    for (const [index, found] of read.entries())
+      for (const { from, to, name, signed } of found) {
+        const at = { block: blocks[index]?.block.id ?? '', from, to };
+        if (signed) {
+          const missing = name.split(/[/, ]+/).filter((one) => agencyOf(one) && !credits.has(agencyOf(one)));
+          if (missing.length > 0)
+            yield { ...at, says: 'check.agencyCredit.signOff', params: { agency: missing.join(', ') } };
+          continue;
+        }
+        const agency = agencyOf(name);
+        if (!agency || credits.has(agency) || told.has(agency)) continue;
+        told.add(agency);
+        if (credits.size > 0) yield { ...at, params: { agency: name, credit: names.join(', ') } };
+        else yield { ...at, says: 'check.agencyCredit.none', params: { agency: name } };
+      }
+  },
+});

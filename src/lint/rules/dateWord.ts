@@ -1,0 +1,48 @@
+import { defineRule } from '../defineRule.ts';
+import { baseOf, matches } from '../matches.ts';
+import { isQuoted, quotesOf } from '../quotations.ts';
+
+const days = {
+  de: 'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag',
+  fr: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  it: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
+  en: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
+};
+// A day with its date does not age, nor does one that comes back every week.
+const patterns: Readonly<Record<string, RegExp>> = {
+  de: new RegExp(
+    `(?<!\\p{L})(?:[Hh]eute(?: (?:Morgen|Abend|Nachmittag|Vormittag|Mittag|Nacht))?|[Vv]orgestern|[Gg]estern(?: (?:Morgen|Abend|Nachmittag|Vormittag|Mittag))?|[Üü]bermorgen|(?<=(?:^|[.!?] )(?:Noch )?)morgen|[Aa]m (?:vergangenen |kommenden |nächsten )?(?:${days.de})(?:morgen|abend|nachmittag|vormittag|mittag)?)(?![\\p{L}-])(?!, (?:den )?\\d)`,
+    'gu',
+  ),
+  fr: new RegExp(
+    `(?<!\\p{L})(?:[Aa]ujourd['’]hui|[Aa]vant-hier|[Hh]ier(?: (?:soir|matin))?|[Dd]emain|(?<!(?:[Ll]e|[Cc]haque|[Tt]ous les|[Ll]es) )(?:${days.fr})(?: (?:dernier|prochain|soir|matin))?)(?![\\p{L}-])(?! \\d)`,
+    'gu',
+  ),
+  it: new RegExp(
+    `(?<!\\p{L})(?:[Oo]ggi|[Ii]eri(?: (?:sera|mattina))?|[Dd]omani|[Dd]opodomani|(?<!(?:[Oo]gni|[Ii]l|[Ll]a|[Dd]el|[Dd]i) )(?:${days.it})(?: (?:scorso|scorsa|prossimo|prossima))?)(?![\\p{L}-])(?! \\d)`,
+    'gu',
+  ),
+  en: new RegExp(
+    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? \\d)`,
+    'gu',
+  ),
+};
+
+// What none of them is without.
+const traces =
+  /heute|gestern|morgen|\bam (?:[vkn]\w+ )?[A-Z]|hier|demain|aujourd|di\b|dimanche|oggi|ieri|domani|dì\b|sabato|domenica|today|yesterday|tomorrow|tonight|day\b|last night/i;
+
+/** Words that are wrong tomorrow. In a text that readers have already they are worth a warning. */
+export const dateWord = defineRule({
+  name: 'dateWord',
+  group: 'words',
+  level: 'hint',
+  *line(line, context, { block }) {
+    const pattern = patterns[baseOf(context.language)];
+    if (!pattern || block.kind === 'blockquote' || !traces.test(line.text)) return;
+    for (const { from, to, text } of matches(line, pattern)) {
+      if (isQuoted(quotesOf(line, context), line.at + from)) continue;
+      yield { from, to, params: { word: text }, ...(context.published ? { level: 'warn' as const } : {}) };
+    }
+  },
+});

@@ -1,0 +1,16 @@
+import { testRule } from '../testRule.ts';
+import { doubledWord } from './doubledWord.ts';
+
+testRule(doubledWord, [
+  ['de-CH', 'Er ist ⟦nicht nicht⟧ da.', 'Er ist nicht da.'],
+  ['de-DE', 'Er wollte ⟦nicht „nicht⟧ gehen“.', 'Er wollte „nicht gehen“.'],
+  ['de-CH', 'Die, die die Tür öffnet, und der Hans-Hans und das, das das Kind will.'],
+  [
+    'fr-CH',
+    'Ceux que nous nous rappelons sont ⟦dans dans⟧ la salle.',
+    'Ceux que nous nous rappelons sont dans la salle.',
+  ],
+  ['it-CH', 'La casa ⟦del del⟧ lago.', 'La casa del lago.'],
+  ['en-GB', 'He said that that was ⟦the the⟧ end.', 'He said that that was the end.'],
+  ['en-GB', 'New York, New York. Well, well.'],
+]);

@@ -1,0 +1,41 @@
+import { defineRule } from '../defineRule.ts';
+import { baseOf, sparedIn } from '../matches.ts';
+
+/** Words that can follow themselves: die, die die Tür öffnet; ceux que nous nous rappelons. */
+const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['der', 'die', 'das', 'den', 'dem', 'denen', 'sie', 'ihr', 'es', 'sehr', 'nach', 'bla']),
+  fr: new Set(['nous', 'vous', 'très', 'en', 'si', 'bla']),
+  it: new Set(['via', 'piano', 'man', 'mano', 'così', 'quasi', 'molto', 'ben', 'bla']),
+  en: new Set(['that', 'had', 'very', 'her', 'bye', 'so', 'is', 'blah']),
+};
+// A space, with nothing else between but a mark that opens a quotation.
+const between = /^[ \u00a0]+([„“«‚‘‹"]?)[ \u00a0\u202f]*$/u;
+const letters = /^\p{L}[\p{L}\p{M}]+$/u;
+
+export const doubledWord = defineRule({
+  name: 'doubledWord',
+  group: 'words',
+  level: 'warn',
+  *block({ block, words }, { language }) {
+    const fine = allowed[baseOf(language)];
+    for (const [index, second] of words.entries()) {
+      const first = words[index - 1];
+      if (first?.lower !== second.lower) continue;
+      const [, mark] = between.exec(block.text.slice(first.to, second.from)) ?? [];
+      if (mark === undefined || !letters.test(first.text) || fine?.has(first.lower)) continue;
+      if (isPart(block.text, first.from - 1) || isPart(block.text, second.to)) continue;
+      const line = block.lines.find(({ at, text }) => first.from >= at && second.to <= at + text.length);
+      const spared =
+        line && sparedIn(line).some(({ from, to }) => first.from < line.at + to && second.to > line.at + from);
+      if (!line || spared) continue;
+      // Ping Ping, Duran Duran: where both have a capital it may be a name.
+      const name = /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(second.text);
+      const replace = mark ? block.text.slice(first.to, second.to).trimStart() : first.text;
+      const level = name ? { level: 'hint' as const } : {};
+      yield { from: first.from, to: second.to, params: { word: first.text }, replace, ...level };
+    }
+  },
+});
+
+/** A letter, a hyphen or an apostrophe makes a word the part of another. */
+const isPart = (text: string, at: number) => /[\p{L}\p{N}\-–’']/u.test(text.charAt(at));

@@ -1,0 +1,9 @@
+import { testRule } from '../testRule.ts';
+import { hyphenForDash } from './hyphenForDash.ts';
+
+testRule(hyphenForDash, [
+  ['de-CH', 'Das Haus⟦ - ⟧ein Traum.', 'Das Haus – ein Traum.'],
+  ['fr-CH', 'La maison⟦ -- ⟧un rêve.', 'La maison – un rêve.'],
+  ['en-US', 'The house⟦ - ⟧a dream.', 'The house—a dream.'],
+  ['de-CH', 'Die U-Bahn und die E-Mail – und das Hin- und Her.'],
+]);

@@ -1,0 +1,8 @@
+import { testRule } from '../testRule.ts';
+import { primes } from './primes.ts';
+
+testRule(primes, [
+  ['en-GB', 'He is 5⟦’10”⟧ tall.', 'He is 5′10″ tall.'],
+  ['de-CH', 'Der Punkt 47° 22⟦’ 30”⟧ Nord.', 'Der Punkt 47° 22′ 30″ Nord.'],
+  ['de-CH', 'Es sind 12’500 Franken.'],
+]);

@@ -1,0 +1,22 @@
+import { sentencesIn } from '#language/sentencesIn.ts';
+import { defineRule } from '../defineRule.ts';
+import { isRunningText, wordsBetween } from '../facts.ts';
+import { isQuoted } from '../quotations.ts';
+
+/** Words of one's own in a sentence that can still be followed when heard. */
+const most = 30;
+
+/** What others say in it does not count. */
+export const sentenceLength = defineRule({
+  name: 'sentenceLength',
+  group: 'structure',
+  level: 'hint',
+  *line(line, _context, facts) {
+    if (!isRunningText(line, facts.block)) return;
+    for (const { from: start, to: end } of sentencesIn(line.text)) {
+      const words = wordsBetween(facts, line.at + start, line.at + end);
+      const count = words.filter((word) => !isQuoted(facts.quotes, word.from)).length;
+      if (count > most) yield { from: start, to: end, params: { count, most } };
+    }
+  },
+});

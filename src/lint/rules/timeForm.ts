@@ -1,0 +1,15 @@
+import { times } from '#language/repair/figures.ts';
+import { defineRule } from '../defineRule.ts';
+import { stageEdits } from '../stageEdits.ts';
+
+/** Times of day as the house sets them; only where a word says that it is one. */
+export const timeForm = defineRule({
+  name: 'timeForm',
+  group: 'typography',
+  level: 'hint',
+  *line(line, context) {
+    if (!/\d/.test(line.text)) return;
+    for (const { from, to, after } of stageEdits(times, line, context))
+      yield { from, to, params: { form: after }, replace: after };
+  },
+});

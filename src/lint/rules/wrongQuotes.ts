@@ -1,0 +1,39 @@
+import { defineRule, type PlacedReport } from '../defineRule.ts';
+import { houseEdits } from '../quotations.ts';
+import { problems } from '../quoteProblems.ts';
+
+/** From so many on they are told together, at the first one: it is the whole article that is in another style. */
+const many = 4;
+
+/**
+ * Quotation marks of another language or house. Those of a minority are mixed, which is a matter of its own; straight ones
+ * belong to none, they are only not set yet.
+ */
+export const wrongQuotes = defineRule({
+  name: 'wrongQuotes',
+  group: 'quotations',
+  level: 'warn',
+  *article({ marks }, context) {
+    const mixed = new Set([...problems(marks, 'mixedFamilies')].map(({ passage, from }) => `${passage} ${from}`));
+    const found = [...problems(marks, 'wrongStyle')].filter(({ passage, from }) => !mixed.has(`${passage} ${from}`));
+    const reports = found.flatMap(({ block, line, from, to }) => {
+      const edits = houseEdits(block, line, context, from, to);
+      const level = /["']/.test(line.text.charAt(from)) ? ('hint' as const) : ('warn' as const);
+      return edits.length === 0 ? [] : [{ block: block.id, from: line.at + from, to: line.at + to, level, edits }];
+    });
+    const [open, close] = context.style.quotes.outer;
+    const params = { count: reports.length, marks: `${open}…${close}` };
+    const place = ({ edits: _, ...at }: (typeof reports)[number]): PlacedReport => ({ ...at, params });
+    if (reports.length < many)
+      for (const report of reports)
+        yield {
+          ...place(report),
+          fixes: [{ label: { word: 'checks.fix.houseMarks', params: {} }, edits: report.edits }],
+        };
+    else if (reports[0]) {
+      const edits = reports.flatMap((report) => report.edits);
+      const fixes = [{ label: { word: 'checks.fix.houseMarksAll' as const, params }, edits }];
+      yield { ...place(reports[0]), says: 'check.wrongQuotes.all', fixes };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { usualHouse } from './houseRules.ts';
+import { run } from './run.ts';
+import { articleOf, contextOf } from './testRule.ts';
+
+const text = '# Titel\nDas  Haus .\n«Nein» TK';
+
+test('findings come in the order of the text, with their words and their fixes', () => {
+  const found = run(articleOf(text, 'de-CH'), contextOf('de-CH'));
+  const short = found
+    .filter(({ rule }) => rule !== 'textLength')
+    .map(({ rule, level, block, excerpt }) => [rule, level, block, excerpt]);
+  expect(short).toEqual([
+    ['doubleSpace', 'hint', 'block-2', '  '],
+    ['spaceBeforePunctuation', 'warn', 'block-2', ' '],
+    ['placeholder', 'stop', 'block-3', 'TK'],
+  ]);
+  expect(found.find(({ rule }) => rule === 'doubleSpace')?.fixes).toMatchObject([
+    { edits: [{ block: 'block-2', from: 3, to: 5, text: ' ' }] },
+  ]);
+});
+
+test('the house decides how much a rule matters, or that it does not', () => {
+  const levels = { doubleSpace: 'stop', placeholder: 'off' } as const;
+  const found = run(articleOf(text, 'de-CH'), contextOf('de-CH', { house: { ...usualHouse, levels } }));
+  expect(found.find(({ rule }) => rule === 'doubleSpace')?.level).toBe('stop');
+  expect(found.some(({ rule }) => rule === 'placeholder')).toBe(false);
+});
+
+test('a changed block is read anew, the others are not', () => {
+  const context = contextOf('de-CH');
+  const copy = articleOf(text, 'de-CH');
+  const before = run(copy, context);
+  const blocks = copy.blocks.map((block) =>
+    block.id === 'block-2' ? { ...block, lines: [], text: 'Das Haus.' } : block,
+  );
+  const after = run({ ...copy, blocks }, context);
+  expect(after.filter(({ block }) => block === 'block-2')).toEqual([]);
+  const placeholder = ({ rule }: { rule: string }) => rule === 'placeholder';
+  expect(after.find(placeholder)).toBe(before.find(placeholder));
+});
