@@ -1,4 +1,5 @@
 import * as articles from './articles.ts';
+import * as displaced from './displaced.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as health from './health.ts';
 import * as media from './media.ts';
@@ -31,6 +32,9 @@ export const endpoints = {
   changeArticles: articles.changeArticles,
   listVersions: articles.listVersions,
   addSamples: articles.addSamples,
+  listDisplaced: displaced.listDisplaced,
+  keepDisplaced: displaced.keepDisplaced,
+  settleDisplaced: displaced.settleDisplaced,
   listViews: views.listViews,
   addView: views.addView,
   changeView: views.changeView,

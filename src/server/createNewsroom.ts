@@ -6,6 +6,7 @@ import { bulkHandlers } from './articles/bulk.handlers.ts';
 import { createProjections } from './articles/projections.ts';
 import { startArticle } from './articles/startArticle.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
+import { displacedHandlers } from './displaced/displaced.handlers.ts';
 import type { Home } from './home.ts';
 import { type Asker, createApp } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
@@ -64,6 +65,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...articleHandlers(home, authority, channels),
     ...bulkHandlers(home, authority, channels, projections),
     ...deskHandlers(home),
+    ...displacedHandlers(home, channels),
   };
   const app = createApp(home, sessions, handlers, {
     picture: createPictureReader(home),

@@ -469,8 +469,6 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'article.displaced_other': '{{count}} Stellen von Ihnen blieben nicht im Text. Sie sind aufbewahrt.',
   'article.displaced.show': 'Zeigen',
   'article.displaced.title': 'Verdrängter Text',
-  'article.displaced.text':
-    'Diese Wörter von Ihnen konnten nicht dort stehen bleiben, wo Sie sie getippt haben. Kopieren Sie, was es braucht.',
   'article.displaced.copy': 'Kopieren',
   'article.displaced.rebase': 'jemand hat die Stelle gleichzeitig gelöscht',
   'article.displaced.overwritten': 'das Feld «{{field}}» wurde gleichzeitig von jemand anderem geändert',

@@ -478,7 +478,6 @@ export const en = {
   'article.displaced_other': '{{count}} passages of yours did not stay in the text. They are kept.',
   'article.displaced.show': 'Show',
   'article.displaced.title': 'Displaced text',
-  'article.displaced.text': 'These words of yours could not be put where you typed them. Copy what is needed.',
   'article.displaced.copy': 'Copy',
   'article.displaced.rebase': 'a colleague deleted the place at the same time',
   'article.displaced.overwritten': 'a colleague changed the field “{{field}}” at the same time',

@@ -469,7 +469,6 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'article.displaced_other': '{{count}} passages de vous ne sont pas restés dans le texte. Ils sont conservés.',
   'article.displaced.show': 'Montrer',
   'article.displaced.title': 'Texte déplacé',
-  'article.displaced.text': 'Ces mots de vous n’ont pas pu rester là où vous les aviez tapés. Copiez ce qu’il faut.',
   'article.displaced.copy': 'Copier',
   'article.displaced.rebase': 'quelqu’un a supprimé cet endroit en même temps',
   'article.displaced.overwritten': 'quelqu’un d’autre a modifié le champ « {{field}} » en même temps',

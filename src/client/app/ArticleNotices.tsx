@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { restoreArticle } from '#api/articles.ts';
@@ -12,18 +11,26 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { articleQuery, type Standing } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
-import { DisplacedDialog } from './DisplacedDialog.tsx';
+import { useDisplaced } from '../connection/useDisplaced.ts';
 import { useMe } from './useMe.ts';
 
+interface ArticleNoticesProps {
+  session: ArticleSession;
+  row: Standing | undefined;
+  /** Shows the panel of displaced text. */
+  onDisplaced(): void;
+}
+
 /** What the writer should know of the session: why one cannot write, what was displaced, that nothing is kept here. */
-export function ArticleNotices({ session, row }: { session: ArticleSession; row: Standing | undefined }) {
+export function ArticleNotices({ session, row, onDisplaced }: ArticleNoticesProps) {
   const say = useSay();
-  // All but the receipt, which changes with every save.
-  const { phase, writable, online, journalled, displaced, problem } = useStore(
+  const { me } = useMe();
+  // All but the receipt, which changes with every save, and what is told below.
+  const { phase, writable, online, journalled, problem } = useStore(
     session.store,
-    useShallow(({ receipt: _, ...view }) => view),
+    useShallow(({ receipt: _, displaced: _displaced, ...view }) => view),
   );
-  const [showing, setShowing] = useState(false);
+  const displaced = useDisplaced(session, me).open.filter(({ person }) => person.id === me.id);
   return (
     <>
       {phase === 'reload' && (
@@ -44,16 +51,9 @@ export function ArticleNotices({ session, row }: { session: ArticleSession; row:
       {phase === 'ready' && !writable && online && row && <WhyReadOnly row={row} />}
       {phase === 'ready' && writable && !journalled && <Notice tone="warn">{say('article.noJournal')}</Notice>}
       {displaced.length > 0 && (
-        <Notice tone="warn" actions={<Button onClick={() => setShowing(true)}>{say('article.displaced.show')}</Button>}>
+        <Notice tone="warn" actions={<Button onClick={onDisplaced}>{say('article.displaced.show')}</Button>}>
           {say('article.displaced', { count: displaced.length })}
         </Notice>
-      )}
-      {showing && displaced.length > 0 && (
-        <DisplacedDialog
-          texts={displaced}
-          onDismiss={(id) => session.dismissDisplaced(id)}
-          onClose={() => setShowing(false)}
-        />
       )}
     </>
   );

@@ -9,16 +9,19 @@ import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { standingQuery } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
+import { useDisplaced } from '../connection/useDisplaced.ts';
 import { useDocument } from '../connection/useDocument.ts';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
 import styles from './ArticleBar.module.css';
 import { ArticleScreen } from './ArticleScreen.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
+import { DisplacedText } from './DisplacedText.tsx';
 import { PageAbsent } from './PageAbsent.tsx';
-import type { ArticlePanel } from './Panel.tsx';
+import { type ArticlePanel, displacedPanel } from './Panel.tsx';
 import { paths } from './paths.ts';
 import { useArticleSession } from './useArticleSession.ts';
+import { useMe } from './useMe.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** THE list of panels beside the manuscript, in the order of their tabs. */
@@ -30,6 +33,12 @@ const panels: readonly ArticlePanel[] = [
   },
   { id: 'details', label: 'article.panel.details', render: (session) => <DetailsPanel session={session} /> },
 ];
+
+const displaced: ArticlePanel = {
+  id: displacedPanel,
+  label: 'article.displaced.title',
+  render: (session) => <DisplacedText session={session} />,
+};
 
 export function ArticlePage() {
   const { id } = useParams({ from: `/signed-in${paths.article}` });
@@ -76,5 +85,8 @@ function OpenArticle({ id, session }: { id: string; session: ArticleSession }) {
     // Only the list of what one has opened is poorer without it.
     call(visitArticle, { id }).catch(() => undefined);
   }, [id]);
-  return <ArticleScreen session={session} row={row} panels={panels} />;
+  const { me } = useMe();
+  const { open, settled } = useDisplaced(session, me);
+  const shown = open.length + settled.length > 0 ? [...panels, displaced] : panels;
+  return <ArticleScreen session={session} row={row} panels={shown} />;
 }

@@ -22,7 +22,7 @@ import { ArticleNotices } from './ArticleNotices.tsx';
 import styles from './ArticleScreen.module.css';
 import type { ArticleHere } from './appCommands.ts';
 import { CommandCenter } from './CommandCenter.tsx';
-import { type ArticlePanel, Panel, panelTabKey } from './Panel.tsx';
+import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { UndistractedBar } from './UndistractedBar.tsx';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
 
@@ -127,7 +127,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         )}
         <main className={styles.main}>
           <ErrorBoundary tool>
-            <ArticleNotices session={session} row={row} />
+            <ArticleNotices session={session} row={row} onDisplaced={() => commands.showPanel(displacedPanel)} />
           </ErrorBoundary>
           {/* An article of its own, so that its quotes and boxes are no landmarks of the app. */}
           <article className={styles.manuscript}>

@@ -16,6 +16,9 @@ export interface ArticlePanel {
 /** Under which the chosen tab is remembered. */
 export const panelTabKey = 'galley.panelTab';
 
+/** The panel of displaced text: there is one where there is such text. */
+export const displacedPanel = 'displaced';
+
 interface PanelProps {
   session: ArticleSession;
   panels: readonly ArticlePanel[];

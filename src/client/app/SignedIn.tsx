@@ -6,6 +6,8 @@ import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
 import { newId } from '../connection/newId.ts';
 import { forgetOld, sendKept } from '../connection/sendKept.ts';
+import { tellDisplaced } from '../connection/tellDisplaced.ts';
+import { displacedQuery } from '../connection/useDisplaced.ts';
 import { fetchAhead } from './fetchPages.ts';
 import { HelpWhenWanted } from './HelpWhenWanted.tsx';
 import { channelUrl } from './paths.ts';
@@ -31,12 +33,14 @@ export function SignedIn() {
     const endWatch = watchSession(queries, channel, () => void router.invalidate());
     const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now };
     const endSending = sendKept(place);
+    const endTelling = tellDisplaced(place, (article) => void queries.invalidateQueries(displacedQuery(article)));
     // A browser that keeps nothing has nothing that is old.
     const old = setTimeout(() => forgetOld(place).catch(() => undefined), settled);
     setWorkplace({ channel, journal });
     return () => {
       clearTimeout(old);
       endSending();
+      endTelling();
       setWorkplace(null);
       endUpdates();
       endWatch();

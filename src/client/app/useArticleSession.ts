@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { type DisplacedText, keepDisplaced } from '#api/displaced.ts';
 import { ArticleSession } from '../connection/ArticleSession.ts';
+import { call } from '../connection/call.ts';
 import { newId } from '../connection/newId.ts';
 import { useMe } from './useMe.ts';
 import { useWorkplace } from './Workplace.tsx';
@@ -17,7 +19,8 @@ export function useArticleSession(article: string): OpenSession | null {
   const [open, setOpen] = useState<OpenSession | null>(null);
   useEffect(() => {
     const { locks } = navigator;
-    const session = ArticleSession.open({ article, me, channel, journal, locks, newId, now: Date.now });
+    const unkept = (text: DisplacedText) => void call(keepDisplaced, { id: article, text }).catch(() => undefined);
+    const session = ArticleSession.open({ article, me, channel, journal, locks, newId, now: Date.now, unkept });
     let current = true;
     setOpen({ session, opened: false });
     void session.ready.then(() => current && setOpen({ session, opened: true }));

@@ -408,13 +408,15 @@ describe('text that could not stay', () => {
     await other.view(saved);
     await one.channel.connect();
     const view = await one.view((now) => saved(now) && now.displaced.length > 0);
-    expect(view.displaced).toMatchObject([{ words: 'New end.', reason: 'rebase' }]);
+    expect(view.displaced).toMatchObject([
+      { words: 'New end.', reason: 'rebase', around: 'Old paragraph.', by: expect.stringMatching(/\w/) },
+    ]);
     await one.written();
     one.kill();
     const again = await tab(anna);
     const [kept] = (await again.view((now) => now.displaced.length > 0)).displaced;
     expect(kept?.words).toBe('New end.');
-    again.session.dismissDisplaced(kept?.id ?? '');
+    again.session.settleDisplaced(kept?.id ?? '', 'dismissed');
     await again.written();
     again.kill();
     expect((await tab(anna)).session.store.getState().displaced).toEqual([]);

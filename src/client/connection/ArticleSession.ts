@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
 import type { Presence, ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
 import type { FieldName } from '#article/fields.ts';
@@ -13,7 +14,7 @@ import { confirmedSelection, displayed } from './presence.ts';
 import { receipt } from './receipt.ts';
 import { SessionWriter } from './SessionWriter.ts';
 import { sendRest, takeOverRests } from './sendRest.ts';
-import type { DisplacedText, EditorHost, Receipt, SessionView } from './sessionView.ts';
+import type { EditorHost, Receipt, SessionView } from './sessionView.ts';
 
 export interface SessionOptions {
   article: string;
@@ -24,6 +25,8 @@ export interface SessionOptions {
   newId: () => string;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
+  /** Takes displaced words that this browser cannot keep. */
+  unkept?(text: DisplacedText): void;
 }
 
 /** Own carets are told this often at most, in milliseconds. */
@@ -145,10 +148,11 @@ export class ArticleSession {
     this.#writer?.flush();
   }
 
-  dismissDisplaced(id: string): void {
+  /** Says what becomes of displaced words; they leave the view, and stay where everybody in the article finds them. */
+  settleDisplaced(id: string, outcome: DisplacedOutcome): void {
     const displaced = this.store.getState().displaced.filter((text) => text.id !== id);
     this.store.setState({ displaced });
-    this.#options.journal.dismiss(id).catch(() => this.store.setState({ journalled: false }));
+    this.#options.journal.settle(id, outcome).catch(() => this.store.setState({ journalled: false }));
   }
 
   /** Ends the session. What is not committed yet is sent in the background; it is in the local copy when this resolves. */
@@ -242,8 +246,11 @@ export class ArticleSession {
   #newWriter(client: string, main = true): SessionWriter {
     const { article, me, channel, journal, newId, now } = this.#options;
     this.#own.add(client);
-    const displacedText = (text: DisplacedText) =>
+    const displacedText = (text: DisplacedText) => {
       this.store.setState({ displaced: [...this.store.getState().displaced, text] });
+      // The local copy has no part in it: the server keeps it by itself.
+      if (!this.store.getState().journalled) this.#options.unkept?.(text);
+    };
     const events = main
       ? {
           applied: (state: EditorState, transaction: Transaction | null) => this.#applied(state, transaction),

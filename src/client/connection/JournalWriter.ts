@@ -1,7 +1,7 @@
+import type { DisplacedText } from '#api/displaced.ts';
 import { inTime } from './inTime.ts';
 import type { Journal, JournalWrite } from './journal.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
-import type { DisplacedText } from './sessionView.ts';
 
 /** What a session is at the moment of a write. */
 export interface JournalSource {

@@ -1,7 +1,7 @@
 import type { Step } from '@tiptap/pm/transform';
+import type { DisplacedText } from '#api/displaced.ts';
 import type { Batch, Fate } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
-import type { FieldName } from '#article/fields.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
 import { schemaNumber } from '#article/version.ts';
@@ -13,7 +13,7 @@ import { confirm, type Received, receive, startOver, unsentWords, withdraw } fro
 import type { Sender } from './Sender.ts';
 import type { SessionLine } from './SessionLine.ts';
 import type { SessionText } from './SessionText.ts';
-import type { DisplacedText } from './sessionView.ts';
+import { stoodAt } from './stoodAt.ts';
 import { collabState } from './unconfirmed.ts';
 
 /** A document or step that is none of this schema. */
@@ -120,6 +120,7 @@ export class Receiver {
   #closed(problem: Problem): void {
     const { text, line, newId, now, displaced } = this.#parts;
     const words = text.isThere ? unsentWords(text.state) : '';
+    // Not written down: nothing of such an article is kept.
     if (words !== '') displaced({ id: newId(), words, reason: 'refused', at: now() });
     line.problem = problem;
     line.end('closed');
@@ -269,10 +270,12 @@ export class Receiver {
     const { person, text, journal, now } = this.#parts;
     const received = receive(text.state, steps);
     const { before, doc } = received.transaction;
-    this.#apply(received, 'rebase');
+    const by = authors.find((author) => author !== person);
+    this.#apply(received, 'rebase', by);
     const lost = this.#ownValues.overwritten(before, doc, now());
     if (lost.length === 0 || authors.every((author) => author === person)) return;
-    for (const { value, field } of lost) this.#keep(value, 'overwritten', field);
+    for (const { value, field } of lost)
+      this.#keep({ words: value, reason: 'overwritten', field, ...(by === undefined ? {} : { by }) });
     journal.rewrite();
   }
 
@@ -307,10 +310,14 @@ export class Receiver {
   }
 
   /** Applies what was received, by the editor if there is one, and writes the consequences down. */
-  #apply({ transaction, survived, displaced }: Received, reason: DisplacedText['reason'] | null): void {
+  #apply(received: Received, reason: DisplacedText['reason'] | null, by?: string): void {
+    const { transaction, survived, displaced, displacedAt } = received;
     const { text, sender, journal } = this.#parts;
     sender.fell(survived);
-    if (reason && displaced !== '') this.#keep(displaced, reason);
+    if (reason && displaced !== '') {
+      const stood = stoodAt(transaction.before, displacedAt, transaction.mapping, transaction.doc);
+      this.#keep({ words: displaced, reason, ...stood, ...(by === undefined ? {} : { by }) });
+    }
     text.receive(transaction);
     if (survived.length === 0 && text.unsent === 0) {
       journal.later();
@@ -321,10 +328,10 @@ export class Receiver {
     if (text.unsent > 0) sender.collectSoon();
   }
 
-  #keep(words: string, reason: DisplacedText['reason'], field?: FieldName): void {
-    const { journal, newId, now, displaced } = this.#parts;
-    const text = { id: newId(), words, reason, at: now(), ...(field ? { field } : {}) };
-    journal.displaced(text);
-    displaced(text);
+  #keep(lost: Omit<DisplacedText, 'id' | 'at' | 'version'>): void {
+    const { journal, newId, now, displaced, text } = this.#parts;
+    const kept = { ...lost, id: newId(), at: now(), version: text.version };
+    journal.displaced(kept);
+    displaced(kept);
   }
 }

@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Mapping } from '@tiptap/pm/transform';
+import type { DisplacedText } from '#api/displaced.ts';
 import { Problem } from '#api/problem.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
@@ -16,7 +17,7 @@ import { receive } from './receive.ts';
 import { Sender } from './Sender.ts';
 import { SessionLine } from './SessionLine.ts';
 import { SessionText } from './SessionText.ts';
-import type { DisplacedText, EditorHost } from './sessionView.ts';
+import type { EditorHost } from './sessionView.ts';
 import { collabState, confirmedDocument, units } from './unconfirmed.ts';
 
 /** What a writer tells whoever runs it. */

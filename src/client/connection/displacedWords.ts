@@ -6,14 +6,14 @@ import { type Mappable, Mapping, type Step } from '@tiptap/pm/transform';
  * mapped through the later steps, neighbours merged, in the order of the document. Empty when there were none.
  * `doc` is the document with all `steps` applied; `dropped[i]` says that step i fell. `after` leads to the document that
  * takes its place: what is shown here and not there is displaced, too, though its step may still be one (an own
- * deletion that reaches further now has taken it in).
+ * deletion that reaches further now has taken it in). `at` is where the first of them stood.
  */
 export function displacedWords(
   doc: Node,
   steps: readonly Step[],
   dropped: readonly boolean[],
   after?: Mappable,
-): string {
+): { words: string; at: number } {
   const maps = steps.map((step) => step.getMap());
   const ranges: { from: number; to: number }[] = [];
   maps.forEach((map, index) => {
@@ -33,5 +33,5 @@ export function displacedWords(
     else merged.push(range);
   }
   const words = merged.map(({ from, to }) => doc.textBetween(from, to, '\n', '\n').trim());
-  return words.filter((text) => text !== '').join('\n');
+  return { words: words.filter((text) => text !== '').join('\n'), at: merged[0]?.from ?? 0 };
 }

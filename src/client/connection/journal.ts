@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
-import { inOne, openDatabase, type StoreName, type Stores, type Tables } from './journalDatabase.ts';
+import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
+import { type DisplacedRow, inOne, openDatabase, type StoreName, type Stores, type Tables } from './journalDatabase.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
-import type { DisplacedText } from './sessionView.ts';
 
 /** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
 export interface JournalledSession {
@@ -39,7 +39,7 @@ export interface KeptArticle {
   unborn: boolean;
 }
 
-/** Numbers of changes that are not committed, and of texts that were displaced and not dismissed. */
+/** Numbers of changes that are not committed, and of displaced texts that the server does not know of. */
 interface Unsaved {
   unsent: number;
   displaced: number;
@@ -57,8 +57,18 @@ export interface Journal {
   forget(client: string): Promise<void>;
   /** Forgets everything of a person in one article, which they may not read any more. */
   forgetArticle(person: string, article: string): Promise<void>;
+  /** What of an article is displaced and not settled. */
   displaced(person: string, article: string): Promise<DisplacedText[]>;
-  dismiss(id: string): Promise<void>;
+  /** Everything displaced of a person, with what the server has to be told. */
+  displacedRows(person: string): Promise<DisplacedRow[]>;
+  /** Writes down what becomes of a displaced text. */
+  settle(id: string, outcome: DisplacedOutcome): Promise<void>;
+  /** The server knows of a displaced text. */
+  told(id: string): Promise<void>;
+  /** The server knows what became of it: it is there for good. */
+  forgetDisplaced(id: string): Promise<void>;
+  /** Calls back when something displaced was written down here. Returns what ends it. */
+  onDisplaced(listener: () => void): () => void;
   /** What of a person is in this browser alone. */
   unsaved(person: string): Promise<Unsaved>;
   /** The same by article. */
@@ -81,6 +91,7 @@ export function openJournal(name = 'galley'): Journal {
   /** Sessions whose document is known to be in the open database: steps without it would be of no use. */
   const grounded = new Set<string>();
   const wiped = new Set<string>();
+  const listeners = new Set<() => void>();
 
   let tabs: BroadcastChannel | null = new BroadcastChannel(name);
   const hear = (news: News) => {
@@ -115,6 +126,13 @@ export function openJournal(name = 'galley'): Journal {
         store('units').delete(rowsOf(client));
       }
     });
+  }
+
+  async function changeDisplaced(id: string, change: Partial<DisplacedRow>): Promise<void> {
+    const { store, done } = (await database()).transaction('displaced', 'readwrite');
+    const row = await store.get(id);
+    if (row) await store.put({ ...row, ...change });
+    await done;
   }
 
   async function forgetTexts(ids: readonly string[]): Promise<void> {
@@ -154,6 +172,7 @@ export function openJournal(name = 'galley'): Journal {
       if (!change.document && !grounded.has(client)) throw new Error('The local copy is gone');
       await inOne(db, storesOf(change), (store) => put(change, store));
       grounded.add(client);
+      if (change.displaced.length > 0) for (const listener of [...listeners]) listener();
     },
 
     forget: (client) => remove([client]),
@@ -166,18 +185,34 @@ export function openJournal(name = 'galley'): Journal {
 
     async displaced(person, article) {
       const found = await (await database()).getAllFromIndex('displaced', 'place', [person, article]);
-      const texts = found.map(({ person: _person, article: _article, ...text }) => text);
+      const open = found.filter(({ outcome }) => outcome === undefined);
+      const texts = open.map(({ person: _person, article: _article, told: _told, ...text }) => text);
       return texts.sort((one, other) => one.at - other.at);
     },
 
-    async dismiss(id) {
-      await (await database()).delete('displaced', id);
+    async displacedRows(person) {
+      return (await database()).getAllFromIndex('displaced', 'person', person);
+    },
+
+    async settle(id, outcome) {
+      await changeDisplaced(id, { outcome });
+      for (const listener of [...listeners]) listener();
+    },
+
+    told: (id) => changeDisplaced(id, { told: true }),
+
+    forgetDisplaced: (id) => forgetTexts([id]),
+
+    onDisplaced(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
 
     async unsaved(person) {
       const db = await database();
       const records = await db.getAllFromIndex('sessions', 'person', person);
-      const displaced = await db.countFromIndex('displaced', 'person', person);
+      const texts = await db.getAllFromIndex('displaced', 'person', person);
+      const displaced = texts.filter(({ told }) => !told).length;
       return { unsent: records.reduce((sum, record) => sum + changesOf(record), 0), displaced };
     },
 
@@ -197,7 +232,8 @@ export function openJournal(name = 'galley'): Journal {
         const unborn = before.unborn || record.unborn !== undefined;
         kept.set(article, { ...before, unsent, at: Math.max(before.at, at), headline, unborn });
       }
-      for (const { article, at } of texts) {
+      for (const { article, at, outcome } of texts) {
+        if (outcome) continue;
         const before = of(article);
         kept.set(article, { ...before, displaced: before.displaced + 1, at: Math.max(before.at, at) });
       }

@@ -1,19 +1,22 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
 import { inTime } from './inTime.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
-import type { DisplacedText } from './sessionView.ts';
 
 interface Place {
   person: string;
   article: string;
 }
 
+/** A displaced text, and whether the server knows of it and of what became of it. */
+export type DisplacedRow = DisplacedText & Place & { outcome?: DisplacedOutcome; told?: boolean };
+
 export interface Tables extends DBSchema {
   sessions: { key: string; value: SessionRecord; indexes: { place: [string, string]; person: string } };
   documents: { key: string; value: { version: number; json: unknown } };
   committed: { key: [string, number]; value: JournalledSteps };
   units: { key: [string, number]; value: readonly (readonly unknown[])[] };
-  displaced: { key: string; value: DisplacedText & Place; indexes: { place: [string, string]; person: string } };
+  displaced: { key: string; value: DisplacedRow; indexes: { place: [string, string]; person: string } };
 }
 
 export type StoreName = 'sessions' | 'documents' | 'committed' | 'units' | 'displaced';

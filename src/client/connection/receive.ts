@@ -12,6 +12,8 @@ export interface Received {
   survived: readonly boolean[];
   /** The words of those that fell; empty if none. */
   displaced: string;
+  /** Where the first of those words stood, in the document before. */
+  displacedAt: number;
 }
 
 /** Confirms the first `count` unconfirmed steps, which the server has committed as they are. */
@@ -19,7 +21,7 @@ export function confirm(state: EditorState, count: number): Received {
   const { unconfirmed, version } = collabState(state);
   const collab = { version: version + count, unconfirmed: unconfirmed.slice(count) };
   const transaction = setCollabState(state, state.tr, collab);
-  return { transaction, survived: unconfirmed.map((_, index) => index >= count), displaced: '' };
+  return { transaction, survived: unconfirmed.map((_, index) => index >= count), displaced: '', displacedAt: 0 };
 }
 
 /**
@@ -33,7 +35,7 @@ export function receive(state: EditorState, steps: readonly Step[]): Received {
   const count = unconfirmed.length;
   // The undone steps are at the front in reverse; one that was done again has a mirror there.
   const survived = unconfirmed.map((_, index) => mirrorOf(transaction, count - 1 - index) !== undefined);
-  return { transaction: withSelection(state, transaction), survived, displaced: wordsOf(state, survived, transaction) };
+  return { transaction: withSelection(state, transaction), survived, ...wordsOf(state, survived, transaction) };
 }
 
 function mirrorOf(transaction: Transaction, map: number): number | undefined {
@@ -53,7 +55,7 @@ export function withdraw(state: EditorState, count: number, over: readonly Step[
   return {
     transaction: withSelection(state, transaction),
     survived: redone.survived,
-    displaced: wordsOf(state, redone.survived, transaction),
+    ...wordsOf(state, redone.survived, transaction),
   };
 }
 
@@ -67,7 +69,7 @@ export function startOver(state: EditorState, doc: Node, version: number): Recei
   setCollabState(state, transaction, { version, unconfirmed: [] });
   transaction.setMeta('rebased', unconfirmed.length).setMeta('addToHistory', false);
   const survived = unconfirmed.map(() => false);
-  return { transaction: withSelection(state, transaction), survived, displaced: wordsOf(state, survived) };
+  return { transaction: withSelection(state, transaction), survived, ...wordsOf(state, survived) };
 }
 
 type Mirrored = Mapping & { setMirror(from: number, to: number): void };
@@ -93,16 +95,21 @@ export function unsentWords(state: EditorState): string {
   return wordsOf(
     state,
     collabState(state).unconfirmed.map(() => false),
-  );
+  ).displaced;
 }
 
-function wordsOf(state: EditorState, survived: readonly boolean[], transaction?: Transaction): string {
+function wordsOf(
+  state: EditorState,
+  survived: readonly boolean[],
+  transaction?: Transaction,
+): Pick<Received, 'displaced' | 'displacedAt'> {
   const steps = collabState(state).unconfirmed.map(({ step }) => step);
   // Only own deletions can take in own words whose steps survive.
   const after = transaction && steps.some(deletes) ? transaction.mapping : undefined;
-  if (!after && survived.every(Boolean)) return '';
+  if (!after && survived.every(Boolean)) return { displaced: '', displacedAt: 0 };
   const dropped = survived.map((kept) => !kept);
-  return displacedWords(state.doc, steps, dropped, after);
+  const { words, at } = displacedWords(state.doc, steps, dropped, after);
+  return { displaced: words, displacedAt: at };
 }
 
 function deletes(step: Step): boolean {

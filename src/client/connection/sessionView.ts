@@ -1,7 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { DisplacedText } from '#api/displaced.ts';
 import type { Presence } from '#api/live.ts';
 import type { Problem } from '#api/problem.ts';
-import type { FieldName } from '#article/fields.ts';
 
 /** The save receipt. `saved` is said only of what the database has committed. Times are milliseconds since 1970 UTC. */
 export type Receipt =
@@ -11,16 +11,6 @@ export type Receipt =
   | { kind: 'saved'; at: number; version: number }
   | { kind: 'offline'; changes: number }
   | { kind: 'notSaved'; problem: Problem };
-
-/** Words of this writer that a rebase or a refusal took out of the text: kept, shown, offered; never put back unasked. */
-export interface DisplacedText {
-  id: string;
-  words: string;
-  reason: 'rebase' | 'refused' | 'overwritten';
-  /** Of an overwritten value. */
-  field?: FieldName;
-  at: number;
-}
 
 /** What React may know of a session. */
 export interface SessionView {
@@ -34,6 +24,7 @@ export interface SessionView {
   journalled: boolean;
   /** The others who have the article open; selections are positions in the displayed document of the moment they came. */
   present: readonly Presence[];
+  /** Words of this writer that a rebase or a refusal took out of the text, and of which nothing has become yet: kept, shown, offered; never put back unasked. */
   displaced: readonly DisplacedText[];
   problem: Problem | null;
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
 import type { Role } from '#article/permissions.ts';
 import type { StageName } from '#article/stages.ts';
 
@@ -94,6 +95,23 @@ export interface Tables {
   word: { number: Generated<number>; word: string };
   /** Three letters in a row, and a word that has them. */
   word_part: { part: string; word: number };
+  /** Words that did not stay in an article. `by` took their place; `outcome` is null until somebody has decided. */
+  displaced: {
+    id: string;
+    article: string;
+    person: string;
+    words: string;
+    reason: DisplacedText['reason'];
+    field: string | null;
+    around: string | null;
+    block: string | null;
+    version: number | null;
+    by: string | null;
+    at: number;
+    outcome: DisplacedOutcome | null;
+    settled_at: number | null;
+    settled_by: string | null;
+  };
   /** Saved views of the desk. `address` is the query of its URL. */
   view: { id: string; person: string; name: string; address: string; created_at: number };
   /** When a person has opened an article last. */

@@ -11,4 +11,18 @@ export const offlineDe: { readonly [K in keyof typeof offlineEn]: string } = {
   'offline.nothing.text':
     'Der Server ist nicht erreichbar. Artikel, die Sie öffnen, bleiben eine Woche hier; ein neuer lässt sich jederzeit beginnen.',
   'offline.unborn': 'hier begonnen',
+  'displaced.lead':
+    'Wörter, die nicht bleiben konnten, wo sie geschrieben wurden. Sie sind aufbewahrt, bis jemand entscheidet, und bleiben danach verzeichnet.',
+  'displaced.open': 'Zu entscheiden',
+  'displaced.settled': 'Entschieden',
+  'displaced.nothing': 'Nichts wartet auf einen Entscheid.',
+  'displaced.by.rebase': '{{name}} hat die Stelle gleichzeitig gelöscht',
+  'displaced.by.overwritten': '{{name}} hat das Feld «{{field}}» gleichzeitig geändert',
+  'displaced.stood': 'Stand nach «…{{words}}»',
+  'displaced.putBack': 'Bei der Schreibmarke einsetzen',
+  'displaced.putBackThere': 'Am alten Ort einsetzen',
+  'displaced.putBackField': 'Wieder ins Feld setzen',
+  'displaced.outcome.putBack': 'Wieder eingesetzt von {{name}}, {{time}}',
+  'displaced.outcome.dismissed': 'Verworfen von {{name}}, {{time}}',
+  'displaced.failed': 'Texte anderer Personen und Computer lassen sich gerade nicht zeigen: {{reason}}',
 };

@@ -10,4 +10,18 @@ export const offlineEn = {
   'offline.nothing.text':
     'The server cannot be reached. Articles that you open are kept here for a week; a new one can be started at any time.',
   'offline.unborn': 'started here',
+  'displaced.lead':
+    'Words that could not stay where they were typed. They are kept until somebody decides, and remain listed afterwards.',
+  'displaced.open': 'To decide',
+  'displaced.settled': 'Decided',
+  'displaced.nothing': 'Nothing waits for a decision.',
+  'displaced.by.rebase': '{{name}} deleted the place at the same time',
+  'displaced.by.overwritten': '{{name}} changed the field “{{field}}” at the same time',
+  'displaced.stood': 'Stood after “…{{words}}”',
+  'displaced.putBack': 'Put back at the caret',
+  'displaced.putBackThere': 'Put back where it stood',
+  'displaced.putBackField': 'Put back into the field',
+  'displaced.outcome.putBack': 'Put back by {{name}}, {{time}}',
+  'displaced.outcome.dismissed': 'Dismissed by {{name}}, {{time}}',
+  'displaced.failed': 'Texts of other people and computers cannot be shown now: {{reason}}',
 } as const;

@@ -11,4 +11,18 @@ export const offlineFr: { readonly [K in keyof typeof offlineEn]: string } = {
   'offline.nothing.text':
     'Le serveur est injoignable. Les articles que vous ouvrez restent ici une semaine ; on peut en commencer un nouveau à tout moment.',
   'offline.unborn': 'commencé ici',
+  'displaced.lead':
+    'Des mots qui n’ont pas pu rester où ils ont été écrits. Ils sont gardés jusqu’à ce que quelqu’un décide, et restent listés ensuite.',
+  'displaced.open': 'À décider',
+  'displaced.settled': 'Décidé',
+  'displaced.nothing': 'Rien n’attend de décision.',
+  'displaced.by.rebase': '{{name}} a supprimé l’endroit en même temps',
+  'displaced.by.overwritten': '{{name}} a modifié le champ « {{field}} » en même temps',
+  'displaced.stood': 'Se trouvait après « …{{words}} »',
+  'displaced.putBack': 'Remettre au curseur',
+  'displaced.putBackThere': 'Remettre à sa place',
+  'displaced.putBackField': 'Remettre dans le champ',
+  'displaced.outcome.putBack': 'Remis par {{name}}, {{time}}',
+  'displaced.outcome.dismissed': 'Écarté par {{name}}, {{time}}',
+  'displaced.failed': 'Les textes d’autres personnes et ordinateurs ne peuvent pas être affichés : {{reason}}',
 };

@@ -7,6 +7,7 @@ import { details } from './004-details.ts';
 import { pictureLibrary } from './005-picture-library.ts';
 import { audio } from './006-audio.ts';
 import { writerAuthor } from './007-writer-author.ts';
+import { displaced } from './008-displaced.ts';
 
 export interface Migration {
   name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '005-picture-library', up: pictureLibrary },
   { name: '006-audio', up: audio },
   { name: '007-writer-author', up: writerAuthor },
+  { name: '008-displaced', up: displaced },
 ];

@@ -1,0 +1,33 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Mappable } from '@tiptap/pm/transform';
+import { type DisplacedText, mostAround } from '#api/displaced.ts';
+
+/**
+ * Where words stood that are displaced: what was to be read before them in `before`, and the block of `after` that is
+ * nearest to their place, as `mapping` leads there.
+ */
+export function stoodAt(
+  before: Node,
+  position: number,
+  mapping: Mappable,
+  after: Node,
+): Pick<DisplacedText, 'around' | 'block'> {
+  const at = Math.min(position, before.content.size);
+  const around = before.textBetween(Math.max(0, at - 2 * mostAround), at, ' ', ' ').trim();
+  const block = blockAt(after, Math.min(mapping.map(at, -1), after.content.size));
+  return {
+    ...(around === '' ? {} : { around: around.slice(-mostAround) }),
+    ...(block === null ? {} : { block }),
+  };
+}
+
+/** The id of the block around a position, or before it. */
+function blockAt(doc: Node, position: number): string | null {
+  const $at = doc.resolve(position);
+  for (let depth = $at.depth; depth > 0; depth -= 1) {
+    const id: unknown = $at.node(depth).attrs.id;
+    if (typeof id === 'string') return id;
+  }
+  const id: unknown = doc.childBefore(position).node?.attrs.id;
+  return typeof id === 'string' ? id : null;
+}

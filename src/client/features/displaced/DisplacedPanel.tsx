@@ -1,0 +1,154 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { type DisplacedOutcome, type DisplacedRecord, settleDisplaced } from '#api/displaced.ts';
+import type { Me } from '#api/session.ts';
+import { fields } from '#article/fields.ts';
+import { Button } from '#ui/Button.tsx';
+import { shortTime } from '#ui/shortTime.ts';
+import { useToasts } from '#ui/Toaster.tsx';
+import { type Say, useLanguage, useSay } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { call } from '../../connection/call.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+import { displacedQuery, useDisplaced } from '../../connection/useDisplaced.ts';
+import styles from './DisplacedPanel.module.css';
+
+/** Where displaced words come back to. */
+export type BackTo = 'caret' | 'place' | 'field';
+
+interface DisplacedPanelProps {
+  session: ArticleSession;
+  me: Me;
+  /** Puts words back into the article. */
+  onPutBack(text: DisplacedRecord, to: BackTo): void;
+}
+
+/** Words that did not stay in the text: whose, when, where they stood; to be put back or let go. Nothing is put back unasked. */
+export function DisplacedPanel({ session, me, onPutBack }: DisplacedPanelProps) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const show = useToasts((toasts) => toasts.show);
+  const writable = useStore(session.store, (view) => view.writable);
+  const { open, settled, error } = useDisplaced(session, me);
+  const { article } = session;
+  useEffect(() => {
+    // Colleagues' are told by nobody: they are looked up when one looks.
+    void queries.invalidateQueries(displacedQuery(article));
+  }, [queries, article]);
+
+  const settle = async (text: DisplacedRecord, outcome: DisplacedOutcome) => {
+    const here = session.store.getState().displaced.some(({ id }) => id === text.id);
+    const settledNow = { outcome, settledBy: me.name, settledAt: Date.now() };
+    queries.setQueryData(displacedQuery(article).queryKey, (known) =>
+      [...(known ?? []), ...(known?.some(({ id }) => id === text.id) ? [] : [text])].map((each) =>
+        each.id === text.id ? { ...each, ...settledNow } : each,
+      ),
+    );
+    if (here) session.settleDisplaced(text.id, outcome);
+    else {
+      await call(settleDisplaced, { id: article, text: text.id, outcome }).catch(async (failure) => {
+        show(problemSentence(say, failure));
+        await queries.invalidateQueries(displacedQuery(article));
+      });
+    }
+  };
+  const putBack = (text: DisplacedRecord, to: BackTo) => {
+    onPutBack(text, to);
+    void settle(text, 'putBack');
+  };
+  return (
+    <section className={styles.panel} aria-label={say('article.displaced.title')}>
+      <p className={styles.lead}>{say('displaced.lead')}</p>
+      {error && <p className={styles.lead}>{say('displaced.failed', { reason: problemSentence(say, error) })}</p>}
+      <h2>{say('displaced.open')}</h2>
+      {open.length === 0 && <p className={styles.lead}>{say('displaced.nothing')}</p>}
+      <ul className={styles.texts} aria-label={say('displaced.open')}>
+        {open.map((text) => (
+          <li key={text.id}>
+            <Words text={text} />
+            <div className={styles.buttons}>
+              {text.field ? (
+                <Button disabled={!writable} onClick={() => putBack(text, 'field')}>
+                  {say('displaced.putBackField')}
+                </Button>
+              ) : (
+                <>
+                  <Button disabled={!writable} onClick={() => putBack(text, 'caret')}>
+                    {say('displaced.putBack')}
+                  </Button>
+                  <Button disabled={!writable} onClick={() => putBack(text, 'place')}>
+                    {say('displaced.putBackThere')}
+                  </Button>
+                </>
+              )}
+              <Copy words={text.words} />
+              <Button look="quiet" onClick={() => void settle(text, 'dismissed')}>
+                {say('ui.dismiss')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {settled.length > 0 && (
+        <>
+          <h2>{say('displaced.settled')}</h2>
+          <ul className={styles.texts} aria-label={say('displaced.settled')}>
+            {settled.map((text) => (
+              <li key={text.id} data-settled>
+                <Words text={text} />
+                <div className={styles.buttons}>
+                  <Copy words={text.words} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Words({ text }: { text: DisplacedRecord }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const time = (at: number) => shortTime(language, at, Date.now(), say('desk.yesterday'));
+  const { outcome, settledAt, settledBy = '' } = text;
+  return (
+    <>
+      <blockquote>{text.words}</blockquote>
+      <p>
+        {text.person.name} · {time(text.at)} · {reasonOf(text, say)}
+      </p>
+      {text.around && <p>{say('displaced.stood', { words: text.around.slice(-shown) })}</p>}
+      {outcome && settledAt !== undefined && (
+        <p>{say(`displaced.outcome.${outcome}`, { name: settledBy, time: time(settledAt) })}</p>
+      )}
+    </>
+  );
+}
+
+/** Of what stood before the words so much is enough to know the place, in UTF-16 units. */
+const shown = 60;
+
+function reasonOf({ reason, by, field }: DisplacedRecord, say: Say): string {
+  const named = field ? { field: say(fields[field].label) } : {};
+  if (by && reason !== 'refused') return say(`displaced.by.${reason}`, { name: by, ...named });
+  return say(`article.displaced.${reason}`, named);
+}
+
+function Copy({ words }: { words: string }) {
+  const say = useSay();
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    void navigator.clipboard.writeText(words).then(
+      () => setCopied(true),
+      // The words stand here and can be selected by hand.
+      () => setCopied(false),
+    );
+  return (
+    <Button look="quiet" icon={copied ? 'check' : 'copy'} onClick={copy}>
+      {say(copied ? 'people.copied' : 'article.displaced.copy')}
+    </Button>
+  );
+}
