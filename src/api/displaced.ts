@@ -8,7 +8,7 @@ const fieldNames = Object.keys(fields) as [FieldName, ...FieldName[]];
 /** Why words did not stay: a colleague removed their place, the server refused them, a colleague's value came after. */
 const displacedReasons = ['rebase', 'refused', 'overwritten'] as const;
 /** What became of them in the end. */
-export const displacedOutcomes = ['putBack', 'dismissed'] as const;
+const displacedOutcomes = ['putBack', 'dismissed'] as const;
 export type DisplacedOutcome = (typeof displacedOutcomes)[number];
 
 /** Longest text that one record keeps, in UTF-16 units: what one message of the log carries is not longer. */

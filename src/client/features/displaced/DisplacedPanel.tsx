@@ -120,7 +120,7 @@ function Words({ text }: { text: DisplacedRecord }) {
       <p>
         {text.person.name} · {time(text.at)} · {reasonOf(text, say)}
       </p>
-      {text.around && <p>{say('displaced.stood', { words: text.around.slice(-shown) })}</p>}
+      {text.around && <p>{say('displaced.stood', { words: lastWords(text.around) })}</p>}
       {outcome && settledAt !== undefined && (
         <p>{say(`displaced.outcome.${outcome}`, { name: settledBy, time: time(settledAt) })}</p>
       )}
@@ -130,6 +130,11 @@ function Words({ text }: { text: DisplacedRecord }) {
 
 /** Of what stood before the words so much is enough to know the place, in UTF-16 units. */
 const shown = 60;
+
+/** Whole words. */
+function lastWords(text: string): string {
+  return text.length <= shown ? text : text.slice(-shown).replace(/^\S*\s+/, '');
+}
 
 function reasonOf({ reason, by, field }: DisplacedRecord, say: Say): string {
   const named = field ? { field: say(fields[field].label) } : {};
