@@ -24,7 +24,8 @@ export async function withPostgres(use, { wanted = true } = {}) {
   return use({});
 }
 
-async function startCluster() {
+/** A throwaway cluster, or why there is none in `missing`. `crash` stops it as a power cut does, `start` starts it again. */
+export async function startCluster() {
   const bin = findBinaries();
   if (!bin) return { missing: 'no PostgreSQL found (apt-get install postgresql).' };
   const owner = clusterOwner();
@@ -52,8 +53,10 @@ async function startCluster() {
     const port = await freePort();
     const settings = ["listen_addresses = '127.0.0.1'", `port = ${port}`, `unix_socket_directories = '${folder}'`];
     appendFileSync(join(data, 'postgresql.conf'), `\n${settings.join('\n')}\n`);
-    await call('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-t', '30', 'start');
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+    const start = () => call('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-t', '30', 'start');
+    await start();
+    const crash = () => call('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, start, crash, stop };
   } catch (error) {
     stop();
     throw error;

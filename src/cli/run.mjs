@@ -10,6 +10,7 @@ const files = {
   check: 'check',
   test: 'test',
   bench: 'bench',
+  faults: 'faults',
 };
 
 const [verb = '', ...args] = process.argv.slice(2);

@@ -26,7 +26,7 @@ export const textOf = (doc: Node) => doc.textBetween(0, doc.content.size, '\n', 
 type Edit = (state: EditorState, chance: Random, token: () => string) => Transaction | null;
 
 /** Places between tokens: nothing here cuts one in two, or it could not be found again. */
-function places(state: EditorState): number[] {
+export function places(state: EditorState): number[] {
   const found: number[] = [];
   state.doc.descendants((node, position) => {
     if (!node.isTextblock) return true;

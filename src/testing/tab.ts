@@ -116,7 +116,7 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
 }
 
 /** A journal whose tab can die: then nothing more comes through, and nobody learns of it. */
-function mortal(journal: Journal) {
+export function mortal(journal: Journal) {
   let alive = true;
   const pending = new Set<unknown>();
   const proxy = new Proxy(journal, {

@@ -70,4 +70,16 @@ eachEngine('nodes', (engine) => {
     await heard;
     expect(texts).toEqual(['', 'a1']);
   });
+
+  test('whose connection breaks off in a transaction say so, and go on', async () => {
+    const place = await engine.place();
+    const [here, there] = await Promise.all([place.open(), place.open()]);
+    const broken = here.transaction(async (query) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(query);
+      await sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(there.query);
+      await query.selectFrom('person').select('id').execute();
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await here.transaction((query) => query.selectFrom('person').select('id').execute())).toEqual([]);
+  });
 });

@@ -22,6 +22,9 @@ export async function openPostgres(
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // A connection that dies while nobody uses it: the pool has let it go already and makes another one.
   pool.on('error', () => {});
+  // One that dies in the middle of a transaction: the transaction learns of it by its next query, and without a listener
+  // the process would end.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const wakes = listenForWakes(url);
   const notify = async (by: Query, topic: string, text: string) => {

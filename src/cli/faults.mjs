@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildIfNeeded } from './build.mjs';
+import { install } from './install.mjs';
+import { startCluster } from './postgres.mjs';
+import { Halt, interruption, root, runTool } from './program.mjs';
+
+const resultsFile = join(root, 'test-results/faults.json');
+
+/**
+ * `npm run faults` runs every case at a size for CI, `npm run faults -- R5 R6` some of them; `--full` at the sizes of the
+ * promises, going on where an earlier full run ended (`--again` from the beginning); `--seed N` shows a failure again.
+ */
+export async function faults(args) {
+  const { full, again, seed, names } = optionsOf(args);
+  await install();
+  await buildIfNeeded();
+  const folder = join(root, 'dist/faults');
+  const built = await runTool('vite', [
+    'build',
+    '--logLevel',
+    'warn',
+    '--ssr',
+    'src/testing/faultCases/run.ts',
+    '--outDir',
+    folder,
+  ]);
+  if (!built.ok) throw new Halt(`${built.output}\nThe build failed.`);
+  const { caseNames, runCase } = await import(pathToFileURL(join(folder, 'run.js')).href);
+  const unknown = names.filter((name) => !caseNames.includes(name));
+  if (unknown.length > 0) throw new Halt(`There is no case named ${unknown.join(', ')}: ${caseNames.join(', ')}.`);
+  const size = full ? 'full' : 'ci';
+  const chosen = names.length > 0 ? names : caseNames;
+  const results = readResults();
+  let failed = 0;
+  console.log(`Seed ${seed}; --seed ${seed} shows it again.`);
+  for (const name of chosen) {
+    if (interruption.signal.aborted) throw interruption.signal.reason;
+    const before = results[`${name} ${size}`];
+    const done = full && !again && names.length === 0 && before?.outcome.failures.length === 0;
+    const line = done ? before : await runCase(name, size, seed, { root, startCluster: clusterOrHalt });
+    results[`${name} ${size}`] = line;
+    mkdirSync(join(root, 'test-results'), { recursive: true });
+    writeFileSync(resultsFile, JSON.stringify(results, null, 2));
+    console.log(`${textOf(line)}${done ? `  (of ${line.at})` : ''}`);
+    for (const failure of line.outcome.failures) console.log(`    ${failure}`);
+    if (line.outcome.failures.length > 0) failed += 1;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${chosen.length - failed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+async function clusterOrHalt() {
+  const cluster = await startCluster();
+  if (cluster.missing) throw new Error(`PostgreSQL is needed here: ${cluster.missing}`);
+  return cluster;
+}
+
+function readResults() {
+  return existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : {};
+}
+
+function textOf({ name, aspect, seconds, outcome }) {
+  const { load, faults: injected, typed, lost, doubled, p95, figures, failures } = outcome;
+  const measured = Object.entries(figures).map(([what, value]) => `${what} ${value}`);
+  return [
+    `${failures.length === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${aspect}`,
+    load,
+    `faults: ${injected}`,
+    `${typed} typed, ${lost} lost, ${doubled} doubled`,
+    ...(p95 === null ? [] : [`p95 ${p95} ms`]),
+    ...measured,
+    `${seconds} s`,
+  ].join(' · ');
+}
+
+function optionsOf(args) {
+  const options = { full: false, again: false, seed: 1, names: [] };
+  for (let index = 0; index < args.length; index += 1) {
+    const value = args[index];
+    if (value === '--full') options.full = true;
+    else if (value === '--again') options.again = true;
+    else if (value === '--seed' && /^\d+$/.test(args[index + 1] ?? '')) options.seed = Number(args[++index]);
+    else if (value.startsWith('-'))
+      throw new Halt(`Not understood: ${value}. Use --full, --again, --seed N, or names of cases.`);
+    else options.names.push(value);
+  }
+  return options;
+}

@@ -1,0 +1,268 @@
+import { undo } from '@tiptap/pm/history';
+import type { ServerMessage } from '#api/live.ts';
+import type { Me } from '#api/session.ts';
+import { ArticleSession } from '#client/connection/ArticleSession.ts';
+import { type Channel, openChannel } from '#client/connection/channel.ts';
+import { openJournal } from '#client/connection/journal.ts';
+import type { SessionView } from '#client/connection/sessionView.ts';
+import { places, textOf, tokensOf } from './edits.ts';
+import type { Network } from './faults.ts';
+import { memoryLocks, type TabLocks } from './memoryLocks.ts';
+import type { Random } from './random.ts';
+import { mortal } from './tab.ts';
+
+/** What all writers of a case did, and when it arrived; times in milliseconds. */
+export class Tally {
+  readonly typed = new Map<string, { by: string; at: number }>();
+  readonly removed = new Set<string>();
+  /** From typing a token to the writer's news that it is committed. */
+  readonly receipts: number[] = [];
+  /** From typing it to its arrival at a colleague. */
+  readonly arrivals: number[] = [];
+  readonly committed = new Set<string>();
+  /** Receipts that said *saved* while something of the writer was not. */
+  readonly falseReceipts: string[] = [];
+}
+
+export interface WriterOptions {
+  name: string;
+  origin: string;
+  me: Me;
+  cookie: string;
+  article: string;
+  network: Network;
+  tally: Tally;
+  chance: Random;
+  now?: () => number;
+}
+
+let databases = 0;
+let ids = 0;
+const newId = () => {
+  ids += 1;
+  return `w${String(ids).padStart(9, '0')}`;
+};
+
+/**
+ * A writer with all of Galley's client but the page: session, journal and channel over a real socket. Everything typed is
+ * a numbered token, so that at the end each can be looked for.
+ */
+export class TokenWriter {
+  readonly options: WriterOptions;
+  readonly #database: string;
+  readonly #tabs = memoryLocks();
+  #session: ArticleSession;
+  #channel: Channel;
+  #locks: TabLocks;
+  #count = 0;
+  #mine: string[] = [];
+  #kill: () => void = () => undefined;
+
+  constructor(options: WriterOptions) {
+    this.options = options;
+    databases += 1;
+    this.#database = `faults-${databases}`;
+    this.#locks = this.#tabs();
+    this.#channel = this.#connect();
+    this.#session = this.#open();
+  }
+
+  get session(): ArticleSession {
+    return this.#session;
+  }
+
+  get view(): SessionView {
+    return this.#session.store.getState();
+  }
+
+  /** Resolves when the view fits, at once or later. */
+  until(fits: (view: SessionView) => boolean, within = 60_000): Promise<SessionView> {
+    return new Promise((resolve, reject) => {
+      const { store } = this.#session;
+      if (fits(store.getState())) return resolve(store.getState());
+      const late = setTimeout(() => {
+        end();
+        reject(
+          new Error(`${this.options.name} waited ${within} ms in vain: ${JSON.stringify(store.getState().receipt)}`),
+        );
+      }, within);
+      const end = store.subscribe((view) => {
+        if (!fits(view)) return;
+        clearTimeout(late);
+        end();
+        resolve(view);
+      });
+    });
+  }
+
+  get ready(): Promise<SessionView> {
+    return this.until(({ phase, writable }) => phase === 'ready' && writable);
+  }
+
+  /** Saved, as far as the writer knows, and with nothing unsent. */
+  saved(within?: number): Promise<SessionView> {
+    return this.until(({ receipt }) => receipt.kind === 'saved', within);
+  }
+
+  /** One edit: mostly a token at a chance place, sometimes a new paragraph, or an own token taken out again. */
+  edit(): void {
+    if (!this.#session.writable) return;
+    const { chance } = this.options;
+    const kind = chance.below(20);
+    if (kind === 0) this.#removeOwn();
+    else this.type(kind === 1);
+  }
+
+  /** Types a token at a chance place; `split` makes a paragraph of it. */
+  type(split = false): string {
+    const { name, tally, chance } = this.options;
+    const { state } = this.#session;
+    this.#count += 1;
+    const token = `⟦${name}-${String(this.#count).padStart(4, '0')}⟧`;
+    const at = chance.pick(places(state));
+    const transaction = state.tr.insertText(token, at);
+    const $end = transaction.doc.resolve(at + token.length);
+    if (split && $end.parent.type.name === 'paragraph' && $end.depth === 1) transaction.split(at + token.length);
+    tally.typed.set(token, { by: name, at: performance.now() });
+    this.#mine.push(token);
+    this.#session.dispatch(transaction);
+    return token;
+  }
+
+  #removeOwn(): void {
+    const { chance, tally } = this.options;
+    const here = this.#mine.filter((token) => !tally.removed.has(token));
+    if (here.length === 0) return;
+    const token = chance.pick(here);
+    const { state } = this.#session;
+    let at = -1;
+    state.doc.descendants((node, position) => {
+      if (!node.isTextblock || at >= 0) return at < 0;
+      const found = node.textBetween(0, node.content.size, undefined, ' ').indexOf(token);
+      if (found >= 0) at = position + 1 + found;
+      return false;
+    });
+    if (at < 0) return;
+    tally.removed.add(token);
+    this.#session.dispatch(state.tr.delete(at, at + token.length));
+  }
+
+  /** Takes a whole paragraph out, whosever words are in it. */
+  removeParagraph(): void {
+    const { chance, tally } = this.options;
+    const { state } = this.#session;
+    const found: { from: number; to: number; text: string }[] = [];
+    state.doc.forEach((node, position) => {
+      if (node.type.name === 'paragraph')
+        found.push({ from: position, to: position + node.nodeSize, text: node.textContent });
+    });
+    if (found.length < 2) return;
+    const { from, to, text } = chance.pick(found);
+    for (const token of tokensOf(text)) tally.removed.add(token);
+    this.#session.dispatch(state.tr.delete(from, to));
+  }
+
+  /** Undoes; answers with the words of others that it took away, of which there must be none. */
+  undo(): string[] {
+    const { tally, name } = this.options;
+    const before = tokensOf(this.text);
+    undo(this.#session.state, (transaction) => this.#session.dispatch(transaction));
+    const after = new Set(tokensOf(this.text));
+    const gone = before.filter((token) => !after.has(token));
+    for (const token of gone) tally.removed.add(token);
+    return gone.filter((token) => tally.typed.get(token)?.by !== name);
+  }
+
+  /** Edits so many times a second, until the signal. */
+  async keepTyping(perSecond: number, signal: AbortSignal): Promise<void> {
+    const { chance } = this.options;
+    while (!signal.aborted) {
+      await pause((1000 / perSecond) * (0.5 + chance.below(1000) / 1000), signal);
+      if (!signal.aborted) this.edit();
+    }
+  }
+
+  /** The tab dies and the article is opened again, in the same browser. */
+  async reload(): Promise<void> {
+    // First of all nothing comes through any more: a dead tab tidies nothing up.
+    this.#kill();
+    this.#locks.kill();
+    this.#channel.close();
+    this.#locks = this.#tabs();
+    this.#channel = this.#connect();
+    this.#session = this.#open();
+    await this.#session.ready;
+  }
+
+  async close(): Promise<void> {
+    await this.#session.close();
+    this.#channel.close();
+    this.#locks.kill();
+  }
+
+  get text(): string {
+    return textOf(this.#session.state.doc);
+  }
+
+  #connect(): Channel {
+    const { origin, cookie, network } = this.options;
+    return openChannel({
+      url: `${origin.replace('http', 'ws')}/api/channel`,
+      WebSocket: network.sockets({ cookie, origin }),
+    });
+  }
+
+  #open(): ArticleSession {
+    const { article, me, now = Date.now } = this.options;
+    const { journal, kill } = mortal(openJournal(this.#database));
+    this.#kill = kill;
+    journal.admit(me.id);
+    this.#channel.listen((message) => this.#hear(message));
+    const session = ArticleSession.open({
+      article,
+      me,
+      channel: this.#channel,
+      journal,
+      locks: this.#locks.manager,
+      newId,
+      now,
+    });
+    session.store.subscribe((view) => this.#watch(view));
+    return session;
+  }
+
+  #hear(message: ServerMessage): void {
+    const batches = message.type === 'batch' ? [message] : message.type === 'opened' ? (message.batches ?? []) : [];
+    const { tally, name } = this.options;
+    const now = performance.now();
+    if (message.type === 'opened')
+      for (const token of tokensOf(JSON.stringify(message.document ?? null))) tally.committed.add(token);
+    for (const token of tokensOf(JSON.stringify(batches.map(({ steps }) => steps)))) {
+      const typed = tally.typed.get(token);
+      if (!typed) continue;
+      if (typed.by !== name) tally.arrivals.push(now - typed.at);
+      else if (!tally.committed.has(token)) tally.receipts.push(now - typed.at);
+      if (typed.by === name) tally.committed.add(token);
+    }
+  }
+
+  /** *Saved* may be said only when every token typed here is committed. */
+  #watch({ receipt }: SessionView): void {
+    if (receipt.kind !== 'saved') return;
+    const { tally, name } = this.options;
+    const open = this.#mine.find((token) => !tally.committed.has(token) && !tally.removed.has(token));
+    if (open && this.text.includes(open)) tally.falseReceipts.push(`${name} was told that ${open} is saved`);
+  }
+}
+
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
+  });
+}

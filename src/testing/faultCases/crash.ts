@@ -1,0 +1,46 @@
+import type { Engine } from '#server/db/db.ts';
+import { pause } from '../TokenWriter.ts';
+import type { Bench, FaultCase, Outcome } from './faultCase.ts';
+import { quantile, scene } from './scene.ts';
+
+/** Milliseconds within which a server that was killed has to take edits again. */
+const backWithin = 5_000;
+
+async function killed(bench: Bench, engine: Engine): Promise<Outcome> {
+  const { size } = bench;
+  const kills = { ci: 6, full: 200 }[size];
+  const writers = { ci: 6, full: 12 }[size];
+  const perSecond = 3;
+  const stage = await scene(bench, { engine });
+  await stage.write(writers);
+  const back: number[] = [];
+  await stage.during(perSecond, async () => {
+    for (let kill = 0; kill < kills; kill += 1) {
+      await pause(300 + stage.chance.below(700));
+      await stage.server.end('SIGKILL');
+      stage.network.injected.add('kill -9');
+      const start = performance.now();
+      await stage.server.start();
+      const before = stage.tally.committed.size;
+      while (stage.tally.committed.size === before && performance.now() - start < 30_000) await pause(10);
+      back.push(performance.now() - start);
+    }
+  });
+  const worst = quantile(back, 1) ?? 0;
+  return stage.outcome({
+    load: `${writers} writers, ${perSecond} edits/s each, ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`,
+    figures: { 'back after p95 ms': quantile(back, 0.95) ?? 0, 'at most ms': worst },
+    failures: worst > backWithin ? [`Edits were taken again only after ${worst} ms`] : [],
+  });
+}
+
+export const crash: FaultCase = {
+  name: 'R5',
+  aspect: 'server killed, SQLite',
+  run: (bench) => killed(bench, 'sqlite'),
+};
+export const crashPostgres: FaultCase = {
+  name: 'R5-postgres',
+  aspect: 'server killed, PostgreSQL',
+  run: (bench) => killed(bench, 'postgres'),
+};

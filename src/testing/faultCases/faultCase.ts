@@ -1,0 +1,45 @@
+/** A PostgreSQL server of the suite's own, which can be stopped as a power cut does. */
+export interface Cluster {
+  url: string;
+  port: number;
+  /** `pg_ctl -m immediate`: nothing is flushed. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
+  stop(): void;
+}
+
+export interface Bench {
+  /** For CI, or as large as the table of the promises says. */
+  size: 'ci' | 'full';
+  seed: number;
+  /** The built server. */
+  program: string;
+  /** A cluster; throws where PostgreSQL is missing. */
+  cluster(): Promise<Cluster>;
+  /** A folder that is gone after the case. */
+  folder(): Promise<string>;
+  /** What is tidied up after the case, however it ended; answers with what there is to say of it where it failed. */
+  atEnd(work: () => Promise<readonly string[]>): void;
+}
+
+/** What came out of a case, as its line says it. */
+export interface Outcome {
+  load: string;
+  faults: string;
+  typed: number;
+  lost: number;
+  doubled: number;
+  /** Milliseconds from typing to the news that it is committed, or what the case says of it; null where nothing is typed. */
+  p95: number | null;
+  /** What else was measured. */
+  figures: Readonly<Record<string, string | number>>;
+  /** Why it did not pass, as sentences; empty where it did. */
+  failures: readonly string[];
+}
+
+export interface FaultCase {
+  name: string;
+  /** What it tries, in a few words. */
+  aspect: string;
+  run(bench: Bench): Promise<Outcome>;
+}

@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import { endpoints } from '#api/all.ts';
+import { readDocument } from '#article/newArticle.ts';
+import type { Database, Engine } from '#server/db/db.ts';
+import type { Place } from '#server/node/config.ts';
+import { openDatabase, readDatabase } from '#server/node/openDatabase.ts';
+import { Network } from '../faults.ts';
+import { judgeTokens, readStored } from '../judgeTokens.ts';
+import { type Random, random } from '../random.ts';
+import { type Client, ServerProcess } from '../serverProcess.ts';
+import { startNewsroom } from '../startNewsroom.ts';
+import { pause, Tally, TokenWriter } from '../TokenWriter.ts';
+import type { Bench, Cluster, Outcome } from './faultCase.ts';
+
+/** What a case needs of a server, in a process of its own or in this one. */
+type SceneServer = Pick<ServerProcess, 'origin' | 'start' | 'end' | 'memory' | 'owner' | 'person' | 'complaints'>;
+
+/** A real server, people who are signed in at it, and the network between. */
+export interface Scene {
+  server: SceneServer;
+  owner: Client;
+  network: Network;
+  tally: Tally;
+  chance: Random;
+  writers: TokenWriter[];
+  cluster: Cluster | null;
+  /** So many writers in so many articles, one after the other; `network` is theirs, and `now` their clock. */
+  write(writers: number, more?: { articles?: number; network?: Network; now?: () => number }): Promise<void>;
+  /** Everybody types for so many milliseconds. */
+  typing(perSecond: number, milliseconds: number): Promise<void>;
+  /** Everybody types, until the work is done. */
+  during<T>(perSecond: number, work: () => Promise<T>): Promise<T>;
+  /** Waits until everybody is saved, ends the server and judges what it has left behind. */
+  outcome(more: Pick<Outcome, 'load'> & Partial<Outcome>): Promise<Outcome>;
+}
+
+export interface SceneOptions {
+  engine?: Engine;
+  /** A port to reach the database at, instead of its own. */
+  databasePort?: (cluster: Cluster) => Promise<number>;
+  /** The server is in this process, with a database and a clock that the case has in hand. */
+  inProcess?: { wrap: (db: Database) => Database; now?: () => number };
+  /** What is done to the empty database before anybody comes. */
+  prepare?: (place: Place) => Promise<void>;
+}
+
+export async function scene(bench: Bench, options: SceneOptions = {}): Promise<Scene> {
+  const { engine = 'sqlite' } = options;
+  const data = await bench.folder();
+  const cluster = engine === 'postgres' ? await bench.cluster() : null;
+  const url = cluster && new URL(cluster.url);
+  if (url && cluster && options.databasePort) url.port = String(await options.databasePort(cluster));
+  const writers: TokenWriter[] = [];
+  const place: Place = { data, databaseUrl: cluster?.url };
+  await options.prepare?.(place);
+  const env = { GALLEY_DATA: data, ...(url ? { DATABASE_URL: url.href } : {}) };
+  const server = options.inProcess
+    ? await inThisProcess(place, options.inProcess)
+    : await ServerProcess.at(bench.program, env);
+  await server.start();
+  bench.atEnd(async () => {
+    const ended = await server.end('SIGKILL');
+    for (const writer of writers) await Promise.race([writer.close(), pause(1_000)]);
+    return [
+      `The server had ${ended === null ? 'ended' : 'not ended'}`,
+      ...server.complaints.join('').split('\n').slice(-12),
+    ];
+  });
+  const owner = await server.owner();
+  const chance = random(bench.seed);
+  const network = new Network(chance);
+  const tally = new Tally();
+  const people: Client[] = [];
+  const articles: string[] = [];
+
+  const during = async <T>(perSecond: number, work: () => Promise<T>): Promise<T> => {
+    const over = new AbortController();
+    const typing = writers.map((writer) => writer.keepTyping(perSecond, over.signal));
+    try {
+      return await work();
+    } finally {
+      over.abort();
+      await Promise.all(typing);
+    }
+  };
+
+  return {
+    server,
+    owner,
+    network,
+    tally,
+    chance,
+    writers,
+    cluster,
+    during,
+    typing: (perSecond, milliseconds) => during(perSecond, () => pause(milliseconds)),
+    async write(count, { articles: wanted = 1, network: theirs = network, now = Date.now } = {}) {
+      while (articles.length < wanted) articles.push((await owner.call(endpoints.createArticle, {})).id);
+      for (let index = 0; index < count; index += 1) {
+        // A person may have twenty channels.
+        if (writers.length % 15 === 0) people.push(await server.person(owner, 'editor', `Writer ${people.length}`));
+        const { me, cookie } = people.at(-1) ?? owner;
+        const article = articles[index % wanted] ?? '';
+        const name = `c${String(writers.length).padStart(2, '0')}`;
+        const { origin } = server;
+        writers.push(new TokenWriter({ name, origin, me, cookie, article, network: theirs, tally, chance, now }));
+      }
+      await Promise.all(writers.map((writer) => writer.ready));
+    },
+    async outcome(more) {
+      const failures = [...(more.failures ?? [])];
+      network.turn();
+      const late = await Promise.allSettled(writers.map((writer) => writer.saved()));
+      for (const each of late)
+        if (each.status === 'rejected') failures.push(String(each.reason.message ?? each.reason));
+      await together(writers).catch((error: Error) => failures.push(error.message));
+      const documents = new Map<string, unknown>();
+      for (const { article } of writers.map(({ session }) => session))
+        if (!documents.has(article))
+          documents.set(article, (await owner.call(endpoints.readDocumentAt, { id: article })).document);
+      const code = await server.end('SIGTERM');
+      if (code !== 0) failures.push(`The server ended with ${code} on SIGTERM`);
+      const stored = await readDatabase(place, (kind, query) =>
+        readStored(kind, query, async (article) => readDocument(documents.get(article))),
+      );
+      const verdict = judgeTokens(writers, tally, stored);
+      for (const writer of writers) await Promise.race([writer.close(), pause(2_000)]);
+      cluster?.stop();
+      return {
+        faults: String(network.injected),
+        p95: quantile(tally.receipts, 0.95),
+        ...more,
+        typed: verdict.typed,
+        lost: verdict.lost.length,
+        doubled: verdict.doubled.length,
+        figures: more.figures ?? {},
+        failures: [
+          ...failures,
+          ...verdict.lost.slice(0, 3).map((token) => `${token} is lost`),
+          ...verdict.doubled.slice(0, 3).map((token) => `${token} is there twice`),
+          ...verdict.wrong.slice(0, 5),
+        ],
+      };
+    },
+  };
+}
+
+async function inThisProcess(
+  place: Place,
+  { wrap, now }: NonNullable<SceneOptions['inProcess']>,
+): Promise<SceneServer> {
+  const db = wrap(await openDatabase(place));
+  const newsroom = await startNewsroom({ db, listen: true, ...(now ? { now } : {}) });
+  let closed = false;
+  return {
+    origin: newsroom.origin,
+    memory: 0,
+    complaints: [],
+    start: async () => 0,
+    end: async () => {
+      if (!closed) await newsroom.close();
+      closed = true;
+      return 0;
+    },
+    owner: async () => newsroom.owner,
+    person: (_, role, name) => newsroom.person(role, name),
+  };
+}
+
+/** Until all writers of an article have its newest version. */
+async function together(writers: readonly TokenWriter[]): Promise<void> {
+  for (const article of new Set(writers.map(({ session }) => session.article))) {
+    const here = writers.filter(({ session }) => session.article === article);
+    for (let round = 0; ; round += 1) {
+      const [first, ...others] = here.map(({ session }) => session.state.doc);
+      if (!first || others.every((doc) => doc.eq(first))) break;
+      if (round > 100) throw new Error(`The writers of ${article} do not come to the same text`);
+      await pause(50);
+    }
+  }
+}
+
+export function quantile(values: readonly number[], part: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+  return found === undefined ? null : Math.round(found);
+}
+
+/** The built server's path in a folder that was built. */
+export const serverIn = (root: string) => join(root, 'dist/server/main.js');
