@@ -1,6 +1,7 @@
 import * as articles from './articles.ts';
 import * as displaced from './displaced.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as exports from './exports.ts';
 import * as health from './health.ts';
 import * as media from './media.ts';
 import * as people from './people.ts';
@@ -35,6 +36,8 @@ export const endpoints = {
   listDisplaced: displaced.listDisplaced,
   keepDisplaced: displaced.keepDisplaced,
   settleDisplaced: displaced.settleDisplaced,
+  exportArticle: exports.exportArticle,
+  exportArticles: exports.exportArticles,
   listViews: views.listViews,
   addView: views.addView,
   changeView: views.changeView,

@@ -9,7 +9,7 @@ const version = z.number().check(z.int(), z.minimum(0));
 /** A number in a query, where numbers are text. */
 const numberText = (digits: number) =>
   z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`))), z.transform(Number));
-const versionText = numberText(12);
+export const versionText = numberText(12);
 
 /** Parts of an article that a search may have found its words in, the headline aside. */
 export const foundPlaces = ['kicker', 'standfirst', 'byline', 'section', 'tags', 'body'] as const;

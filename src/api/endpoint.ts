@@ -18,8 +18,17 @@ export interface Endpoint<Input extends ZodMiniType = ZodMiniType, Output extend
   output: Output;
   /** The body is a file's bytes rather than JSON; the handler reads it from the request. */
   body?: 'bytes';
-  /** The answer is a whole page rather than JSON. */
-  answer?: 'html';
+  /** The answer is a whole page, or a file (`FileAnswer`), rather than JSON. */
+  answer?: 'html' | 'file';
+}
+
+/** A file as an answer. */
+export interface FileAnswer {
+  name: string;
+  mediaType: string;
+  content: string | Uint8Array;
+  /** Characters that its format has no place for, left out of it. */
+  takenOut: number;
 }
 
 export type InputOf<E> = E extends Endpoint<infer Input, ZodMiniType> ? output<Input> : never;

@@ -14,18 +14,9 @@ export interface FormatContext {
   /** The full address of a picture of the media store, for those who are not in the newsroom; or a place in the same package. */
   pictureAddress(picture: string): string;
   recordingAddress(recording: string): string;
-  /** What was chosen of the format's `options`, by their names. */
-  options?: Readonly<Record<string, string>>;
 }
 
 export type Written = string | Uint8Array;
-
-/** A thing to choose about a format; the first choice is taken unless told. */
-interface FormatOption {
-  name: string;
-  label: Word;
-  choices: readonly { value: string; label: Word }[];
-}
 
 /** Something that is not as a format's specification demands: where in the file, and what. */
 export interface Fault {
@@ -45,7 +36,8 @@ interface FormatBase {
   loses: readonly Aspect[];
   /** Without what of an article there is no such file. */
   needs?: readonly Need[];
-  options?: readonly FormatOption[];
+  /** It names media by full addresses alone, never by places in its own package. */
+  mediaByAddress?: boolean;
   /** What is wrong with a file in the format; nothing wrong lets it leave the house. */
   check?(written: Written, context: FormatContext): readonly Fault[] | Promise<readonly Fault[]>;
 }

@@ -11,7 +11,6 @@ interface NeedDefinition {
 /** THE list of what formats may ask of an article, each by the part or field that one goes to in order to meet it. */
 export const needs = {
   headline: { label: 'block.headline', met: ({ front }) => textOf([front.headline]).trim() !== '' },
-  body: { label: 'need.body', met: ({ body }) => textOf(body).trim() !== '' },
 } as const satisfies Readonly<Record<string, NeedDefinition>>;
 
 export type Need = keyof typeof needs;

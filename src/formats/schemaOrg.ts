@@ -196,6 +196,7 @@ export const schemaOrg = defineFormat({
     'ids',
   ],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (article, context) => `${JSON.stringify(newsArticle(article, context), null, 2)}\n`,
   check: (written) => checkNewsArticle(written),
 });

@@ -21,6 +21,7 @@ import { peopleHandlers } from './people/people.handlers.ts';
 import { sessionHandlers } from './sessions/session.handlers.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { startLink } from './sessions/startLink.ts';
+import { exportHandlers } from './transfer/exports.handlers.ts';
 
 /** One tab's channel as its home drives it. */
 export interface Connection {
@@ -57,6 +58,7 @@ export function createNewsroom(home: Home): Newsroom {
     if ('person' in ended) channels.revokePerson(ended.person);
     else channels.revokeSession(ended.session);
   });
+  const readPicture = createPictureReader(home);
   const handlers: Handlers = {
     ...healthHandlers(home),
     ...sessionHandlers(home, sessions),
@@ -66,9 +68,12 @@ export function createNewsroom(home: Home): Newsroom {
     ...bulkHandlers(home, authority, channels, projections),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),
+    ...exportHandlers(home, authority, (kind, id) =>
+      kind === 'picture' ? readPicture(id, '1600', '') : serveAudio(home, id, new Request(home.config.origin)),
+    ),
   };
   const app = createApp(home, sessions, handlers, {
-    picture: createPictureReader(home),
+    picture: readPicture,
     audio: (id, request) => serveAudio(home, id, request),
   });
   const open = new Map<string, number>();

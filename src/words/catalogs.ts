@@ -7,6 +7,9 @@ import { fr } from './fr.ts';
 import { library as libraryDe } from './library/de.ts';
 import { library as libraryEn } from './library/en.ts';
 import { library as libraryFr } from './library/fr.ts';
+import { outputs as outputsDe } from './outputs/de.ts';
+import { outputs as outputsEn } from './outputs/en.ts';
+import { outputs as outputsFr } from './outputs/fr.ts';
 import { people as peopleDe } from './people/de.ts';
 import { people as peopleEn } from './people/en.ts';
 import { people as peopleFr } from './people/fr.ts';
@@ -16,7 +19,28 @@ import { status as statusFr } from './status/fr.ts';
 
 /** The whole catalogs, for a server and for tests. A browser fetches one language, and of that what a screen needs: `topics.ts`. */
 export const catalogs = {
-  en: { ...en, ...checksEn, ...libraryEn, ...peopleEn, ...statusEn },
-  de: { ...de, ...checksDe, ...libraryDe, ...peopleDe, ...statusDe },
-  fr: { ...fr, ...checksFr, ...libraryFr, ...peopleFr, ...statusFr },
+  en: {
+    ...en,
+    ...checksEn,
+    ...libraryEn,
+    ...outputsEn,
+    ...peopleEn,
+    ...statusEn,
+  },
+  de: {
+    ...de,
+    ...checksDe,
+    ...libraryDe,
+    ...outputsDe,
+    ...peopleDe,
+    ...statusDe,
+  },
+  fr: {
+    ...fr,
+    ...checksFr,
+    ...libraryFr,
+    ...outputsFr,
+    ...peopleFr,
+    ...statusFr,
+  },
 };

@@ -1,6 +1,5 @@
 import type { en } from './en.ts';
 import { offlineDe } from './offline/de.ts';
-import { outputs } from './outputs/de.ts';
 import { page } from './page/de.ts';
 
 /** The German catalog, in Swiss spelling. */
@@ -187,7 +186,12 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'invisibles.toggle': 'Unsichtbare Zeichen anzeigen',
   'invisibles.shown': 'Unsichtbare Zeichen werden angezeigt',
   'invisibles.hidden': 'Unsichtbare Zeichen sind ausgeblendet',
-  ...outputs,
+  'format.markdown': 'Markdown',
+  'format.plainText': 'Reiner Text',
+  'format.htmlFragment': 'HTML-Fragment',
+  'copy.markdown': 'Als Markdown kopieren',
+  'copy.plainText': 'Als reinen Text kopieren',
+  'copy.htmlFragment': 'Als HTML kopieren',
   'copy.search': 'Zwischenablage, Export',
   'copy.article': 'Der Artikel ist in der Zwischenablage: {{format}}',
   'copy.selection': 'Die Auswahl ist in der Zwischenablage: {{format}}',
@@ -639,6 +643,9 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'problem.badStep': 'Diese Änderung passt nicht zum Artikel und wurde abgelehnt.',
   'problem.newerSchema': 'Dieser Artikel wurde mit einem neueren Galley gemacht. Bitte laden Sie neu.',
   'problem.fenced': 'Ein anderer Tab hat diese Änderungen übernommen.',
+  'problem.unknownFormat': 'Das Format «{{format}}» schreibt Galley nicht.',
+  'problem.missingHeadline': 'Dem Artikel fehlt der Titel: Ohne ihn gibt es diese Datei nicht.',
+  'problem.notValid': 'Die Datei wäre nicht gültig und wurde nicht geschrieben: {{place}} {{message}}.',
   'problem.frozen': 'Dieses Feld bleibt, wie es ist: Der Artikel ist publiziert.',
   'problem.trashed': 'Dieser Artikel ist im Papierkorb. Holen Sie ihn zurück, um darin zu schreiben.',
   'problem.unavailable': 'Der Server ist nicht erreichbar.',

@@ -1,5 +1,4 @@
 import { offlineEn } from './offline/en.ts';
-import { outputs } from './outputs/en.ts';
 import { page } from './page/en.ts';
 
 /** The English catalog, the model of the others: each key must be in every language. */
@@ -306,7 +305,12 @@ export const en = {
   'invisibles.shown': 'Invisible characters are shown',
   'invisibles.hidden': 'Invisible characters are hidden',
   // formats and copying out
-  ...outputs,
+  'format.markdown': 'Markdown',
+  'format.plainText': 'Plain text',
+  'format.htmlFragment': 'HTML fragment',
+  'copy.markdown': 'Copy as Markdown',
+  'copy.plainText': 'Copy as plain text',
+  'copy.htmlFragment': 'Copy as HTML',
   'copy.search': 'clipboard, export',
   'copy.article': 'The article is on the clipboard: {{format}}',
   'copy.selection': 'The selection is on the clipboard: {{format}}',
@@ -652,6 +656,9 @@ export const en = {
   'problem.badStep': 'This change does not fit the article and was refused.',
   'problem.newerSchema': 'This article was made with a newer Galley. Please reload.',
   'problem.fenced': 'Another tab has taken over these changes.',
+  'problem.unknownFormat': 'Galley does not write the format “{{format}}”.',
+  'problem.missingHeadline': 'The article needs a headline: without one there is no such file.',
+  'problem.notValid': 'The file would not be valid, so it was not written: {{place}} {{message}}.',
   'problem.frozen': 'This field stays as it is, because the article is published.',
   'problem.trashed': 'This article is in the trash. Take it back to write in it.',
   'problem.unavailable': 'The server cannot be reached.',

@@ -1,6 +1,5 @@
 import type { en } from './en.ts';
 import { offlineFr } from './offline/fr.ts';
-import { outputs } from './outputs/fr.ts';
 import { page } from './page/fr.ts';
 
 /** The French catalog; no-break spaces (U+202F, U+00A0) stand before double punctuation. */
@@ -187,7 +186,12 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'invisibles.toggle': 'Afficher les caractères invisibles',
   'invisibles.shown': 'Les caractères invisibles sont affichés',
   'invisibles.hidden': 'Les caractères invisibles sont masqués',
-  ...outputs,
+  'format.markdown': 'Markdown',
+  'format.plainText': 'Texte brut',
+  'format.htmlFragment': 'Fragment HTML',
+  'copy.markdown': 'Copier en Markdown',
+  'copy.plainText': 'Copier en texte brut',
+  'copy.htmlFragment': 'Copier en HTML',
   'copy.search': 'presse-papiers, export',
   'copy.article': 'L’article est dans le presse-papiers : {{format}}',
   'copy.selection': 'La sélection est dans le presse-papiers : {{format}}',
@@ -640,6 +644,9 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'problem.badStep': 'Ce changement ne convient pas à l’article et a été refusé.',
   'problem.newerSchema': 'Cet article vient d’un Galley plus récent. Veuillez recharger.',
   'problem.fenced': 'Un autre onglet a repris ces changements.',
+  'problem.unknownFormat': 'Galley n’écrit pas le format « {{format}} ».',
+  'problem.missingHeadline': 'Il manque un titre à l’article: sans lui, ce fichier n’existe pas.',
+  'problem.notValid': 'Le fichier ne serait pas valide et n’a pas été écrit: {{place}} {{message}}.',
   'problem.frozen': 'Ce champ ne change plus, car l’article est publié.',
   'problem.trashed': 'Cet article est dans la corbeille. Reprenez-le pour y écrire.',
   'problem.unavailable': 'Le serveur est injoignable.',

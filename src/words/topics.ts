@@ -20,6 +20,11 @@ export const topics = {
     de: async () => (await import('./library/de.ts')).library,
     fr: async () => (await import('./library/fr.ts')).library,
   },
+  outputs: {
+    en: async () => (await import('./outputs/en.ts')).outputs,
+    de: async () => (await import('./outputs/de.ts')).outputs,
+    fr: async () => (await import('./outputs/fr.ts')).outputs,
+  },
   people: {
     en: async () => (await import('./people/en.ts')).people,
     de: async () => (await import('./people/de.ts')).people,

@@ -48,6 +48,7 @@ export const atom = defineFormat({
     'ids',
   ],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (articles, context) =>
     writeXml(
       element(

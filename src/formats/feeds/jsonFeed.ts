@@ -58,6 +58,7 @@ export const jsonFeed = defineFormat({
     'ids',
   ],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (articles, context) => {
     const items = articles.map((article) => item(article, context));
     return `${JSON.stringify({ version, title: titleOf(context), home_page_url: context.origin, items }, null, 2)}\n`;

@@ -52,6 +52,7 @@ export const newsSitemap = defineFormat({
     'ids',
   ],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (articles, context) => {
     const fresh = articles.filter((article) => publishedAt(article) > context.now - twoDays).slice(0, most);
     const urls = fresh.map((article) =>

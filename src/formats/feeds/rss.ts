@@ -50,6 +50,7 @@ export const rss = defineFormat({
     'ids',
   ],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (articles, context) => {
     const channel = element(
       'channel',

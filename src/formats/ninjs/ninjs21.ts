@@ -13,6 +13,7 @@ export const ninjs21 = defineFormat({
   holds: 'article',
   loses: [],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (article, context) => {
     const { standard, ...item } = ninjs(article, context);
     const named = { uri: item.uri, standard: { name: 'ninjs', version: '2.1', schema: schemaAddress }, ...item };

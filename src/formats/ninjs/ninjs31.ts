@@ -12,6 +12,7 @@ export const ninjs31 = defineFormat({
   holds: 'article',
   loses: [],
   needs: ['headline'],
+  mediaByAddress: true,
   write: (article, context) => `${JSON.stringify(ninjs(article, context), null, 2)}\n`,
   check: async (written) => checkNinjs(written, (await import('./schemas/ninjs-schema_3.1.json')).default as Schema),
 });

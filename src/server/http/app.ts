@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { type EndpointName, endpoints } from '#api/all.ts';
-import type { Endpoint } from '#api/endpoint.ts';
+import type { Endpoint, FileAnswer } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
 import { can } from '#article/permissions.ts';
 import type { Home } from '../home.ts';
 import { clearedCookie, sessionCookie } from '../sessions/cookie.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { RequestContext } from './context.ts';
+import { fileAnswer } from './fileAnswer.ts';
 import type { Handlers } from './handlers.ts';
 import { readInput } from './input.ts';
 import { openApi } from './openApi.ts';
@@ -97,6 +98,7 @@ export function createApp(home: Home, sessions: Sessions, handlers: Handlers, me
       context.set('policy', 'page');
       return context.html(String(output));
     }
+    if (endpoint.answer === 'file') return fileAnswer(output as FileAnswer);
     // Only what the endpoint declares leaves the house.
     return context.json(endpoint.output.parse(output) as object);
   }

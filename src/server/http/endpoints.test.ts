@@ -39,6 +39,8 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   listDisplaced: [{ id: unknown }, 404],
   keepDisplaced: [{ id: unknown, text: { id: unknown, words: 'Weg', reason: 'rebase', at: 1 } }, 404],
   settleDisplaced: [{ id: unknown, text: unknown, outcome: 'dismissed' }, 404],
+  exportArticle: [{ id: unknown, format: 'ninjs', version: '3' }, 404],
+  exportArticles: [{ format: 'rss', articles: unknown }, 404],
   listViews: [{}, 200],
   addView: [{ name: 'Mine', address: 'mine=true' }, 200],
   changeView: [{ id: unknown, name: 'Ours' }, 404],

@@ -87,6 +87,7 @@ function jsonBody(properties: readonly [string, object][], required: readonly st
 
 function answerOf(endpoint: Endpoint): object {
   if (endpoint.answer === 'html') return { 'text/html': { schema: { type: 'string' } } };
+  if (endpoint.answer === 'file') return { '*/*': { schema: { type: 'string', format: 'binary' } } };
   return { 'application/json': { schema: schemaOf(endpoint.output, 'output') } };
 }
 

@@ -1,10 +1,7 @@
 import type { outputs as model } from './en.ts';
 
 export const outputs: { readonly [K in keyof typeof model]: string } = {
-  'format.markdown': 'Markdown',
-  'format.plainText': 'Reiner Text',
   'format.html': 'HTML-Seite',
-  'format.htmlFragment': 'HTML-Fragment',
   'format.json': 'Galley-JSON',
   'format.ninjs': 'ninjs 3.1',
   'format.ninjs21': 'ninjs 2.1',
@@ -17,10 +14,6 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'format.newsmlG2': 'NewsML-G2 mit XHTML',
   'format.newsmlG2Nitf': 'NewsML-G2 mit NITF',
   'format.docx': 'Word (.docx)',
-  'copy.markdown': 'Als Markdown kopieren',
-  'copy.plainText': 'Als reinen Text kopieren',
-  'copy.htmlFragment': 'Als HTML kopieren',
-  'need.body': 'Text',
   'aspect.emphasis': 'Fett und Kursiv',
   'aspect.strike': 'durchgestrichene Wörter',
   'aspect.scripts': 'Tief- und Hochgestelltes',

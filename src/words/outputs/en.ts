@@ -1,9 +1,6 @@
-/** Formats, what they lose, and the dialog that exports. */
+/** What exporting says: formats, what they lose, and the dialog. */
 export const outputs = {
-  'format.markdown': 'Markdown',
-  'format.plainText': 'Plain text',
   'format.html': 'HTML page',
-  'format.htmlFragment': 'HTML fragment',
   'format.json': 'Galley JSON',
   'format.ninjs': 'ninjs 3.1',
   'format.ninjs21': 'ninjs 2.1',
@@ -16,10 +13,6 @@ export const outputs = {
   'format.newsmlG2': 'NewsML-G2 with XHTML',
   'format.newsmlG2Nitf': 'NewsML-G2 with NITF',
   'format.docx': 'Word (.docx)',
-  'copy.markdown': 'Copy as Markdown',
-  'copy.plainText': 'Copy as plain text',
-  'copy.htmlFragment': 'Copy as HTML',
-  'need.body': 'Text',
   'aspect.emphasis': 'bold and italic',
   'aspect.strike': 'words struck through',
   'aspect.scripts': 'subscript and superscript',

@@ -1,10 +1,7 @@
 import type { outputs as model } from './en.ts';
 
 export const outputs: { readonly [K in keyof typeof model]: string } = {
-  'format.markdown': 'Markdown',
-  'format.plainText': 'Texte brut',
   'format.html': 'Page HTML',
-  'format.htmlFragment': 'Fragment HTML',
   'format.json': 'JSON Galley',
   'format.ninjs': 'ninjs 3.1',
   'format.ninjs21': 'ninjs 2.1',
@@ -17,10 +14,6 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'format.newsmlG2': 'NewsML-G2 avec XHTML',
   'format.newsmlG2Nitf': 'NewsML-G2 avec NITF',
   'format.docx': 'Word (.docx)',
-  'copy.markdown': 'Copier en Markdown',
-  'copy.plainText': 'Copier en texte brut',
-  'copy.htmlFragment': 'Copier en HTML',
-  'need.body': 'Texte',
   'aspect.emphasis': 'le gras et l’italique',
   'aspect.strike': 'les mots biffés',
   'aspect.scripts': 'les indices et les exposants',
