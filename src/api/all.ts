@@ -1,4 +1,5 @@
 import * as articles from './articles.ts';
+import * as checks from './checks.ts';
 import * as displaced from './displaced.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as exports from './exports.ts';
@@ -38,6 +39,9 @@ export const endpoints = {
   settleDisplaced: displaced.settleDisplaced,
   exportArticle: exports.exportArticle,
   exportArticles: exports.exportArticles,
+  listIgnored: checks.listIgnored,
+  ignoreFinding: checks.ignoreFinding,
+  heedFinding: checks.heedFinding,
   listViews: views.listViews,
   addView: views.addView,
   changeView: views.changeView,

@@ -23,6 +23,7 @@ export const problemStatus = {
   frozen: 409,
   missingHeadline: 422,
   notValid: 422,
+  blocked: 409,
   tooLarge: 413,
   tooManyTries: 429,
   unexpected: 500,

@@ -9,6 +9,7 @@ test.each<[Right, readonly Role[]]>([
   ['create', ['reporter', 'editor', 'chief', 'admin']],
   ['write', ['reporter', 'editor', 'chief', 'admin']],
   ['pictures', ['editor', 'chief', 'admin']],
+  ['house', ['editor', 'chief', 'admin']],
   ['people', ['admin']],
 ])('%s is for %j', (right, expected) => {
   expect(may(right)).toEqual(expected);

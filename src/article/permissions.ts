@@ -4,7 +4,7 @@ import type { StageName } from './stages.ts';
 export const roles = ['reader', 'reporter', 'editor', 'chief', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-export const rights = ['read', 'create', 'write', 'move', 'trash', 'pictures', 'people'] as const;
+export const rights = ['read', 'create', 'write', 'move', 'trash', 'pictures', 'house', 'people'] as const;
 export type Right = (typeof rights)[number];
 
 /** What a right is asked about, as far as the answer depends on it. */
@@ -29,6 +29,8 @@ const table: Readonly<Record<Right, { roles: readonly Role[]; stages?: Partial<R
     trash: { roles: writers, stages: { copyedit: desk, approved: desk } },
     // How a picture may be used, and until when.
     pictures: { roles: desk },
+    // What holds for every article of the house: what its checks let pass.
+    house: { roles: desk },
     people: { roles: ['admin'] },
   };
 

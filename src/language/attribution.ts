@@ -126,7 +126,7 @@ function nameAt(text: string): string {
   const rest = text.replace(/^(?:-t)?-/, '').trimStart();
   const end = nameEnd.exec(rest);
   const name = rest.slice(0, end ? end.index : rest.length).trim();
-  return isName(name) ? name : '';
+  return speakerOf(name);
 }
 
 /** The subject: from the beginning of the sentence, or of its last part, to the verb. */
@@ -134,11 +134,20 @@ function nameBefore(text: string): string {
   const marks = ['. ', '! ', '? ', ': ', ', ', '   ', '\n'];
   const starts = marks.map((mark) => ({ mark, at: text.lastIndexOf(mark) })).filter(({ at }) => at >= 0);
   const start = Math.max(0, ...starts.map(({ mark, at }) => at + mark.length));
-  const name = text.slice(start).trim();
-  return isName(name) ? name : '';
+  return speakerOf(text.slice(start).trim());
+}
+
+/** Of «sie hinzu» the pronoun; of what is no name nothing. */
+function speakerOf(name: string): string {
+  return pronoun.exec(name)?.[0] ?? (isName(name) ? name : '');
 }
 
 function isName(name: string): boolean {
   if (name === '' || name.length > 80 || name.split(/\s+/).length > 9) return false;
-  return pronoun.test(name) || /\p{Lu}/u.test(name);
+  return /\p{Lu}/u.test(name);
+}
+
+/** Whether a speaker is only a pronoun. */
+export function isPronoun(speaker: string): boolean {
+  return pronoun.exec(speaker)?.[0] === speaker;
 }

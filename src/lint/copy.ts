@@ -114,3 +114,9 @@ export const isFront = ({ kind }: Block) => blockNamed(kind)?.place === 'front';
 export function credited(fields: Fields, kind: Credit['kind']): readonly string[] {
   return fields.byline.filter((credit) => credit.kind === kind).map(({ name }) => name);
 }
+
+/** The ids of all pictures of an article. */
+export function picturesIn(doc: Node): string[] {
+  const pictures = copyOf(doc).blocks.flatMap(({ pieces }) => pieces.map(({ attrs }) => attrs.picture));
+  return [...new Set(pictures.filter((picture) => typeof picture === 'string' && picture !== ''))] as string[];
+}

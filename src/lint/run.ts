@@ -2,7 +2,7 @@ import type { Word } from '#words/say.ts';
 import type { Context } from './context.ts';
 import type { Block, Copy } from './copy.ts';
 import type { Report, Rule } from './defineRule.ts';
-import { type BlockFacts, factsOf } from './facts.ts';
+import { type ArticleFacts, type BlockFacts, factsOf } from './facts.ts';
 import type { Finding, Fix, Level } from './finding.ts';
 import { marksOfArticle } from './quotations.ts';
 import { rules } from './rules.ts';
@@ -18,11 +18,20 @@ interface Known {
 
 const known = new WeakMap<Block, Known>();
 
-/**
- * Runs every rule over an article: findings in the order of the text. Blocks that were seen before, in the same context
- * object, are not read again.
- */
+/** Runs every rule over an article: findings in the order of the text. */
 export function run(copy: Copy, context: Context, all: readonly Rule[] = rules): Finding[] {
+  return checked(copy, context, all).findings;
+}
+
+/**
+ * An article as the rules have read it: what they found, and what is known of it. Blocks that were seen before, in the same
+ * context object, are not read again.
+ */
+export function checked(
+  copy: Copy,
+  context: Context,
+  all: readonly Rule[] = rules,
+): { findings: Finding[]; article: ArticleFacts } {
   const used = all === rules;
   const blocks = copy.blocks.map((block) => {
     const before = used ? known.get(block) : undefined;
@@ -53,9 +62,10 @@ export function run(copy: Copy, context: Context, all: readonly Rule[] = rules):
   });
   const order = new Map(copy.blocks.map((block, index) => [block.id, index]));
   const place = ({ block }: Finding) => order.get(block) ?? 0;
-  return [...blocks.flatMap(({ findings }) => findings), ...whole].sort(
+  const findings = [...blocks.flatMap(({ findings }) => findings), ...whole].sort(
     (one, other) => place(one) - place(other) || one.from - other.from || one.to - other.to,
   );
+  return { findings, article };
 }
 
 function findingsIn(rule: Rule, facts: BlockFacts, context: Context): Finding[] {

@@ -5,6 +5,7 @@ import { articleHandlers } from './articles/articles.handlers.ts';
 import { bulkHandlers } from './articles/bulk.handlers.ts';
 import { createProjections } from './articles/projections.ts';
 import { startArticle } from './articles/startArticle.ts';
+import { checkHandlers } from './checks/checks.handlers.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import { displacedHandlers } from './displaced/displaced.handlers.ts';
 import type { Home } from './home.ts';
@@ -66,6 +67,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...mediaHandlers(home),
     ...articleHandlers(home, authority, channels),
     ...bulkHandlers(home, authority, channels, projections),
+    ...checkHandlers(home, channels),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),
     ...exportHandlers(home, authority, (kind, id) =>

@@ -6,6 +6,7 @@ import { writeDocument } from '#article/newArticle.ts';
 import { can } from '#article/permissions.ts';
 import { fold } from '#language/words.ts';
 import { renderPage } from '#page/page.ts';
+import { refuseBlocked } from '../checks/refuseBlocked.ts';
 import type { Home } from '../home.ts';
 import type { RequestContext } from '../http/context.ts';
 import type { HandlersOf } from '../http/handlers.ts';
@@ -114,6 +115,7 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
 
     moveArticle: async ({ id, stage }, { need }) => {
       const { role } = need('move');
+      await refuseBlocked(home, authority, { id, stage, role });
       await changeRow(around, id, role, 'move', async (query, facts) => {
         if (!can(role, 'move', { ...facts, stage })) throw new Problem('forbidden');
         await setStage(query, id, stage);

@@ -5,6 +5,7 @@ import type { Me } from '#api/session.ts';
 import { checkField } from '#article/fields.ts';
 import { can } from '#article/permissions.ts';
 import { schemaNumber } from '#article/version.ts';
+import { refuseBlocked } from '../checks/refuseBlocked.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
@@ -29,6 +30,7 @@ export function bulkHandlers(
     let before: BulkChange = change;
     if ('stage' in change) {
       const { stage } = change;
+      await refuseBlocked(home, authority, { id, stage, role: me.role });
       await changeRow(around, id, me.role, 'move', async (query, facts) => {
         if (!can(me.role, 'move', { ...facts, stage })) throw new Problem('forbidden');
         before = { stage: facts.stage };

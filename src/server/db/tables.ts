@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
 import type { Role } from '#article/permissions.ts';
 import type { StageName } from '#article/stages.ts';
+import type { IgnoreScope } from '#lint/ignored.ts';
 
 /**
  * The tables, alike on every engine. Times are milliseconds since 1970 UTC, booleans are 0 and 1, JSON is text:
@@ -55,6 +56,18 @@ export interface Tables {
   };
   /** The tags of the articles, a projection of their logs like the rest of the row; `tag_key` is the folded tag. */
   article_tag: { article: string; tag: string; tag_key: string };
+  /** A finding of the checks that somebody has let pass; `article` is empty for the whole house. */
+  ignored_finding: {
+    id: string;
+    article: string;
+    scope: IgnoreScope;
+    rule: string;
+    block: string;
+    excerpt: string;
+    reason: string;
+    person: string;
+    at: number;
+  };
   /** A committed batch: versions `first` to `first + n - 1`. `steps` is a JSON array. */
   batch: {
     article: string;

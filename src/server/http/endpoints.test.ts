@@ -41,6 +41,12 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   settleDisplaced: [{ id: unknown, text: unknown, outcome: 'dismissed' }, 404],
   exportArticle: [{ id: unknown, format: 'ninjs', version: '3' }, 404],
   exportArticles: [{ format: 'rss', articles: unknown }, 404],
+  listIgnored: [{ id: unknown }, 404],
+  ignoreFinding: [
+    { id: unknown, scope: 'article', rule: 'honorific', block: '', excerpt: 'Herr', reason: 'Höflichkeit' },
+    404,
+  ],
+  heedFinding: [{ id: unknown, ignored: unknown }, 404],
   listViews: [{}, 200],
   addView: [{ name: 'Mine', address: 'mine=true' }, 200],
   changeView: [{ id: unknown, name: 'Ours' }, 404],

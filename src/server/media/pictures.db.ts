@@ -97,3 +97,9 @@ function readCursor(after: string): { at: number; id: string } {
   if (!match) throw new Problem('badInput', { detail: 'after' });
   return { at: Number(match[1]), id: match[2] ?? '' };
 }
+
+/** Until when pictures may be used, of those that are there. */
+export async function picturesById(query: Query, ids: readonly string[]): Promise<{ id: string; expiresOn: string }[]> {
+  if (ids.length === 0) return [];
+  return query.selectFrom('picture').select(['id', 'expires_on as expiresOn']).where('id', 'in', ids).execute();
+}
