@@ -1,0 +1,55 @@
+import type { HtmlElement } from '#marks/htmlTree.ts';
+import { at, first } from '../xml/readXml.ts';
+
+/** What newsrooms call the styles of a front, in four languages. */
+const roles: readonly (readonly [RegExp, string])[] = [
+  [/^(title|titel|titre|titolo|headline|schlagzeile|haupttitel)$/i, 'h1:fresh'],
+  [
+    /^(subtitle|untertitel|sous-titre|sottotitolo|lead|vorspann|lauftext lead|standfirst|chap[ôo]|chapeau|sommario)$/i,
+    'p.standfirst:fresh',
+  ],
+  [/^(kicker|dachzeile|spitzmarke|surtitre|occhiello)$/i, 'p.kicker:fresh'],
+  [/^(byline|autor|autorenzeile|auteur|autore|author)$/i, 'p.byline:fresh'],
+  [/^(zwischentitel|intertitre|crosshead|sottotitolo interno|subhead)$/i, 'h2:fresh'],
+  [/(^|\s)(quote|quotations?|zitat|citation|citazione)$|^block text$/i, 'blockquote > p:fresh'],
+];
+
+/** How Word's styles are read: by their names, and those of a house by the heading that they are made from. */
+export function styleMap(styles: HtmlElement | undefined): string[] {
+  const all = at(styles, 'style');
+  const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  const lines: string[] = [];
+  for (const style of all) {
+    const name = first(style, 'name')?.attributes['w:val'] ?? '';
+    if (name === '' || /'/.test(name)) continue;
+    if (style.attributes['w:type'] === 'paragraph') {
+      const role = roles.find(([pattern]) => pattern.test(name))?.[1];
+      const level = role ? null : levelOf(style, byId, 0);
+      if (role) lines.push(`p[style-name='${name}'] => ${role}`);
+      else if (level !== null) lines.push(`p[style-name='${name}'] => h${Math.min(6, level)}:fresh`);
+    }
+    if (
+      style.attributes['w:type'] === 'character' &&
+      !/^(hyperlink|followedhyperlink|(foot|end)note reference|annotation reference)$/i.test(name)
+    ) {
+      const strong = isOn(first(style, 'rPr/b'));
+      const emphasis = isOn(first(style, 'rPr/i'));
+      const look = [strong ? 'strong' : '', emphasis ? 'em' : ''].filter(Boolean).join(' > ');
+      if (look) lines.push(`r[style-name='${name}'] => ${look}`);
+    }
+  }
+  return [...lines, 'strike => s', "p[style-name='Title'] => h1:fresh"];
+}
+
+/** The heading level of a style, its own or that of the one it is based on. */
+function levelOf(style: HtmlElement | undefined, byId: ReadonlyMap<string, HtmlElement>, depth: number): number | null {
+  if (!style || depth > 10) return null;
+  const named = /^heading (\d)$/i.exec(first(style, 'name')?.attributes['w:val'] ?? '')?.[1];
+  if (named) return Number(named);
+  const outline = Number(first(style, 'pPr/outlineLvl')?.attributes['w:val'] ?? 9);
+  if (outline >= 0 && outline < 9) return outline + 1;
+  return levelOf(byId.get(first(style, 'basedOn')?.attributes['w:val'] ?? ''), byId, depth + 1);
+}
+
+const isOn = (toggle: HtmlElement | undefined) =>
+  toggle !== undefined && !/^(0|false|off)$/.test(toggle.attributes['w:val'] ?? '');

@@ -1,0 +1,547 @@
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { safeUrl } from '#marks/safeUrl.ts';
+import type { AsideKind, Change, ChangeKind, Unread } from '../reading/reading.ts';
+import { withLists } from './lists.ts';
+import { dressed, type Look, lookOf, plainLook } from './look.ts';
+import { officeProgram } from './programs.ts';
+import { readStyleSheets, type Style, type StyleSheet, styleOf } from './styleSheet.ts';
+import { cleanTable } from './tables.ts';
+
+/** A piece that is no part of the article, as clean blocks. */
+export interface AsideBlocks {
+  kind: AsideKind;
+  blocks: readonly HtmlElement[];
+}
+
+export interface CleanHtml {
+  /** Blocks without anything of the program that wrote them: no styles, classes, bookmarks or empty paragraphs. */
+  blocks: readonly HtmlElement[];
+  program: string;
+  changed: readonly Change[];
+  setAside: readonly AsideBlocks[];
+  /** The words of list markers, which are no text. */
+  markers: readonly string[];
+  unread: readonly Unread[];
+}
+
+interface Options {
+  /** What relative addresses are relative to. */
+  base?: string;
+  /** Program it was copied from where that is not to be told from it. */
+  program?: string;
+}
+
+const silent = new Set(
+  'applet area base button canvas datalist embed head iframe input link map meta noscript object param script select style template textarea title xml'.split(
+    ' ',
+  ),
+);
+const blockTags = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td ' +
+    'tfoot th thead tr ul en-note'
+  ).split(' '),
+);
+const heading = /^h[1-6]$/;
+
+/**
+ * HTML as programs put it on a clipboard or into a file, told by meaning: emphasis by what a style says, lists by Word's
+ * levels, headings by outline levels, tables as articles have them. Reads nothing but the tree and loses no word: what
+ * is left out is in `setAside`.
+ */
+export function cleanHtml(tree: HtmlTree, options: Options = {}): CleanHtml {
+  return new Cleaning(tree, options).result();
+}
+
+class Cleaning {
+  readonly #sheet: StyleSheet;
+  readonly #program: string;
+  readonly #base: string | undefined;
+  readonly #tree: HtmlTree;
+  readonly #changed = new Map<ChangeKind, number>();
+  readonly #aside: AsideBlocks[] = [];
+  readonly #markers: string[] = [];
+  readonly #unread: Unread[] = [];
+  readonly #hasBlock = new WeakMap<HtmlElement, boolean>();
+
+  constructor(tree: HtmlTree, { base, program }: Options) {
+    this.#tree = tree;
+    this.#base = base;
+    this.#sheet = readStyleSheets(sheetsOf(tree));
+    this.#program = program ?? officeProgram(tree);
+  }
+
+  result(): CleanHtml {
+    const blocks = this.#listed(this.#blocks(this.#tree, plainLook));
+    return {
+      blocks,
+      program: this.#program,
+      changed: [...this.#changed].map(([kind, count]) => ({ kind, count })),
+      setAside: this.#aside,
+      markers: this.#markers,
+      unread: this.#unread,
+    };
+  }
+
+  #listed(blocks: readonly HtmlElement[]): HtmlElement[] {
+    return withLists(blocks, { note: (kind) => this.#note(kind), marker: (text) => void this.#markers.push(text) });
+  }
+
+  #note(kind: ChangeKind, count = 1): void {
+    this.#changed.set(kind, (this.#changed.get(kind) ?? 0) + count);
+  }
+
+  /** Blocks of a container: its own, and its loose lines as paragraphs. */
+  #blocks(nodes: HtmlTree, look: Look): HtmlElement[] {
+    const blocks: HtmlElement[] = [];
+    let line: HtmlNode[] = [];
+    const end = () => {
+      blocks.push(...this.#paragraphs(line, 'p', {}));
+      line = [];
+    };
+    for (const node of nodes) {
+      if (typeof node === 'string' || !this.#isBlock(node)) line.push(...this.#inline(node, look));
+      else {
+        end();
+        blocks.push(...this.#block(node, look));
+      }
+    }
+    end();
+    return blocks;
+  }
+
+  /** Whether an element begins a line, itself or by what is in it. */
+  #isBlock(node: HtmlElement): boolean {
+    const known = this.#hasBlock.get(node);
+    if (known !== undefined) return known;
+    const own = blockTags.has(node.tag);
+    const is =
+      own ||
+      (!silent.has(node.tag) && node.children.some((child) => typeof child !== 'string' && this.#isBlock(child)));
+    this.#hasBlock.set(node, is);
+    return is;
+  }
+
+  #block(node: HtmlElement, around: Look): HtmlElement[] {
+    const { tag, attributes } = node;
+    if (silent.has(tag)) return this.#silent(node);
+    const style = styleOf(this.#sheet, tag, attributes);
+    if (isHidden(attributes, style)) return this.#putAside('hidden', node);
+    if (isCommentList(attributes, style)) return this.#putAside('comment', node);
+    if (tag === 'del' && this.#program === 'Microsoft Word') return this.#putAside('deletion', node);
+    const look = lookOf(around, tag, style, this.#link(node));
+    if (tag === 'hr') return isFootnoteRule(attributes) ? [] : [element('hr', {})];
+    if (tag === 'table')
+      return cleanTable(
+        node,
+        this.#program,
+        (nodes) => this.#blocks(nodes, plainLook),
+        () => this.#note('tables'),
+      );
+    if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') return this.#list(node, look);
+    if (tag === 'figure') return this.#figure(node, look);
+    if (tag === 'blockquote' && !isIndent(attributes, style)) {
+      const inside = this.#listed(this.#blocks(node.children, look));
+      return inside.length > 0 ? [element('blockquote', {}, ...inside)] : [];
+    }
+    if (tag === 'aside' && attributes.class === 'factbox')
+      return [element('aside', { class: 'factbox' }, ...this.#listed(this.#blocks(node.children, look)))];
+    if (tag === 'pre') return this.#paragraphs(this.#inlineAll(node.children, { ...look, pre: true }), 'p', {});
+    const level = headingLevel(tag, attributes, style);
+    if (level === null && this.#holdsBlocks(node)) return this.#blocks(node.children, look);
+    if (level !== null && this.#holdsBlocks(node)) {
+      const inside = this.#blocks(node.children, look);
+      return inside.map((block) => (block.tag === 'p' ? element(`h${level}`, {}, ...block.children) : block));
+    }
+    const facts = listFacts(attributes, style, this.#sheet);
+    const words = this.#inlineAll(node.children, look);
+    if (level !== null) return this.#paragraphs(words, `h${level}`, {});
+    if (isQuote(attributes)) {
+      const lines = this.#paragraphs(words, 'p', {});
+      return lines.length > 0 ? [element('blockquote', {}, ...lines)] : [];
+    }
+    const role = /(?:^|\s)(kicker|standfirst|byline)(?:\s|$)/.exec(attributes.class ?? '')?.[1];
+    return this.#paragraphs(words, 'p', role ? { ...facts, 'data-role': role } : facts);
+  }
+
+  #holdsBlocks(node: HtmlElement): boolean {
+    return node.children.some((child) => typeof child !== 'string' && this.#isBlock(child));
+  }
+
+  #list(node: HtmlElement, look: Look): HtmlElement[] {
+    const kind = node.tag === 'ol' ? 'ol' : 'ul';
+    const items: HtmlElement[] = [];
+    const before: HtmlElement[] = [];
+    for (const child of node.children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') items.push(element('li', {}, ...this.#blocks([child], look)));
+        continue;
+      }
+      if (child.tag === 'li') {
+        const style = styleOf(this.#sheet, 'li', child.attributes);
+        if (isHidden(child.attributes, style)) {
+          this.#putAside('hidden', child);
+          continue;
+        }
+        const inner = lookOf(look, 'li', style, undefined);
+        const inside = this.#listed(this.#blocks(child.children, inner).map(unlisted));
+        const level = Number(child.attributes['data-aria-level'] ?? child.attributes['aria-level']);
+        const onlyLists = inside.length > 0 && inside.every(({ tag }) => tag === 'ul' || tag === 'ol');
+        const last = items.at(-1);
+        if (onlyLists && last) items[items.length - 1] = { ...last, children: [...last.children, ...inside] };
+        else if (onlyLists) before.push(...inside);
+        else if (inside.length > 0)
+          items.push(
+            element('li', Number.isInteger(level) && level > 0 ? { 'data-level': String(level) } : {}, ...inside),
+          );
+        continue;
+      }
+      const inside = this.#blocks([child], look);
+      const last = items.at(-1);
+      if (last) items[items.length - 1] = { ...last, children: [...last.children, ...inside] };
+      else before.push(...inside);
+    }
+    return items.length > 0 ? [...before, element(kind, {}, ...items)] : before;
+  }
+
+  #figure(node: HtmlElement, look: Look): HtmlElement[] {
+    const words: HtmlNode[] = [];
+    const rest: HtmlNode[] = [];
+    const images: HtmlElement[] = [];
+    const legend = (inner: HtmlTree): void => {
+      for (const child of inner) {
+        if (typeof child === 'string') rest.push(child);
+        else if (child.tag === 'img') images.push(child);
+        else if (child.tag === 'figcaption') words.push(...child.children);
+        else if (child.tag === 'table' || child.tag === 'blockquote' || heading.test(child.tag)) rest.push(child);
+        else if (silent.has(child.tag)) {
+          if (child.tag !== 'noscript') this.#silent(child);
+        } else if (hasTag(child, figureParts)) legend(child.children);
+        else rest.push(child);
+      }
+    };
+    legend(node.children);
+    const pictures = images.flatMap((image) => this.#image(image));
+    if (pictures.length === 0)
+      return this.#blocks([...rest, ...(words.length > 0 ? [element('p', {}, ...words)] : [])], look);
+    const caption = this.#joined(words, look);
+    const figures = pictures.map((picture, index) => {
+      const last = index === pictures.length - 1 && caption.length > 0;
+      return element('figure', {}, picture, ...(last ? [element('figcaption', {}, ...caption)] : []));
+    });
+    return [...figures, ...this.#blocks(rest, look)];
+  }
+
+  /** The words of several lines as one, a space between. */
+  #joined(nodes: HtmlTree, look: Look): HtmlNode[] {
+    const blocks = this.#blocks(nodes, look);
+    return blocks.flatMap((block, index) => [...(index > 0 ? [' '] : []), ...block.children]);
+  }
+
+  #inlineAll(nodes: HtmlTree, look: Look): HtmlNode[] {
+    return nodes.flatMap((node) => this.#inline(node, look));
+  }
+
+  #inline(node: HtmlNode, around: Look): HtmlNode[] {
+    if (typeof node === 'string') {
+      if (node === '') return [];
+      return around.pre ? preserved(node, around) : [dressed(node, around)];
+    }
+    const { tag, attributes } = node;
+    if (tag === 'br') return isInterchange(attributes) ? [] : [element('br', {})];
+    if (tag === 'wbr') return [];
+    if (tag === 'img') return this.#image(node);
+    if (tag === 'svg' || tag === 'math') return this.#drawn(node, around);
+    if (silent.has(tag)) return this.#silent(node);
+    if (tag.startsWith('v:') || tag === 'w:sdtpr') return [];
+    const style = styleOf(this.#sheet, tag, attributes);
+    if (style['mso-list'] === 'ignore') return [element('span', { 'data-marker': '' }, textOf(node.children))];
+    if (isHidden(attributes, style)) return this.#putAside('hidden', node);
+    if (isCommentMark(attributes, style)) return this.#commentMark(node, around, style);
+    if (isCommentList(attributes, style)) return this.#putAside('comment', node);
+    if (style['mso-special-character'] === 'comment') return [];
+    if (this.#program !== '' && tag === 'del') return this.#putAside('deletion', node);
+    if (this.#program !== '' && tag === 'ins') this.#note('insertions');
+    if (style['mso-tab-count']) return ['\t'];
+    if (style['mso-spacerun'] === 'yes') return [dressed(' ', around)];
+    if (attributes.class === 'Apple-tab-span') return ['\t'];
+    if (attributes.class === 'Apple-converted-space')
+      return [dressed(textOf(node.children).replace(/\u00a0/g, ' '), around)];
+    if (tag === 'u') this.#note('underlines');
+    const look = lookOf(around, tag, style, this.#link(node));
+    const inside = this.#inlineAll(node.children, look);
+    if (tag !== 'q' || inside.length === 0) return inside;
+    const [open, close] = /^[\s]*[„“”"«»‹›]/.test(textOf(inside)) ? ['', ''] : ['“', '”'];
+    if (open !== '') this.#note('quotes');
+    return [dressed(open, around), ...inside, dressed(close, around)];
+  }
+
+  #drawn(node: HtmlElement, look: Look): HtmlNode[] {
+    if (node.tag !== 'math') return [];
+    const words = textOf(node.children).replace(/\s+/g, ' ').trim();
+    if (words === '') return [];
+    this.#unread.push({ reason: 'formula', text: words.slice(0, 200) });
+    return [dressed(words, look)];
+  }
+
+  #commentMark(node: HtmlElement, look: Look, style: Style): HtmlNode[] {
+    // The words that a comment is about are the article's; the sign after them is not.
+    if (
+      style['mso-special-character'] === 'comment' ||
+      node.attributes.class === 'MsoCommentReference' ||
+      /_msocom_/.test(node.attributes.href ?? '')
+    )
+      return [];
+    return this.#inlineAll(node.children, look);
+  }
+
+  #silent(node: HtmlElement): [] {
+    if (node.tag === 'iframe' || node.tag === 'embed' || node.tag === 'object') {
+      const address = node.attributes.src ?? node.attributes.data ?? '';
+      if (address !== '') this.#unread.push({ reason: 'object', text: address.slice(0, 500) });
+    }
+    return [];
+  }
+
+  #putAside(kind: AsideKind, node: HtmlElement): [] {
+    const own = this.#blocks(node.children, plainLook);
+    if (own.length > 0) this.#aside.push({ kind, blocks: this.#listed(own) });
+    return [];
+  }
+
+  #link({ tag, attributes }: HtmlElement): string | null | undefined {
+    if (tag !== 'a' || attributes.href === undefined) return undefined;
+    const { href } = attributes;
+    if (/^#|^about:blank#/.test(href)) {
+      this.#note('bookmarks');
+      return null;
+    }
+    const address = absolute(href, this.#base);
+    const direct = address && unwrapped(address);
+    if (direct !== address) this.#note('addresses');
+    const safe = safeUrl(direct);
+    if (!safe) this.#note('links');
+    return safe;
+  }
+
+  #image({ attributes }: HtmlElement): HtmlElement[] {
+    const { alt = '', src: given = '', width, height } = attributes;
+    const lazy = attributes['data-src'] ?? attributes['data-original'] ?? attributes['data-lazy-src'];
+    const placeholder = given === '' || (/^data:image\/(gif|svg)/.test(given) && given.length < 400);
+    const src = placeholder && lazy ? lazy : given;
+    const name = alt || attributes.title || '';
+    if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length < 12) return [element('span', {}, alt)];
+    const [wide, high] = [Number.parseFloat(width ?? ''), Number.parseFloat(height ?? '')];
+    if ((wide > 0 && wide <= 4) || (high > 0 && high <= 4) || (placeholder && !lazy)) {
+      this.#note('spacerPictures');
+      return [];
+    }
+    const address = /^data:image\//.test(src) ? src : absolute(src, this.#base);
+    const readable = address !== null && /^(https?:|data:image\/(png|jpe?g|gif|webp|avif);base64,)/i.test(address);
+    if (!readable) {
+      this.#unread.push({ reason: 'pictureElsewhere', text: name || src.slice(0, 200) });
+      return [];
+    }
+    return [element('img', { src: address, alt: alt.trim() })];
+  }
+
+  /** The lines of a run of inline nodes: pictures apart, two breaks in a row as the end of a paragraph, nothing empty. */
+  #paragraphs(nodes: readonly HtmlNode[], tag: string, facts: Readonly<Record<string, string>>): HtmlElement[] {
+    const lines: HtmlElement[] = [];
+    let line: HtmlNode[] = [];
+    const end = () => {
+      const words = trimmed(line);
+      if (words.some(isWord)) lines.push(element(tag, lines.length === 0 ? facts : {}, ...words));
+      else if (line.length > 0 && tag === 'p' && line.some((node) => /[\u00a0]/.test(textOf([node])) || isBreak(node)))
+        this.#note('emptyParagraphs');
+      line = [];
+    };
+    const pictures: HtmlElement[] = [];
+    nodes.forEach((node) => {
+      if (typeof node !== 'string' && node.tag === 'img') {
+        if (line.some(isWord)) pictures.push(node);
+        else lines.push(element('figure', {}, node));
+      } else if (isBreak(node) && endsWithBreak(line)) {
+        while (line.length > 0 && (isBreak(line.at(-1)) || isSpace(line.at(-1)))) line.pop();
+        if (line.some(isWord)) this.#note('lineBreaks');
+        end();
+      } else line.push(node);
+    });
+    end();
+    return [...lines, ...pictures.map((picture) => element('figure', {}, picture))];
+  }
+}
+
+/** What stands in an item already, Word's own word for it notwithstanding. */
+const unlisted = (block: HtmlElement): HtmlElement =>
+  block.attributes['data-list'] === undefined ? block : { ...block, attributes: {} };
+
+const figureParts = new Set(['img', 'figcaption', 'table', 'blockquote']);
+
+function hasTag(node: HtmlElement, tags: ReadonlySet<string>): boolean {
+  return tags.has(node.tag) || node.children.some((child) => typeof child !== 'string' && hasTag(child, tags));
+}
+
+const isBreak = (node: HtmlNode | undefined) => typeof node === 'object' && node.tag === 'br';
+const isSpace = (node: HtmlNode | undefined) =>
+  node !== undefined &&
+  !isBreak(node) &&
+  textOf([node]).trim() === '' &&
+  !(typeof node === 'object' && node.tag === 'img');
+const isWord = (node: HtmlNode): boolean =>
+  typeof node === 'string'
+    ? node.trim() !== ''
+    : node.attributes['data-marker'] === undefined && node.children.some(isWord);
+
+function endsWithBreak(line: readonly HtmlNode[]): boolean {
+  const last = line.findLast((node) => !isSpace(node));
+  return isBreak(last);
+}
+
+function trimmed(line: readonly HtmlNode[]): HtmlNode[] {
+  const first = line.findIndex((node) => !isBreak(node) && !isSpace(node));
+  const last = line.findLastIndex((node) => !isBreak(node) && !isSpace(node));
+  return first < 0
+    ? []
+    : line.slice(first, last + 1).map((node, index, all) => trimEdge(node, index === 0, index === all.length - 1));
+}
+
+/** Without the no-break spaces that programs pad the ends of lines with. */
+function trimEdge(node: HtmlNode, first: boolean, last: boolean): HtmlNode {
+  if (typeof node === 'string') {
+    const start = first ? node.replace(/^[\s\u00a0]+/, '') : node;
+    return last ? start.replace(/[\s\u00a0]+$/, '') : start;
+  }
+  if (node.children.length === 0 || node.attributes['data-marker'] !== undefined) return node;
+  const end = node.children.length - 1;
+  return {
+    ...node,
+    children: node.children.map((child, index) => trimEdge(child, first && index === 0, last && index === end)),
+  };
+}
+
+function preserved(text: string, look: Look): HtmlNode[] {
+  return text
+    .split(/\r\n?|\n/)
+    .flatMap((line, index): HtmlNode[] => [
+      ...(index > 0 ? [element('br', {})] : []),
+      ...(line === '' ? [] : [dressed(line, look)]),
+    ]);
+}
+
+function sheetsOf(tree: HtmlTree): string[] {
+  return tree.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    return node.tag === 'style' ? [textOf(node.children)] : sheetsOf(node.children);
+  });
+}
+
+const isInterchange = ({ class: names = '', style = '' }: Readonly<Record<string, string>>) =>
+  names === 'Apple-interchange-newline' ||
+  /page-break-before\s*:\s*always|mso-special-character\s*:\s*(page|column)-break/.test(style);
+
+function isHidden(attributes: Readonly<Record<string, string>>, style: Style): boolean {
+  return (
+    attributes.hidden !== undefined || style['mso-hide'] === 'all' || /display\s*:\s*none/i.test(attributes.style ?? '')
+  );
+}
+
+function isCommentMark({ class: names = '', href = '' }: Readonly<Record<string, string>>, style: Style): boolean {
+  return (
+    style['mso-comment-reference'] !== undefined ||
+    /\b(MsoCommentReference|msocomanchor)\b/.test(names) ||
+    /_msocom_/.test(href)
+  );
+}
+
+function isCommentList({ class: names = '', id = '' }: Readonly<Record<string, string>>, style: Style): boolean {
+  return (
+    style['mso-element'] === 'comment-list' ||
+    style['mso-element'] === 'comment' ||
+    names === 'msocomtxt' ||
+    /^_com_\d/.test(id) ||
+    names === 'MsoCommentText'
+  );
+}
+
+/** Word's rule above footnotes. */
+const isFootnoteRule = ({ align, size, width }: Readonly<Record<string, string>>) =>
+  align === 'left' && size === '1' && width === '33%';
+
+/** Mail programs indent by quotations without any. */
+const isIndent = (attributes: Readonly<Record<string, string>>, style: Style) =>
+  attributes.type === undefined &&
+  style['margin-left'] !== undefined &&
+  /border\s*:\s*none/.test(attributes.style ?? '');
+
+const isQuote = ({ class: names = '' }: Readonly<Record<string, string>>) =>
+  /(^|\s)(mso)?(intense)?(quote|zitat|citation|citazione)s?(cxsp(first|middle|last))?(\s|$)/i.test(names);
+
+function headingLevel(tag: string, attributes: Readonly<Record<string, string>>, style: Style): number | null {
+  if (heading.test(tag)) return Number(tag[1]);
+  const { class: names = '', role } = attributes;
+  if (/(^|\s)MsoTitle(\s|$|CxSp)/.test(names)) return 1;
+  if (/(^|\s)MsoSubtitle(\s|$|CxSp)/.test(names)) return 2;
+  const named = /(^|\s)(?:Mso)?(?:Heading|berschrift|Überschrift|Titre|Titolo)(\d)(\s|$)/i.exec(names)?.[2];
+  if (named) return clampLevel(Number(named));
+  if (role === 'heading') return clampLevel(Number(attributes['aria-level'] ?? 2));
+  const outline = Number(style['mso-outline-level']);
+  return tag === 'p' && outline >= 1 && outline <= 9 ? clampLevel(outline) : null;
+}
+
+const clampLevel = (level: number) => (Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 2);
+
+/** What Word says of a paragraph that is an item of a list. */
+function listFacts(
+  attributes: Readonly<Record<string, string>>,
+  style: Style,
+  sheet: StyleSheet,
+): Readonly<Record<string, string>> {
+  const own = /^(\S+)\s+level(\d+)(?:\s+(lfo\d+))?/.exec(style['mso-list'] ?? '');
+  if (own) {
+    const [, list = '', level = '1', order = ''] = own;
+    const format = sheet.levels.get(`${list}:level${level}`)?.['mso-level-number-format'];
+    return { 'data-list': `${list} ${order}`, 'data-level': level, ...(format ? { 'data-format': format } : {}) };
+  }
+  const indent = /^(-?[\d.]+)(pt|in|cm|mm|px)/.exec(style['margin-left'] ?? marginOf(attributes.style));
+  const listed = /(^|\s)MsoList/.test(attributes.class ?? '') || indent !== null;
+  return listed
+    ? {
+        'data-listed': /(^|\s)MsoListParagraph/.test(attributes.class ?? '') ? 'paragraph' : 'indent',
+        'data-indent': String(indent ? points(Number(indent[1]), indent[2] ?? 'pt') : 0),
+      }
+    : {};
+}
+
+function marginOf(style = ''): string {
+  const parts = /(?:^|;)\s*margin\s*:\s*([^;]+)/i.exec(style)?.[1]?.trim().split(/\s+/) ?? [];
+  return (parts.length === 4 ? parts[3] : parts.length > 1 ? parts[1] : '') ?? '';
+}
+
+const points = (value: number, unit: string) =>
+  Math.round(value * ({ pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75 }[unit] ?? 1));
+
+function absolute(address: string, base: string | undefined): string | null {
+  const trimmedAddress = address.trim();
+  if (!base || /^[a-z][a-z0-9+.-]*:/i.test(trimmedAddress)) return trimmedAddress === '' ? null : trimmedAddress;
+  try {
+    return new URL(trimmedAddress, base).href;
+  } catch {
+    return null;
+  }
+}
+
+/** Addresses that Google, Outlook and others put around the one that is meant. */
+function unwrapped(address: string): string {
+  const wrapped =
+    /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:[^#]*&)?(?:q|url)=([^&#]+)/.exec(address)?.[1] ??
+    /^https?:\/\/[\w.-]*safelinks\.protection\.outlook\.com\/\?(?:[^#]*&)?url=([^&#]+)/i.exec(address)?.[1] ??
+    /^https?:\/\/l\.facebook\.com\/l\.php\?u=([^&#]+)/.exec(address)?.[1];
+  if (!wrapped) return address;
+  try {
+    return decodeURIComponent(wrapped);
+  } catch {
+    return address;
+  }
+}

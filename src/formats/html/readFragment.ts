@@ -1,0 +1,30 @@
+import type { HtmlTree } from '#marks/htmlTree.ts';
+import { readByline } from '../reading/credits.ts';
+import { frontOf } from '../reading/front.ts';
+import type { ReadArticle, Taken } from '../reading/reading.ts';
+import { settleArticle } from '../reading/settleArticle.ts';
+import { cleanHtml } from './cleanHtml.ts';
+import { sourceText } from './sourceText.ts';
+
+/** A clipboard's HTML, or a file that is no page: all of it is the article. A first heading of the first rank is its headline. */
+export function readFragment(tree: HtmlTree, name: string, newId: () => string): ReadArticle {
+  const { blocks, program, changed, setAside, unread, markers } = cleanHtml(tree);
+  const taken: Taken[] = [];
+  const front = frontOf(blocks, taken);
+  return settleArticle(
+    {
+      format: 'html',
+      name,
+      application: program,
+      tree: front.tree,
+      fields: front.byline ? { byline: readByline(front.byline) } : {},
+      taken,
+      setAside,
+      changed,
+      unread,
+      text: sourceText(tree),
+      stated: [...markers, front.byline],
+    },
+    newId,
+  );
+}

@@ -1,0 +1,36 @@
+import type { HtmlTree } from '#marks/htmlTree.ts';
+
+const unseen = new Set(
+  'applet area base button canvas datalist embed head iframe input link map meta noscript object param script select style svg template textarea title xml'.split(
+    ' ',
+  ),
+);
+const inline = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark o:p q s small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What a browser would show of a tree, and the text that is hidden in it, a line for each block: what a receipt counts as the
+ * source. It shares no code with the cleaning whose work it is held against. Markers that Word writes out are left out.
+ */
+export function sourceText(tree: HtmlTree): string {
+  let text = '';
+  const look = (nodes: HtmlTree) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') text += node;
+      else if (unseen.has(node.tag) || isMarker(node.attributes.style)) continue;
+      else if (inline.has(node.tag)) look(node.children);
+      else {
+        text += '\n';
+        look(node.children);
+        text += '\n';
+      }
+    }
+  };
+  look(tree);
+  return text;
+}
+
+const isMarker = (style = '') => /mso-list\s*:\s*ignore/i.test(style);

@@ -1,0 +1,133 @@
+import { readHtml } from '#article/readHtml.ts';
+import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { readNitfBody } from '../nitf/readNitfBody.ts';
+import { isoTime, present } from '../reading/isoTime.ts';
+import type { ReadArticle } from '../reading/reading.ts';
+import { FileRefusal } from '../reading/refusal.ts';
+import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
+import { linesAsHtml } from '../text/linesAsHtml.ts';
+import { at, everywhere, first, words } from '../xml/readXml.ts';
+
+/** NewsML 1.2: each `NewsItem` with a text in it is an article. */
+export function readNewsml1(root: HtmlElement, name: string, newId: () => string): ReadArticle[] {
+  const read: ReadArticle[] = [];
+  let refused: unknown;
+  for (const item of root.tag === 'NewsItem' ? [root] : everywhere(root, 'NewsItem')) {
+    try {
+      read.push(wireArticle(messageOf(item, root, name), newId));
+    } catch (error) {
+      if (!(error instanceof FileRefusal)) throw error;
+      refused ??= error;
+    }
+  }
+  if (read.length === 0) throw refused ?? new FileRefusal('fileNoText', { kind: '' });
+  return read;
+}
+
+function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMessage {
+  const identifier = first(item, 'Identification/NewsIdentifier');
+  const management = first(item, 'NewsManagement');
+  const lines = everywhere(item, 'NewsLines');
+  const line = (tag: string) =>
+    lines
+      .flatMap((each) => at(each, tag))
+      .map(words)
+      .find((text) => text !== '') ?? '';
+  const administrative = everywhere(item, 'AdministrativeMetadata');
+  const descriptive = everywhere(item, 'DescriptiveMetadata');
+  const { body, nitf } = contentOf(item);
+  const status = first(management, 'Status')?.attributes.FormalName;
+  const parties = administrative
+    .flatMap((each) => [...at(each, 'Creator/Party'), ...at(each, 'Provider/Party'), ...at(each, 'Source/Party')])
+    .map(({ attributes }) => attributes.FormalName ?? '');
+  return {
+    format: 'newsml1',
+    name,
+    kicker: nitf?.kicker,
+    headline: line('HeadLine') || nitf?.headline || '',
+    standfirst: [line('SubHeadLine'), ...(nitf?.standfirst ?? [])],
+    byline: line('ByLine') || nitf?.byline,
+    sources: [line('CreditLine'), ...(nitf?.sources ?? []), ...parties, words(first(identifier, 'ProviderId'))],
+    dateline:
+      placeOf(line('DateLine')) || nitf?.dateline || first(descriptive[0], 'Location/Property')?.attributes.Value,
+    tags: [
+      ...lines.flatMap((each) => at(each, 'KeywordLine')).map(words),
+      ...descriptive
+        .flatMap((each) => at(each, 'Property'))
+        .filter(({ attributes }) => /keyword/i.test(attributes.FormalName ?? ''))
+        .map(({ attributes }) => attributes.Value ?? ''),
+    ],
+    language:
+      first(descriptive[0], 'Language')?.attributes.FormalName ??
+      everywhere(item, 'NewsComponent')[0]?.attributes['xml:lang'] ??
+      item.attributes['xml:lang'] ??
+      root.attributes['xml:lang'],
+    facts: present({
+      id: words(first(identifier, 'PublicIdentifier')) || words(first(identifier, 'NewsItemId')),
+      version: words(first(identifier, 'RevisionId')),
+      created: isoTime(words(first(management, 'FirstCreated'))),
+      updated: isoTime(words(first(management, 'ThisRevisionCreated'))),
+      embargo: /embargo/i.test(status ?? '')
+        ? isoTime(words(first(management, 'StatusWillChange/DateAndTime')))
+        : undefined,
+      status: status ? statusOf(status) : undefined,
+      signal: everywhere(item, 'Instruction')
+        .map(({ attributes }) => attributes.FormalName ?? '')
+        .join(', '),
+      urgency: first(management, 'Urgency')?.attributes.FormalName,
+      priority: first(root, 'NewsEnvelope/Priority')?.attributes.FormalName,
+      provider: words(first(identifier, 'ProviderId')),
+      slugline: line('SlugLine'),
+      genre: first(descriptive[0], 'Genre')?.attributes.FormalName,
+      type: 'text',
+      note: lines
+        .flatMap((each) => at(each, 'NewsLine'))
+        .map((each) => words(first(each, 'NewsLineText')))
+        .filter(Boolean)
+        .join(' '),
+      copyright: line('CopyrightLine'),
+      usageTerms: everywhere(item, 'UsageRights').map(words).join(' '),
+      replaces: at(management, 'AssociatedWith')
+        .map(({ attributes }) => attributes.NewsItem ?? '')
+        .filter(Boolean),
+    }),
+    body,
+    pictures: nitf?.pictures ?? [],
+  };
+}
+
+function contentOf(item: HtmlElement): { body: HtmlTree; nitf?: ReturnType<typeof readNitfBody> } {
+  const contents = everywhere(item, 'ContentItem');
+  for (const content of contents) {
+    const nitf = everywhere(content, 'nitf')[0];
+    if (nitf) {
+      const parts = readNitfBody(nitf);
+      return { body: parts.body, nitf: parts };
+    }
+  }
+  for (const content of contents) {
+    const data = first(content, 'DataContent');
+    if (!data) continue;
+    const page = everywhere(data, 'html', 'body')[0];
+    if (page) return { body: (page.tag === 'html' ? (first(page, 'body') ?? page) : page).children };
+    const format =
+      first(content, 'Format')?.attributes.FormalName ?? first(content, 'MimeType')?.attributes.FormalName ?? '';
+    const text = textOf(data.children);
+    const elements = data.children.some((child) => typeof child !== 'string');
+    if (elements) return { body: data.children };
+    if (/html/i.test(format) || /^\s*<(p|div|html|body)[\s>]/i.test(text)) return { body: readHtml(text) };
+    if (text.trim() !== '') return { body: linesAsHtml(text) };
+  }
+  return { body: [] };
+}
+
+/** IPTC's present names for the statuses of NewsML 1. */
+const statusOf = (status: string): string =>
+  /cancel|kill/i.test(status) ? 'canceled' : /embargo|withheld/i.test(status) ? 'withheld' : status.toLowerCase();
+
+/** `BERN, 12. April (sda)` → the place alone. */
+const placeOf = (dateline: string): string =>
+  dateline
+    .replace(/\s*\([^)]*\)\s*[-–—:]*\s*$/, '')
+    .replace(/,\s*(?:\d{1,2}\.?\s*\p{L}+|\p{L}+\.?\s*\d{1,2}).*$/u, '')
+    .replace(/[-–—:\s]+$/, '');

@@ -1,0 +1,186 @@
+import { readHtml } from '#article/readHtml.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { readNitfBody } from '../nitf/readNitfBody.ts';
+import { isoTime, present } from '../reading/isoTime.ts';
+import type { Facts, ReadArticle } from '../reading/reading.ts';
+import { FileRefusal } from '../reading/refusal.ts';
+import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
+import { linesAsHtml } from '../text/linesAsHtml.ts';
+import { at, everywhere, first, words } from '../xml/readXml.ts';
+
+/** NewsML-G2 2.x: a news item, or a message with several, each an article. A package names its items and has them in the same message. */
+export function readNewsmlG2(root: HtmlElement, name: string, newId: () => string): ReadArticle[] {
+  const items = root.tag === 'newsItem' ? [root] : everywhere(root, 'newsItem');
+  const read: ReadArticle[] = [];
+  let refused: unknown;
+  for (const item of items) {
+    try {
+      read.push(wireArticle(messageOf(item, root, name), newId));
+    } catch (error) {
+      if (!(error instanceof FileRefusal)) throw error;
+      refused ??= error;
+    }
+  }
+  if (read.length === 0)
+    throw (
+      refused ??
+      new FileRefusal('fileNoText', {
+        kind: root.tag === 'packageItem' || everywhere(root, 'packageItem').length > 0 ? 'package' : '',
+      })
+    );
+  return read;
+}
+
+function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMessage {
+  const meta = first(item, 'itemMeta');
+  const content = first(item, 'contentMeta');
+  const { body, nitf, type } = contentOf(item);
+  const kind = code(first(meta, 'itemClass'));
+  if (body.length === 0 && kind !== '' && !/text|composite/.test(kind) && code(first(meta, 'pubStatus')) !== 'canceled')
+    throw new FileRefusal('fileNoText', { kind });
+  const parted = partsOf(body);
+  return {
+    format: 'newsml-g2',
+    name,
+    kicker: nitf?.kicker || headlineWith(content, /kicker|overline/),
+    headline: headlineWith(content, null) || nitf?.headline || words(first(meta, 'title')),
+    standfirst: [
+      ...at(content, 'description')
+        .filter(({ attributes }) => /summary|abstract|lead|teaser|standfirst/i.test(attributes.role ?? ''))
+        .map(words),
+      headlineWith(content, /sub|deck/),
+      ...(nitf?.standfirst ?? []),
+    ],
+    byline: at(content, 'by').map(words).filter(Boolean).join(', ') || nitf?.byline,
+    creators: at(content, 'creator').map(({ children }) =>
+      textOf(children.filter((child) => typeof child !== 'string' && child.tag === 'name').slice(0, 1)),
+    ),
+    sources: [
+      words(first(content, 'creditline')),
+      ...(nitf?.sources ?? []),
+      ...at(content, 'infoSource').map(nameOf),
+      nameOf(first(meta, 'provider')),
+      nameOf(first(item, 'rightsInfo/copyrightHolder')),
+      words(first(root, 'header/sender')),
+    ],
+    dateline: words(first(content, 'dateline')) || nitf?.dateline || nameOf(first(content, 'located')),
+    tags: [
+      ...at(content, 'keyword').map(words),
+      ...at(content, 'subject').map((subject) => words(first(subject, 'name'))),
+    ],
+    language: first(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'],
+    facts: factsOf(item, meta, content, kind || type),
+    body: parted.body,
+    setAside: parted.setAside,
+    pictures: nitf?.pictures ?? [],
+  };
+}
+
+function factsOf(
+  item: HtmlElement,
+  meta: HtmlElement | undefined,
+  content: HtmlElement | undefined,
+  type: string,
+): Facts {
+  const rights = first(item, 'rightsInfo');
+  const notes = at(meta, 'edNote').map(words).filter(Boolean);
+  const links = at(meta, 'link').filter(({ attributes }) =>
+    /previousVersion|replaces|translatedFrom|corrects|isUpdateOf/i.test(attributes.rel ?? ''),
+  );
+  return present({
+    id: item.attributes.guid,
+    version: item.attributes.version,
+    published: isoTime(words(first(meta, 'firstPublished'))),
+    created: isoTime(words(first(meta, 'firstCreated'))) ?? isoTime(words(first(content, 'contentCreated'))),
+    updated: isoTime(words(first(meta, 'versionCreated'))),
+    embargo: isoTime(words(first(meta, 'embargoed'))),
+    status: code(first(meta, 'pubStatus')),
+    signal: at(meta, 'signal').map(code).join(', '),
+    urgency: words(first(content, 'urgency')),
+    priority: words(first(meta, 'priority')),
+    provider: nameOf(first(meta, 'provider')),
+    slugline: words(first(content, 'slugline')),
+    genre: at(content, 'genre')
+      .map((genre) => words(first(genre, 'name')) || code(genre))
+      .join(', '),
+    type,
+    note: notes.join(' '),
+    copyright: words(first(rights, 'copyrightNotice')),
+    usageTerms: at(rights, 'usageTerms').map(words).join(' '),
+    replaces: links.map(({ attributes }) => attributes.residref ?? attributes.href ?? '').filter(Boolean),
+  });
+}
+
+/** The text of an item: NITF before XHTML before plain text. */
+function contentOf(item: HtmlElement): { body: HtmlTree; nitf?: ReturnType<typeof readNitfBody>; type: string } {
+  const set = first(item, 'contentSet');
+  const inline = at(set, 'inlineXML');
+  for (const each of inline) {
+    const found = first(each, 'nitf');
+    if (found) {
+      const nitf = readNitfBody(found);
+      return { body: nitf.body, nitf, type: 'text' };
+    }
+  }
+  for (const each of inline) {
+    const found =
+      first(each, 'html') ??
+      first(each, 'body') ??
+      first(each, 'div') ??
+      first(each, 'section') ??
+      first(each, 'article');
+    if (found) return { body: (found.tag === 'html' ? (first(found, 'body') ?? found) : found).children, type: 'text' };
+    if (each.children.some((child) => typeof child !== 'string' && child.tag === 'p'))
+      return { body: each.children, type: 'text' };
+  }
+  for (const each of at(set, 'inlineData')) {
+    const text = textOf(each.children);
+    if (/html/.test(each.attributes.contenttype ?? '')) return { body: readHtml(text), type: 'text' };
+    if (text.trim() !== '') return { body: linesAsHtml(text), type: 'text' };
+  }
+  return { body: [], type: at(set, 'remoteContent').length > 0 ? 'remote' : (inline[0]?.attributes.contenttype ?? '') };
+}
+
+/** A message's page has its own head, notes and links around its text. */
+function partsOf(body: HtmlTree): {
+  body: HtmlTree;
+  setAside: { kind: 'repeated' | 'note' | 'related'; tree: HtmlTree }[];
+} {
+  const setAside: { kind: 'repeated' | 'note' | 'related'; tree: HtmlTree }[] = [];
+  const kept = body.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    const names = `${node.attributes.class ?? ''} ${node.attributes.id ?? ''}`;
+    const kind =
+      node.tag === 'header'
+        ? 'repeated'
+        : /\b(np-|notepad|notizblock)/.test(names)
+          ? 'note'
+          : /\blinkbox/.test(names)
+            ? 'related'
+            : null;
+    if (kind) {
+      setAside.push({ kind, tree: [node] });
+      return [];
+    }
+    if (/\binfobox/.test(names)) return [element('aside', { class: 'factbox' }, ...node.children)];
+    return [node];
+  });
+  return { body: kept, setAside };
+}
+
+/** The value of a qcode without its scheme. */
+const code = (node: HtmlElement | undefined): string => {
+  const value = node?.attributes.qcode ?? node?.attributes.uri ?? node?.attributes.literal ?? '';
+  return value.slice(Math.max(value.lastIndexOf(':'), value.lastIndexOf('/')) + 1);
+};
+
+function nameOf(node: HtmlElement | undefined): string {
+  if (!node) return '';
+  return words(first(node, 'name')) || node.attributes.literal || (node.attributes.qcode ? code(node) : '');
+}
+
+function headlineWith(content: HtmlElement | undefined, role: RegExp | null): string {
+  const all = at(content, 'headline');
+  if (role) return words(all.find(({ attributes }) => role.test(attributes.role ?? '')));
+  return words(all.find(({ attributes }) => !attributes.role || /main/.test(attributes.role)) ?? all[0]);
+}

@@ -1,0 +1,69 @@
+import type { HtmlElement } from '#marks/htmlTree.ts';
+import { isoTime, present } from '../reading/isoTime.ts';
+import type { Facts, ReadArticle } from '../reading/reading.ts';
+import { wireArticle } from '../reading/wireArticle.ts';
+import { at, first, words } from '../xml/readXml.ts';
+import { readNitfBody } from './readNitfBody.ts';
+
+/** NITF 3.x: one article. */
+export function readNitf(root: HtmlElement, name: string, newId: () => string): ReadArticle[] {
+  const head = first(root, 'head');
+  const doc = first(head, 'docdata');
+  const parts = readNitfBody(root);
+  const dates = (tag: string) => isoTime(first(doc, tag)?.attributes.norm);
+  const scope = first(head, 'tobject')?.attributes;
+  const facts: Facts = present({
+    id: first(doc, 'doc-id')?.attributes['id-string'],
+    version: first(doc, 'du-key')?.attributes.version,
+    created: isoTime(first(first(root, 'body'), 'body.head/dateline/story.date')?.attributes.norm),
+    updated: dates('date.issue'),
+    embargo: dates('date.release'),
+    expires: dates('date.expire'),
+    status: statusOf(doc),
+    signal: first(doc, 'correction') ? 'correction' : undefined,
+    urgency: first(doc, 'urgency')?.attributes['ed-urg'],
+    note: [...at(doc, 'ed-msg').map(({ attributes }) => attributes.info ?? ''), ...parts.notes].join(' ').trim(),
+    copyright: noticeOf(first(doc, 'doc.copyright')),
+    usageTerms: words(first(doc, 'doc.rights')),
+    slugline: first(doc, 'fixture')?.attributes['fix-id'],
+    genre: scope?.['tobject.type'],
+    type: 'text',
+  });
+  const subjects = at(head, 'tobject/tobject.subject').map(
+    ({ attributes }) => attributes['tobject.subject.matter'] ?? attributes['tobject.subject.type'] ?? '',
+  );
+  return [
+    wireArticle(
+      {
+        format: 'nitf',
+        name,
+        kicker: parts.kicker,
+        headline: parts.headline || words(first(head, 'title')),
+        standfirst: parts.standfirst,
+        byline: parts.byline,
+        sources: [
+          ...parts.sources,
+          first(doc, 'doc-id')?.attributes.regsrc,
+          first(doc, 'doc.copyright')?.attributes.holder,
+        ],
+        dateline: parts.dateline,
+        tags: [...at(doc, 'key-list/keyword').map(({ attributes }) => attributes.key ?? ''), ...subjects],
+        language: root.attributes['xml:lang'] ?? first(root, 'body')?.attributes['xml:lang'],
+        facts,
+        body: parts.body,
+        pictures: parts.pictures,
+      },
+      newId,
+    ),
+  ];
+}
+
+/** `canceled` for what NITF's management status calls so. */
+function statusOf(doc: HtmlElement | undefined): string | undefined {
+  const status = doc?.attributes['management-status'] ?? first(doc, 'del-list')?.attributes['management-status'];
+  if (!status) return undefined;
+  return /cancel|kill/i.test(status) ? 'canceled' : /embargo/i.test(status) ? 'withheld' : status;
+}
+
+const noticeOf = (node: HtmlElement | undefined) =>
+  node ? [node.attributes.year, node.attributes.holder].filter(Boolean).join(' ') : undefined;

@@ -1,0 +1,369 @@
+import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
+import { treeText, wordsOf } from '../reading/counts.ts';
+import { agencyNamed } from '../reading/credits.ts';
+import type { AsideKind, Taken } from '../reading/reading.ts';
+import { furnitureKind, isBylineLine, isPictureLine, isTimeLine, tailKinds } from './furniture.ts';
+
+/** What is known of a page's article before its blocks are looked at. */
+export interface Hints {
+  headline?: string | undefined;
+  /** The summary that a page states for searches. */
+  description?: string | undefined;
+  byline?: string | undefined;
+  /** The blocks were chosen already: only what is surely no text of an article is put aside. */
+  chosen?: boolean;
+}
+
+/** The parts that a page's blocks are told into. */
+export interface Structure {
+  kicker: string;
+  headline: HtmlElement | null;
+  standfirst: HtmlElement | null;
+  time: string;
+  byline: string;
+  agency: string;
+  dateline: string;
+  body: readonly HtmlElement[];
+  setAside: readonly { kind: AsideKind; blocks: readonly HtmlElement[] }[];
+  taken: readonly Taken[];
+  /** What agency, byline, dateline and time were said in. */
+  stated: readonly string[];
+}
+
+interface Line {
+  block: HtmlElement;
+  text: string;
+  kind: AsideKind | null;
+  place: string;
+}
+
+const ends = /[.!?…:;,][“”"»«‹›’)\]]*$/u;
+const long = 140;
+
+/**
+ * Tells the blocks of a page, saved or copied as text, into the parts of an article. What surrounds it is set aside by kind;
+ * short lines between paragraphs become crossheads. Goes by the kind of line, never by a page.
+ */
+export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Structure {
+  const aside: { kind: AsideKind; blocks: HtmlElement[] }[] = [];
+  const taken: Taken[] = [];
+  const stated: string[] = [];
+  const put = (kind: AsideKind, block: HtmlElement) => {
+    const last = aside.at(-1);
+    if (last?.kind === kind) last.blocks.push(block);
+    else aside.push({ kind, blocks: [block] });
+  };
+  let lines = blocks.map((block, index): Line => {
+    const text = treeText([block]).replace(/\s+/g, ' ').trim();
+    const isText = block.tag === 'p' || /^h\d$/.test(block.tag);
+    return { block, text, kind: isText ? furnitureKind(text) : null, place: `block ${index + 1}` };
+  });
+  lines = inNewsletters(lines);
+  const firstLong = lines.findIndex(isParagraph);
+  const bodyStart = firstLong < 0 ? lines.length : firstLong;
+  const tail = tailStart(lines, bodyStart);
+
+  const title = headlineOf(lines.slice(0, bodyStart), hints.headline);
+  let kicker = '';
+  let headline: HtmlElement | null = null;
+  let time = '';
+  let byline = '';
+  let agency = '';
+  const body: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const { text, block } = line;
+    const inFront = index < bodyStart;
+    const inTail = index >= tail;
+    const isText = block.tag === 'p' || /^h\d$/.test(block.tag);
+    if (text === '' || /^[-–—*_•·\s]+$/.test(text)) {
+      if (!isText && !inTail) body.push(line);
+      continue;
+    }
+    if (title && same(text, title.text)) {
+      if (headline) put('repeated', block);
+      else {
+        headline = element('h1', { class: 'headline' }, ...block.children);
+        taken.push({ part: 'headline', from: line.place, text });
+      }
+      continue;
+    }
+    if (title && inFront && isText && startsTitle(text, title.text)) {
+      put('repeated', block);
+      continue;
+    }
+    const agencyHere = text.length <= 40 ? agencyNamed(text) : null;
+    if (agencyHere && (inTail || index > bodyStart || (inFront && agency === ''))) {
+      if (agency === '') {
+        agency = agencyHere;
+        taken.push({ part: 'agency', from: line.place, text });
+        stated.push(text);
+      } else put('repeated', block);
+      continue;
+    }
+    if (isText && isTimeLine(text) && (inFront || inTail || index < bodyStart + 4)) {
+      if (time === '') {
+        time = text;
+        taken.push({ part: 'time', from: line.place, text });
+        stated.push(text);
+      } else put('repeated', block);
+      continue;
+    }
+    if (line.kind) {
+      put(line.kind, block);
+      continue;
+    }
+    if (isText && byline === '' && (inFront || index <= bodyStart + 2 || inTail) && isBylineLine(text)) {
+      byline = text;
+      taken.push({ part: 'byline', from: line.place, text });
+      stated.push(text);
+      continue;
+    }
+    if (hints.byline && isText && same(text, hints.byline) && byline === '' && inFront) {
+      byline = text;
+      stated.push(text);
+      taken.push({ part: 'byline', from: line.place, text });
+      continue;
+    }
+    if (isText && isPictureLine(text)) {
+      put('picture', block);
+      continue;
+    }
+    const tailKind = inTail ? lastTailKind(aside) : null;
+    if (tailKind && (!hints.chosen || tailKind !== 'other')) {
+      put(block.tag === 'figure' ? 'picture' : tailKind, block);
+      continue;
+    }
+    if (inFront && isText && title && !hints.chosen) {
+      const before = index < title.index;
+      const level = /^h[2-6]$/.test(block.tag);
+      if (before && kicker === '' && index === title.index - 1 && text.length <= 60) {
+        kicker = text;
+        taken.push({ part: 'kicker', from: line.place, text });
+        continue;
+      }
+      if (before || (text.length < 40 && !level)) {
+        put(before ? 'navigation' : 'other', block);
+        continue;
+      }
+    }
+    body.push(line);
+  }
+  const { kept, dateline, dateAgency, standfirst } = opening(body, headline !== null, taken, stated);
+  const signed = closing(kept, taken, stated);
+  return {
+    kicker,
+    headline,
+    standfirst,
+    time,
+    byline,
+    agency: agency || signed || dateAgency,
+    dateline,
+    body: withCrossheads(kept).map(({ block }) => block),
+    setAside: aside,
+    taken,
+    stated,
+  };
+}
+
+const isParagraph = ({ block, text, kind }: Line) =>
+  kind === null &&
+  block.tag === 'p' &&
+  (text.length >= long || (text.length >= 90 && ends.test(text))) &&
+  !isTimeLine(text);
+
+/** The box of a newsletter: what stands between its title and the last of its lines, if that is not far. */
+function inNewsletters(lines: readonly Line[]): Line[] {
+  const marked = [...lines];
+  lines.forEach((line, index) => {
+    const button =
+      line.kind !== null && line.text.length < 30 && /inscri|anmeld|abonn|iscriv|sign ?up|subscribe/i.test(line.text);
+    if (button && lines[index - 1]?.kind === 'newsletter') marked[index] = { ...line, kind: 'newsletter' };
+  });
+  lines.forEach((line, index) => {
+    if (line.kind !== 'newsletter' && line.kind !== 'subscription') return;
+    const next = lines.slice(index + 1, index + 4).findLastIndex((other) => other.kind === line.kind);
+    for (let at = index + 1; at <= index + 1 + next; at += 1) {
+      const between = marked[at];
+      if (between && between.kind === null && between.text.length < 120) marked[at] = { ...between, kind: line.kind };
+    }
+  });
+  return marked;
+}
+
+/** Where the article ends: the first line of a kind that stands behind it, unless much text follows. */
+function tailStart(lines: readonly Line[], bodyStart: number): number {
+  for (let index = bodyStart + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line?.kind || !(tailKinds.has(line.kind) || line.kind === 'newsletter')) continue;
+    const after = lines.slice(index + 1);
+    const before = lines.slice(bodyStart, index).filter(isParagraph).length;
+    const paragraphs = after.filter(isParagraph).length;
+    if (paragraphs <= allowedAfter(line.kind, before)) return index;
+  }
+  return lines.length;
+}
+
+/** How many paragraphs may follow a line that ends the article: a page goes on with its comments, not with its text. */
+function allowedAfter(kind: AsideKind, before: number): number {
+  if (kind === 'comments' || kind === 'neighbours') return before;
+  return kind === 'related' || kind === 'newsletter' ? 0 : Math.min(1, before / 3);
+}
+
+function lastTailKind(aside: readonly { kind: AsideKind }[]): AsideKind {
+  const last = aside.at(-1)?.kind;
+  return last === 'related' ||
+    last === 'neighbours' ||
+    last === 'comments' ||
+    last === 'footer' ||
+    last === 'newsletter'
+    ? last
+    : 'other';
+}
+
+/** The line that is repeated most before the text begins, else a heading, else the longest that is no sentence. */
+function headlineOf(front: readonly Line[], stated: string | undefined): { text: string; index: number } | null {
+  const candidates = front
+    .map((line, index) => ({ ...line, index }))
+    .filter(
+      ({ text, kind, block }) =>
+        kind === null &&
+        text.length >= 8 &&
+        text.length <= 220 &&
+        wordsOf(text).length >= 2 &&
+        !isTimeLine(text) &&
+        !isBylineLine(text) &&
+        !agencyNamed(text) &&
+        (block.tag === 'p' || /^h\d$/.test(block.tag)),
+    );
+  if (stated) {
+    const named =
+      candidates.find(({ text }) => same(text, stated)) ??
+      candidates.find(({ text }) => startsTitle(text, stated) && text.length > 15);
+    return named ?? { text: stated, index: -1 };
+  }
+  const times = (text: string) =>
+    candidates.filter((other) => same(other.text, text) || startsTitle(other.text, text)).length;
+  const best = candidates.toSorted(
+    (a, b) => times(b.text) - times(a.text) || rank(b) - rank(a) || b.text.length - a.text.length,
+  )[0];
+  return best ? { text: best.text, index: best.index } : null;
+}
+
+const rank = ({ block }: Line) => (block.tag === 'h1' ? 3 : /^h[2-6]$/.test(block.tag) ? 1 : 0);
+
+const key = (text: string) => wordsOf(text).join(' ').toLowerCase();
+const same = (one: string, other: string) => key(one) === key(other) && key(one) !== '';
+
+/** A title with the name of its newspaper behind it, or cut off. */
+function startsTitle(text: string, title: string): boolean {
+  const [one, other] = [key(text), key(title)];
+  if (one === '' || other === '' || other.length < 12) return false;
+  const bare = text.replace(/\s*[|–—-]\s*[^|–—-]{2,40}$/, '');
+  return key(bare) === other || (/[…]$|\.\.\.$/.test(text) && other.startsWith(one) && one.length > 12);
+}
+
+const agencyNames =
+  'sda|ats|afp|dpa|ap|apa|reuters|ansa|keystone-sda|keystone-ats|dpa-afx|awp|epd|kna|sid|belga|efe|pa';
+const datelined = new RegExp(
+  `^([\\p{Lu}][\\p{L}’'./ -]{1,40}?)(?:,\\s*\\d{1,2}\\.?\\s*\\p{L}+\\.?)?\\s*(?:\\(((?:${agencyNames})(?:[/,]\\s?(?:${agencyNames}))*)\\)\\s*[-–—:.]*|[-–—]{1,2})\\s+(?=[\\p{Lu}„“«"»])`,
+  'iu',
+);
+const shouted = /^([\p{Lu}][\p{Lu}’'./ -]{2,40})\s*(?:[-–—:]{1,2}|\()\s*/u;
+
+/** The standfirst and the dateline that a text opens with. */
+function opening(body: readonly Line[], titled: boolean, taken: Taken[], stated: string[]) {
+  const kept = [...body];
+  const at = kept.findIndex(({ block, text }) => (block.tag === 'p' || /^h[2-6]$/.test(block.tag)) && text.length > 40);
+  const lead = kept[at];
+  const next = kept.slice(at + 1).some(isParagraph);
+  let standfirst: HtmlElement | null = null;
+  if (lead && titled && next && at <= 2 && lead.text.length <= 900) {
+    kept.splice(at, 1);
+    standfirst = element('p', { class: 'standfirst' }, ...withoutStrong(lead.block.children));
+    taken.push({ part: 'standfirst', from: lead.place, text: lead.text });
+  }
+  let dateline = '';
+  let dateAgency = '';
+  const openings: (HtmlElement | undefined)[] = [
+    standfirst ?? undefined,
+    kept.find(({ block }) => block.tag === 'p')?.block,
+  ];
+  for (const block of openings) {
+    const start = block && textOf(block.children);
+    const found = start ? datelined.exec(start.trimStart()) : null;
+    if (!block || !found?.[1]) continue;
+    const isPlace = found[2] !== undefined || shouted.test(start ?? '');
+    const rest = isPlace ? withoutStart(block, found[0]) : null;
+    if (!rest) continue;
+    dateline = found[1].trim();
+    dateAgency = found[2] ? (agencyNamed(found[2]) ?? '') : '';
+    stated.push(found[0]);
+    taken.push({ part: 'dateline', from: 'text', text: dateline });
+    if (block === standfirst) standfirst = rest;
+    else {
+      const index = kept.findIndex((line) => line.block === block);
+      const line = kept[index];
+      if (line) kept[index] = { ...line, block: rest, text: treeText([rest]) };
+    }
+    break;
+  }
+  return { kept, dateline, dateAgency, standfirst };
+}
+
+/** The agency that signs at the end of the last paragraph: `… sagte sie. (sda)` */
+function closing(kept: Line[], taken: Taken[], stated: string[]): string {
+  const index = kept.findLastIndex(({ block }) => block.tag === 'p');
+  const line = kept[index];
+  if (!line) return '';
+  const last = line.block.children.at(-1);
+  const sign = typeof last === 'string' ? /\s*\(([^()]{2,30})\)\.?\s*$/.exec(last) : null;
+  const agency = sign?.[1] ? agencyNamed(sign[1]) : null;
+  if (!agency || !sign || typeof last !== 'string') return '';
+  const block = { ...line.block, children: [...line.block.children.slice(0, -1), last.slice(0, sign.index)] };
+  kept[index] = { ...line, block, text: treeText([block]) };
+  stated.push(sign[0]);
+  taken.push({ part: 'agency', from: 'text', text: agency });
+  return agency;
+}
+
+function withoutStart(block: HtmlElement, start: string): HtmlElement | null {
+  const [first, ...rest] = block.children;
+  if (typeof first === 'string') {
+    const from = first.length - first.trimStart().length + start.length;
+    return from <= first.length ? { ...block, children: [first.slice(from), ...rest] } : null;
+  }
+  if (!first) return null;
+  const inside = withoutStart(first, start);
+  return inside ? { ...block, children: [inside, ...rest] } : null;
+}
+
+/** A standfirst that is bold as a whole is bold by its look. */
+function withoutStrong(children: readonly HtmlNode[]): readonly HtmlNode[] {
+  const only =
+    children.length > 0 &&
+    children.every((child) => (typeof child === 'string' ? child.trim() === '' : child.tag === 'strong'));
+  return only ? children.flatMap((child) => (typeof child === 'string' ? [child] : child.children)) : children;
+}
+
+/** Short lines between paragraphs, which no sentence ends, are crossheads. */
+function withCrossheads(body: readonly Line[]): Line[] {
+  return body.map((line, index) => {
+    const { block, text } = line;
+    if (block.tag !== 'p' || text.length > 90 || text.length < 3) return line;
+    const bold = block.children.every((child) =>
+      typeof child === 'string' ? child.trim() === '' : child.tag === 'strong' || child.tag === 'b',
+    );
+    const open = text.replace(/[“”"»«‹›’]+$/u, '');
+    if (/[.,;:…]$/.test(open) || (/[!?]$/.test(open) && !bold && text.length > 60)) return line;
+    if (/^[-–—•·*\d]/.test(text) && !/^\d+\s\p{L}/u.test(text)) return line;
+    if (block.children.some((child) => typeof child !== 'string' && (child.tag === 'br' || child.tag === 'a')))
+      return line;
+    const next = body[index + 1];
+    const follows = next !== undefined && next.block.tag === 'p' && next.text.length >= 80;
+    const before = body[index - 1];
+    const preceded =
+      before === undefined || before.block.tag !== 'p' || ends.test(before.text) || before.text.length >= 80;
+    if (!follows || !preceded || wordsOf(text).length > 14) return line;
+    return { ...line, block: element('h2', {}, ...(bold ? withoutStrong(block.children) : block.children)) };
+  });
+}

@@ -1,0 +1,124 @@
+import { readHtml } from '#article/readHtml.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
+import { decodeText } from '../html/decodeText.ts';
+import { officeProgram } from '../html/programs.ts';
+import type { ReadArticle, Source } from './reading.ts';
+import { FileRefusal, largestFile } from './refusal.ts';
+
+type Read = (source: Source, newId: () => string) => Promise<ReadArticle[]>;
+
+/** A format that is read: what it is called on a command line, the endings of its files, and its reader, fetched when it is first needed. */
+export interface Reader {
+  name: string;
+  endings: readonly string[];
+  read: Read;
+}
+
+const xml =
+  (load: () => Promise<(root: HtmlElement, name: string, newId: () => string) => ReadArticle[]>): Read =>
+  async ({ bytes, name }, newId) => {
+    const [{ readXml }, read] = await Promise.all([import('../xml/readXml.ts'), load()]);
+    return read(readXml(decodeText(bytes)), name, newId);
+  };
+
+/** THE list of formats that are read. */
+export const readers = [
+  {
+    name: 'docx',
+    endings: ['docx', 'docm'],
+    read: async ({ bytes, name }, newId) => (await import('../docx/readDocx.ts')).readDocx(bytes, name, newId),
+  },
+  {
+    name: 'html',
+    endings: ['html', 'htm', 'xhtml'],
+    read: async ({ bytes, name }, newId) => {
+      const html = decodeText(bytes);
+      if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
+      return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];
+    },
+  },
+  {
+    name: 'markdown',
+    endings: ['md', 'markdown', 'mdown'],
+    read: async ({ bytes, name }, newId) => [
+      (await import('../markdown/readMarkdown.ts')).readMarkdown(decodeText(bytes), name, newId),
+    ],
+  },
+  {
+    name: 'ninjs',
+    endings: ['json'],
+    read: async ({ bytes, name }, newId) =>
+      (await import('../ninjs/readNinjs.ts')).readNinjs(decodeText(bytes), name, newId),
+  },
+  {
+    name: 'newsml-g2',
+    endings: [],
+    read: xml(async () => (await import('../newsml/readNewsmlG2.ts')).readNewsmlG2),
+  },
+  { name: 'newsml1', endings: [], read: xml(async () => (await import('../newsml/readNewsml1.ts')).readNewsml1) },
+  { name: 'nitf', endings: ['nitf'], read: xml(async () => (await import('../nitf/readNitf.ts')).readNitf) },
+  {
+    name: 'text',
+    endings: ['txt', 'text'],
+    read: async ({ bytes, name }, newId) => [
+      (await import('../text/readText.ts')).readText(decodeText(bytes), name, newId),
+    ],
+  },
+] as const satisfies readonly Reader[];
+
+export type ReaderName = (typeof readers)[number]['name'];
+
+/** Whether HTML is a page with things around its article, and not a clipboard or a document of an office program. */
+function isPage(html: string): boolean {
+  if (!/<(?:!doctype html|html|head|body)\b/i.test(html.slice(0, 4000))) return false;
+  if (/\bdata-pm-slice=|class="headline"/.test(html)) return false;
+  return officeProgram(readHtml(html)) === '';
+}
+
+/** The format of a source: by its first bytes and its root, then by its name; throws where none of them tells. */
+export function detectFormat({ bytes, name }: Source): ReaderName {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'docx';
+  if (isBinary(bytes)) throw new FileRefusal('fileUnknown', { name });
+  const start = decodeText(bytes.subarray(0, 65_536))
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (/^[[{]/.test(start) && ending !== 'md' && ending !== 'txt') return 'ninjs';
+  const root = rootOf(start);
+  if (root) return root;
+  const named = readers.find(({ endings }) => (endings as readonly string[]).includes(ending));
+  if (named) return named.name;
+  if (ending === 'xml' || start.startsWith('<?xml')) throw new FileRefusal('fileUnknown', { name });
+  if (/^<(?:!doctype|html|head|body|meta|p|div|h[1-6]|b|span|ul|ol|table|article|section)\b/i.test(start))
+    return 'html';
+  return /^#{1,3} \S|^(?:[-*] |\d+\. )\S.*\n(?:[-*] |\d+\. )|\[[^\]\n]+\]\(https?:|^\|.+\|\n\|[-: |]+\|/m.test(start)
+    ? 'markdown'
+    : 'text';
+}
+
+function rootOf(start: string): ReaderName | null {
+  if (!start.startsWith('<')) return null;
+  const root =
+    /<(?:[\w-]+:)?([A-Za-z][\w.-]*)/.exec(
+      start.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\])*>/gi, ''),
+    )?.[1] ?? '';
+  if (/^(newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem)$/.test(root)) return 'newsml-g2';
+  if (/^(NewsML|NewsItem)$/.test(root)) return 'newsml1';
+  return root === 'nitf' ? 'nitf' : null;
+}
+
+/** Control characters that no text has. */
+function isBinary(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
+  return bytes.subarray(0, 4096).some((byte) => byte === 0 || (byte < 9 && byte > 0));
+}
+
+/** Reads a source in its format, or in the one it is found to have; throws a `FileRefusal` where it cannot be read. */
+export async function readSource(source: Source, newId: () => string, format?: ReaderName): Promise<ReadArticle[]> {
+  if (source.bytes.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
+  const name = format ?? detectFormat(source);
+  const reader = readers.find((each) => each.name === name);
+  if (!reader) throw new FileRefusal('fileUnknown', { name: source.name });
+  return reader.read(source, newId);
+}

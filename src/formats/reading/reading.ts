@@ -1,0 +1,145 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Receipt } from './receipt.ts';
+
+/** What is to be read: a file's bytes, or a clipboard's text as its bytes. */
+export interface Source {
+  /** Of the file, with its ending; empty for a clipboard. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A picture that an article came with: where it goes, and either its bytes or where they can be had. */
+export interface FoundPicture {
+  /** The id of the figure that waits for it. */
+  block: string;
+  /** Its bytes and what they are said to be. */
+  bytes?: Uint8Array;
+  /** http or https; nothing is ever fetched from it on its own. */
+  address?: string;
+}
+
+/** An article as it was read, valid by the schema, with what became of its source. */
+export interface ReadArticle {
+  doc: Node;
+  pictures: readonly FoundPicture[];
+  receipt: Receipt;
+}
+
+/** Facts about an article that it has no field for, as they were stated. Times are ISO 8601 where they could be read. */
+export interface Facts {
+  /** The id under which its maker knows it, and the number of this version of it. */
+  id?: string | undefined;
+  version?: string | undefined;
+  /** As it stands in the source where it is no instant, `Heute um 19:58 Uhr veröffentlicht.` */
+  time?: string | undefined;
+  published?: string | undefined;
+  created?: string | undefined;
+  updated?: string | undefined;
+  /** Not to be published before. */
+  embargo?: string | undefined;
+  expires?: string | undefined;
+  /** `usable`, `withheld`, `canceled`, as IPTC says it. */
+  status?: string | undefined;
+  /** What is being done with it: `update`, `correction`, `kill`. */
+  signal?: string | undefined;
+  urgency?: string | undefined;
+  priority?: string | undefined;
+  language?: string | undefined;
+  agency?: string | undefined;
+  provider?: string | undefined;
+  slugline?: string | undefined;
+  genre?: string | undefined;
+  type?: string | undefined;
+  note?: string | undefined;
+  copyright?: string | undefined;
+  usageTerms?: string | undefined;
+  address?: string | undefined;
+  /** Ids of earlier messages that this one replaces or belongs to. */
+  replaces?: readonly string[] | undefined;
+}
+
+/** Why something is not in the article. */
+export const asideKinds = [
+  'comment',
+  'deletion',
+  'player',
+  'subscription',
+  'newsletter',
+  'login',
+  'comments',
+  'neighbours',
+  'share',
+  'cookie',
+  'report',
+  'related',
+  'advertisement',
+  'navigation',
+  'repeated',
+  'footer',
+  'hidden',
+  'picture',
+  'note',
+  'other',
+] as const;
+export type AsideKind = (typeof asideKinds)[number];
+
+/** A piece of the source that is not in the article, kept so that it can be put back. */
+export interface SetAside {
+  kind: AsideKind;
+  text: string;
+  /** Clean blocks, as the article would have them. */
+  html: string;
+}
+
+export const changeKinds = [
+  'headingLook',
+  'spaces',
+  'emptyParagraphs',
+  'lineBreaks',
+  'numbering',
+  'addresses',
+  'links',
+  'tables',
+  'spacerPictures',
+  'insertions',
+  'underlines',
+  'notes',
+  'quotes',
+  'bookmarks',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export interface Change {
+  kind: ChangeKind;
+  count: number;
+}
+
+export const unreadReasons = ['pictureElsewhere', 'object', 'formula', 'attachment'] as const;
+
+/** What stands in the source and could not be read. */
+export interface Unread {
+  reason: (typeof unreadReasons)[number];
+  text: string;
+}
+
+export const partNames = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'agency',
+  'dateline',
+  'time',
+  'language',
+  'section',
+  'tags',
+  'body',
+] as const;
+
+/** Which part of the article came from where. */
+export interface Taken {
+  part: (typeof partNames)[number];
+  /** The place in the source as its format calls it: `h1`, `contentMeta/headline`, `line 7`. */
+  from: string;
+  text: string;
+}

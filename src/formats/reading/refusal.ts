@@ -1,0 +1,28 @@
+/** Why a source is not read at all; each is a Problem of the same name, and its sentence. */
+export const refusalCodes = [
+  'fileUnknown',
+  'fileBroken',
+  'fileTooLarge',
+  'fileTooDeep',
+  'fileDoctype',
+  'fileUnpacksTooLarge',
+  'fileNoText',
+  'fileTooSlow',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A source that is refused, before anything of it is an article. */
+export class FileRefusal extends Error {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'FileRefusal';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Largest file that is read, in bytes. */
+export const largestFile = 20 * 1024 * 1024;

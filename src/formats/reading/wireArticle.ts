@@ -1,0 +1,167 @@
+import type { Credit } from '#article/fields.ts';
+import { element, type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { cleanHtml } from '../html/cleanHtml.ts';
+import { sourceText } from '../html/sourceText.ts';
+import { articleLanguage, guessLanguage } from './articleLanguage.ts';
+import { treeText, wordsOf } from './counts.ts';
+import { agencyNamed, credit, readByline, unique } from './credits.ts';
+import type { AsideKind, Facts, ReadArticle, Taken } from './reading.ts';
+import { FileRefusal } from './refusal.ts';
+import { settleArticle } from './settleArticle.ts';
+
+/** A wire message, whatever it was written in. Texts are as they stand; HTML is not yet clean. */
+export interface WireMessage {
+  format: string;
+  name: string;
+  kicker?: string | undefined;
+  headline?: string | undefined;
+  /** Subhead, abstract or summary, the first that is there. */
+  standfirst?: readonly (string | undefined)[] | undefined;
+  byline?: string | undefined;
+  /** Names of makers, where no byline is stated. */
+  creators?: readonly string[] | undefined;
+  /** The agency or source, as its names, the most exact first. */
+  sources?: readonly (string | undefined)[] | undefined;
+  dateline?: string | undefined;
+  section?: string | undefined;
+  tags?: readonly string[] | undefined;
+  language?: string | undefined;
+  facts: Facts;
+  body: HtmlTree;
+  /** What belongs to the message and not to its text. */
+  setAside?: readonly { kind: AsideKind; tree: HtmlTree }[];
+  pictures?: readonly HtmlElement[] | undefined;
+}
+
+/** What is told of a message that has no text, for the refusal. */
+const nothing = /^\s*$/;
+
+/** A message as an article: nothing is taken from its text but what repeats the headline. Throws where there is nothing to read. */
+export function wireArticle(message: WireMessage, newId: () => string): ReadArticle {
+  const { facts } = message;
+  const clean = cleanHtml(message.body, { program: 'wire' });
+  const taken: Taken[] = [];
+  const take = (part: Taken['part'], from: string, text: string) => {
+    if (text !== '') taken.push({ part, from, text });
+    return text;
+  };
+  let blocks = [...clean.blocks];
+  const repeated: HtmlElement[] = [];
+  const headline = take('headline', 'headline', line(message.headline)) || headlineOf(blocks);
+  while (blocks[0] && headline !== '' && same(treeText([blocks[0]]), headline)) repeated.push(...blocks.splice(0, 1));
+  const bodyText = treeText(blocks);
+  const isOver = /canceled|kill/i.test(`${facts.status ?? ''} ${facts.signal ?? ''}`);
+  const isFlash =
+    Number(facts.urgency ?? facts.priority ?? 9) <= 2 || /flash|alert|bulletin|eil/i.test(facts.genre ?? '');
+  const hasPictures = (message.pictures ?? []).length > 0;
+  if (nothing.test(bodyText) && !(headline !== '' && (isOver || (isFlash && !hasPictures))))
+    throw new FileRefusal('fileNoText', { kind: facts.type ?? '' });
+  const standfirst =
+    (message.standfirst ?? [])
+      .map(line)
+      .find((text) => text !== '' && !same(text, headline) && !startsWith(bodyText, text)) ?? '';
+  take('standfirst', 'abstract', standfirst);
+  const agency = agencyOf(message, bodyText);
+  const stated = line(message.byline);
+  const persons: Credit[] =
+    stated !== ''
+      ? readByline(stated)
+      : unique(
+          (message.creators ?? [])
+            .map((name) => credit('person', line(name), '', ''))
+            .filter(({ name }) => name !== '' && !agencyNamed(name)),
+        );
+  const credits =
+    agency !== ''
+      ? unique(
+          [...persons, credit('agency', agency, '', persons.length > 0 ? ',' : '')].filter(
+            (item, index, all) =>
+              item.kind === 'person' ||
+              all.findIndex(
+                (other) => other.kind === 'agency' && other.name.toLowerCase() === item.name.toLowerCase(),
+              ) === index,
+          ),
+        )
+      : persons;
+  take('byline', 'byline', stated);
+  take('agency', 'credit', agency);
+  const dateline = take('dateline', 'dateline', line(message.dateline));
+  const kicker = take('kicker', 'kicker', line(message.kicker));
+  const language = articleLanguage(message.language) ?? (message.language ? null : guessLanguage(bodyText));
+  take('language', 'language', message.language ?? '');
+  take('section', 'section', line(message.section));
+  const tags = [...new Set((message.tags ?? []).map(line).filter((tag) => tag !== ''))].slice(0, 40);
+  take('tags', 'subject', tags.join(', '));
+  take('body', message.format, `${wordsOf(bodyText).length}`);
+  const aside = (message.setAside ?? []).map(({ kind, tree }) => ({
+    kind,
+    tree,
+    blocks: cleanHtml(tree, { program: 'wire' }).blocks,
+  }));
+  const front = [
+    ...(kicker ? [element('p', { class: 'kicker' }, kicker)] : []),
+    ...(headline ? [element('h1', { class: 'headline' }, headline)] : []),
+    ...(standfirst ? [element('p', { class: 'standfirst' }, standfirst)] : []),
+  ];
+  const pictures = message.pictures ?? [];
+  blocks = [...pictures, ...blocks];
+  const allAside = [
+    ...aside.filter(({ blocks: own }) => own.length > 0),
+    ...clean.setAside,
+    ...(repeated.length > 0 ? [{ kind: 'repeated' as const, blocks: repeated }] : []),
+  ];
+  return settleArticle(
+    {
+      format: message.format,
+      name: message.name,
+      tree: [...front, ...blocks],
+      fields: {
+        ...(language ? { language } : {}),
+        ...(credits.length > 0 ? { byline: credits } : {}),
+        ...(dateline ? { dateline } : {}),
+        ...(message.section ? { section: line(message.section) } : {}),
+        ...(tags.length > 0 ? { tags } : {}),
+      },
+      facts: { ...facts, ...(agency ? { agency } : {}), ...(message.language ? { language: message.language } : {}) },
+      taken,
+      setAside: allAside,
+      changed: clean.changed,
+      unread: clean.unread,
+      text: [
+        kicker,
+        headline,
+        standfirst,
+        stated,
+        dateline,
+        ...pictures.map(({ children }) => textOf(children)),
+        sourceText(message.body),
+        ...aside.map(({ tree }) => sourceText(tree)),
+      ].join('\n'),
+      stated: [stated, dateline, ...clean.markers],
+    },
+    newId,
+  );
+}
+
+const line = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+const key = (text: string) => wordsOf(text).join(' ').toLowerCase();
+const same = (one: string, other: string) => key(one) === key(other) && key(one) !== '';
+const startsWith = (text: string, start: string) =>
+  key(text.slice(0, 4000)).includes(key(start).slice(0, 120)) && key(start) !== '';
+
+function headlineOf(blocks: HtmlElement[]): string {
+  return blocks[0]?.tag === 'h1' ? treeText([blocks[0]]) : '';
+}
+
+/** The agency that is named most exactly; else the one that the text is signed with or opens with. */
+function agencyOf({ sources = [], facts }: WireMessage, text: string): string {
+  const named = sources.map(line).filter((name) => name !== '');
+  const known = named.map(agencyNamed).find((name) => name !== null);
+  if (known) return known;
+  const opens = /^[^\n]{0,80}\((AP|AFP|Reuters|dpa|sda|ats|ANSA|APA|dpa-AFX|Keystone-SDA|Keystone-ATS|EFE|PA)\)/i.exec(
+    text,
+  )?.[1];
+  // An id such as urn:newsml:dpa.com:2026:… is from somebody, too.
+  const maker = /(?:^urn:newsml:|:\/\/)(?:www\.)?([\w-]+)\.\w+/.exec(facts.id ?? '')?.[1];
+  return (opens && agencyNamed(opens)) || named[0] || (maker && agencyNamed(maker)) || '';
+}

@@ -1,0 +1,38 @@
+import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import { pageArticle } from '../page/pageArticle.ts';
+import { structureOf } from '../page/structure.ts';
+import type { ReadArticle } from '../reading/reading.ts';
+
+/** Plain text: an article with its headline in the first lines, or a page copied with all that was around its article. */
+export function readText(text: string, name: string, newId: () => string): ReadArticle {
+  const structure = structureOf(textBlocks(text), {});
+  return pageArticle(structure, { format: 'text', name, text, stated: [] }, newId);
+}
+
+/** The paragraphs of a text; lines are joined only where they were broken by width. */
+export function textBlocks(text: string): HtmlElement[] {
+  const clean = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?|[\u2028\v\f]/g, '\n')
+    .replace(/\u2029/g, '\n\n');
+  const parts = clean.split(/\n(?:[ \t\u00a0]*\n)+/).map((part) =>
+    part
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+  const wrapped = isWrapped(parts);
+  return parts.flatMap((lines) => (wrapped(lines) ? [lines.join(' ')] : lines).map((line) => element('p', {}, line)));
+}
+
+/** Whether the lines of a part were broken by width: all but the last are about as long as a line of the text can be. */
+function isWrapped(parts: readonly (readonly string[])[]): (lines: readonly string[]) => boolean {
+  const inside = parts.flatMap((lines) => lines.slice(0, -1)).map((line) => line.length);
+  const widest = Math.max(0, ...inside);
+  const full = inside.filter((length) => length >= widest * 0.66).length;
+  if (widest < 40 || widest > 120 || inside.length < 3 || full < inside.length * 0.7) return () => false;
+  return (lines) =>
+    lines.length > 1 &&
+    lines.slice(0, -1).every((line) => line.length >= widest * 0.66) &&
+    !lines.slice(0, -1).every((line) => /[.!?:]$/.test(line));
+}

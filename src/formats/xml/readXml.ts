@@ -1,0 +1,72 @@
+import { SaxesParser } from 'saxes';
+import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
+import { FileRefusal, largestFile } from '../reading/refusal.ts';
+
+const deepest = 200;
+
+interface Open {
+  tag: string;
+  attributes: Record<string, string>;
+  children: HtmlNode[];
+}
+
+/**
+ * XML as a tree of elements by their local names; attributes keep theirs with the prefix. No doctype is taken, so no entity is ever
+ * expanded; deeper than 200 or larger than 20 MB is refused, and so is what is not well-formed.
+ */
+export function readXml(text: string): HtmlElement {
+  if (text.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
+  // Namespaces are told by local names: the parser's own handling of them takes time by the square of the depth.
+  const parser = new SaxesParser({ xmlns: false });
+  const root: Open = { tag: '', attributes: {}, children: [] };
+  const stack: Open[] = [root];
+  parser.on('doctype', () => {
+    throw new FileRefusal('fileDoctype');
+  });
+  parser.on('error', (error) => {
+    throw new FileRefusal('fileBroken', { detail: error.message.slice(0, 200) });
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (stack.length > deepest) throw new FileRefusal('fileTooDeep', { most: deepest });
+    stack.push({ tag: localName(name), attributes, children: [] });
+  });
+  parser.on('closetag', () => {
+    const closed = stack.pop();
+    const parent = stack.at(-1);
+    if (closed && parent) parent.children.push(element(closed.tag, closed.attributes, ...closed.children));
+  });
+  const add = (words: string) => stack.at(-1)?.children.push(words);
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.write(text.replace(/^\ufeff/, '').trimStart()).close();
+  const top = root.children.find((node): node is HtmlElement => typeof node !== 'string');
+  if (!top) throw new FileRefusal('fileBroken', { detail: '' });
+  return top;
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** The elements at a path of local names below an element, such as `itemMeta/pubStatus`. */
+export function at(parent: HtmlElement | undefined, path: string): HtmlElement[] {
+  let found = parent ? [parent] : [];
+  for (const name of path.split('/'))
+    found = found.flatMap(({ children }) =>
+      children.filter((child): child is HtmlElement => typeof child !== 'string' && child.tag === name),
+    );
+  return found;
+}
+
+/** The first of the elements at a path. */
+export const first = (parent: HtmlElement | undefined, path: string): HtmlElement | undefined => at(parent, path)[0];
+
+/** The words of an element on one line. */
+export const words = (node: HtmlElement | undefined): string =>
+  node ? textOf(node.children).replace(/\s+/g, ' ').trim() : '';
+
+/** The elements with one of these names, at any depth, not within each other. */
+export function everywhere(parent: HtmlElement, ...names: readonly string[]): HtmlElement[] {
+  return parent.children.flatMap((child): HtmlElement[] => {
+    if (typeof child === 'string') return [];
+    return names.includes(child.tag) ? [child] : everywhere(child, ...names);
+  });
+}
