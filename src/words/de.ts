@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { offlineDe } from './offline/de.ts';
 import { page } from './page/de.ts';
+import { refusals } from './refusals/de.ts';
 
 /** The German catalog, in Swiss spelling. */
 export const de: { readonly [K in keyof typeof en]: string } = {
@@ -192,6 +193,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'copy.markdown': 'Als Markdown kopieren',
   'copy.plainText': 'Als reinen Text kopieren',
   'copy.htmlFragment': 'Als HTML kopieren',
+  ...outputs,
+  ...refusals,
   'copy.search': 'Zwischenablage, Export',
   'copy.article': 'Der Artikel ist in der Zwischenablage: {{format}}',
   'copy.selection': 'Die Auswahl ist in der Zwischenablage: {{format}}',

@@ -1,5 +1,6 @@
 import { offlineEn } from './offline/en.ts';
 import { page } from './page/en.ts';
+import { refusals } from './refusals/en.ts';
 
 /** The English catalog, the model of the others: each key must be in every language. */
 export const en = {
@@ -311,6 +312,8 @@ export const en = {
   'copy.markdown': 'Copy as Markdown',
   'copy.plainText': 'Copy as plain text',
   'copy.htmlFragment': 'Copy as HTML',
+  ...outputs,
+  ...refusals,
   'copy.search': 'clipboard, export',
   'copy.article': 'The article is on the clipboard: {{format}}',
   'copy.selection': 'The selection is on the clipboard: {{format}}',

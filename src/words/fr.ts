@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { offlineFr } from './offline/fr.ts';
 import { page } from './page/fr.ts';
+import { refusals } from './refusals/fr.ts';
 
 /** The French catalog; no-break spaces (U+202F, U+00A0) stand before double punctuation. */
 export const fr: { readonly [K in keyof typeof en]: string } = {
@@ -192,6 +193,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'copy.markdown': 'Copier en Markdown',
   'copy.plainText': 'Copier en texte brut',
   'copy.htmlFragment': 'Copier en HTML',
+  ...outputs,
+  ...refusals,
   'copy.search': 'presse-papiers, export',
   'copy.article': 'L’article est dans le presse-papiers : {{format}}',
   'copy.selection': 'La sélection est dans le presse-papiers : {{format}}',

@@ -27,7 +27,8 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Ma
     const chunks: Uint8Array[] = [];
     let size = 0;
     file.ondata = (error, chunk, final) => {
-      if (error) throw new FileRefusal('fileBroken', { detail: file.name });
+      // What is thrown below comes back here.
+      if (error) throw error instanceof FileRefusal ? error : broken(file.name);
       size += chunk.length;
       total += chunk.length;
       if (total > mostUnpacked || (size > harmless && size > bytes.length * mostRatio)) throw tooLarge();

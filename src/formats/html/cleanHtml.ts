@@ -8,7 +8,7 @@ import { readStyleSheets, type Style, type StyleSheet, styleOf } from './styleSh
 import { cleanTable } from './tables.ts';
 
 /** A piece that is no part of the article, as clean blocks. */
-export interface AsideBlocks {
+interface AsideBlocks {
   kind: AsideKind;
   blocks: readonly HtmlElement[];
 }
@@ -189,7 +189,8 @@ class Cleaning {
         const level = Number(child.attributes['data-aria-level'] ?? child.attributes['aria-level']);
         const onlyLists = inside.length > 0 && inside.every(({ tag }) => tag === 'ul' || tag === 'ol');
         const last = items.at(-1);
-        if (onlyLists && last) items[items.length - 1] = { ...last, children: [...last.children, ...inside] };
+        if (onlyLists && last)
+          items[items.length - 1] = { ...last, children: [...last.children, ...inside.map(withoutLevels)] };
         else if (onlyLists) before.push(...inside);
         else if (inside.length > 0)
           items.push(
@@ -199,7 +200,7 @@ class Cleaning {
       }
       const inside = this.#blocks([child], look);
       const last = items.at(-1);
-      if (last) items[items.length - 1] = { ...last, children: [...last.children, ...inside] };
+      if (last) items[items.length - 1] = { ...last, children: [...last.children, ...inside.map(withoutLevels)] };
       else before.push(...inside);
     }
     return items.length > 0 ? [...before, element(kind, {}, ...items)] : before;
@@ -376,6 +377,14 @@ class Cleaning {
 /** What stands in an item already, Word's own word for it notwithstanding. */
 const unlisted = (block: HtmlElement): HtmlElement =>
   block.attributes['data-list'] === undefined ? block : { ...block, attributes: {} };
+
+/** A list in an item is where it belongs already. */
+const withoutLevels = (list: HtmlElement): HtmlElement => ({
+  ...list,
+  children: list.children.map((item) =>
+    typeof item === 'string' || item.tag !== 'li' ? item : { ...item, attributes: {} },
+  ),
+});
 
 const figureParts = new Set(['img', 'figcaption', 'table', 'blockquote']);
 

@@ -1,7 +1,8 @@
 import type { HtmlTree } from '#marks/htmlTree.ts';
 import { readByline } from '../reading/credits.ts';
 import { frontOf } from '../reading/front.ts';
-import type { ReadArticle, Taken } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
+import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { cleanHtml } from './cleanHtml.ts';
 import { sourceText } from './sourceText.ts';

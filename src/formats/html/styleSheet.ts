@@ -14,7 +14,7 @@ const known =
 const stated = new Map<string, Style>();
 
 /** Declarations of a `style` attribute or of a rule; those that say nothing about meaning are left out. */
-export function readStyle(text: string | undefined): Style {
+function readStyle(text: string | undefined): Style {
   if (!text) return {};
   const before = stated.get(text);
   if (before) return before;

@@ -10,7 +10,8 @@ import { sourceText } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { readByline } from '../reading/credits.ts';
-import type { ReadArticle, Taken } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
+import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);

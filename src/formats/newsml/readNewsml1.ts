@@ -2,7 +2,7 @@ import { readHtml } from '#article/readHtml.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
 import { isoTime, present } from '../reading/isoTime.ts';
-import type { ReadArticle } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';

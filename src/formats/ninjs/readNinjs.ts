@@ -1,6 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
-import type { Facts, ReadArticle } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
+import type { Facts } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';

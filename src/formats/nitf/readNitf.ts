@@ -1,6 +1,7 @@
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { isoTime, present } from '../reading/isoTime.ts';
-import type { Facts, ReadArticle } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
+import type { Facts } from '../reading/reading.ts';
 import { wireArticle } from '../reading/wireArticle.ts';
 import { at, first, words } from '../xml/readXml.ts';
 import { readNitfBody } from './readNitfBody.ts';

@@ -3,7 +3,8 @@ import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { credit, readByline, unique } from '../reading/credits.ts';
-import type { AsideKind, Change, Facts, ReadArticle, Unread } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
+import type { AsideKind, Change, Facts, Unread } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import type { Structure } from './structure.ts';
 

@@ -61,7 +61,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
   lines = inNewsletters(lines);
   const firstLong = lines.findIndex(isParagraph);
   const bodyStart = firstLong < 0 ? lines.length : firstLong;
-  const tail = tailStart(lines, bodyStart);
+  const tail = hints.chosen ? lines.length : tailStart(lines, bodyStart);
 
   const title = headlineOf(lines.slice(0, bodyStart), hints.headline);
   let kicker = '';

@@ -1,16 +1,7 @@
 import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 
 /** What a receipt counts, before and after. */
-export const countNames = [
-  'words',
-  'quotationMarks',
-  'quotations',
-  'links',
-  'lists',
-  'tables',
-  'images',
-  'emphasis',
-] as const;
+const countNames = ['words', 'quotationMarks', 'quotations', 'links', 'lists', 'tables', 'images', 'emphasis'] as const;
 export type CountName = (typeof countNames)[number];
 export type Counts = Readonly<Record<CountName, number>>;
 

@@ -52,7 +52,7 @@ const lower = (text: string) => text.trim().toLowerCase();
 
 /** The name of an agency that a short text is, alone, between brackets or after a slash; null for any other text. */
 export function agencyNamed(text: string): string | null {
-  const bare = lower(text.replace(/^[([/\s]+|[)\]/.\s]+$/g, ''));
+  const bare = lower(text.replace(/^[([/\s]+|[)\]/.\s]+$/g, '')).replace(/\.(?:com|ch|de|at|fr|it|org|net)$/, '');
   const known = agencies[bare];
   if (known) return known;
   const parts = bare.split(/\s*(?:[/,+&]|\bund\b|\bet\b|\band\b|\be\b)\s*/).filter((part) => part !== '');

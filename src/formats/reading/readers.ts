@@ -1,8 +1,8 @@
 import { readHtml } from '#article/readHtml.ts';
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { decodeText } from '../html/decodeText.ts';
-import { officeProgram } from '../html/programs.ts';
-import type { ReadArticle, Source } from './reading.ts';
+import type { ReadArticle } from './readArticle.ts';
+import type { Source } from './reading.ts';
 import { FileRefusal, largestFile } from './refusal.ts';
 
 type Read = (source: Source, newId: () => string) => Promise<ReadArticle[]>;
@@ -33,6 +33,8 @@ export const readers = [
     endings: ['html', 'htm', 'xhtml'],
     read: async ({ bytes, name }, newId) => {
       const html = decodeText(bytes);
+      const own = /\bdata-galley\b/.test(html) ? (await import('../readOwnHtml.ts')).readOwnHtml(html) : null;
+      if (own) return [(await import('./ownArticle.ts')).ownArticle(own, name, 'html', newId)];
       if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
       return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];
     },
@@ -49,6 +51,14 @@ export const readers = [
     endings: ['json'],
     read: async ({ bytes, name }, newId) =>
       (await import('../ninjs/readNinjs.ts')).readNinjs(decodeText(bytes), name, newId),
+  },
+  {
+    name: 'json',
+    endings: [],
+    read: async ({ bytes, name }, newId) => {
+      const { ownArticle, ownJson } = await import('./ownArticle.ts');
+      return [ownArticle(ownJson(decodeText(bytes)), name, 'json', newId)];
+    },
   },
   {
     name: 'newsml-g2',
@@ -71,8 +81,11 @@ export type ReaderName = (typeof readers)[number]['name'];
 /** Whether HTML is a page with things around its article, and not a clipboard or a document of an office program. */
 function isPage(html: string): boolean {
   if (!/<(?:!doctype html|html|head|body)\b/i.test(html.slice(0, 4000))) return false;
-  if (/\bdata-pm-slice=|class="headline"/.test(html)) return false;
-  return officeProgram(readHtml(html)) === '';
+  if (/\bdata-pm-slice=/.test(html)) return false;
+  // A page may have been made with an office program's leavings here and there: only what says so at its beginning is none.
+  return !/urn:schemas-microsoft-com:office|docs-internal-guid|<meta[^>]+(?:generator|progid)[^>]+(?:word|excel|libreoffice|openoffice|cocoa html writer)|class=["']?Mso/i.test(
+    html.slice(0, 100_000),
+  );
 }
 
 /** The format of a source: by its first bytes and its root, then by its name; throws where none of them tells. */
@@ -83,9 +96,13 @@ export function detectFormat({ bytes, name }: Source): ReaderName {
     .replace(/^\ufeff/, '')
     .trimStart();
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (/^[[{]/.test(start) && ending !== 'md' && ending !== 'txt') return 'ninjs';
+  if (/^[[{]/.test(start) && ending !== 'md' && ending !== 'txt')
+    return /^\{\s*"galley"\s*:\s*"article"/.test(start) ? 'json' : 'ninjs';
   const root = rootOf(start);
   if (root) return root;
+  // No reader takes a file with a document type; only HTML's says nothing.
+  if (/<!DOCTYPE(?!\s+html\b)/i.test(start.slice(0, 4096)) && start.startsWith('<'))
+    throw new FileRefusal('fileDoctype');
   const named = readers.find(({ endings }) => (endings as readonly string[]).includes(ending));
   if (named) return named.name;
   if (ending === 'xml' || start.startsWith('<?xml')) throw new FileRefusal('fileUnknown', { name });
@@ -120,5 +137,12 @@ export async function readSource(source: Source, newId: () => string, format?: R
   const name = format ?? detectFormat(source);
   const reader = readers.find((each) => each.name === name);
   if (!reader) throw new FileRefusal('fileUnknown', { name: source.name });
-  return reader.read(source, newId);
+  try {
+    return await reader.read(source, newId);
+  } catch (error) {
+    // No text is nested so deeply that its reading has no room left.
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      throw new FileRefusal('fileTooDeep', { most: 200 });
+    throw error;
+  }
 }

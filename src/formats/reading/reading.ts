@@ -1,6 +1,3 @@
-import type { Node } from '@tiptap/pm/model';
-import type { Receipt } from './receipt.ts';
-
 /** What is to be read: a file's bytes, or a clipboard's text as its bytes. */
 export interface Source {
   /** Of the file, with its ending; empty for a clipboard. */
@@ -16,13 +13,6 @@ export interface FoundPicture {
   bytes?: Uint8Array;
   /** http or https; nothing is ever fetched from it on its own. */
   address?: string;
-}
-
-/** An article as it was read, valid by the schema, with what became of its source. */
-export interface ReadArticle {
-  doc: Node;
-  pictures: readonly FoundPicture[];
-  receipt: Receipt;
 }
 
 /** Facts about an article that it has no field for, as they were stated. Times are ISO 8601 where they could be read. */
@@ -59,7 +49,7 @@ export interface Facts {
 }
 
 /** Why something is not in the article. */
-export const asideKinds = [
+const asideKinds = [
   'comment',
   'deletion',
   'player',
@@ -91,7 +81,7 @@ export interface SetAside {
   html: string;
 }
 
-export const changeKinds = [
+const changeKinds = [
   'headingLook',
   'spaces',
   'emptyParagraphs',
@@ -114,7 +104,7 @@ export interface Change {
   count: number;
 }
 
-export const unreadReasons = ['pictureElsewhere', 'object', 'formula', 'attachment'] as const;
+const unreadReasons = ['pictureElsewhere', 'object', 'formula', 'attachment'] as const;
 
 /** What stands in the source and could not be read. */
 export interface Unread {
@@ -122,7 +112,7 @@ export interface Unread {
   text: string;
 }
 
-export const partNames = [
+const partNames = [
   'kicker',
   'headline',
   'standfirst',

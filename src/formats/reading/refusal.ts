@@ -1,5 +1,5 @@
 /** Why a source is not read at all; each is a Problem of the same name, and its sentence. */
-export const refusalCodes = [
+const refusalCodes = [
   'fileUnknown',
   'fileBroken',
   'fileTooLarge',

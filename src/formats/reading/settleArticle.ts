@@ -5,7 +5,8 @@ import { parse } from '#article/parse.ts';
 import { cleanText } from '#blocks/cleanText.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { type Counts, countText, countTree, missingWords, treeText, wordsOf } from './counts.ts';
-import type { AsideKind, Change, Facts, FoundPicture, ReadArticle, Taken, Unread } from './reading.ts';
+import type { ReadArticle } from './readArticle.ts';
+import type { AsideKind, Change, Facts, FoundPicture, Taken, Unread } from './reading.ts';
 import { accountsOf, addsUp } from './receipt.ts';
 
 /** What a reader has found, before it is an article: clean trees, and what the source said in words. */
@@ -104,7 +105,7 @@ function fileOf(src: string): Omit<FoundPicture, 'block'> {
 }
 
 /** The bytes of base64; none where it is damaged. */
-export function bytesOf(base64: string): Uint8Array {
+function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64.replace(/[^A-Za-z0-9+/=]/g, '')), (character) => character.charCodeAt(0));
   } catch {

@@ -5,7 +5,8 @@ import { sourceText } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from './articleLanguage.ts';
 import { treeText, wordsOf } from './counts.ts';
 import { agencyNamed, credit, readByline, unique } from './credits.ts';
-import type { AsideKind, Facts, ReadArticle, Taken } from './reading.ts';
+import type { ReadArticle } from './readArticle.ts';
+import type { AsideKind, Facts, Taken } from './reading.ts';
 import { FileRefusal } from './refusal.ts';
 import { settleArticle } from './settleArticle.ts';
 

@@ -1,7 +1,7 @@
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { pageArticle } from '../page/pageArticle.ts';
 import { structureOf } from '../page/structure.ts';
-import type { ReadArticle } from '../reading/reading.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
 
 /** Plain text: an article with its headline in the first lines, or a page copied with all that was around its article. */
 export function readText(text: string, name: string, newId: () => string): ReadArticle {

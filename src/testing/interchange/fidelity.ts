@@ -1,8 +1,7 @@
 import { articleTree, writeHtml } from '#article/html.ts';
-import { readHtml } from '#article/readHtml.ts';
-import { missingWords, treeText, wordsOf } from '#formats/reading/counts.ts';
-import type { ReadArticle } from '#formats/reading/reading.ts';
 import { sourceText } from '#formats/html/sourceText.ts';
+import { missingWords, treeText, wordsOf } from '#formats/reading/counts.ts';
+import type { ReadArticle } from '#formats/reading/readArticle.ts';
 import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { safeUrl } from '#marks/safeUrl.ts';
 
@@ -18,7 +17,11 @@ const marks = /["„“”‟«»‹›‚]/g;
 const leftovers = /mso-|docs-internal-guid|\sstyle=|<p>(?:\s|&nbsp;)*<\/p>|\sname="|Mso[A-Z]|<o:p/g;
 
 /** Markers of lists that stand in the text, as numbers, letters and bullets at the beginning of a line. */
-const withoutMarker = (line: string) => line.replace(/^[\s\u00a0]*(?:[·•o§▪■●○◦‣⁃\uf0a7\uf0b7–-]|[([]?(?:\d+(?:\.\d+)*|[a-z]|[ivxlcdm]+)[.)])[\s\u00a0]+/i, '');
+const withoutMarker = (line: string) =>
+  line.replace(
+    /^[\s\u00a0]*(?:[·•o§▪■●○◦‣⁃\uf0a7\uf0b7–-]|[([]?(?:\d+(?:\.\d+)*|[a-z]|[ivxlcdm]+)[.)])[\s\u00a0]+/i,
+    '',
+  );
 
 /** How much of what a clipboard or a file holds is in the article, by what another program makes of it where that is known. */
 export function fidelity(source: HtmlTree, expected: HtmlTree | null, { doc, receipt }: ReadArticle): Measured {
@@ -37,14 +40,17 @@ export function fidelity(source: HtmlTree, expected: HtmlTree | null, { doc, rec
     items: overlap(leaves(guide, 'li'), leaves(own, 'li')),
     cells: overlap(cellsOf(guide), cellsOf(own)),
     links: overlap(links, linksOf(own)),
-    bold: overlap(emphasised(guide, ['strong', 'b'], /font-weight:\s*(bold|[6-9]00)/), emphasised(own, ['strong'], null)),
-    italic: overlap(emphasised(guide, ['em', 'i'], /font-style:\s*italic/), emphasised(own, ['em'], null)),
+    bold: overlap(
+      emphasised(guide, ['strong', 'b'], /(?<![\w-])font-weight:\s*(bold|[6-9]00)/),
+      emphasised(own, ['strong'], null),
+    ),
+    italic: overlap(emphasised(guide, ['em', 'i'], /(?<![\w-])font-style:\s*italic/), emphasised(own, ['em'], null)),
     quotationMarks: { found: Math.min(sourceMarks, ownMarks), of: sourceMarks },
     leftovers: { found: html.match(leftovers)?.length ?? 0, of: 0 },
   };
 }
 
-export function overlap(wanted: readonly string[], got: readonly string[]): Share {
+function overlap(wanted: readonly string[], got: readonly string[]): Share {
   const lower = (all: readonly string[]) => all.map((each) => each.toLowerCase());
   return { found: wanted.length - missingWords(lower(wanted), lower(got)).length, of: wanted.length };
 }
@@ -53,7 +59,16 @@ const squeezed = (text: string) => wordsOf(text).join(' ');
 
 /** The own words of elements, without those of the same elements in them. */
 function leaves(tree: HtmlTree, tag: string): string[] {
-  const own = (nodes: HtmlTree): string => nodes.map((node) => (typeof node === 'string' ? node : node.tag === tag || node.tag === 'ul' || node.tag === 'ol' ? ' ' : `${own(node.children)} `)).join('');
+  const own = (nodes: HtmlTree): string =>
+    nodes
+      .map((node) =>
+        typeof node === 'string'
+          ? node
+          : node.tag === tag || node.tag === 'ul' || node.tag === 'ol'
+            ? ' '
+            : `${own(node.children)} `,
+      )
+      .join('');
   return tree.flatMap((node) => {
     if (typeof node === 'string') return [];
     const inside = leaves(node.children, tag);
@@ -85,11 +100,9 @@ function emphasised(tree: HtmlTree, tags: readonly string[], style: RegExp | nul
       if (typeof node === 'string') return within ? [...wordsOf(node).join('')] : [];
       if (/^(h[1-6]|th|style|script|title|head)$/.test(node.tag)) return [];
       const own = node.attributes.style ?? '';
-      const off = style !== null && /font-weight:\s*(normal|[1-5]00)/.test(own) && tags.includes('strong');
+      const off = style !== null && /(?<![\w-])font-weight:\s*(normal|[1-5]00)/.test(own) && tags.includes('strong');
       const on = tags.includes(node.tag) || (style?.test(own) ?? false);
       return look(node.children, off ? false : within || on);
     });
   return look(tree, false);
 }
-
-export const treeOf = (html: string) => readHtml(html);

@@ -1,41 +1,153 @@
-import { readdirSync } from 'node:fs';
-import { readFragment } from '#formats/html/readFragment.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleTree } from '#article/html.ts';
 import { readHtml } from '#article/readHtml.ts';
+import { frontText } from '#article/text.ts';
+import { readFragment } from '#formats/html/readFragment.ts';
+import { missingWords, treeText, wordsOf } from '#formats/reading/counts.ts';
+import { readSource } from '#formats/reading/readers.ts';
+import { FileRefusal } from '#formats/reading/refusal.ts';
 import { corporaFolder, readCorpus } from '../corpora.ts';
+import { countedIds } from '../readingSamples.ts';
 import { fidelity, type Measured, type Share } from './fidelity.ts';
 
-interface PasteCase { id: string; app: string; input: string; expected?: string }
+/** What was measured of each case of a corpus. */
+export type Cases = ReadonlyMap<string, Measured>;
 
-let count = 0;
-const newId = () => `id${(count++).toString(36).padStart(6, '0')}`;
-
-export function measurePaste(): Map<string, Measured> {
-  const index = JSON.parse(readCorpus('paste/index.json') ?? '[]') as PasteCase[];
+/** Clipboards of Word, LibreOffice, Google Docs and others. */
+export function measurePaste(): Cases {
+  const index = JSON.parse(readCorpus('paste/index.json') ?? '[]') as {
+    id: string;
+    input: string;
+    expected?: string;
+  }[];
   const found = new Map<string, Measured>();
+  const newId = countedIds();
   for (const { id, input, expected } of index) {
-    const html = readCorpus(`paste/${input}`);
-    if (html === null) continue;
-    const tree = readHtml(html);
-    const guide = expected ? readCorpus(`paste/${expected}`) : null;
-    found.set(id, fidelity(tree, guide === null ? null : readHtml(guide), readFragment(tree, input, newId)));
+    const tree = readHtml(readCorpus(`paste/${input}`) ?? '');
+    const guide = expected ? readHtml(readCorpus(`paste/${expected}`) ?? '') : null;
+    found.set(id, fidelity(tree, guide, readFragment(tree, input, newId)));
   }
-  for (const file of readdirSync(`${corporaFolder}/paste/jsonl`)) {
-    const lines = (readCorpus(`paste/jsonl/${file}`) ?? '').split('\n').filter((line) => line.trim() !== '');
-    lines.forEach((line, number) => {
-      const { html } = JSON.parse(line) as { html: string };
-      const tree = readHtml(html ?? '');
-      found.set(`${file}:${number}`, fidelity(tree, null, readFragment(tree, '', newId)));
+  for (const file of filesIn('paste/jsonl', /\.jsonl$/)) {
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    for (const [number, line] of lines.entries()) {
+      const tree = readHtml((JSON.parse(line) as { html?: string }).html ?? '');
+      found.set(`${nameOf(file)}:${number + 1}`, fidelity(tree, null, readFragment(tree, '', newId)));
+    }
+  }
+  return found;
+}
+
+/** Documents: their receipts account for every word of the parts that Word shows. */
+export async function measureDocx(): Promise<Cases> {
+  const found = new Map<string, Measured>();
+  for (const file of filesIn('docx', /\.docx$/)) {
+    const [article] = await readSource({ name: nameOf(file), bytes: readFileSync(file) }, countedIds());
+    const account = (name: string) => article?.receipt.accounts.find(({ count }) => count === name);
+    const share = (name: string): Share => {
+      const { before = 0, missing = 0 } = account(name) ?? {};
+      return { found: before - missing, of: before };
+    };
+    const words = share('words');
+    found.set(nameOf(file), {
+      words: { found: words.of - (article?.receipt.missingWords.length ?? 0), of: words.of },
+      lists: share('lists'),
+      tables: share('tables'),
+      links: share('links'),
+      emphasis: share('emphasis'),
+      quotationMarks: share('quotationMarks'),
     });
   }
   return found;
 }
 
-export function sum(all: Iterable<Measured>): Record<string, Share> {
-  const total: Record<string, Share> = {};
-  for (const measured of all)
+/** Wire messages: read with all that they state, or refused with a reason. */
+export async function measureWire(): Promise<Cases> {
+  const found = new Map<string, Measured>();
+  for (const file of filesIn('iptc', /\.(json|xml)$/).filter((path) => !path.includes('/spec/'))) {
+    const measured = await readSource({ name: nameOf(file), bytes: readFileSync(file) }, countedIds()).then(
+      (articles): Measured => ({
+        read: { found: articles.length, of: articles.length },
+        headline: all(articles.map(({ doc }) => frontText(doc, 'headline') !== '')),
+        body: all(articles.map(({ doc }) => doc.childCount > 3)),
+        credit: all(articles.map(({ doc }) => doc.attrs.byline.length > 0)),
+        words: all(articles.map(({ receipt }) => receipt.missingWords.length === 0)),
+      }),
+      (error: unknown): Measured => {
+        if (!(error instanceof FileRefusal)) throw error;
+        return { refused: { found: 1, of: 1 } };
+      },
+    );
+    found.set(file.slice(corporaFolder.length + 1), measured);
+  }
+  return found;
+}
+
+/** Web pages: how near the text is to the main text, the harmonic mean of what of it is there and what there is of it. */
+export async function measurePages(): Promise<Cases> {
+  const found = new Map<string, Measured>();
+  for (const file of filesIn('news/readability', /source\.html$/)) {
+    const folder = file.slice(corporaFolder.length + 1, file.lastIndexOf('/'));
+    const [article] = await readSource({ name: 'source.html', bytes: readFileSync(file) }, countedIds());
+    if (!article) continue;
+    const expected = wordsOf(treeText(readHtml(readCorpus(`${folder}/expected.html`) ?? '')));
+    const { title } = JSON.parse(readCorpus(`${folder}/expected-metadata.json`) ?? '{}') as { title: string };
+    const text = wordsOf(
+      treeText(articleTree(article.doc).filter((node) => typeof node !== 'string' && node.tag !== 'h1')),
+    );
+    const hits = expected.length - missingWords(expected, text).length;
+    const headline = wordsOf(frontText(article.doc, 'headline')).join(' ').toLowerCase();
+    found.set(folder, {
+      mainText: { found: 2 * hits, of: expected.length + text.length },
+      headline: all([headline !== '' && wordsOf(title).join(' ').toLowerCase().startsWith(headline)]),
+      words: all([article.receipt.missingWords.length === 0]),
+    });
+  }
+  return found;
+}
+
+const all = (each: readonly boolean[]): Share => ({ found: each.filter(Boolean).length, of: each.length });
+const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+
+function filesIn(folder: string, pattern: RegExp): string[] {
+  if (readCorpus('SOURCES.md') === null) return [];
+  return readdirSync(join(corporaFolder, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(corporaFolder, folder, file))
+    .filter((file) => pattern.test(file) && statSync(file).isFile())
+    .sort();
+}
+
+/** The sum of a corpus, by what was measured. */
+export function total(cases: Cases): Readonly<Record<string, Share>> {
+  const sum: Record<string, Share> = {};
+  for (const measured of cases.values())
     for (const [name, { found, of }] of Object.entries(measured)) {
-      const before = total[name] ?? { found: 0, of: 0 };
-      total[name] = { found: before.found + found, of: before.of + of };
+      const before = sum[name] ?? { found: 0, of: 0 };
+      sum[name] = { found: before.found + found, of: before.of + of };
     }
-  return total;
+  return sum;
+}
+
+/** The table that `npm run interchange` prints: a line for each corpus and what was measured, then the cases that fall short. */
+export async function interchangeReport(): Promise<string> {
+  const corpora: readonly (readonly [string, Cases])[] = [
+    ['paste', measurePaste()],
+    ['docx', await measureDocx()],
+    ['iptc', await measureWire()],
+    ['news/readability', await measurePages()],
+  ];
+  const lines = ['| corpus | cases | measured | found | of | share |', '|---|---|---|---|---|---|'];
+  const short: string[] = [];
+  for (const [name, cases] of corpora) {
+    for (const [what, { found, of }] of Object.entries(total(cases)))
+      lines.push(
+        `| ${name} | ${cases.size} | ${what} | ${found} | ${of} | ${of === 0 ? '–' : `${((100 * found) / of).toFixed(2)} %`} |`,
+      );
+    for (const [id, measured] of cases)
+      for (const [what, { found, of }] of Object.entries(measured))
+        if (what === 'leftovers' ? found > 0 : found < of) short.push(`${id}: ${what} ${found} of ${of}`);
+  }
+  return [...lines, '', ...short].join('\n');
 }

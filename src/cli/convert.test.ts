@@ -1,0 +1,64 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newsItem, wordClipboard } from '#testing/readingSamples.ts';
+import { galley } from './galley.ts';
+
+async function typed(...args: string[]) {
+  const out: string[] = [];
+  const notes: string[] = [];
+  const code = await galley(['convert', ...args], {
+    out: (line) => void out.push(line),
+    note: (line) => void notes.push(line),
+    env: {},
+  });
+  return { code, out: out.join('\n'), notes: notes.join('\n') };
+}
+
+test('files of several kinds are converted, one that is broken is told of and stops none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-convert-'));
+  try {
+    const file = async (name: string, text: string) => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const [word, wire, broken] = [
+      await file('word.html', wordClipboard),
+      await file('wire.xml', newsItem),
+      await file('broken.xml', '<newsItem><p>'),
+    ];
+    const seed = await typed('e2e/samples/seed-article.txt', '--to', 'markdown');
+    expect(seed.code).toBe(0);
+    expect(seed.out).toMatch(
+      /^# Nordkorea schließt Militärpakt mit Russland\n\nNordkorea und Russland haben am Mittwoch/,
+    );
+    expect(seed.out.match(/^## /gm)).toHaveLength(5);
+    expect(seed.out).not.toMatch(/Newsletter|PREV|Einloggen/);
+
+    const several = await typed(word, broken, wire, '--to', 'html', '--out', join(folder, 'out'), '--receipt');
+    expect(several.code).toBe(1);
+    expect(several.notes).toMatch(/broken\.xml: This file is damaged/);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+      'wire.html',
+      'wire.receipt.json',
+      'word.html',
+      'word.receipt.json',
+    ]);
+    expect(await readFile(join(folder, 'out/word.html'), 'utf8')).not.toMatch(/mso-|style=|<p><\/p>/);
+    const receipt = JSON.parse(await readFile(join(folder, 'out/wire.receipt.json'), 'utf8'));
+    expect(receipt).toMatchObject({ addsUp: true, facts: { status: 'usable', agency: 'Keystone-SDA' } });
+
+    const document = await typed(wire, '--to', 'json');
+    const again = await file('again.json', document.out);
+    expect((await typed(again, '--to', 'json')).out).toBe(document.out);
+    const answers = JSON.parse((await typed(wire, broken, '--to', 'text', '--json')).out);
+    expect(answers[0].articles[0].text).toContain('Der «Pakt» gilt.');
+    expect(answers[1].refused).toMatch(/damaged/);
+    expect((await typed(word, '--to', 'nothing')).code).toBe(2);
+    expect((await typed(word, '--to', 'html', '--from', 'nothing')).code).toBe(2);
+    expect((await typed('--to', 'html')).code).toBe(2);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

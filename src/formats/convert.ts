@@ -1,0 +1,84 @@
+import { readDocument } from '#article/newArticle.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
+import { type Outgoing, outgoing, unrecorded } from './outgoing.ts';
+import type { ReadArticle } from './reading/readArticle.ts';
+import { type ReaderName, readSource } from './reading/readers.ts';
+import type { FoundPicture, Source } from './reading/reading.ts';
+import type { Receipt } from './reading/receipt.ts';
+
+/** One article of a source, written in another format, and what became of it on the way in. */
+export interface Converted {
+  written: Written;
+  receipt: Receipt;
+}
+
+/**
+ * Reads a source and writes each of its articles in a format. `from` is found where it is not told. Pictures keep the addresses they had. Throws a
+ * `FileRefusal` for what cannot be read. This is what `galley convert` and `galley batch` call.
+ */
+export async function convert(
+  source: Source,
+  { from, to }: { from?: ReaderName | undefined; to: FormatDefinition },
+  newId: () => string,
+): Promise<Converted[]> {
+  const articles = await readSource(source, newId, from);
+  return Promise.all(
+    articles.map(async (article) => ({ written: await write(to, article), receipt: article.receipt })),
+  );
+}
+
+async function write(format: FormatDefinition, { doc, pictures }: ReadArticle): Promise<Written> {
+  const addresses = new Map(pictures.map((picture) => [picture.block, addressOf(picture)]));
+  const out = outgoing(readDocument(doc.toJSON()), unrecorded);
+  const shown: Outgoing = {
+    ...out,
+    tree: withPictures(withoutEmptyFront(out.tree), addresses),
+    body: withPictures(out.body, addresses),
+  };
+  const context: FormatContext = {
+    newsroom: '',
+    origin: '',
+    now: 0,
+    pictureAddress: (block) => addresses.get(block) ?? '',
+    recordingAddress: () => '',
+  };
+  return format.holds === 'list' ? format.write([shown], context) : format.write(shown, context);
+}
+
+/** A part of the front that the source does not have is no empty line. */
+function withoutEmptyFront(tree: HtmlTree): HtmlTree {
+  return tree.filter((node) => typeof node === 'string' || !isFront(node) || textOf(node.children) !== '');
+}
+
+const isFront = ({ attributes }: HtmlElement) => /^(kicker|headline|standfirst)$/.test(attributes.class ?? '');
+
+/** Figures that wait for a picture name it by their own id: until a store has it, it has no other. */
+function withPictures(tree: HtmlTree, addresses: ReadonlyMap<string, string>): HtmlTree {
+  return tree.map((node): HtmlNode => {
+    if (typeof node === 'string') return node;
+    const id = node.attributes['data-id'] ?? '';
+    const known = node.tag === 'figure' && (addresses.get(id) ?? '') !== '';
+    const attributes = known ? { ...node.attributes, 'data-picture': id } : node.attributes;
+    return element(node.tag, attributes, ...withPictures(node.children, addresses));
+  });
+}
+
+function addressOf({ address, bytes }: FoundPicture): string {
+  if (address) return address;
+  return bytes && bytes.length > 0 && bytes.length < 200_000 ? `data:${typeOf(bytes)};base64,${base64(bytes)}` : '';
+}
+
+/** Pictures by their first bytes. */
+function typeOf([first, second, , , , , , , ninth]: Uint8Array): string {
+  if (first === 0x89 && second === 0x50) return 'image/png';
+  if (first === 0x47) return 'image/gif';
+  return ninth === 0x57 ? 'image/webp' : 'image/jpeg';
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  return btoa(text);
+}

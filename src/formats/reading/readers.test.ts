@@ -1,0 +1,196 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { frontText } from '#article/text.ts';
+import { bytes, countedIds, newsItem, newsml1, ninjs, nitf } from '#testing/readingSamples.ts';
+import type { ReadArticle } from './readArticle.ts';
+import { detectFormat, readSource } from './readers.ts';
+import { FileRefusal } from './refusal.ts';
+
+const read = (text: string, name = 'file') => readSource({ name, bytes: bytes(text) }, countedIds());
+const one = async (text: string): Promise<ReadArticle> => {
+  const [article] = await read(text);
+  if (!article) throw new Error('nothing was read');
+  return article;
+};
+const blocks = ({ doc }: ReadArticle) =>
+  doc.children.slice(3).map(({ type, textContent }) => `${type.name}: ${textContent}`);
+const names = ({ doc }: ReadArticle) =>
+  doc.attrs.byline.map(({ kind, name, role }: { kind: string; name: string; role: string }) => [kind, name, role]);
+const refusal = async (promise: Promise<unknown>) => {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return error instanceof FileRefusal ? error.code : error;
+};
+
+describe('formats are told by what is in a file', () => {
+  test.each([
+    [newsItem, 'newsml-g2'],
+    [newsml1, 'newsml1'],
+    [nitf, 'nitf'],
+    [ninjs, 'ninjs'],
+    ['{ "galley": "article", "document": {} }', 'json'],
+    ['<!doctype html><html><body><p>a</p></body></html>', 'html'],
+    ['<p>a</p>', 'html'],
+    ['# Titel\n\nText', 'markdown'],
+    ['Ein Text.\n\nNoch einer.', 'text'],
+    ['PK\u0003\u0004', 'docx'],
+  ])('%#', (text, format) => {
+    expect(detectFormat({ name: '', bytes: bytes(text) })).toBe(format);
+  });
+
+  test('what is none of them is refused', () => {
+    expect(() => detectFormat({ name: 'a.exe', bytes: new Uint8Array([77, 90, 0, 3]) })).toThrow(FileRefusal);
+  });
+});
+
+test('NewsML-G2: headline once, crossheads, byline and agency, embargo, what it replaces', async () => {
+  const article = await one(newsItem);
+  expect(frontText(article.doc, 'headline')).toBe('Pakt unterzeichnet');
+  expect(blocks(article)).toEqual([
+    'paragraph: Der «Pakt» gilt.',
+    'crosshead: Ein Zwischentitel',
+    'paragraph: Mehr dazu & Schluss.',
+  ]);
+  expect(names(article)).toEqual([
+    ['person', 'Anna Muster', ''],
+    ['agency', 'Keystone-SDA', ''],
+  ]);
+  expect(article.doc.attrs).toMatchObject({ language: 'de-CH', dateline: 'Bern', tags: ['Politik'] });
+  expect(article.receipt.facts).toMatchObject({
+    id: 'urn:newsml:sda.ch:20260412:1',
+    version: '2',
+    created: '2026-04-12T09:00:00+02:00',
+    updated: '2026-04-12T10:00:00+02:00',
+    embargo: '2026-04-13T06:00:00+02:00',
+    status: 'usable',
+    signal: 'update',
+    urgency: '3',
+    note: 'Bild folgt',
+    agency: 'Keystone-SDA',
+    replaces: ['urn:newsml:sda.ch:20260412:0'],
+  });
+  expect(article.receipt.addsUp).toBe(true);
+});
+
+test('a message with several items is several articles, and an item without text stops none', async () => {
+  const item = newsItem.slice(newsItem.indexOf('<newsItem'), newsItem.indexOf('</itemSet>'));
+  const picture = '<newsItem guid="p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentSet/></newsItem>';
+  const articles = await read(`<newsMessage><itemSet>${item}${picture}${item}</itemSet></newsMessage>`);
+  expect(articles).toHaveLength(2);
+  expect(await refusal(read(picture))).toBe('fileNoText');
+});
+
+test('NITF: hl2 in the body is a crosshead, in the head the standfirst', async () => {
+  const article = await one(nitf);
+  expect(frontText(article.doc, 'headline')).toBe('Le pacte est signé');
+  expect(frontText(article.doc, 'standfirst')).toBe('Un accord historique');
+  expect(blocks(article)).toEqual([
+    'paragraph: Premier «paragraphe».',
+    'crosshead: Intertitre',
+    'paragraph: Second fort.',
+    'blockquote: Une citation.',
+  ]);
+  expect(names(article)).toEqual([
+    ['person', 'Jean Dupont', 'correspondant'],
+    ['agency', 'ATS', ''],
+  ]);
+  expect(article.doc.attrs).toMatchObject({ language: 'fr-FR', dateline: 'Genève' });
+  expect(article.receipt.facts).toMatchObject({
+    status: 'withheld',
+    embargo: '2026-04-13T06:00:00+02:00',
+    updated: '2026-04-12T10:15:00+02:00',
+    note: 'photo suit',
+  });
+});
+
+test('NewsML 1: the place alone, times without hyphens, the agency by its domain', async () => {
+  const article = await one(newsml1);
+  expect(frontText(article.doc, 'headline')).toBe('Pact signed');
+  expect(blocks(article)).toEqual(['paragraph: First paragraph.', 'paragraph: Second one.']);
+  expect(article.doc.attrs).toMatchObject({ language: 'en-GB', dateline: 'Paris' });
+  expect(names(article)).toEqual([
+    ['person', 'Jane Doe', ''],
+    ['agency', 'AFP', ''],
+  ]);
+  expect(article.receipt.facts).toMatchObject({
+    created: '2026-04-12T08:00:00Z',
+    updated: '2026-04-12T08:15:00Z',
+    status: 'usable',
+    version: '1',
+  });
+});
+
+test('ninjs: names in any case, a kill without a text is read, a picture is refused', async () => {
+  const article = await one(ninjs);
+  expect(frontText(article.doc, 'standfirst')).toBe('Un accordo');
+  expect(blocks(article)).toEqual(['paragraph: Il «patto».', 'crosshead: Titolo', 'paragraph: Fine.']);
+  expect(names(article)).toEqual([
+    ['person', 'Marco Bernasconi', ''],
+    ['agency', 'ANSA', ''],
+  ]);
+  expect(article.receipt.facts).toMatchObject({ status: 'canceled', embargo: '2026-04-13T04:00:00Z', language: 'it' });
+  const old = await one(
+    JSON.stringify({
+      uri: 'urn:2',
+      headline: 'Alt',
+      body_xhtml: '<p>Text.</p>',
+      byline: 'By A Bee',
+      embargoed: '2026-01-01T00:00:00Z',
+    }),
+  );
+  expect(blocks(old)).toEqual(['paragraph: Text.']);
+  const kill = await one(JSON.stringify({ uri: 'urn:3', headline: 'KILL', pubstatus: 'canceled' }));
+  expect(frontText(kill.doc, 'headline')).toBe('KILL');
+  expect(await refusal(read(JSON.stringify({ uri: 'urn:4', type: 'picture' })))).toBe('fileNoText');
+});
+
+describe('hostile files', () => {
+  const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
+
+  test.each([
+    ['a document type', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><newsItem>&b;</newsItem>', 'fileDoctype'],
+    ['a document type behind spaces', '<?xml version="1.0"?><nitf><!DOCTYPE a></nitf>', 'fileBroken'],
+    ['an entity that is not declared', '<nitf><body>&b;</body></nitf>', 'fileBroken'],
+    ['elements nested deeply', `<nitf>${deep('<a>', '</a>', 300)}</nitf>`, 'fileTooDeep'],
+    ['objects nested deeply', deep('{"a":', '', 100_000), 'fileTooDeep'],
+    ['an open element', '<newsItem><p>', 'fileBroken'],
+    ['half a zip', 'PK\u0003\u0004 and no directory', 'fileBroken'],
+  ])('%s: refused', async (_, text, code) => {
+    expect(await refusal(read(text))).toBe(code);
+  });
+
+  const zip = (files: Record<string, Uint8Array>) =>
+    refusal(readSource({ name: 'a.docx', bytes: zipSync(files) }, countedIds()));
+
+  test('zips that unpack to too much, have too many files or lead out of their folder are refused', async () => {
+    expect(await zip({ 'word/document.xml': new Uint8Array(60_000_000) })).toBe('fileUnpacksTooLarge');
+    const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`${index}`, new Uint8Array(1)]));
+    expect(await zip(many)).toBe('fileUnpacksTooLarge');
+    expect(await zip({ '../../etc/passwd': bytes('a') })).toBe('fileBroken');
+    expect(await zip({ 'a.txt': bytes('a') })).toBe('fileUnknown');
+  });
+
+  test('a directory that lies about sizes does not help', async () => {
+    const packed = zipSync({ 'word/document.xml': new Uint8Array(110 * 1024 * 1024) });
+    const view = new DataView(packed.buffer);
+    for (let at = packed.length - 22; at > 0; at -= 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+    expect(await refusal(readSource({ name: 'a.docx', bytes: packed }, countedIds()))).toBe('fileUnpacksTooLarge');
+  });
+
+  test('text, HTML and Markdown nested deeply end in an article or a refusal, never in a crash', async () => {
+    for (const text of [
+      deep('<div>', '</div>', 20_000),
+      deep('<b>', '', 20_000),
+      '> '.repeat(20_000),
+      deep('<ul><li>', '', 10_000),
+      '['.repeat(50_000),
+    ])
+      for (const name of ['a.html', 'a.md', 'a.txt']) {
+        const code = await refusal(read(text, name));
+        expect(code === null || typeof code === 'string').toBe(true);
+      }
+  }, 60_000);
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { frontText } from '#article/text.ts';
+import { countedIds } from '#testing/readingSamples.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
+import { readText } from './readText.ts';
+
+const read = (text: string) => readText(text, 'page.txt', countedIds());
+const kinds = ({ receipt }: ReadArticle) => receipt.setAside.map(({ kind }) => kind);
+const blocks = ({ doc }: ReadArticle) => doc.children.slice(3).map((block) => block.type.name);
+
+describe('the seed page', () => {
+  const article = read(readFileSync('e2e/samples/seed-article.txt', 'utf8'));
+  const { doc, receipt } = article;
+
+  test('is one headline, time, standfirst, 22 paragraphs, 5 crossheads and the agency credit', () => {
+    expect(frontText(doc, 'headline')).toBe('Nordkorea schließt Militärpakt mit Russland');
+    expect(frontText(doc, 'standfirst')).toMatch(/^Nordkorea und Russland haben am Mittwoch .* gegen die Ukraine\.$/);
+    expect(receipt.facts.time).toBe('Heute um 19:58 Uhr veröffentlicht.');
+    expect(blocks(article).filter((name) => name === 'paragraph')).toHaveLength(22);
+    expect(doc.children.filter(({ type }) => type.name === 'crosshead').map(({ textContent }) => textContent)).toEqual([
+      '“Volle Unterstützung',
+      '„Für den Massenmord an Ukrainern“',
+      'Kim wurde nach Moskau eingeladen',
+      '“Neue Ära”',
+      'Westliche Bedenken',
+    ]);
+    expect(doc.attrs.byline).toEqual([{ key: 'agency-ats', kind: 'agency', name: 'ATS', role: '', join: '' }]);
+    expect(doc.attrs.language).toBe('de-DE');
+  });
+
+  test('has everything else set aside by kind, and its receipt adds up', () => {
+    expect(kinds(article)).toEqual(['repeated', 'player', 'newsletter', 'login', 'report', 'comments', 'neighbours']);
+    expect(receipt.setAside.find(({ kind }) => kind === 'newsletter')?.text).toMatch(
+      /^Newsletter\n“Neueste.*Andere Newsletter$/s,
+    );
+    expect(receipt.addsUp).toBe(true);
+    expect(receipt.accounts.find(({ count }) => count === 'quotationMarks')).toEqual({
+      count: 'quotationMarks',
+      before: 65,
+      after: 59,
+      aside: 6,
+      missing: 0,
+    });
+  });
+});
+
+const long = (start: string) => `${start} ${'und so weiter wie immer in solchen Texten '.repeat(4)}bis zum Schluss.`;
+
+test('French: a kicker, places of the newspaper, times, furniture by kind', () => {
+  const article = read(
+    `Accueil\nSuisse\n\nSanté publique\nLes hôpitaux manquent de lits\nLes hôpitaux manquent de lits | Le Quotidien\n\nPublié aujourd'hui à 06h30\n\nPar Camille Rochat, Lausanne\n\nÉcouter cet article\n\nLes hôpitaux romands font face à une pénurie de lits, selon un rapport publié mardi par la faîtière des établissements, et les patients attendent.\n\n«Jamais vu», affirme la directrice du CHUV, qui demande un soutien rapide des cantons pour que la situation ne soit pas pire dans les mois qui viennent.\n\nUn hiver difficile\n\nDepuis le mois de décembre, les services de médecine interne tournent à 115% de leur capacité, et les soins intensifs ont dû transférer des patients.\n\nATS/AFP\n\nNewsletter\n«La semaine santé»\nRecevez l'essentiel dans votre boîte mail.\n\nVous avez trouvé une erreur? Merci de nous la signaler.\n\n3 commentaires\n\nÀ lire aussi\nPourquoi les primes vont encore augmenter\n\n© 2026 Le Quotidien SA`,
+  );
+  expect(frontText(article.doc, 'kicker')).toBe('Santé publique');
+  expect(frontText(article.doc, 'headline')).toBe('Les hôpitaux manquent de lits');
+  expect(blocks(article)).toEqual(['paragraph', 'crosshead', 'paragraph']);
+  expect(article.doc.attrs.byline.map(({ name }: { name: string }) => name)).toEqual(['Camille Rochat', 'ATS/AFP']);
+  expect(kinds(article)).toEqual([
+    'navigation',
+    'repeated',
+    'player',
+    'newsletter',
+    'report',
+    'comments',
+    'related',
+    'footer',
+  ]);
+  expect(article.receipt.addsUp).toBe(true);
+});
+
+test('Italian: the dateline with its agency, and the neighbours', () => {
+  const article = read(
+    `Approvato il nuovo tunnel ferroviario\n\ndi Marco Bernasconi\n\nBELLINZONA (ats) – Il Gran Consiglio ticinese ha approvato mercoledì il credito per il nuovo tunnel ferroviario, con 62 voti favorevoli e 18 contrari dopo un dibattito.\n\nI contrari hanno già annunciato il referendum: per loro il tunnel distruggerebbe una zona agricola di grande valore e aumenterebbe il traffico.\n\nIscriviti alla newsletter\n\nAccedi\n\nHai trovato un errore? Segnalacelo\n\nArticolo precedente: Il Lugano vince ancora`,
+  );
+  expect(article.doc.attrs.dateline).toBe('BELLINZONA');
+  expect(article.receipt.facts.agency).toBe('ATS');
+  expect(frontText(article.doc, 'standfirst')).toMatch(/^Il Gran Consiglio/);
+  expect(kinds(article)).toEqual(['newsletter', 'login', 'report', 'neighbours']);
+});
+
+test('English: furniture between paragraphs does not end the article', () => {
+  const article = read(
+    `Skip to main content\nTyphoon leaves thousands without power\nBy Jane Doe and John Smith\nPublished 3 May 2026, 10:15 GMT\nShare\n${long('A powerful typhoon has left')}\nRead more: What we know\n${long('Schools and offices')}\n${long('Meteorologists expect')}\n(Reuters)\nSubscribe to our newsletter and get it straight to your inbox.\nComments (12)\nCookie settings`,
+  );
+  expect(blocks(article)).toEqual(['paragraph', 'paragraph']);
+  expect(kinds(article)).toEqual(['navigation', 'share', 'related', 'newsletter', 'comments', 'cookie']);
+  expect(article.receipt.facts).toMatchObject({ time: 'Published 3 May 2026, 10:15 GMT', agency: 'Reuters' });
+});
+
+test('a sentence of an article about newsletters stays in it', () => {
+  const sentence =
+    '«Wir wollen, dass Sie unseren Newsletter abonnieren», sagte die Sprecherin am Montag vor den Medien in Bern.';
+  const article = read(`Ein Verlag wirbt\n\n${long('Der Verlag')}\n\n${sentence}\n\n${long('Darum')}`);
+  expect(article.doc.textContent).toContain(sentence);
+});
+
+test('lines that were broken by width are paragraphs again', () => {
+  const lines = [
+    'Diese Zeile ist ungefähr so lang wie alle anderen Zeilen hier',
+    'und diese auch, denn ein altes Programm hat sie so gebrochen,',
+    'weil seine Zeilen nicht länger sein durften als genau so viel',
+    'hier endet der Absatz.',
+  ];
+  const article = read(`Titel\n\n${lines.join('\n')}\n\n${lines.join('\n')}`);
+  expect(article.doc.textContent).toContain(lines.join(' '));
+});

@@ -1,0 +1,16 @@
+import type { refusals as model } from './en.ts';
+
+/** Why a file is not read. */
+export const refusals: { readonly [K in keyof typeof model]: string } = {
+  'problem.fileUnknown':
+    '{{name}} hat kein Format, das Galley liest. Galley liest Word (.docx), Webseiten, Markdown, reinen Text, ninjs, NewsML-G2, NewsML 1.2 und NITF.',
+  'problem.fileBroken': 'Diese Datei ist beschädigt und nicht lesbar: {{detail}}',
+  'problem.fileTooLarge': 'Diese Datei ist zu gross: höchstens {{most}} MB.',
+  'problem.fileTooDeep': 'Diese Datei ist tiefer als {{most}} Stufen verschachtelt und wurde abgelehnt.',
+  'problem.fileDoctype':
+    'Diese Datei enthält eine Dokumenttyp-Deklaration (DOCTYPE). Solche Dateien können verbergen, was sie tun, und werden abgelehnt.',
+  'problem.fileUnpacksTooLarge':
+    'Diese Datei würde entpackt grösser als {{most}} MB oder mehr als hundertmal so gross wie jetzt; sie wurde abgelehnt.',
+  'problem.fileNoText': 'In dieser Meldung steht kein Text für einen Artikel ({{kind}}).',
+  'problem.fileTooSlow': 'Das Lesen dieser Datei dauerte länger als {{most}} Sekunden; sie wurde abgelehnt.',
+};
