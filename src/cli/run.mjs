@@ -10,11 +10,8 @@ const files = {
   check: 'check',
   test: 'test',
   bench: 'bench',
-<<<<<<< HEAD
   faults: 'faults',
-=======
   interchange: 'interchange',
->>>>>>> 50d71e4 (Convert files from the command line, and measure what arrives)
 };
 
 const [verb = '', ...args] = process.argv.slice(2);

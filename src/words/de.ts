@@ -193,7 +193,6 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'copy.markdown': 'Als Markdown kopieren',
   'copy.plainText': 'Als reinen Text kopieren',
   'copy.htmlFragment': 'Als HTML kopieren',
-  ...outputs,
   ...refusals,
   'copy.search': 'Zwischenablage, Export',
   'copy.article': 'Der Artikel ist in der Zwischenablage: {{format}}',

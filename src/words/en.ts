@@ -312,7 +312,6 @@ export const en = {
   'copy.markdown': 'Copy as Markdown',
   'copy.plainText': 'Copy as plain text',
   'copy.htmlFragment': 'Copy as HTML',
-  ...outputs,
   ...refusals,
   'copy.search': 'clipboard, export',
   'copy.article': 'The article is on the clipboard: {{format}}',

@@ -193,7 +193,6 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'copy.markdown': 'Copier en Markdown',
   'copy.plainText': 'Copier en texte brut',
   'copy.htmlFragment': 'Copier en HTML',
-  ...outputs,
   ...refusals,
   'copy.search': 'presse-papiers, export',
   'copy.article': 'L’article est dans le presse-papiers : {{format}}',
