@@ -6,6 +6,24 @@ import { newId } from '../connection/newId.ts';
 import { useMe } from './useMe.ts';
 import { useWorkplace } from './Workplace.tsx';
 
+/** The tab's own memory; a browser that has none to give is one whose tabs do not know themselves after a reload. */
+const tabMemory = {
+  getItem(key: string): string | null {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  setItem(key: string, value: string): void {
+    try {
+      sessionStorage.setItem(key, value);
+    } catch {
+      // Then the session that was touched last is taken.
+    }
+  },
+};
+
 interface OpenSession {
   session: ArticleSession;
   /** Whether the document is here: before, there is nothing to show and nothing to write in. */
@@ -20,7 +38,17 @@ export function useArticleSession(article: string): OpenSession | null {
   useEffect(() => {
     const { locks } = navigator;
     const unkept = (text: DisplacedText) => void call(keepDisplaced, { id: article, text }).catch(() => undefined);
-    const session = ArticleSession.open({ article, me, channel, journal, locks, newId, now: Date.now, unkept });
+    const session = ArticleSession.open({
+      article,
+      me,
+      channel,
+      journal,
+      locks,
+      newId,
+      now: Date.now,
+      memory: tabMemory,
+      unkept,
+    });
     let current = true;
     setOpen({ session, opened: false });
     void session.ready.then(() => current && setOpen({ session, opened: true }));

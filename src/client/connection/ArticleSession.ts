@@ -25,6 +25,8 @@ export interface SessionOptions {
   newId: () => string;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
+  /** Where this tab remembers over a reload which session it was; the session's lock says whether it still is nobody's. */
+  memory?: Pick<Storage, 'getItem' | 'setItem'>;
   /** Takes displaced words that this browser cannot keep. */
   unkept?(text: DisplacedText): void;
 }
@@ -33,6 +35,8 @@ export interface SessionOptions {
 const caretPause = 120;
 /** *Saved* is said when the hands rest so long: a word that changes with every key distracts, and costs a frame. In milliseconds. */
 const handsRest = 300;
+
+const memoryKey = (article: string) => `galley.session:${article}`;
 
 const before: SessionView = {
   phase: 'opening',
@@ -187,12 +191,15 @@ export class ArticleSession {
     } catch {
       this.store.setState({ journalled: false });
     }
-    // What is unsent comes first, then what was touched last.
-    records.sort((one, other) => Number(waits(other)) - Number(waits(one)) || other.at - one.at);
+    // This tab's own comes first, then what is unsent, then what was touched last.
+    const own = this.#options.memory?.getItem(memoryKey(this.article));
+    const rank = (record: SessionRecord) => (record.client === own && waits(record) ? 2 : Number(waits(record)));
+    records.sort((one, other) => rank(other) - rank(one) || other.at - one.at);
     for (const record of records) await this.#find(record);
     // Closed meanwhile: the lock of a writer that is there already is freed when its rest is sent.
     if (this.#closing.signal.aborted) return;
     if (!this.#writer) await this.#begin();
+    if (this.#writer) this.#options.memory?.setItem(memoryKey(this.article), this.#writer.client);
     this.#writer?.start();
     this.#update();
   }
