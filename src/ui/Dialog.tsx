@@ -44,6 +44,8 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
       data-place={place}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React hands it on to the dialogs around, which are not meant.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}
