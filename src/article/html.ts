@@ -56,7 +56,8 @@ export function shapedTree(node: Node, shape: Shape): HtmlElement | null {
   return block ? shape(tree, block) : tree;
 }
 
-function written(node: Node, children: readonly HtmlNode[]): HtmlElement {
+/** The HTML of a node around what its content has become. */
+export function written(node: Node, children: readonly HtmlNode[]): HtmlElement {
   if (node.type.name === 'hardBreak') return element('br', {});
   const write = writers.get(node.type.name);
   if (!write) throw new RangeError(`No HTML for ${node.type.name}`);

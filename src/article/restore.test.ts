@@ -1,0 +1,181 @@
+import type { Node } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
+import { Transform } from '@tiptap/pm/transform';
+import { describe, expect, test } from 'vitest';
+import { randomEdit, textOf, tokensOf } from '#testing/edits.ts';
+import { forSeeds, type Random, random, seeds } from '#testing/random.ts';
+import { article, factbox, list, paragraph, pullquote, table } from '#testing/write.ts';
+import { withIds } from './newArticle.ts';
+import { blockKey, putBack, restoreBlock, restoreFields, restoreText } from './restore.ts';
+import { schema } from './schema.ts';
+import { readStep, rebase, replay } from './steps.ts';
+
+const beginning = () =>
+  article(
+    { headline: 'Rain over Bern' },
+    paragraph('It rained all night. The Aare rose by a metre.'),
+    list('Nydegg', 'Kornhaus'),
+    pullquote('We have never seen this', 'A fisherman'),
+    factbox('The river', 'It is 288 kilometres long.'),
+    table(['Day', 'Level'], ['Monday', '500.3']),
+  );
+
+function edited(doc: Node, chance: Random, edits: number, name: string): Node {
+  let state = EditorState.create({ doc });
+  let number = 0;
+  for (let count = edits; count > 0; count -= 1) {
+    const edit = randomEdit(state, chance, () => `⟦${name}-${++number}⟧`);
+    if (edit) state = state.apply(edit.transaction);
+  }
+  let id = 0;
+  return withIds(state.doc, () => `${name}${String(++id).padStart(4, '0')}`);
+}
+
+const json = (node: Node) => node.toJSON() as unknown;
+
+describe('a version restored', () => {
+  test('is that version, whatever happened since, by steps that the log takes', async () => {
+    await forSeeds(seeds(1, 300), (seed) => {
+      const chance = random(seed);
+      const then = edited(beginning(), chance, chance.below(10), 'then');
+      const now = edited(then, chance, 1 + chance.below(15), 'now');
+      const transform = new Transform(now);
+      restoreText(transform, then);
+      restoreFields(transform, then);
+      transform.doc.check();
+      expect(json(transform.doc)).toEqual(json(then));
+      const sent = transform.steps.map((step) => readStep(JSON.parse(JSON.stringify(step.toJSON()))));
+      expect(replay(now, sent).doc.eq(then)).toBe(true);
+    });
+  });
+
+  test('makes no step where nothing differs, and touches no block that is as it was', () => {
+    const [first, second] = [paragraph('one'), paragraph('two')];
+    const then = article({}, first, second);
+    const same = new Transform(then);
+    restoreText(same, then);
+    expect(same.steps).toHaveLength(0);
+    const now = article({}, first, second.type.create(second.attrs, schema.text('two and more')));
+    const transform = new Transform(now);
+    restoreText(transform, then);
+    expect(transform.doc.child(3)).toBe(first);
+    expect(transform.steps).toHaveLength(1);
+  });
+
+  test('leaves what a colleague writes into other blocks meanwhile', () => {
+    const [kept, changed] = [paragraph('kept'), paragraph('changed')];
+    const then = article({}, kept, changed);
+    const now = article({}, kept, changed.type.create(changed.attrs, schema.text('changed since')), paragraph('new'));
+    const transform = new Transform(now);
+    restoreText(transform, then);
+    const colleague = new Transform(now);
+    let at = 0;
+    now.forEach((node, position) => {
+      if (node === kept) at = position + 1 + node.content.size;
+    });
+    colleague.insert(at, schema.text(' and ⟦hers⟧'));
+    const mine = replay(now, transform.steps).pending;
+    const { doc, survived } = rebase(mine, colleague.steps, colleague.doc);
+    expect(survived.every(Boolean)).toBe(true);
+    expect(textOf(doc)).toContain('kept and ⟦hers⟧');
+    expect(textOf(doc)).not.toContain('since');
+    expect(doc.childCount).toBe(5);
+  });
+
+  test('leaves frozen fields, and puts lists in the order they had', () => {
+    const then = article({ fields: { slug: 'rain', section: 'Bern', tags: ['a', 'b', 'c'] } }, paragraph('x'));
+    const now = then.type.create({ ...then.attrs, slug: 'flood', section: '', tags: ['c', 'x', 'a'] }, then.content);
+    const transform = new Transform(now);
+    restoreFields(transform, then, ['slug']);
+    expect(transform.doc.attrs).toMatchObject({ slug: 'flood', section: 'Bern', tags: ['a', 'b', 'c'] });
+  });
+});
+
+describe('one block restored', () => {
+  test('is as it was, and the others as they are', async () => {
+    await forSeeds(seeds(1, 200), (seed) => {
+      const chance = random(seed);
+      const then = edited(beginning(), chance, chance.below(6), 'then');
+      const now = edited(then, chance, 1 + chance.below(10), 'now');
+      const block = chance.pick(then.children);
+      const transform = new Transform(now);
+      restoreBlock(transform, then, blockKey(block));
+      transform.doc.check();
+      const restored = transform.doc.children.filter((child) => blockKey(child) === blockKey(block));
+      expect(restored.map(json)).toEqual([json(block)]);
+      const others = (doc: Node) => doc.children.filter((child) => blockKey(child) !== blockKey(block)).map(json);
+      expect(others(transform.doc)).toEqual(others(now));
+    });
+  });
+
+  test('that was not there is taken out, the last one leaving an empty paragraph', () => {
+    const [only, added] = [paragraph('only'), paragraph('added')];
+    const transform = new Transform(article({}, only, added));
+    restoreBlock(transform, article({}, only), blockKey(added));
+    expect(textOf(transform.doc).trim()).toBe('only');
+    const last = new Transform(article({}, added));
+    restoreBlock(last, article({}, only), blockKey(added));
+    last.doc.check();
+    expect(textOf(last.doc).trim()).toBe('');
+  });
+});
+
+describe('a deleted passage put back', () => {
+  /** Positions around words in an article. */
+  const around = (doc: Node, words: string) => {
+    let range = { from: 0, to: 0 };
+    doc.descendants((node, position) => {
+      const at = node.isTextblock ? node.textContent.indexOf(words) : -1;
+      if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + words.length };
+    });
+    return range;
+  };
+
+  test('stands where it stood, between what was changed around it', () => {
+    const text = paragraph('It rained all night. The Aare rose by a metre. Nobody slept.');
+    const then = article({}, text);
+    const { from, to } = around(then, ' The Aare rose by a metre.');
+    const now = article(
+      {},
+      text.type.create(text.attrs, schema.text('In Bern it rained all night. Nobody slept well.')),
+    );
+    const transform = new Transform(now);
+    const end = putBack(transform, then, from, to);
+    expect(textOf(transform.doc).trim()).toBe(
+      'In Bern it rained all night. The Aare rose by a metre. Nobody slept well.',
+    );
+    expect(transform.doc.textBetween((end ?? 0) - 6, end ?? 0)).toBe('metre.');
+  });
+
+  test('is a paragraph of its own where its block is gone', () => {
+    const [first, second, third] = [paragraph('first'), paragraph('the second one is here'), paragraph('third')];
+    const then = article({}, first, second, third);
+    const { from, to } = around(then, 'second one');
+    const transform = new Transform(article({}, first, third));
+    putBack(transform, then, from, to);
+    expect(transform.doc.children.slice(3).map((block) => block.textContent)).toEqual(['first', 'second one', 'third']);
+  });
+
+  test('brings every word of what one deletion took, once, wherever it was', async () => {
+    await forSeeds(seeds(1, 300), (seed) => {
+      const chance = random(seed);
+      const then = edited(beginning(), chance, 8, 'then');
+      const places: number[] = [];
+      then.descendants((node, position) => {
+        if (node.isTextblock) places.push(position + 1, position + 1 + node.content.size);
+        return !node.isTextblock;
+      });
+      const [one, other] = [chance.pick(places), chance.pick(places)];
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const deletion = new Transform(then);
+      deletion.delete(from, to);
+      const now = edited(deletion.doc, chance, chance.below(3), 'now');
+      const gone = tokensOf(then.textBetween(from, to, '\n')).filter((token) => !textOf(now).includes(token));
+      const transform = new Transform(now);
+      putBack(transform, then, from, to);
+      transform.doc.check();
+      const after = tokensOf(textOf(transform.doc));
+      for (const token of gone) expect(after.filter((each) => each === token)).toEqual([token]);
+    });
+  });
+});
