@@ -4,6 +4,7 @@ import * as displaced from './displaced.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as exports from './exports.ts';
 import * as health from './health.ts';
+import * as history from './history.ts';
 import * as media from './media.ts';
 import * as people from './people.ts';
 import * as session from './session.ts';
@@ -33,6 +34,13 @@ export const endpoints = {
   visitArticle: articles.visitArticle,
   changeArticles: articles.changeArticles,
   listVersions: articles.listVersions,
+  readHistory: history.readHistory,
+  listMilestones: history.listMilestones,
+  nameVersion: history.nameVersion,
+  renameMilestone: history.renameMilestone,
+  removeMilestone: history.removeMilestone,
+  readAuthorship: history.readAuthorship,
+  listDeleted: history.listDeleted,
   addSamples: articles.addSamples,
   listDisplaced: displaced.listDisplaced,
   keepDisplaced: displaced.keepDisplaced,

@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { entityId, person } from './session.ts';
 
 export const articleId = entityId;
-const version = z.number().check(z.int(), z.minimum(0));
+export const version = z.number().check(z.int(), z.minimum(0));
 /** A number in a query, where numbers are text. */
 const numberText = (digits: number) =>
   z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`))), z.transform(Number));

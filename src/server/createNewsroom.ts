@@ -18,6 +18,7 @@ import type { Send } from './log/tabChannel.ts';
 import { mediaHandlers } from './media/media.handlers.ts';
 import { createPictureReader } from './media/readPicture.ts';
 import { serveAudio } from './media/serveAudio.ts';
+import { historyHandlers } from './milestones/history.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { sessionHandlers } from './sessions/session.handlers.ts';
 import { createSessions } from './sessions/sessions.ts';
@@ -73,6 +74,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...exportHandlers(home, authority, (kind, id) =>
       kind === 'picture' ? readPicture(id, '1600', '') : serveAudio(home, id, new Request(home.config.origin)),
     ),
+    ...historyHandlers(home, authority, channels),
   };
   const app = createApp(home, sessions, handlers, {
     picture: readPicture,

@@ -17,6 +17,7 @@ import { articleRow } from './articleRow.db.ts';
 import { hasArticles, namesOf, sectionsInUse, setStage, setTrashed } from './articles.db.ts';
 import { changeRow } from './changeRow.ts';
 import { copyDocument } from './copyDocument.ts';
+import { handOn } from './handOn.ts';
 import { linkedArticles } from './linkedArticles.db.ts';
 import { samples } from './samples/all.ts';
 import { sampleDocument } from './samples/sample.ts';
@@ -114,12 +115,15 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
     restoreArticle: async ({ id }, context) => trash(id, context, null),
 
     moveArticle: async ({ id, stage }, { need }) => {
-      const { role } = need('move');
+      const { id: person, role } = need('move');
       await refuseBlocked(home, authority, { id, stage, role });
+      let version: number | null = null;
       await changeRow(around, id, role, 'move', async (query, facts) => {
         if (!can(role, 'move', { ...facts, stage })) throw new Problem('forbidden');
-        await setStage(query, id, stage);
+        const handOver = { article: id, from: facts.stage, to: stage, person, at: home.now(), id: home.newId() };
+        version = await handOn(query, handOver);
       });
+      if (version !== null) authority.keep(id, version);
       return {};
     },
 

@@ -10,8 +10,9 @@ import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
-import { articleFacts, setStage, setTrashed } from './articles.db.ts';
+import { articleFacts, setTrashed } from './articles.db.ts';
 import { changeRow, mustBeAble } from './changeRow.ts';
+import { handOn } from './handOn.ts';
 import type { Projections } from './projections.ts';
 
 /** Several articles at once: each is changed by itself and by the rights one has on it, so that one that fails stops no other. */
@@ -34,7 +35,8 @@ export function bulkHandlers(
       await changeRow(around, id, me.role, 'move', async (query, facts) => {
         if (!can(me.role, 'move', { ...facts, stage })) throw new Problem('forbidden');
         before = { stage: facts.stage };
-        await setStage(query, id, stage);
+        const milestone = { id: home.newId(), person: me.id, at: home.now() };
+        await handOn(query, { article: id, from: facts.stage, to: stage, ...milestone });
       });
       return before;
     }

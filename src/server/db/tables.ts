@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
+import type { MilestoneKind } from '#article/milestones.ts';
 import type { Role } from '#article/permissions.ts';
 import type { StageName } from '#article/stages.ts';
 import type { IgnoreScope } from '#lint/ignored.ts';
@@ -95,6 +96,17 @@ export interface Tables {
   };
   /** Documents at some versions, JSON. Version 0 is what the article was created with. */
   snapshot: { article: string; version: number; document: string };
+  /** A version with a name, by hand or by what happened to the article then; `stage` is the one it was handed on to. */
+  milestone: {
+    id: string;
+    article: string;
+    version: number;
+    kind: MilestoneKind;
+    name: string;
+    stage: StageName | null;
+    person: string;
+    at: number;
+  };
   /** The text of articles that searches look into, in their language. The engines' indexes of words belong to `search.ts`. */
   search: {
     number: Generated<number>;

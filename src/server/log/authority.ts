@@ -71,6 +71,8 @@ export interface Authority {
    * session must not take back what is in the article. It is fenced, so that it stays refused.
    */
   decline(article: string, batch: Declined, problem: Problem): Promise<Answer>;
+  /** Keeps a version's document at hand, beside everybody's way: a version with a name is one that is looked at again. */
+  keep(article: string, version: number): void;
   close(): Promise<void>;
 }
 
@@ -98,6 +100,14 @@ export function createAuthority(
     return rows[0]?.first === version + 1 ? rows.map((row) => readRow(row).batch) : null;
   }
 
+  async function documentAt(article: string, version: number): Promise<Node> {
+    const near = rooms.peek(article)?.documentAt(version);
+    if (near) return near;
+    const row = await headOf(db.query, article);
+    if (!row || version > row.head || version < 0) throw new Problem('notFound');
+    return (await loadTimeline(db.query, article, version)).doc;
+  }
+
   return {
     create: (query, { id, doc, author, at }) =>
       insertArticle(query, { id, schema: schemaNumber, author, at, document: JSON.stringify(writeDocument(doc)) }),
@@ -105,13 +115,7 @@ export function createAuthority(
     head: (article) =>
       rooms.use(article, async ({ timeline, schema }) => ({ version: timeline.head, schema, doc: timeline.doc })),
 
-    documentAt: async (article, version) => {
-      const near = rooms.peek(article)?.documentAt(version);
-      if (near) return near;
-      const row = await headOf(db.query, article);
-      if (!row || version > row.head || version < 0) throw new Problem('notFound');
-      return (await loadTimeline(db.query, article, version)).doc;
-    },
+    documentAt,
 
     versions: (article, before, limit) => batchFacts(db.query, article, before, limit),
 
@@ -139,6 +143,8 @@ export function createAuthority(
         await rooms.catchUp(room);
         return fate && writer ? { type: 'ack', ...fate, at: writer.at } : { type: 'refused', problem };
       }),
+
+    keep: (article, version) => snapshots.keep(article, version, () => documentAt(article, version)),
 
     close: async () => {
       await rooms.close();

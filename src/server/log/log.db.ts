@@ -84,6 +84,15 @@ export function batchFacts(query: Query, article: string, before: number | null,
     .execute();
 }
 
+/** Who made an article and when; undefined without one. */
+export function createdBy(query: Query, article: string): Promise<{ author: string; at: number } | undefined> {
+  return query
+    .selectFrom('article')
+    .select(['created_by as author', 'created_at as at'])
+    .where('id', '=', article)
+    .executeTakeFirst();
+}
+
 /** When an article's head was committed, or the article made; 0 without an article. */
 export async function committedAt(query: Query, article: string): Promise<number> {
   const [last] = await batchFacts(query, article, null, 1);

@@ -46,16 +46,23 @@ export function commit(before: Node, batch: Batch, steps: readonly Step[]): Comm
 export function createSnapshots(home: LogHome) {
   const writing = new Set<Promise<void>>();
 
+  function keep(article: string, version: number, read: () => Promise<Node>): void {
+    const write: Promise<void> = read()
+      .then((doc) => {
+        const document = JSON.stringify(writeDocument(doc));
+        return home.db.transaction((query) => insertSnapshot(query, article, version, document));
+      })
+      .catch((error) => home.log.warn({ error, article }, 'a snapshot could not be written'))
+      .finally(() => writing.delete(write));
+    writing.add(write);
+  }
+
   return {
+    keep,
     /** The head has moved: where it passed a multiple of the interval, its document is kept. */
     passed(article: string, from: number, to: number, doc: Node): void {
       if (Math.floor(from / interval) === Math.floor(to / interval)) return;
-      const document = JSON.stringify(writeDocument(doc));
-      const write: Promise<void> = home.db
-        .transaction((query) => insertSnapshot(query, article, to, document))
-        .catch((error) => home.log.warn({ error, article }, 'a snapshot could not be written'))
-        .finally(() => writing.delete(write));
-      writing.add(write);
+      keep(article, to, async () => doc);
     },
     async settled(): Promise<void> {
       await Promise.all(writing);

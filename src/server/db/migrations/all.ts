@@ -8,6 +8,7 @@ import { pictureLibrary } from './005-picture-library.ts';
 import { audio } from './006-audio.ts';
 import { writerAuthor } from './007-writer-author.ts';
 import { displaced } from './008-displaced.ts';
+import { milestones } from './009-milestones.ts';
 import { ignoredFindings } from './010-ignored-findings.ts';
 
 export interface Migration {
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   { name: '006-audio', up: audio },
   { name: '007-writer-author', up: writerAuthor },
   { name: '008-displaced', up: displaced },
+  { name: '009-milestones', up: milestones },
   { name: '010-ignored-findings', up: ignoredFindings },
 ];

@@ -1,0 +1,133 @@
+import type { Sitting } from '#api/history.ts';
+import { Problem } from '#api/problem.ts';
+import { articleFacts } from '../articles/articles.db.ts';
+import type { Home } from '../home.ts';
+import type { HandlersOf } from '../http/handlers.ts';
+import type { Authority } from '../log/authority.ts';
+import type { Channels } from '../log/channels.ts';
+import { createdBy, headOf } from '../log/log.db.ts';
+import { createChronicle } from './chronicle.ts';
+import { deleteNamed, insertMilestone, milestoneById, milestonesOf, renameNamed, writersOf } from './milestones.db.ts';
+import { SittingsPage } from './sittings.ts';
+
+type HistoryEndpoints =
+  | 'readHistory'
+  | 'listMilestones'
+  | 'nameVersion'
+  | 'renameMilestone'
+  | 'removeMilestone'
+  | 'readAuthorship'
+  | 'listDeleted';
+
+/** Batches read at once for the timeline. */
+const chunk = 1_000;
+
+export function historyHandlers(home: Home, authority: Authority, channels: Channels): HandlersOf<HistoryEndpoints> {
+  const { db } = home;
+  const chronicle = createChronicle(db);
+
+  /** Throws the Problems `notFound` and, for whoever would change something, `trashed`. */
+  async function mustBeThere(article: string, { untouched = true } = {}): Promise<void> {
+    const facts = await articleFacts(db.query, article);
+    if (!facts) throw new Problem('notFound');
+    if (!untouched && facts.trashed) throw new Problem('trashed');
+  }
+
+  async function sittingsBefore(article: string, before: number | null): Promise<SittingsPage> {
+    const page = new SittingsPage();
+    let last = before;
+    while (!page.full) {
+      const facts = await authority.versions(article, last, chunk);
+      for (const batch of facts) page.add(batch);
+      const oldest = facts.at(-1);
+      if (!oldest || facts.length < chunk) break;
+      last = oldest.first;
+    }
+    return page;
+  }
+
+  async function milestone(article: string, id: string) {
+    const found = await milestoneById(db.query, article, id);
+    if (!found) throw new Problem('notFound');
+    return found;
+  }
+
+  return {
+    readHistory: async ({ id, before }) => {
+      const [row, made] = await Promise.all([headOf(db.query, id), createdBy(db.query, id)]);
+      if (!row || !made) throw new Problem('notFound');
+      const page = await sittingsBefore(id, before === undefined ? null : Math.min(before, row.head + 1));
+      const facts = page.sittings();
+      const people = await writersOf(db.query, [made.author, ...facts.map(({ author }) => author)]);
+      const personOf = (author: string) => people.get(author) ?? { id: author, name: author, colour: 0 };
+      const sittings = facts.map(({ author, ...rest }): Sitting => ({ person: personOf(author), ...rest }));
+      return {
+        head: row.head,
+        created: { person: personOf(made.author), at: made.at },
+        sittings,
+        ...(page.next === null ? {} : { next: page.next }),
+      };
+    },
+
+    listMilestones: async ({ id }) => {
+      await mustBeThere(id);
+      return { milestones: await milestonesOf(db.query, id) };
+    },
+
+    nameVersion: async ({ id, version, name }, { need }) => {
+      const { id: person } = need('write');
+      await mustBeThere(id, { untouched: false });
+      const row = await headOf(db.query, id);
+      if (!row || version > row.head) throw new Problem('notFound');
+      const given = { id: home.newId(), article: id, kind: 'named', name, person, at: home.now(), version } as const;
+      await db.transaction((query) => insertMilestone(query, given));
+      authority.keep(id, version);
+      await channels.articleChanged(id);
+      return milestone(id, given.id);
+    },
+
+    renameMilestone: async ({ id, milestone: which, name }, { need }) => {
+      need('write');
+      await mustBeThere(id, { untouched: false });
+      if (!(await db.transaction((query) => renameNamed(query, id, which, name)))) throw new Problem('notFound');
+      await channels.articleChanged(id);
+      return milestone(id, which);
+    },
+
+    removeMilestone: async ({ id, milestone: which }, { need }) => {
+      need('write');
+      await mustBeThere(id, { untouched: false });
+      if (!(await db.transaction((query) => deleteNamed(query, id, which)))) throw new Problem('notFound');
+      await channels.articleChanged(id);
+      return {};
+    },
+
+    readAuthorship: async ({ id }) => {
+      const { version, runs } = await chronicle.authorship(id);
+      const people = await writersOf(
+        db.query,
+        runs.map(({ author }) => author),
+      );
+      return {
+        version,
+        people: [...people.values()],
+        runs: runs.map(({ author, ...run }) => ({ ...run, person: author })),
+      };
+    },
+
+    listDeleted: async ({ id }) => {
+      const { version, passages } = await chronicle.deleted(id);
+      const people = await writersOf(
+        db.query,
+        passages.map(({ author }) => author),
+      );
+      return {
+        version,
+        passages: passages.map(({ author, ...passage }) => ({
+          ...passage,
+          person: people.get(author) ?? { id: author, name: author, colour: 0 },
+        })),
+      };
+    },
+  };
+}
