@@ -4,6 +4,9 @@ import { checks as checksFr } from './checks/fr.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { history as historyDe } from './history/de.ts';
+import { history as historyEn } from './history/en.ts';
+import { history as historyFr } from './history/fr.ts';
 import { library as libraryDe } from './library/de.ts';
 import { library as libraryEn } from './library/en.ts';
 import { library as libraryFr } from './library/fr.ts';
@@ -22,6 +25,7 @@ export const catalogs = {
   en: {
     ...en,
     ...checksEn,
+    ...historyEn,
     ...libraryEn,
     ...outputsEn,
     ...peopleEn,
@@ -30,6 +34,7 @@ export const catalogs = {
   de: {
     ...de,
     ...checksDe,
+    ...historyDe,
     ...libraryDe,
     ...outputsDe,
     ...peopleDe,
@@ -38,6 +43,7 @@ export const catalogs = {
   fr: {
     ...fr,
     ...checksFr,
+    ...historyFr,
     ...libraryFr,
     ...outputsFr,
     ...peopleFr,

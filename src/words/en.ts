@@ -466,6 +466,7 @@ export const en = {
   'article.panelWidth': 'Width of the panel',
   'article.panel.preview': 'Preview',
   'article.panel.checks': 'Checks',
+  'article.panel.history': 'History',
   'article.panel.details': 'Details',
   'article.absent': 'This article cannot be opened',
   'article.closed': 'This article was closed: {{reason}}',

@@ -15,6 +15,11 @@ export const topics = {
     de: async () => (await import('./checks/de.ts')).checks,
     fr: async () => (await import('./checks/fr.ts')).checks,
   },
+  history: {
+    en: async () => (await import('./history/en.ts')).history,
+    de: async () => (await import('./history/de.ts')).history,
+    fr: async () => (await import('./history/fr.ts')).history,
+  },
   library: {
     en: async () => (await import('./library/en.ts')).library,
     de: async () => (await import('./library/de.ts')).library,

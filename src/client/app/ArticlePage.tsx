@@ -17,6 +17,7 @@ import { ArticleScreen } from './ArticleScreen.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { DisplacedText } from './DisplacedText.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
 import { PageAbsent } from './PageAbsent.tsx';
 import { type ArticlePanel, displacedPanel } from './Panel.tsx';
 import { paths } from './paths.ts';
@@ -31,6 +32,7 @@ const panels: readonly ArticlePanel[] = [
     label: 'article.panel.preview',
     render: (session, newsroom) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />,
   },
+  { id: 'history', label: 'article.panel.history', render: (session) => <HistoryPanel session={session} /> },
   { id: 'details', label: 'article.panel.details', render: (session) => <DetailsPanel session={session} /> },
 ];
 

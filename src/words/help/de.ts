@@ -14,7 +14,7 @@ export const help: HelpText = [
     title: 'Der Artikel',
     paragraphs: [
       'Dachzeile, Titel, Lead und Lauftext sind ein einziger Text: Die Eingabetaste führt von einem zum nächsten. Auf einer leeren Zeile fügt / oder das Plus am Rand einen Block ein, etwa einen Zwischentitel, ein hervorgehobenes Zitat oder ein Bild.',
-      'Links steht die Gliederung, rechts die Seitenleiste mit der Seite, wie sie erscheinen wird, und den Angaben.',
+      'Links steht die Gliederung, rechts die Seitenleiste mit der Seite, wie sie erscheinen wird, dem Verlauf und den Angaben.',
     ],
   },
   {
@@ -23,6 +23,14 @@ export const help: HelpText = [
     paragraphs: [
       'Angaben sind, was man über einen Artikel festlegt: Art, Sprache, Ressort, Schlagwörter, Adresse und die kurzen Texte für Suche, Social Media und Push. Ist der Such- oder der Social-Titel leer, gilt der Titel.',
       'Die Zeile unter dem Manuskript zählt, was man beim Lesen als Zeichen sieht. Sie sagt «kurz», «lang» oder «zu lang» und hält niemanden auf.',
+    ],
+  },
+  {
+    name: 'history',
+    title: 'Der Verlauf',
+    paragraphs: [
+      'Der Verlauf sagt, wer wann geschrieben hat, und führt die Versionen auf, die einen Namen haben: von Hand, oder weil der Artikel weitergegeben wurde. Der Regler führt durch jede Version, die es je gab, als Seite von damals.',
+      'Zwei beliebige Versionen lassen sich Wort für Wort vergleichen. Eine Version, ein Block oder eine gelöschte Passage kommt als Ihre eigene Änderung zurück: Andere schreiben dabei weiter, und Sie können sie rückgängig machen.',
     ],
   },
   {

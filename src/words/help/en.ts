@@ -14,7 +14,7 @@ export const help: HelpText = [
     title: 'The article',
     paragraphs: [
       'Kicker, headline, standfirst and body are one text: Enter leads from one to the next. On an empty line, / or the plus in the margin inserts a block such as a crosshead, a pull quote or a figure.',
-      'On the left is the outline, on the right a panel: the page as readers will see it, and the details.',
+      'On the left is the outline, on the right a panel: the page as readers will see it, the history, and the details.',
     ],
   },
   {
@@ -23,6 +23,14 @@ export const help: HelpText = [
     paragraphs: [
       'Details are what is chosen about an article: kind, language, section, tags, address, and the short texts for search, social media and push. Where search or social title is empty, the headline stands in.',
       'The line below the manuscript counts what a reader sees as characters. It says short, long or too long; it never stops you.',
+    ],
+  },
+  {
+    name: 'history',
+    title: 'History',
+    paragraphs: [
+      'The history lists who wrote when, and the versions that have a name: by hand, or because the article was handed on. The slider leads through every version there ever was, each as the page of that moment.',
+      'Any two versions can be compared word by word. A version, one block or one deleted passage comes back as a change of yours: colleagues write on meanwhile, and you can undo it.',
     ],
   },
   {

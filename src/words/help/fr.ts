@@ -15,7 +15,7 @@ export const help: HelpText = [
     title: 'L’article',
     paragraphs: [
       'Surtitre, titre, chapeau et corps forment un seul texte : la touche Entrée mène de l’un à l’autre. Sur une ligne vide, / ou le plus dans la marge insère un bloc, par exemple un intertitre, une citation en exergue ou une image.',
-      'À gauche se trouve le plan, à droite un panneau avec la page telle que le public la verra, et les détails.',
+      'À gauche se trouve le plan, à droite un panneau avec la page telle que le public la verra, l’historique et les détails.',
     ],
   },
   {
@@ -24,6 +24,14 @@ export const help: HelpText = [
     paragraphs: [
       'Les détails sont ce que l’on choisit à propos d’un article : genre, langue, rubrique, mots-clés, adresse, et les textes courts pour la recherche, les réseaux et le push. Si le titre de recherche ou celui pour les réseaux est vide, le titre le remplace.',
       'La ligne sous le manuscrit compte ce que l’on voit comme un signe. Elle dit court, long ou trop long, et n’arrête personne.',
+    ],
+  },
+  {
+    name: 'history',
+    title: 'L’historique',
+    paragraphs: [
+      'L’historique dit qui a écrit quand, et donne les versions qui ont un nom : à la main, ou parce que l’article a été transmis. Le curseur mène par toutes les versions qu’il y a eu, chacune comme page de ce moment.',
+      'Deux versions quelconques se comparent mot par mot. Une version, un bloc ou un passage supprimé revient comme une modification de votre part : les autres continuent d’écrire, et vous pouvez l’annuler.',
     ],
   },
   {

@@ -26,10 +26,13 @@ interface PreviewPanelProps {
   article: string;
   /** The newsroom's name, on the masthead. */
   newsroom: string;
+  /** The version that the session shows, where that is not the head. */
+  version?: number;
 }
 
 /** The reader's page beside the manuscript: as wide as a phone, a tablet or a desk's screen, light or dark. */
-export function PreviewPanel({ session, article, newsroom }: PreviewPanelProps) {
+export function PreviewPanel({ session, article, newsroom, version }: PreviewPanelProps) {
+  const which = version === undefined ? '' : `?version=${version}`;
   const say = useSay();
   const [stored, setDevice] = useStored('galley.preview.device', 'phone');
   const device = deviceNames.find((name) => name === stored) ?? 'phone';
@@ -52,7 +55,7 @@ export function PreviewPanel({ session, article, newsroom }: PreviewPanelProps) 
         />
         <a
           className={styles.link}
-          href={`${import.meta.env.BASE_URL}api/articles/${article}/preview`}
+          href={`${import.meta.env.BASE_URL}api/articles/${article}/preview${which}`}
           target="_blank"
           rel="noopener"
           aria-label={say('preview.ownWindow')}

@@ -1,0 +1,28 @@
+import { can } from '#article/permissions.ts';
+import { WithWords } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { fetchHistory } from '../features/history/fetchHistory.ts';
+import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
+import { PanelWhenFetched } from './PanelWhenFetched.tsx';
+import { useMe } from './useMe.ts';
+
+/** The history, once its code is here. */
+export function HistoryPanel({ session }: { session: ArticleSession }) {
+  const { me, newsroom } = useMe();
+  return (
+    <WithWords topic="history">
+      <PanelWhenFetched fetch={fetchHistory}>
+        {({ History }) => (
+          <History
+            key={session.article}
+            session={session}
+            mayName={can(me.role, 'write')}
+            preview={(shown, version) => (
+              <PreviewPanel session={shown} article={session.article} newsroom={newsroom} version={version} />
+            )}
+          />
+        )}
+      </PanelWhenFetched>
+    </WithWords>
+  );
+}

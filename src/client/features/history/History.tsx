@@ -1,0 +1,93 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Segments } from '#ui/Segments.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+import { Compare, type Pair } from './Compare.tsx';
+import { Deleted } from './Deleted.tsx';
+import styles from './History.module.css';
+import { milestonesQuery, sittingsQuery } from './history.queries.ts';
+import type { ShownVersion } from './ShownVersion.ts';
+import { TimeTravel } from './TimeTravel.tsx';
+import { useFreshHistory } from './useFreshHistory.ts';
+import { Writers } from './Writers.tsx';
+
+interface HistoryProps {
+  session: ArticleSession;
+  /** Whether this person may give versions names. */
+  mayName: boolean;
+  /** The reader's page of a version that is shown. */
+  preview(shown: ShownVersion, version: number): ReactNode;
+}
+
+const views = ['timeline', 'compare', 'deleted', 'writers'] as const;
+type View = (typeof views)[number];
+
+/** What has happened to the article: its versions in time, what differs between two, what was taken out, and who wrote what. */
+export function History({ session, mayName, preview }: HistoryProps) {
+  const say = useSay();
+  const [view, setView] = useState<View>('timeline');
+  const [pair, setPair] = useState<Pair | null>(null);
+  const [looked, look] = useState<number | null>(null);
+  const sittings = useInfiniteQuery(sittingsQuery(session.article));
+  const milestones = useQuery(milestonesQuery(session.article));
+  useFreshHistory(session);
+  const compare = (next: Pair) => {
+    setPair(next);
+    setView('compare');
+  };
+  const lookAt = (version: number) => {
+    look(version);
+    setView('timeline');
+  };
+  const failure = sittings.error ?? milestones.error;
+  const pages = sittings.data?.pages;
+  if (!pages || !milestones.data) {
+    if (!failure) return <p className={styles.waiting}>{say('history.reading')}</p>;
+    const again = () => void Promise.all([sittings.refetch(), milestones.refetch()]);
+    return (
+      <EmptyState
+        title={say('history.failed')}
+        actions={
+          <Button icon="refresh" onClick={again}>
+            {say('ui.tryAgain')}
+          </Button>
+        }
+      >
+        {problemSentence(say, failure)}
+      </EmptyState>
+    );
+  }
+  const record = { session, pages, milestones: milestones.data, head: pages[0]?.head ?? 0 };
+  return (
+    <section className={styles.history} aria-label={say('history.title')}>
+      <div className={styles.bar}>
+        <Segments
+          label={say('history.view')}
+          value={view}
+          options={views.map((name) => ({ value: name, label: say(`history.view.${name}`) }))}
+          onChange={(name) => setView(name)}
+        />
+      </div>
+      <div className={styles.view}>
+        {view === 'timeline' && (
+          <TimeTravel
+            record={record}
+            mayName={mayName}
+            looked={looked}
+            onLook={look}
+            onCompare={compare}
+            preview={preview}
+            {...(sittings.hasNextPage ? { onMore: () => void sittings.fetchNextPage() } : {})}
+          />
+        )}
+        {view === 'compare' && <Compare record={record} pair={pair} onPair={setPair} />}
+        {view === 'deleted' && <Deleted session={session} onLook={lookAt} />}
+        {view === 'writers' && <Writers session={session} />}
+      </div>
+    </section>
+  );
+}
