@@ -273,20 +273,31 @@ export function houseMarks({ text, spans }: Passage, quotes: PassageQuotes, styl
     const { open, close, parent } = quotation;
     const own = styleAt(open.at, close.at + close.sign.length);
     const around = parent ? levels.get(parent) : undefined;
-    const level = around?.style === own ? (around.level === 1 ? 2 : 1) : alone(open, own);
+    const level = levelInside(around, open.single, own);
     levels.set(quotation, { level, style: own });
     for (const mark of [open, close]) found.set(mark, houseMark(text, mark, level, own));
   }
   for (const mark of quotes.marks) {
     if (found.has(mark) || mark.role === 'prime' || mark.role === 'lone') continue;
     const own = styleAt(mark.at, mark.at + mark.sign.length);
-    found.set(mark, houseMark(text, mark, mark.role === 'apostrophe' ? 0 : alone(mark, own), own));
+    found.set(mark, houseMark(text, mark, mark.role === 'apostrophe' ? 0 : levelAlone(mark.single, own), own));
   }
   return quotes.marks.flatMap((mark) => found.get(mark) ?? []);
 }
 
+/** The level of marks inside others: the other one. Another language begins anew, unless its marks are those around it. */
+export function levelInside(
+  around: { level: 1 | 2; style: HouseStyle } | undefined,
+  single: boolean,
+  own: HouseStyle,
+): 1 | 2 {
+  const [sign] = around ? (around.level === 1 ? around.style.quotes.outer : around.style.quotes.inner) : [''];
+  if (around?.style !== own && sign !== own.quotes.outer[0]) return levelAlone(single, own);
+  return sign === own.quotes.outer[0] ? 2 : 1;
+}
+
 /** The level of marks that stand in no other quotation. */
-function alone({ single }: QuoteMark, { quotes }: HouseStyle): 1 | 2 {
+function levelAlone(single: boolean, { quotes }: HouseStyle): 1 | 2 {
   return single && isSingle(quotes.inner[0]) ? 2 : 1;
 }
 

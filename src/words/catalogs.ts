@@ -16,6 +16,9 @@ import { outputs as outputsFr } from './outputs/fr.ts';
 import { people as peopleDe } from './people/de.ts';
 import { people as peopleEn } from './people/en.ts';
 import { people as peopleFr } from './people/fr.ts';
+import { repair as repairDe } from './repair/de.ts';
+import { repair as repairEn } from './repair/en.ts';
+import { repair as repairFr } from './repair/fr.ts';
 import { status as statusDe } from './status/de.ts';
 import { status as statusEn } from './status/en.ts';
 import { status as statusFr } from './status/fr.ts';
@@ -49,4 +52,7 @@ export const catalogs = {
     ...peopleFr,
     ...statusFr,
   },
+  en: { ...en, ...libraryEn, ...peopleEn, ...repairEn, ...statusEn },
+  de: { ...de, ...libraryDe, ...peopleDe, ...repairDe, ...statusDe },
+  fr: { ...fr, ...libraryFr, ...peopleFr, ...repairFr, ...statusFr },
 };

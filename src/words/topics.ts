@@ -35,6 +35,11 @@ export const topics = {
     de: async () => (await import('./people/de.ts')).people,
     fr: async () => (await import('./people/fr.ts')).people,
   },
+  repair: {
+    en: async () => (await import('./repair/en.ts')).repair,
+    de: async () => (await import('./repair/de.ts')).repair,
+    fr: async () => (await import('./repair/fr.ts')).repair,
+  },
   status: {
     en: async () => (await import('./status/en.ts')).status,
     de: async () => (await import('./status/de.ts')).status,

@@ -1,5 +1,5 @@
 /** What a repair does, in the order in which it is done; the groups of the list one reviews. */
-const repairKinds = [
+export const repairKinds = [
   'characters',
   'spaces',
   'quotes',
@@ -16,7 +16,7 @@ const repairKinds = [
   'spelling',
   'forbidden',
 ] as const;
-type RepairKind = (typeof repairKinds)[number];
+export type RepairKind = (typeof repairKinds)[number];
 
 /** One way to do what is asked about. */
 export interface Choice {

@@ -19,9 +19,10 @@ import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
 import { moveSectionHere } from './sections.ts';
-import { copyFormats, invisiblesShown, opening, toggleInvisibles } from './tools.store.ts';
+import { copyFormats, invisiblesShown, opening, toggleInvisibles, toggleTypedMarks } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
+import { typesMarks } from './typedMarks.ts';
 
 /** Something a writer can do: menus, toolbar and shortcuts are this list read aloud. It is enabled when `run` says so without a dispatch. */
 export interface EditorCommand {
@@ -222,6 +223,22 @@ const everyCommand: readonly EditorCommand[] = [
     key: 'Mod-Alt-p',
     run: toggleInvisibles,
     active: invisiblesShown,
+  },
+  {
+    name: 'repair',
+    group: 'tool',
+    word: 'repair.open',
+    search: 'repair.search',
+    key: 'Mod-Alt-j',
+    run: opening(({ askRepair }) => askRepair()),
+  },
+  {
+    name: 'typedMarks',
+    group: 'tool',
+    word: 'typedMarks.toggle',
+    search: 'typedMarks.search',
+    run: toggleTypedMarks,
+    active: typesMarks,
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Command } from '@tiptap/pm/state';
 import { create } from 'zustand';
 import { readStored, writeStored } from '#ui/useStored.tsx';
 import { saying } from './announcing.ts';
+import { typedMarksSetting, typesMarks } from './typedMarks.ts';
 
 /** The formats that one copies out, by name: their writers are fetched when they are wanted. */
 export const copyFormats = ['markdown', 'plainText', 'htmlFragment'] as const;
@@ -15,9 +16,12 @@ interface Tools {
   characters: boolean;
   /** The format in which the article or the selection is to be copied out. */
   copying: CopyFormat | null;
+  /** The list of what the house style would change. */
+  repair: boolean;
   askFind(replacing: boolean): void;
   askCharacters(): void;
   askCopy(format: CopyFormat): void;
+  askRepair(): void;
   copied(): void;
   closeAll(): void;
 }
@@ -26,11 +30,13 @@ export const useTools = create<Tools>((set) => ({
   find: null,
   characters: false,
   copying: null,
+  repair: false,
   askFind: (replacing) => set(({ find }) => ({ find: { replacing, asked: (find?.asked ?? 0) + 1 } })),
   askCharacters: () => set({ characters: true }),
   askCopy: (copying) => set({ copying }),
+  askRepair: () => set({ repair: true }),
   copied: () => set({ copying: null }),
-  closeAll: () => set({ find: null, characters: false, copying: null }),
+  closeAll: () => set({ find: null, characters: false, copying: null, repair: false }),
 }));
 
 /** A command that opens a tool. */
@@ -45,6 +51,14 @@ export function opening(ask: (tools: Tools) => void): Command {
 export const invisiblesSetting = 'galley.invisibles';
 
 export const invisiblesShown = () => readStored(invisiblesSetting, 'no') === 'yes';
+
+export const toggleTypedMarks: Command = (state, dispatch) => {
+  if (!dispatch) return true;
+  const on = !typesMarks();
+  writeStored(typedMarksSetting, on ? 'yes' : 'no');
+  dispatch(saying(state.tr, on ? 'typedMarks.on' : 'typedMarks.off'));
+  return true;
+};
 
 export const toggleInvisibles: Command = (state, dispatch) => {
   if (!dispatch) return true;

@@ -49,8 +49,7 @@ function withTransaction(state: EditorState, tr: Transaction): EditorState {
 
 /** Gives back what a rule has just taken, as it was typed, and the caret behind it: ProseMirror leaves the caret where a replaced block ended. */
 export const undoTyped: Command = (state, dispatch) => {
-  const rules = state.plugins.find(({ spec }) => 'isInputRules' in spec);
-  const undoable: { from: number; text: string } | null = rules?.getState(state) ?? null;
+  const undoable = justMade(state);
   if (!undoable) return false;
   const back = (transaction: Transaction) => {
     const caret = TextSelection.create(transaction.doc, undoable.from + undoable.text.length);
@@ -58,3 +57,12 @@ export const undoTyped: Command = (state, dispatch) => {
   };
   return undoInputRule(state, dispatch ? back : undefined);
 };
+
+/** What a rule of any plugin made of the last key, until the next one. */
+function justMade(state: EditorState): { from: number; text: string } | null {
+  for (const plugin of state.plugins) {
+    const made: { from: number; text: string } | null = 'isInputRules' in plugin.spec ? plugin.getState(state) : null;
+    if (made) return made;
+  }
+  return null;
+}

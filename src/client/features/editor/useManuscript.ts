@@ -20,6 +20,7 @@ import { Portals } from './portals.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 import { surroundings } from './surroundings.ts';
 import { typedBlocks } from './typedBlocks.ts';
+import { typedMarks } from './typedMarks.ts';
 
 /** The editor on the page, and the elements in it that React fills. */
 export interface Manuscript {
@@ -75,6 +76,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
     clipboard((view, pictures, position) => insertPictures(view, files, pictures, position)),
     insertMenu(say),
     typedBlocks(),
+    typedMarks(),
     refuseTooLarge(() => useToasts.getState().show(say('editor.tooLarge'))),
     keys(),
     asking,

@@ -1,0 +1,41 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { styleOf } from '#language/locales.ts';
+import type { Passage } from '#language/passage.ts';
+import { passageOf } from '#language/passages.ts';
+import { seenApostrophe, typedMark } from '#language/typedMark.ts';
+
+/** The transaction that puts a house's mark where a straight key was typed; null where the key stays. */
+export function markTyped(state: EditorState, start: number, end: number, typed: string): Transaction | null {
+  const $start = state.doc.resolve(start);
+  const offset = start - $start.start();
+  // After a composition the key itself is already there.
+  const passage = withLanguageOfCaret(passageOf($start.parent), state, offset);
+  const mark = typedMark(passage, typed === '"' ? '"' : "'", offset, offset + (end - start), houseOf(state));
+  if (!mark || mark.text === typed) return null;
+  return state.tr.insertText(mark.text, $start.start() + mark.from, $start.start() + mark.to).scrollIntoView();
+}
+
+/** The transaction that makes an apostrophe of a mark before what was just typed, and types it. */
+export function letterTyped(state: EditorState, start: number, end: number, typed: string): Transaction | null {
+  const $start = state.doc.resolve(start);
+  const blockStart = $start.start();
+  const text = passageOf($start.parent).text.slice(0, start - blockStart) + typed;
+  const seen = seenApostrophe(text, houseOf(state));
+  if (!seen || seen.from < start - blockStart) return null;
+  const right = text.slice(start - blockStart, seen.from) + seen.text + text.slice(seen.to);
+  return state.tr.insertText(right, start, end).scrollIntoView();
+}
+
+const houseOf = ({ doc }: EditorState) => styleOf(String(doc.attrs.language));
+
+/** What is typed at the end of words in another language belongs to them, as long as the mark is active there. */
+function withLanguageOfCaret(
+  passage: Passage,
+  { storedMarks, selection: { $from } }: EditorState,
+  offset: number,
+): Passage {
+  const active = (storedMarks ?? $from.marks()).some(({ type }) => type.name === 'language');
+  if (active) return passage;
+  const spans = passage.spans.map((span) => (span.to === offset ? { ...span, to: offset - 1 } : span));
+  return { ...passage, spans: spans.filter((span) => span.to > span.from) };
+}

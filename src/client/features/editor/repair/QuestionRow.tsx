@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { sentenceAround } from '#language/sentences.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { type RowProps, seen } from './ChangeRow.tsx';
+import styles from './RepairDialog.module.css';
+import { around } from './review.ts';
+
+/** What only a person can know: the likely ways, each in its sentence, and to leave it. */
+export function QuestionRow({ entry: { key, options }, text, language, chosen, onChoose, show }: RowProps) {
+  const say = useSay();
+  const name = useId();
+  return (
+    <li>
+      <fieldset className={styles.question}>
+        <legend className="visually-hidden">{say('repair.questions')}</legend>
+        <label>
+          <input type="radio" name={`${name}${key}`} checked={chosen < 0} onChange={() => onChoose(-1)} />
+          <span>{say('repair.leave')}</span>
+        </label>
+        {options.map((option, index) => {
+          const { before, after } = around(text, sentenceAround(text, option.from, option.to), option);
+          return (
+            <label key={`${option.from} ${option.after}`}>
+              <input type="radio" name={`${name}${key}`} checked={chosen === index} onChange={() => onChoose(index)} />
+              <span className={styles.sentence} lang={language}>
+                {before}
+                {option.to > option.from && <del>{seen(text.slice(option.from, option.to))}</del>}
+                {option.after !== '' && <ins>{seen(option.after)}</ins>}
+                {after}
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <IconButton icon="eye" label={say('repair.show')} side="left" onClick={show} />
+    </li>
+  );
+}

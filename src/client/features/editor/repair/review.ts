@@ -1,0 +1,96 @@
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { HouseStyle } from '#language/houseStyle.ts';
+import { styleOf } from '#language/locales.ts';
+import { type PlacedPassage, passagesOf } from '#language/passages.ts';
+import { applyChanges } from '#language/repair/applyChanges.ts';
+import { type Change, type Choice, type RepairKind, repairKinds } from '#language/repair/change.ts';
+import { repair } from '#language/repair/repair.ts';
+
+/** One line of the list: a change, the ways to make it, and what is chosen before anybody has looked; -1 is to leave it. */
+export interface Entry {
+  key: string;
+  change: Change;
+  options: readonly Choice[];
+  proposed: number;
+}
+
+export interface Review {
+  places: readonly PlacedPassage[];
+  groups: readonly { kind: RepairKind; entries: readonly Entry[] }[];
+}
+
+/** What was decided, by the key of the entry. */
+export type Decisions = ReadonlyMap<string, number>;
+
+/** What would bring an article to a style, grouped for somebody to look through; questions come last. */
+export function reviewOf(doc: Node, style: HouseStyle): Review {
+  const places = passagesOf(doc);
+  const before = styleOf(String(doc.attrs.language));
+  const source = before.language === style.language ? null : before;
+  const changes = repair(
+    places.map(({ passage }) => passage),
+    style,
+    { source },
+  );
+  const groups = inOrder.map((kind) => ({
+    kind,
+    entries: changes.filter((change) => change.kind === kind).map((change, index) => entryOf(change, index)),
+  }));
+  return { places, groups: groups.filter(({ entries }) => entries.length > 0) };
+}
+
+const inOrder = [
+  ...repairKinds.filter((kind) => kind !== 'missing'),
+  'missing',
+] as const satisfies readonly RepairKind[];
+
+function entryOf(change: Change, index: number): Entry {
+  const options = change.choices.length > 0 ? change.choices : [change];
+  return { key: `${change.kind}-${index}`, change, options, proposed: change.ticked ? 0 : -1 };
+}
+
+export function decided({ key, proposed }: Entry, decisions: Decisions): number {
+  return decisions.get(key) ?? proposed;
+}
+
+/** The changes as they were decided. */
+export function chosen({ groups }: Review, decisions: Decisions): Change[] {
+  return groups.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      const choice = entry.options[decided(entry, decisions)];
+      return choice ? [{ ...entry.change, ...choice, ticked: true }] : [];
+    }),
+  );
+}
+
+/**
+ * One transaction with all that was chosen, undone by itself; and how many places are left out because somebody has
+ * changed their text since they were found.
+ */
+export function madeChanges(
+  state: EditorState,
+  { places }: Review,
+  changes: readonly Change[],
+  style: HouseStyle,
+): { transaction: Transaction; moved: number } {
+  const now = new Map(passagesOf(state.doc).map((place) => [place.passage, place]));
+  const still = places.map((place) => now.get(place.passage));
+  const there = changes.filter(({ passage }) => still[passage]);
+  const transaction = applyChanges(closeHistory(state.tr), still, there);
+  if (state.doc.attrs.language !== style.language) transaction.setDocAttribute('language', style.language);
+  return { transaction, moved: changes.length - there.length };
+}
+
+/** So much of a sentence is shown on each side of a change. */
+const context = 90;
+
+/** What stands around a change in its sentence. */
+export function around(text: string, sentence: { from: number; to: number }, { from, to }: Choice) {
+  const [start, end] = [Math.max(sentence.from, from - context), Math.min(sentence.to, to + context)];
+  return {
+    before: (start > sentence.from ? '… ' : '') + text.slice(start, from),
+    after: text.slice(to, Math.max(to, end)) + (end < sentence.to ? ' …' : ''),
+  };
+}

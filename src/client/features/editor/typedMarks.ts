@@ -1,0 +1,39 @@
+import { InputRule, inputRules } from '@tiptap/pm/inputrules';
+import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
+import { readStored } from '#ui/useStored.tsx';
+
+/** The name under which the browser remembers whether straight keys become the house's marks. */
+export const typedMarksSetting = 'galley.typedMarks';
+
+export const typesMarks = () => readStored(typedMarksSetting, 'yes') === 'yes';
+
+/**
+ * Straight keys become the house's marks, and a mark that turns out to be an apostrophe becomes one; Backspace or undo
+ * right after gives back what was typed. What marks mean is fetched beside the first words.
+ */
+export function typedMarks(): Plugin {
+  let meaning: typeof import('./markTyped.ts') | null = null;
+  void import('./markTyped.ts').then(
+    (loaded) => {
+      meaning = loaded;
+    },
+    // Without it keys type what they say; the repair finds them.
+    () => undefined,
+  );
+  const rule = (
+    pattern: RegExp,
+    does: (
+      loaded: typeof import('./markTyped.ts'),
+    ) => (state: EditorState, start: number, end: number, typed: string) => Transaction | null,
+  ) =>
+    new InputRule(pattern, (state, [typed], start, end) =>
+      meaning && typesMarks() ? does(meaning)(state, start, end, typed) : null,
+    );
+  return inputRules({
+    rules: [
+      rule(/["']$/, ({ markTyped }) => markTyped),
+      // A letter or a space behind what was taken for a mark.
+      rule(/[‘’›][\p{L}]$|[‚‹‘][\p{L}\d]{1,5}’?[\s-]$/u, ({ letterTyped }) => letterTyped),
+    ],
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { styleOf } from './locales.ts';
+import { passage, type Span } from './passage.ts';
+import { seenApostrophe, typedMark } from './typedMark.ts';
+
+/** What stands there after somebody has typed, key by key; `|` in the text before is the caret. */
+function type(keys: string, language: string, around = '|', spans: readonly Span[] = []): string {
+  const style = styleOf(language);
+  let [before = '', after = ''] = around.split('|');
+  for (const key of keys) {
+    const read = passage(before + after, 'paragraph', spans);
+    const mark = key === '"' || key === "'" ? typedMark(read, key, before.length, before.length, style) : null;
+    before = mark ? before.slice(0, mark.from) + mark.text : before + key;
+    const seen = mark ? null : seenApostrophe(before, style);
+    if (seen) before = before.slice(0, seen.from) + seen.text + before.slice(seen.to);
+  }
+  return before + after;
+}
+
+describe('straight keys become the house’s marks', () => {
+  test.each([
+    ['de-CH', '"Ja", sagt er. ("Nein"?)', '«Ja», sagt er. («Nein»?)'],
+    ['de-CH', '"Er sagt "ja" dazu", so sie', '«Er sagt ‹ja› dazu», so sie'],
+    ['de-CH', '"Er sagt \'ja\' dazu", so sie', '«Er sagt ‹ja› dazu», so sie'],
+    ['de-DE', '"Er sagt "ja"", so sie', '„Er sagt ‚ja‘“, so sie'],
+    ['de-CH', "Ob's geht? Hans' Auto", 'Ob’s geht? Hans’ Auto'],
+    ['de-CH', '"Ob\'s geht\'s?"', '«Ob’s geht’s?»'],
+    ['de-DE', "'s ist '68er-Zeit", '’s ist ’68er-Zeit'],
+    ['de-CH', 'Er - "wie immer" -, "so"-Titel', 'Er - «wie immer» -, «so»-Titel'],
+    ['de-CH', '–"Ja –" sagt er', '–«Ja –» sagt er'],
+    ['de-CH', 'ein 27" grosser Schirm, 5\' 10"', 'ein 27" grosser Schirm, 5\' 10"'],
+    ['de-CH', '"seit 2019"', '«seit 2019»'],
+    ['de-CH', '`a "b"` und https://a.ch/", "https://a.ch"', '`a "b"` und https://a.ch/", «https://a.ch»'],
+    ['fr-FR', 'Il dit: "oui", l\'"Europe"', 'Il dit: «\u202foui\u202f», l’«\u202fEurope\u202f»'],
+    ['fr-FR', '"Il a dit "oui" hier"', '«\u202fIl a dit “oui” hier\u202f»'],
+    ['fr-CH', '"Il a dit "oui" hier", l\'"Hirondelle"', '«Il a dit ‹oui› hier», l’«Hirondelle»'],
+    ['it-CH', '"Un po\' tardi", dell\'"Europa"', '«Un po’ tardi», dell’«Europa»'],
+    ['it-IT', '"Ha detto "ieri""', '«Ha detto “ieri”»'],
+    ['en-GB', "\"I don't know 'why',\" she said", '“I don’t know ‘why’,” she said'],
+    ['en-US', 'word—"quote"—word', 'word—“quote”—word'],
+    ['en-GB', "rock 'n' roll", 'rock ’n’ roll'],
+  ])('%s %s', (language, keys, expected) => {
+    expect(type(keys, language)).toBe(expected);
+  });
+
+  test('in the middle of a text', () => {
+    expect(type('"', 'de-CH', 'Er sagt |ja und')).toBe('Er sagt «ja und');
+    expect(type('"', 'de-CH', 'Er sagt «ja| und')).toBe('Er sagt «ja» und');
+    expect(type("'", 'de-CH', 'ob|s geht')).toBe('ob’s geht');
+  });
+
+  test('in words of another language', () => {
+    const english: Span = { kind: 'language', language: 'en', from: 8, to: 14 };
+    expect(type('"', 'de-CH', 'Er sagt he is |', [english])).toBe('Er sagt he is “');
+    const quoted: Span = { kind: 'language', language: 'en', from: 9, to: 15 };
+    expect(type('"', 'de-CH', 'Er sagt «he goes|', [quoted])).toBe('Er sagt «he goes»');
+  });
+});
