@@ -1,0 +1,52 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { addText, SourcePassage } from './SourcePassage.ts';
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+/** Facts before the text, as static sites have them. */
+const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** The paragraphs, headings and cells of a Markdown text; code, pictures and HTML are no text. */
+export function markdownPassages(source: string): SourcePassage[] {
+  const start = frontMatter.exec(source)?.[0].length ?? 0;
+  const found: SourcePassage[] = [];
+  blocks(reader.parse(source.slice(start)), { source, start }, found);
+  return found;
+}
+
+interface Place {
+  source: string;
+  start: number;
+}
+
+function blocks(node: Nodes, place: Place, found: SourcePassage[]): void {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const role = node.type !== 'heading' ? 'paragraph' : node.depth === 1 ? 'headline' : 'crosshead';
+    const passage = new SourcePassage(role);
+    inline(node.children, place, passage);
+    found.push(passage);
+  } else if ('children' in node) for (const child of node.children) blocks(child, place, found);
+}
+
+function inline(nodes: readonly PhrasingContent[], place: Place, passage: SourcePassage): void {
+  let kept = -1;
+  for (const node of nodes) {
+    const [from, to] = [offset(node, 'start') + place.start, offset(node, 'end') + place.start];
+    if (node.type === 'text') {
+      const matches = addText(passage, node.value, place.source.slice(from, to), from);
+      if (!matches) passage.addOther(from, to);
+    } else if (node.type === 'break') passage.add('\n', from, to);
+    else if (node.type === 'html') {
+      if (/^<(?:code|kbd|samp|pre|script|style)\b/i.test(node.value)) kept = passage.length;
+      if (/^<\/(?:code|kbd|samp|pre|script|style)\b/i.test(node.value) && kept >= 0) {
+        passage.spans.push({ kind: 'kept', from: kept, to: passage.length });
+        kept = -1;
+      }
+    } else if ('children' in node) inline(node.children, place, passage);
+    else passage.addOther(from, to);
+  }
+}
+
+const offset = ({ position }: Nodes, side: 'start' | 'end') => position?.[side].offset ?? 0;

@@ -1,0 +1,57 @@
+import type { HouseStyle } from '#language/houseStyle.ts';
+import { type Change, type Choice, changed } from '#language/repair/change.ts';
+import { repair } from '#language/repair/repair.ts';
+import { sentenceAround } from '#language/sentences.ts';
+import type { SourcePassage } from './SourcePassage.ts';
+
+/** Formats whose files are mended where they stand: everything but the changed characters stays as it was. */
+export const mendedFormats = ['text', 'markdown', 'html'] as const;
+export type MendedFormat = (typeof mendedFormats)[number];
+
+/** A change as it is told outside: in which block, what, and the sentence it stands in. */
+export interface ToldChange extends Change {
+  excerpt: string;
+}
+
+/** The passages of a source, and the language it says it is in. */
+export async function readPassages(
+  source: string,
+  format: MendedFormat,
+): Promise<{ passages: SourcePassage[]; language: string | null }> {
+  switch (format) {
+    case 'html':
+      return (await import('./htmlPassages.ts')).htmlPassages(source);
+    case 'markdown':
+      return { passages: (await import('./markdownPassages.ts')).markdownPassages(source), language: null };
+    case 'text':
+      return { passages: (await import('./textPassages.ts')).textPassages(source), language: null };
+  }
+}
+
+/** Brings a source to a style where it stands: the text, and the list of changes with what is asked. */
+export function mendSource(
+  source: string,
+  format: MendedFormat,
+  passages: readonly SourcePassage[],
+  style: HouseStyle,
+  options: Parameters<typeof repair>[2],
+): { text: string; changes: ToldChange[] } {
+  const changes = repair(
+    passages.map(({ passage }) => passage),
+    style,
+    options,
+  );
+  const edits = changes.flatMap((change): Choice[] =>
+    change.ticked ? (passages[change.passage]?.inSource(change) ?? []) : [],
+  );
+  const written = edits.map((edit) => (format === 'html' ? { ...edit, after: escaped(edit.after) } : edit));
+  return { text: changed(source, written), changes: changes.map((change) => told(change, passages)) };
+}
+
+function told(change: Change, passages: readonly SourcePassage[]): ToldChange {
+  const text = passages[change.passage]?.passage.text ?? '';
+  const { from, to } = sentenceAround(text, change.from, change.to);
+  return { ...change, excerpt: text.slice(from, to) };
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
