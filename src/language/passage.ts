@@ -37,8 +37,18 @@ export interface Range {
   to: number;
 }
 
+const known = new WeakMap<Passage, { keep: readonly string[]; parts: readonly Range[] }>();
+
 /** The parts of a passage that keep their characters: its own spans, names of the keep-list, and what is seen to be an address or code. In order. */
-export function keptParts({ text, spans }: Passage, keep: readonly string[]): Range[] {
+export function keptParts(passage: Passage, keep: readonly string[]): readonly Range[] {
+  const before = known.get(passage);
+  if (before?.keep === keep) return before.parts;
+  const parts = findKept(passage, keep);
+  known.set(passage, { keep, parts });
+  return parts;
+}
+
+function findKept({ text, spans }: Passage, keep: readonly string[]): Range[] {
   const parts = spans.filter(({ kind }) => kind === 'kept').map(({ from, to }) => ({ from, to }));
   for (const name of keep) parts.push(...wholeWords(text, name));
   if (/[`@#:.]/.test(text))

@@ -23,7 +23,8 @@ export function familyOf(open: string, close: string): QuoteFamily {
 }
 
 /** Every sign that is, or is used as, a quotation mark or an apostrophe. */
-export const quoteSign = /(?<![\p{L}\d,]),,(?=\p{L})|''(?!')|<<(?=\s?\p{L})|(?<=[\p{L}.!?…]\s?)>>|["„“”‟«»'‚‘’‛‹›´`]/gu;
+export const quoteSign =
+  /,,(?<![\p{L}\d,],,)(?=\p{L})|''(?!')|<<(?=\s?\p{L}[^<>]{0,400}>>)|>>(?<=<<\s?\p{L}[^<>]{0,400}>>)|["„“”‟«»'‚‘’‛‹›´]|`(?<=\p{L}`)(?=\p{L})/gu;
 
 const singles = new Set(["'", '‚', '‘', '’', '‛', '‹', '›', '´', '`']);
 const apostrophes = new Set(["'", '‘', '’', '‛', '´', '`']);

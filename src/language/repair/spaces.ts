@@ -24,6 +24,8 @@ export function spaces(sheet: Sheet): Edit[] {
   for (const { from, to } of found(sheet, inBrackets)) make(from, to, '');
   for (const { from, to, style } of found(sheet, beforeSign))
     if (!isOf(style, 'fr') || /[.,]/.test(text.charAt(to))) make(from, to, '');
+  const french = isOf(sheet.style, 'fr') || sheet.passage.spans.some(({ language }) => language?.startsWith('fr'));
+  if (!french) return edits;
   for (const { from, to, style } of found(sheet, beforeFrenchSign)) {
     if (!isOf(style, 'fr')) continue;
     const sign = text.charAt(to);
