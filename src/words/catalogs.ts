@@ -32,6 +32,7 @@ export const catalogs = {
     ...libraryEn,
     ...outputsEn,
     ...peopleEn,
+    ...repairEn,
     ...statusEn,
   },
   de: {
@@ -41,6 +42,7 @@ export const catalogs = {
     ...libraryDe,
     ...outputsDe,
     ...peopleDe,
+    ...repairDe,
     ...statusDe,
   },
   fr: {
@@ -50,9 +52,7 @@ export const catalogs = {
     ...libraryFr,
     ...outputsFr,
     ...peopleFr,
+    ...repairFr,
     ...statusFr,
   },
-  en: { ...en, ...libraryEn, ...peopleEn, ...repairEn, ...statusEn },
-  de: { ...de, ...libraryDe, ...peopleDe, ...repairDe, ...statusDe },
-  fr: { ...fr, ...libraryFr, ...peopleFr, ...repairFr, ...statusFr },
 };
