@@ -5,7 +5,7 @@ import { sentenceAround } from '#language/sentences.ts';
 import type { SourcePassage } from './SourcePassage.ts';
 
 /** Formats whose files are mended where they stand: everything but the changed characters stays as it was. */
-export const mendedFormats = ['text', 'markdown', 'html'] as const;
+const mendedFormats = ['text', 'markdown', 'html'] as const;
 export type MendedFormat = (typeof mendedFormats)[number];
 
 /** A change as it is told outside: in which block, what, and the sentence it stands in. */

@@ -12,28 +12,25 @@ export const typesMarks = () => readStored(typedMarksSetting, 'yes') === 'yes';
  * right after gives back what was typed. What marks mean is fetched beside the first words.
  */
 export function typedMarks(): Plugin {
-  let meaning: typeof import('./markTyped.ts') | null = null;
+  let meaning: { key: Reading; letter: Reading } | null = null;
   void import('./markTyped.ts').then(
-    (loaded) => {
-      meaning = loaded;
+    ({ markTyped, letterTyped }) => {
+      meaning = { key: markTyped, letter: letterTyped };
     },
     // Without it keys type what they say; the repair finds them.
     () => undefined,
   );
-  const rule = (
-    pattern: RegExp,
-    does: (
-      loaded: typeof import('./markTyped.ts'),
-    ) => (state: EditorState, start: number, end: number, typed: string) => Transaction | null,
-  ) =>
+  const rule = (pattern: RegExp, what: 'key' | 'letter') =>
     new InputRule(pattern, (state, [typed], start, end) =>
-      meaning && typesMarks() ? does(meaning)(state, start, end, typed) : null,
+      typesMarks() ? (meaning?.[what](state, start, end, typed) ?? null) : null,
     );
   return inputRules({
     rules: [
-      rule(/["']$/, ({ markTyped }) => markTyped),
+      rule(/["']$/, 'key'),
       // A letter or a space behind what was taken for a mark.
-      rule(/[‘’›][\p{L}]$|[‚‹‘][\p{L}\d]{1,5}’?[\s-]$/u, ({ letterTyped }) => letterTyped),
+      rule(/[‘’›][\p{L}]$|[‚‹‘][\p{L}\d]{1,5}’?[\s-]$/u, 'letter'),
     ],
   });
 }
+
+type Reading = (state: EditorState, start: number, end: number, typed: string) => Transaction | null;
