@@ -22,6 +22,7 @@ import { ArticleNotices } from './ArticleNotices.tsx';
 import styles from './ArticleScreen.module.css';
 import type { ArticleHere } from './appCommands.ts';
 import { CommandCenter } from './CommandCenter.tsx';
+import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { UndistractedBar } from './UndistractedBar.tsx';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
@@ -104,6 +105,9 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     <div className={styles.screen}>
       <ErrorBoundary tool>
         <CommandCenter article={commands} editor={editor} />
+      </ErrorBoundary>
+      <ErrorBoundary tool>
+        <ExportWhenWanted session={session} />
       </ErrorBoundary>
       <ErrorBoundary tool>
         {bare ? (

@@ -15,6 +15,7 @@ import { changeFilter, type DeskAddress } from '../features/desk/deskFilter.ts';
 import { fetchKeptHere } from '../features/desk/fetchKeptHere.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
 import { CommandCenter } from './CommandCenter.tsx';
+import { DeskExport } from './DeskExport.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -49,6 +50,9 @@ export function DeskPage() {
       <CommandCenter
         desk={{ address, onAddress, create: mayCreate ? create : undefined, search: () => search.current?.focus() }}
       />
+      <ErrorBoundary tool>
+        <DeskExport />
+      </ErrorBoundary>
       <TopBar
         beside={
           <Segments

@@ -15,6 +15,7 @@ import {
   writingModes,
 } from '../features/editor/writingModes.ts';
 import { languageNames } from '../features/session/languageNames.ts';
+import { showExport } from './exporting.store.ts';
 import { showHelp } from './help.store.ts';
 
 /** What the commands of the app act on: the screen one is at, and what is the same on all of them. */
@@ -161,6 +162,14 @@ export const appCommands: readonly AppCommand[] = [
     search: 'command.panel.search',
     key: 'Mod-Alt-o',
     does: ({ article }) => article?.toggleOutline ?? null,
+  },
+  {
+    name: 'export',
+    group: 'article',
+    word: 'command.export',
+    search: 'command.export.search',
+    key: 'Mod-Alt-d',
+    does: ({ article }) => (article ? () => showExport(true) : null),
   },
   ...writingModes.map(
     ({ name, word, search, key }): AppCommand => ({

@@ -14,6 +14,17 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): 
   return (await ask(endpoint, address, { headers, body: JSON.stringify(rest) })) as OutputOf<E>;
 }
 
+/** A file that the server answers with, and what it is called. Throws like `call`. */
+export async function fetchFile<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+): Promise<{ name: string; blob: Blob }> {
+  const { address, rest } = place(endpoint, input as Readonly<Record<string, unknown>>);
+  const answer = await answered(endpoint, address + query(rest), {});
+  const told = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
+  return { name: told ? decodeURIComponent(told) : 'export', blob: await answer.blob() };
+}
+
 let uploads: Promise<unknown> = Promise.resolve();
 
 /**
@@ -59,12 +70,17 @@ function query(values: Readonly<Record<string, unknown>>): string {
 }
 
 async function ask(endpoint: Endpoint, address: string, init: RequestInit): Promise<unknown> {
+  const answer = await answered(endpoint, address, init);
+  return endpoint.answer === 'html' ? answer.text() : answer.json();
+}
+
+async function answered(endpoint: Endpoint, address: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(address, { ...init, method: endpoint.method, credentials: 'same-origin' }).catch(() => {
     throw new Problem('unavailable');
   });
   // A proxy in front of a server that is down answers with a page of its own.
   if (!answer.ok) throw Problem.from(await answer.json().catch(() => outage(answer.status)));
-  return endpoint.answer === 'html' ? answer.text() : answer.json();
+  return answer;
 }
 
 function outage(status: number): unknown {

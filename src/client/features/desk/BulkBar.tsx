@@ -8,7 +8,7 @@ import { Menu } from '#ui/Menu.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Desk.module.css';
-import { selectOnly, useSelection } from './desk.store.ts';
+import { askExport, selectOnly, useSelection } from './desk.store.ts';
 import { useBulk } from './useBulk.tsx';
 
 interface BulkBarProps {
@@ -47,6 +47,13 @@ export function BulkBar({ me, trash, sections }: BulkBarProps) {
             />
           )}
           {!trash && can(me.role, 'write') && <Button onClick={() => setFiling(true)}>{say('desk.file')}</Button>}
+          <Button
+            onClick={() =>
+              askExport(new Map([...rows.values()].map(({ id, headline }) => [id, headline || say('desk.untitled')])))
+            }
+          >
+            {say('desk.export')}
+          </Button>
           {can(me.role, 'trash') && (
             <Button icon={trash ? 'undo' : 'trash'} onClick={() => void change({ trashed: !trash })}>
               {say(trash ? 'desk.restore' : 'desk.trash')}

@@ -4,6 +4,7 @@ import { can } from '#article/permissions.ts';
 import { stages } from '#article/stages.ts';
 import type { MenuAction } from '#ui/menuEntries.tsx';
 import type { Params, Word } from '#words/say.ts';
+import { askExport } from './desk.store.ts';
 import type { ArticleActions } from './useArticleActions.tsx';
 
 /** What one may do with an article in a list. */
@@ -25,6 +26,12 @@ export function articleMenu(
       icon: 'copy',
       onAction: () => void actions.duplicate(article),
     });
+  entries.push({
+    id: 'export',
+    label: say('desk.export'),
+    icon: 'down',
+    onAction: () => askExport(new Map([[article.id, article.headline || say('desk.untitled')]])),
+  });
   if (!can(me.role, 'trash', article)) return entries;
   entries.push(
     article.trashed

@@ -80,3 +80,10 @@ export function addSelected(added: readonly ArticleRow[]): void {
 export function selectOnly(rows: readonly ArticleRow[]): void {
   useSelection.setState({ rows: new Map(rows.map((row) => [row.id, row])), anchor: null });
 }
+
+/** The articles that are being exported, what each is called by its id; null while none is. */
+export const useDeskExport = create<{ articles: ReadonlyMap<string, string> | null }>(() => ({ articles: null }));
+
+export function askExport(articles: ReadonlyMap<string, string> | null): void {
+  useDeskExport.setState({ articles });
+}

@@ -1,0 +1,179 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { formatNamed } from '#formats/all.ts';
+import type { FormatDefinition } from '#formats/defineFormat.ts';
+import { type Exported, exportFile } from '#formats/exportFile.ts';
+import { fileName } from '#formats/fileName.ts';
+import { html } from '#formats/html.ts';
+import { mediaPaths } from '#formats/mediaPaths.ts';
+import { type Need, needs } from '#formats/needs.ts';
+import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { useToasts } from '#ui/Toaster.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { useStored } from '#ui/useStored.tsx';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { articleQuery } from '../../connection/article.queries.ts';
+import { useDocument } from '../../connection/useDocument.ts';
+import { clientContext } from './clientContext.ts';
+import { copyFile } from './copyFile.ts';
+import styles from './Export.module.css';
+import { FormatChoice } from './FormatChoice.tsx';
+import { type Media, MediaChoice } from './MediaChoice.tsx';
+import { packageOf } from './packageOf.ts';
+import { saveFile } from './saveFile.ts';
+
+interface ExportDialogProps {
+  session: ArticleSession;
+  newsroom: string;
+  /** Closes the dialog and goes to the part of the article that a format needs. */
+  onGoTo(need: Need): void;
+  onClose(): void;
+}
+
+/** So much of a file is shown; the whole of it is downloaded and copied. */
+const shownLength = 20_000;
+
+/** Writes the article as it stands here, with what has not been sent yet, in a format: what it loses, what comes of it, and what is missing. */
+export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialogProps) {
+  const say = useSay();
+  const { show } = useToasts.getState();
+  const [chosen, choose] = useStored('galley.exportFormat', html.name);
+  const [media, setMedia] = useState<Media>('reference');
+  const format = formatNamed(chosen) ?? html;
+  const article = useOutgoing(session);
+  const exported = useExported(format, article, newsroom);
+
+  const file = exported && 'file' in exported ? exported.file : null;
+  const text = typeof file === 'string' ? file : null;
+  const download = async () => {
+    if (file === null) return;
+    const name = fileName(article, format);
+    if (media === 'reference') return saveFile(file as BlobPart, name, format.mediaType);
+    const context = clientContext(newsroom);
+    const paths = mediaPaths(format, context);
+    const packed = await exportFile(format, [article], paths.context);
+    if (!('file' in packed)) return;
+    const { bytes, absent } = await packageOf(name, packed.file, paths, context);
+    saveFile(new Uint8Array(bytes), name.replace(/\.[^.]+$/, '.zip'), 'application/zip');
+    if (absent > 0) show(say('export.absent', { count: absent }));
+  };
+  const copy = () => {
+    if (text === null) return;
+    copyFile(format, text, article, newsroom).then(
+      () => show(say('copy.article', { format: say(format.label) })),
+      () => show(say('copy.failed')),
+    );
+  };
+  return (
+    <Dialog title={say('export.title')} place="large" onClose={onClose}>
+      <div className={styles.export}>
+        <div className={styles.choices}>
+          <FormatChoice format={format} onFormat={choose} />
+          <MediaChoice media={media} onMedia={setMedia} />
+        </div>
+        <Result exported={exported} article={article} format={format} onGoTo={onGoTo} />
+        <div className={styles.buttons}>
+          <Button icon="copy" disabled={text === null} onClick={copy}>
+            {say('export.copy')}
+          </Button>
+          <Button look="main" icon="down" disabled={file === null} onClick={() => void download()}>
+            {say('export.download')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface ResultProps {
+  exported: Exported | null;
+  article: Outgoing;
+  format: FormatDefinition;
+  onGoTo(need: Need): void;
+}
+
+function Result({ exported, article, format, onGoTo }: ResultProps) {
+  const say = useSay();
+  if (!exported) return <div className={styles.result} aria-busy="true" />;
+  if ('missing' in exported)
+    return (
+      <div className={styles.result}>
+        {exported.missing.map(({ need }) => (
+          <Notice
+            key={need}
+            tone="stop"
+            actions={
+              <Button onClick={() => onGoTo(need)}>{say('export.goTo', { part: say(needs[need].label) })}</Button>
+            }
+          >
+            {say('export.missing', { format: say(format.label), part: say(needs[need].label) })}
+          </Notice>
+        ))}
+      </div>
+    );
+  if ('faults' in exported)
+    return (
+      <div className={styles.result}>
+        <Notice tone="stop">{say('export.notValid')}</Notice>
+        <ul>
+          {exported.faults.slice(0, 20).map(({ place, message }) => (
+            <li key={place + message}>
+              <code>{place}</code> {message}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  const { file, takenOut } = exported;
+  return (
+    <div className={styles.result}>
+      <p className={styles.note} role="status">
+        {say('export.valid', { name: fileName(article, format), size: Math.max(1, Math.round(file.length / 1024)) })}
+        {takenOut > 0 && ` ${say('export.takenOut', { count: takenOut })}`}
+      </p>
+      <section className={styles.preview} aria-label={say('export.preview')}>
+        {typeof file === 'string' ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+          <pre tabIndex={0}>{file.slice(0, shownLength)}</pre>
+        ) : (
+          <p>{say('export.noPreview')}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The article on its way out, renewed when it changes. */
+function useOutgoing(session: ArticleSession): Outgoing {
+  const doc = useDocument(session, (document) => document);
+  const { data: row } = useQuery(articleQuery(session.article));
+  return useMemo(() => {
+    const now = Date.now();
+    return outgoing(doc, {
+      id: session.article,
+      version: row?.version ?? 0,
+      createdAt: row?.createdAt ?? now,
+      changedAt: row?.changedAt ?? now,
+      ...(row?.published ? { publishedAt: row.changedAt } : {}),
+      address: `${location.origin}/read/${session.article}`,
+    });
+  }, [doc, row, session]);
+}
+
+/** The file in a format; null while it is being written. */
+function useExported(format: FormatDefinition, article: Outgoing, newsroom: string): Exported | null {
+  const [written, setWritten] = useState<{ format: FormatDefinition; exported: Exported } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void exportFile(format, [article], clientContext(newsroom)).then((exported) => {
+      if (current) setWritten({ format, exported });
+    });
+    return () => {
+      current = false;
+    };
+  }, [format, article, newsroom]);
+  return written?.format === format ? written.exported : null;
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { exportArticles } from '#api/exports.ts';
+import type { Problem } from '#api/problem.ts';
+import { formatNamed } from '#formats/all.ts';
+import { html } from '#formats/html.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { useStored } from '#ui/useStored.tsx';
+import { fetchFile } from '../../connection/call.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+import styles from './Export.module.css';
+import { FormatChoice } from './FormatChoice.tsx';
+import { type Media, MediaChoice } from './MediaChoice.tsx';
+import { saveFile } from './saveFile.ts';
+
+interface ExportSeveralDialogProps {
+  /** What each article is called, by its id. */
+  articles: ReadonlyMap<string, string>;
+  onOpen(article: string): void;
+  onClose(): void;
+}
+
+interface Failure {
+  sentence: string;
+  /** The article that lacks something, where it is one of them. */
+  article: string | undefined;
+}
+
+/** Takes several articles as the server has them: one list where the format is one, else a zip of files. */
+export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveralDialogProps) {
+  const say = useSay();
+  const [chosen, choose] = useStored('galley.exportFormat', html.name);
+  const [media, setMedia] = useState<Media>('reference');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const format = formatNamed(chosen) ?? html;
+  const download = async () => {
+    setWaiting(true);
+    setFailure(null);
+    try {
+      const ids = [...articles.keys()].join(',');
+      const { name, blob } = await fetchFile(exportArticles, { format: format.name, articles: ids, media });
+      saveFile(blob, name, blob.type);
+      onClose();
+    } catch (problem) {
+      const { params } = problem as Partial<Problem>;
+      setFailure({
+        sentence: problemSentence(say, problem),
+        article: params?.article ? String(params.article) : undefined,
+      });
+    } finally {
+      setWaiting(false);
+    }
+  };
+  const lacking = failure?.article;
+  return (
+    <Dialog title={say('export.several', { count: articles.size })} onClose={onClose}>
+      <div className={styles.several}>
+        <FormatChoice format={format} onFormat={choose} />
+        {format.holds === 'article' && <MediaChoice media={media} onMedia={setMedia} />}
+        {failure && (
+          <Notice
+            tone="stop"
+            actions={lacking && <Button onClick={() => onOpen(lacking)}>{say('export.openArticle')}</Button>}
+          >
+            {lacking && <strong>{articles.get(lacking)}: </strong>}
+            {failure.sentence}
+          </Notice>
+        )}
+        <div className={styles.buttons}>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
+          <Button look="main" icon="down" disabled={waiting} onClick={() => void download()}>
+            {say('export.download')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+import type { FormatContext } from '#formats/defineFormat.ts';
+import { audioAddress } from '#page/audio.ts';
+import { pictureAddress } from '#page/pictures.ts';
+
+/** What a format may know in this browser. */
+export function clientContext(newsroom: string): FormatContext {
+  const { origin } = location;
+  return {
+    newsroom,
+    origin,
+    now: Date.now(),
+    pictureAddress: (picture) => origin + pictureAddress(picture, 1600),
+    recordingAddress: (recording) => origin + audioAddress(recording),
+  };
+}

@@ -1,0 +1,2 @@
+export { ExportDialog } from './ExportDialog.tsx';
+export { ExportSeveralDialog } from './ExportSeveralDialog.tsx';
