@@ -1,0 +1,84 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { schema } from '#article/schema.ts';
+import { formats } from '#formats/all.ts';
+import { aspects } from '#formats/aspects.ts';
+import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
+import { catalogs } from '#words/catalogs.ts';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { axe } from '../fixtures/axe.ts';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
+import { download, openExport } from '../fixtures/exporting.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { writeArticle } from '../fixtures/writeArticle.ts';
+
+const story = article(
+  { headline: 'Ein Vertrag', fields: { tags: ['Umwelt'], dateline: 'Bern' } },
+  paragraph('Er ist ', schema.text('neu', [schema.mark('strong')]), ' & lang.'),
+  crosshead('Was darin steht'),
+  list('Reis', 'Mehl'),
+  table(['Jahr', 'Mio.'], ['2026', '5']),
+  pullquote('«Ein Dokument»', 'Wladimir Putin'),
+);
+const { en } = catalogs;
+
+test('the open article is taken out in every format, each of which says what it cannot carry', async ({
+  newsroom,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const id = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const dialog = await openExport(page);
+  for (const format of formats) {
+    await test.step(en[format.label], async () => {
+      await dialog.getByLabel('Format', { exact: true }).selectOption({ label: en[format.label] });
+      await expect(dialog.getByRole('status')).toContainText('checked and valid');
+      const lost = dialog.getByRole('region', { name: 'What it cannot carry' });
+      await expect(lost.getByRole('listitem')).toHaveText(format.loses.map((aspect) => en[aspects[aspect]]));
+      const { name, bytes } = await download(page, dialog);
+      expect(name).toBe(`ein-vertrag.${format.extension}`);
+      const text = format.name === 'docx' ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? bytes) : String(bytes);
+      expect(text).toContain('Ein Vertrag');
+      const preview = dialog.getByRole('region', { name: 'Preview of the file' });
+      if (format.name !== 'docx') await expect(preview).toContainText('Ein Vertrag');
+    });
+  }
+  await axe(page, 'export');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(screen.manuscript).toBeVisible();
+});
+
+test('several articles of the desk leave as a zip, or as one list', async ({ newsroom, page }) => {
+  const cookie = await newsroom.cookie(page.context());
+  for (const headline of ['Ein Vertrag', 'Ein Pakt']) {
+    await writeArticle(
+      newsroom.origin,
+      cookie,
+      await newsroom.createArticle(),
+      article({ headline }, paragraph('Satz.')),
+    );
+  }
+  await page.goto('/');
+  const desk = new DeskScreen(page);
+  for (const headline of ['Ein Vertrag', 'Ein Pakt']) {
+    await desk.row(headline).getByRole('checkbox').check();
+  }
+  const dialog = page.getByRole('dialog', { name: 'Export 2 articles' });
+  const exporting = () => desk.selection.getByRole('button', { name: 'Export' }).click();
+  await exporting();
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'Markdown' });
+  await axe(page, 'export of several');
+  const zip = await download(page, dialog);
+  expect(zip.name).toBe('markdown.zip');
+  expect(Object.keys(unzipSync(zip.bytes)).sort()).toEqual(['ein-pakt.md', 'ein-vertrag.md']);
+  await expect(dialog).toBeHidden();
+  await exporting();
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'RSS 2.0' });
+  const feed = await download(page, dialog);
+  expect(feed.name).toBe('rss.xml');
+  expect(String(feed.bytes).match(/<item>/g)).toHaveLength(2);
+});

@@ -1,0 +1,43 @@
+import { article, paragraph } from '#testing/write.ts';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
+import { openExport } from '../fixtures/exporting.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { writeArticle } from '../fixtures/writeArticle.ts';
+
+test('an article without a headline is no message: the dialog says so and leads to it', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, article({}, paragraph('Ein Satz.')));
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'NewsML-G2 with XHTML' });
+  await expect(dialog.getByRole('alert')).toContainText('Headline');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Go to: Headline' }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('Ein Vertrag');
+  await expect(screen.manuscript.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
+  const again = await openExport(page);
+  await expect(again.getByRole('status')).toContainText('checked and valid');
+});
+
+test('on the desk the article that lacks it is named, and opened', async ({ newsroom, page }) => {
+  const cookie = await newsroom.cookie(page.context());
+  const whole = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, cookie, whole, article({ headline: 'Ein Pakt' }, paragraph('Ein Satz.')));
+  const lacking = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, cookie, lacking, article({}, paragraph('Ein anderer.')));
+  await page.goto('/');
+  const desk = new DeskScreen(page);
+  await desk.row('Ein Pakt').getByRole('checkbox').check();
+  await desk.row('Untitled').getByRole('checkbox').check();
+  await desk.selection.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export 2 articles' });
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'ninjs 3.1' });
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('needs a headline');
+  await dialog.getByRole('button', { name: 'Open the article' }).click();
+  await expect(page).toHaveURL(new RegExp(`/articles/${lacking}$`));
+});
