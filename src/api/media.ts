@@ -73,7 +73,11 @@ export const addPicture = endpoint({
   summary:
     'Upload a picture: typed by content, re-encoded without its place, sizes made, caption and credit read from it',
   right: 'create',
-  input: z.object({ name: z.optional(z.string().check(z.maxLength(200), oneLine)) }),
+  input: z.object({
+    name: z.optional(z.string().check(z.maxLength(200), oneLine)),
+    /** Chosen by who uploads it; sent again, the picture is stored once. */
+    id: z.optional(entityId),
+  }),
   output: picture,
   body: 'bytes',
 });

@@ -11,7 +11,7 @@ import { useSay } from '#ui/useSay.tsx';
 import { useStored, writeStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import type { Standing } from '../connection/article.queries.ts';
-import { uploadAudio, uploadPicture } from '../connection/call.ts';
+import { uploadAudio } from '../connection/call.ts';
 import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { Counts } from '../features/editor/Counts.tsx';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
@@ -26,6 +26,7 @@ import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { UndistractedBar } from './UndistractedBar.tsx';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
+import { useWorkplace } from './Workplace.tsx';
 
 interface ArticleScreenProps {
   session: ArticleSession;
@@ -52,6 +53,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const bare = undistracted === 'yes';
   const editor = useRef<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
+  const { pictures } = useWorkplace();
   const lengths = useFetched(fetchLengths, true);
   useUnsavedWarning(session);
 
@@ -138,7 +140,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
             <ErrorBoundary>
               <ArticleEditor
                 session={session}
-                upload={uploadPicture}
+                pictures={pictures}
                 uploadAudio={uploadAudio}
                 fetchLibrary={fetchLibrary}
                 editorRef={editor}

@@ -8,6 +8,7 @@ import { newId } from '../connection/newId.ts';
 import { forgetOld, sendKept } from '../connection/sendKept.ts';
 import { tellDisplaced } from '../connection/tellDisplaced.ts';
 import { displacedQuery } from '../connection/useDisplaced.ts';
+import { waitingPictures } from '../connection/waitingPictures.ts';
 import { fetchAhead } from './fetchPages.ts';
 import { HelpWhenWanted } from './HelpWhenWanted.tsx';
 import { channelUrl } from './paths.ts';
@@ -31,12 +32,13 @@ export function SignedIn() {
     const channel = openChannel({ url: channelUrl(window.location), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);
     const endWatch = watchSession(queries, channel, () => void router.invalidate());
-    const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now };
+    const pictures = waitingPictures(me.id, channel, journal);
+    const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now, pictures };
     const endSending = sendKept(place);
     const endTelling = tellDisplaced(place, (article) => void queries.invalidateQueries(displacedQuery(article)));
     // A browser that keeps nothing has nothing that is old.
     const old = setTimeout(() => forgetOld(place).catch(() => undefined), settled);
-    setWorkplace({ channel, journal });
+    setWorkplace({ channel, journal, pictures });
     return () => {
       clearTimeout(old);
       endSending();
@@ -45,6 +47,7 @@ export function SignedIn() {
       endUpdates();
       endWatch();
       channel.close();
+      pictures.close();
       journal.close();
     };
   }, [me.id, queries, router, WebSocket]);

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Channel } from '../connection/channel.ts';
 import type { Journal } from '../connection/journal.ts';
+import type { WaitingPictures } from '../connection/waitingPictures.ts';
 
-/** What a tab of a signed-in person has once: its line to the server and its local copy. */
+/** What a tab of a signed-in person has once: its line to the server, its local copy, and the pictures that wait in it. */
 export interface Workplace {
   channel: Channel;
   journal: Journal;
+  pictures: WaitingPictures;
 }
 
 const WorkplaceContext = createContext<Workplace | null>(null);

@@ -33,21 +33,14 @@ interface OpenSession {
 /** The session of one article, opened with the page and closed with it; null for the moment between. */
 export function useArticleSession(article: string): OpenSession | null {
   const { me } = useMe();
-  const { channel, journal } = useWorkplace();
+  const { channel, journal, pictures } = useWorkplace();
   const [open, setOpen] = useState<OpenSession | null>(null);
   useEffect(() => {
     const { locks } = navigator;
     const unkept = (text: DisplacedText) => void call(keepDisplaced, { id: article, text }).catch(() => undefined);
     const session = ArticleSession.open({
-      article,
-      me,
-      channel,
-      journal,
-      locks,
-      newId,
-      now: Date.now,
-      memory: tabMemory,
-      unkept,
+      ...{ article, me, channel, journal, locks, newId, now: Date.now },
+      ...{ memory: tabMemory, pictures, unkept },
     });
     let current = true;
     setOpen({ session, opened: false });
@@ -57,6 +50,6 @@ export function useArticleSession(article: string): OpenSession | null {
       setOpen(null);
       void session.close();
     };
-  }, [article, me, channel, journal]);
+  }, [article, me, channel, journal, pictures]);
   return open;
 }

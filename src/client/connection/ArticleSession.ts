@@ -15,6 +15,7 @@ import { receipt } from './receipt.ts';
 import { SessionWriter } from './SessionWriter.ts';
 import { sendRest, takeOverRests } from './sendRest.ts';
 import type { EditorHost, Receipt, SessionView } from './sessionView.ts';
+import type { WaitingPictures } from './waitingPictures.ts';
 
 export interface SessionOptions {
   article: string;
@@ -25,6 +26,8 @@ export interface SessionOptions {
   newId: () => string;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
+  /** Pictures that have to be at the server before the steps that show them. */
+  pictures?: WaitingPictures | undefined;
   /** Where this tab remembers over a reload which session it was; the session's lock says whether it still is nobody's. */
   memory?: Pick<Storage, 'getItem' | 'setItem'>;
   /** Takes displaced words that this browser cannot keep. */
@@ -251,7 +254,7 @@ export class ArticleSession {
   }
 
   #newWriter(client: string, main = true): SessionWriter {
-    const { article, me, channel, journal, newId, now } = this.#options;
+    const { article, me, channel, journal, newId, now, pictures } = this.#options;
     this.#own.add(client);
     const displacedText = (text: DisplacedText) => {
       this.store.setState({ displaced: [...this.store.getState().displaced, text] });
@@ -265,7 +268,7 @@ export class ArticleSession {
           changed: () => this.#update(),
         }
       : { applied: () => undefined, displaced: displacedText, changed: () => undefined };
-    return new SessionWriter({ article, client, person: me.id, channel, journal, newId, now, events });
+    return new SessionWriter({ article, client, person: me.id, channel, journal, newId, now, pictures, events });
   }
 
   #applied(state: EditorState, transaction: Transaction | null): void {

@@ -1,12 +1,17 @@
+import { Problem, type ProblemCode } from '#api/problem.ts';
 import { Alarm } from './Alarm.ts';
 import { nextBatch } from './batch.ts';
 import type { JournalWriter } from './JournalWriter.ts';
 import type { SessionLine } from './SessionLine.ts';
 import type { SessionText } from './SessionText.ts';
 import { collabState } from './unconfirmed.ts';
+import type { WaitingPictures } from './waitingPictures.ts';
 
 /** After the first unsent step, before it is sent with those that follow; in milliseconds. */
 const collecting = 100;
+
+/** What may be over in a moment. */
+const passing = new Set<ProblemCode>(['unavailable', 'unexpected', 'tooManyTries', 'notSignedIn']);
 
 /** Collects own steps and sends one batch at a time, none before it is in the journal. */
 export class Sender {
@@ -16,15 +21,24 @@ export class Sender {
   readonly #text: SessionText;
   readonly #line: SessionLine;
   readonly #journal: JournalWriter;
-  readonly #tooLarge: () => void;
+  readonly #withdraw: (count: number, problem: Problem) => void;
+  readonly #pictures: WaitingPictures | undefined;
+  #bringing = false;
   readonly #collect = new Alarm();
 
-  /** `tooLarge` is called when no message can carry the first step. */
-  constructor(text: SessionText, line: SessionLine, journal: JournalWriter, tooLarge: () => void) {
+  /** `withdraw` takes the first steps back that can never be sent. */
+  constructor(
+    text: SessionText,
+    line: SessionLine,
+    journal: JournalWriter,
+    withdraw: (count: number, problem: Problem) => void,
+    pictures?: WaitingPictures,
+  ) {
     this.#text = text;
     this.#line = line;
     this.#journal = journal;
-    this.#tooLarge = tooLarge;
+    this.#withdraw = withdraw;
+    this.#pictures = pictures;
   }
 
   collectSoon(): void {
@@ -62,9 +76,25 @@ export class Sender {
       this.sendOrCollect();
       return;
     }
-    const { version, unconfirmed } = collabState(this.#text.state);
-    const steps = unconfirmed.slice(0, flight.count).map(({ step }) => step.toJSON() as unknown);
-    this.#line.send(flight.seq, version, steps);
+    this.#line.send(flight.seq, this.#text.version, this.#steps(flight.count));
+  }
+
+  #steps(count: number): unknown[] {
+    const { unconfirmed } = collabState(this.#text.state);
+    return unconfirmed.slice(0, count).map(({ step }) => step.toJSON() as unknown);
+  }
+
+  /** The server gets pictures before the steps that show them; null: first it has to be known which there are. */
+  async #bring(pictures: readonly string[] | null): Promise<void> {
+    this.#bringing = true;
+    const problem = await (pictures ? this.#pictures?.bring(pictures) : this.#pictures?.known())?.then(
+      () => null,
+      (failure: unknown) => (failure instanceof Problem ? failure : new Problem('unexpected')),
+    );
+    this.#bringing = false;
+    if (!problem) return this.#send();
+    if (passing.has(problem.code)) this.#line.askLater(problem, () => this.sendOrCollect());
+    else if (this.#text.unsent > 0) this.#withdraw(nextBatch(this.#text.state).count, problem);
   }
 
   stop(): void {
@@ -72,9 +102,11 @@ export class Sender {
   }
 
   async #send(): Promise<void> {
-    if (this.#line.link !== 'open' || this.flight || this.#text.unsent === 0) return;
+    if (this.#line.link !== 'open' || this.flight || this.#bringing || this.#text.unsent === 0) return;
     const { count, tooLarge } = nextBatch(this.#text.state);
-    if (tooLarge) return void this.#tooLarge();
+    if (tooLarge) return void this.#withdraw(1, new Problem('tooLarge', { limit: '1 MB' }));
+    const pictures = this.#pictures?.named(() => JSON.stringify(this.#steps(count))) ?? (this.#pictures ? null : []);
+    if (pictures === null || pictures.length > 0) return this.#bring(pictures);
     this.seq += 1;
     const flight = { seq: this.seq, count };
     this.flight = flight;

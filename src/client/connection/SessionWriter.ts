@@ -19,6 +19,7 @@ import { SessionLine } from './SessionLine.ts';
 import { SessionText } from './SessionText.ts';
 import type { EditorHost } from './sessionView.ts';
 import { collabState, confirmedDocument, units } from './unconfirmed.ts';
+import type { WaitingPictures } from './waitingPictures.ts';
 
 /** What a writer tells whoever runs it. */
 interface WriterEvents {
@@ -37,6 +38,8 @@ export interface WriterOptions {
   journal: Journal;
   newId: () => string;
   now: () => number;
+  /** Pictures that have to be at the server before the steps that show them. */
+  pictures?: WaitingPictures | undefined;
   events: WriterEvents;
 }
 
@@ -101,8 +104,8 @@ export class SessionWriter {
         if (!channel.online) this.#changed();
       },
     });
-    const tooLarge = () => this.#receiver.withdraw(1, new Problem('tooLarge', { limit: '1 MB' }));
-    this.#sender = new Sender(this.#text, this.#line, this.#journal, tooLarge);
+    const withdraw = (count: number, problem: Problem) => this.#receiver.withdraw(count, problem);
+    this.#sender = new Sender(this.#text, this.#line, this.#journal, withdraw, options.pictures);
     this.#receiver = new Receiver({
       client,
       person,
@@ -174,6 +177,8 @@ export class SessionWriter {
     this.#sender.seq = record.seq;
     this.#sender.flight = record.flight > 0 ? { seq: record.seq, count: record.flight } : null;
     this.#journal.begin(record.version, confirmedDocument(this.state).toJSON());
+    // The tab that wrote it may have kept some.
+    this.#options.pictures?.look();
     this.#options.events.applied(this.state, null);
   }
 

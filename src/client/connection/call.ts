@@ -28,11 +28,11 @@ export async function fetchFile<E extends Endpoint>(
 let uploads: Promise<unknown> = Promise.resolve();
 
 /**
- * Uploads a picture's bytes; `name` is the file's name as people know it. Throws like `call`. One after the other: the
+ * Uploads a picture's bytes; `name` is the file's name as people know it, `id` what it is to be stored under, once. Throws like `call`. One after the other: the
  * server takes only a few of one person at a time, and many may be dropped at once.
  */
-export function uploadPicture(file: Blob, name: string): Promise<Picture> {
-  return uploadInTurn(addPicture, file, name);
+export function uploadPicture(file: Blob, name: string, id?: string): Promise<Picture> {
+  return uploadInTurn(addPicture, file, name, id);
 }
 
 /** Uploads a recording as `uploadPicture` does a picture. */
@@ -40,15 +40,15 @@ export function uploadAudio(file: Blob, name: string): Promise<Audio> {
   return uploadInTurn(addAudio, file, name);
 }
 
-function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string): Promise<OutputOf<E>> {
-  const upload = uploads.then(() => send(endpoint, file, name));
+function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
+  const upload = uploads.then(() => send(endpoint, file, name, id));
   uploads = upload.catch(() => {});
   return upload;
 }
 
-async function send<E extends Endpoint>(endpoint: E, file: Blob, name: string): Promise<OutputOf<E>> {
+async function send<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
   const headers = { 'Content-Type': file.type || 'application/octet-stream' };
-  const address = endpoint.path + query({ name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200) });
+  const address = endpoint.path + query({ name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200), id });
   return (await ask(endpoint, address, { headers, body: file })) as OutputOf<E>;
 }
 

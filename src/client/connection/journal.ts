@@ -1,6 +1,14 @@
 import type { IDBPDatabase } from 'idb';
 import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
-import { type DisplacedRow, inOne, openDatabase, type StoreName, type Stores, type Tables } from './journalDatabase.ts';
+import {
+  type DisplacedRow,
+  inOne,
+  openDatabase,
+  type StoreName,
+  type Stores,
+  type Tables,
+  type WaitingFile,
+} from './journalDatabase.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
 
 /** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
@@ -69,6 +77,10 @@ export interface Journal {
   forgetDisplaced(id: string): Promise<void>;
   /** Calls back when something displaced was written down here. Returns what ends it. */
   onDisplaced(listener: () => void): () => void;
+  /** Keeps a picture until the server has it. */
+  keepFile(file: WaitingFile): Promise<void>;
+  files(person: string): Promise<WaitingFile[]>;
+  forgetFile(id: string): Promise<void>;
   /** What of a person is in this browser alone. */
   unsaved(person: string): Promise<Unsaved>;
   /** The same by article. */
@@ -181,6 +193,7 @@ export function openJournal(name = 'galley'): Journal {
       const db = await database();
       await remove(await db.getAllKeysFromIndex('sessions', 'place', [person, article]));
       await forgetTexts(await db.getAllKeysFromIndex('displaced', 'place', [person, article]));
+      for (const id of await db.getAllKeysFromIndex('files', 'place', [person, article])) await db.delete('files', id);
     },
 
     async displaced(person, article) {
@@ -206,6 +219,19 @@ export function openJournal(name = 'galley'): Journal {
     onDisplaced(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+
+    async keepFile(file) {
+      if (wiped.has(file.person)) throw new Error('Signed out');
+      await inOne(await database(), ['files'], (store) => store('files').put(file));
+    },
+
+    async files(person) {
+      return (await database()).getAllFromIndex('files', 'person', person);
+    },
+
+    async forgetFile(id) {
+      await (await database()).delete('files', id);
     },
 
     async unsaved(person) {
@@ -245,6 +271,7 @@ export function openJournal(name = 'galley'): Journal {
       const db = await database();
       await remove(await db.getAllKeysFromIndex('sessions', 'person', person));
       await forgetTexts(await db.getAllKeysFromIndex('displaced', 'person', person));
+      for (const id of await db.getAllKeysFromIndex('files', 'person', person)) await db.delete('files', id);
     },
 
     admit: (person) => tell({ admitted: person }),

@@ -11,15 +11,24 @@ interface Place {
 /** A displaced text, and whether the server knows of it and of what became of it. */
 export type DisplacedRow = DisplacedText & Place & { outcome?: DisplacedOutcome; told?: boolean };
 
+/** A picture that the server has not got yet. */
+export interface WaitingFile extends Place {
+  id: string;
+  name: string;
+  type: string;
+  bytes: ArrayBuffer;
+}
+
 export interface Tables extends DBSchema {
   sessions: { key: string; value: SessionRecord; indexes: { place: [string, string]; person: string } };
   documents: { key: string; value: { version: number; json: unknown } };
   committed: { key: [string, number]; value: JournalledSteps };
   units: { key: [string, number]; value: readonly (readonly unknown[])[] };
   displaced: { key: string; value: DisplacedRow; indexes: { place: [string, string]; person: string } };
+  files: { key: string; value: WaitingFile; indexes: { place: [string, string]; person: string } };
 }
 
-export type StoreName = 'sessions' | 'documents' | 'committed' | 'units' | 'displaced';
+export type StoreName = 'sessions' | 'documents' | 'committed' | 'units' | 'displaced' | 'files';
 export type Stores = (name: StoreName) => IDBObjectStore;
 
 /**
@@ -55,15 +64,16 @@ function abort(transaction: { abort(): void }): void {
 const patience = 3_000;
 
 export async function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Tables>> {
-  const opening = openDB<Tables>(name, 1, {
-    upgrade(made) {
-      for (const store of ['sessions', 'displaced'] as const) {
+  const opening = openDB<Tables>(name, 2, {
+    upgrade(made, before) {
+      const old = ['sessions', 'displaced'] as const;
+      for (const store of before === 0 ? ([...old, 'files'] as const) : (['files'] as const)) {
         const keyPath = store === 'sessions' ? 'client' : 'id';
         const table = made.createObjectStore(store, { keyPath });
         table.createIndex('place', ['person', 'article']);
         table.createIndex('person', 'person');
       }
-      for (const store of ['documents', 'committed', 'units'] as const) made.createObjectStore(store);
+      if (before === 0) for (const store of ['documents', 'committed', 'units'] as const) made.createObjectStore(store);
     },
     // Somebody wants the database gone: let it go, what is open here goes on without.
     blocking: (_current, _blocked, event) => {

@@ -4,6 +4,7 @@ import type { Journal } from './journal.ts';
 import { outlived, type SessionRecord, waits } from './journalRecords.ts';
 import { SessionWriter } from './SessionWriter.ts';
 import { sendRest } from './sendRest.ts';
+import type { WaitingPictures } from './waitingPictures.ts';
 
 interface KeptPlace {
   /** The signed-in person's id. */
@@ -14,6 +15,7 @@ interface KeptPlace {
   newId: () => string;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
+  pictures?: WaitingPictures;
 }
 
 /** Most articles that are kept for reading without a connection; what waits to be sent is kept in any number. */
@@ -39,7 +41,10 @@ async function sendAll(place: KeptPlace): Promise<void> {
   for (const record of await journal.records(person)) if (waits(record)) await sendOne(record.client, place);
 }
 
-async function sendOne(client: string, { person, channel, journal, locks, newId, now }: KeptPlace): Promise<void> {
+async function sendOne(
+  client: string,
+  { person, channel, journal, locks, newId, now, pictures }: KeptPlace,
+): Promise<void> {
   const held = await claim(locks, client);
   // A tab lives as this session, and sends it.
   if (!held) return;
@@ -48,7 +53,7 @@ async function sendOne(client: string, { person, channel, journal, locks, newId,
   if (!found || !waits(found.record) || channel.closed.aborted) return held.release();
   const { article } = found.record;
   const events = { applied: () => undefined, displaced: () => undefined, changed: () => undefined };
-  const writer = new SessionWriter({ article, client, person, channel, journal, newId, now, events });
+  const writer = new SessionWriter({ article, client, person, channel, journal, newId, now, pictures, events });
   try {
     writer.adopt(found);
   } catch (error) {
@@ -77,4 +82,12 @@ export async function forgetOld({ person, journal, locks, now }: Omit<KeptPlace,
     if (!found || !waits(found.record)) await journal.forget(client).catch(() => undefined);
     held.release();
   }
+  await forgetPictures(person, journal);
+}
+
+/** A picture whose figure was taken out again before it was sent waits for nothing. */
+async function forgetPictures(person: string, journal: Journal): Promise<void> {
+  const files = await journal.files(person);
+  const waiting = new Set((await journal.records(person)).filter(waits).map(({ article }) => article));
+  for (const { id, article } of files) if (!waiting.has(article)) await journal.forgetFile(id);
 }

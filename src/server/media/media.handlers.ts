@@ -6,7 +6,7 @@ import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { insertAudio } from './audio.db.ts';
 import { creditPacket, fileMetadata } from './fileMetadata.ts';
-import { insertPicture, picturePage, updatePicture } from './pictures.db.ts';
+import { insertPicture, picturePage, pictureWithOwner, updatePicture } from './pictures.db.ts';
 import { readAudio } from './readAudio.ts';
 
 /** Uploads of one person that are under way at a time: each is in memory whole until it is stored. */
@@ -29,9 +29,11 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'addAudio' 
   }
 
   return {
-    addPicture: async ({ name = '' }, { request, need }) => {
+    addPicture: async ({ name = '', id }, { request, need }) => {
       const me = need('create');
-      return inTurn(me.id, () => store(me, name, request));
+      if (id === undefined) return inTurn(me.id, () => store(me, home.newId(), name, request));
+      // An answer that was lost has people send it again.
+      return (await storedBefore(me, id)) ?? inTurn(me.id, () => storeOnce(me, id, name, request));
     },
     addAudio: async ({ name = '' }, { request, need }) => {
       const me = need('create');
@@ -71,11 +73,30 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'addAudio' 
     return { id, name, duration };
   }
 
-  async function store(author: Me, name: string, request: Request): Promise<Picture> {
+  /** What the same person has stored under an id; throws `forbidden` where it is somebody else's. */
+  async function storedBefore(me: Me, id: string): Promise<Picture | null> {
+    const found = await pictureWithOwner(home.db.query, id);
+    if (!found) return null;
+    const { owner, ...picture } = found;
+    if (owner !== me.id) throw new Problem('forbidden');
+    return picture;
+  }
+
+  async function storeOnce(me: Me, id: string, name: string, request: Request): Promise<Picture> {
+    try {
+      return await store(me, id, name, request);
+    } catch (error) {
+      // The same upload came twice at once, and the other was first.
+      const stored = home.db.isConflict(error) ? await storedBefore(me, id) : null;
+      if (!stored) throw error;
+      return stored;
+    }
+  }
+
+  async function store(author: Me, id: string, name: string, request: Request): Promise<Picture> {
     const bytes = await readBytes(request, largestPicture);
     const about = fileMetadata(await home.images.metadata(bytes));
     const { width, height, original, sizes } = await home.images.encode(bytes, pictureWidths, creditPacket(about));
-    const id = home.newId();
     const createdAt = home.now();
     // Bytes first: a row without its bytes would be a broken picture, bytes without a row are only space.
     await home.media.put(`${id}/original`, original);

@@ -22,6 +22,11 @@ export async function pictureWidthsOf(query: Query, id: string): Promise<number[
   return row && (JSON.parse(row.widths) as number[]);
 }
 
+/** A picture and who put it in; undefined when there is no such picture. */
+export async function pictureWithOwner(query: Query, id: string): Promise<(Picture & { owner: string }) | undefined> {
+  return selectPictures(query).select('picture.created_by as owner').where('picture.id', '=', id).executeTakeFirst();
+}
+
 /** One page of the pictures that have all the words of a search, newest first. */
 export async function picturePage(query: Query, { q = '', ids, after }: InputOf<typeof listPictures>) {
   let selection = selectPictures(query)

@@ -50,6 +50,17 @@ eachEngine('Pictures', (engine) => {
     }
   });
 
+  test('one that is sent again under its id is stored once, and nobody else gets that id', async () => {
+    const bytes = new Uint8Array(await jpeg(300, 200));
+    const send = (by: SignedIn) =>
+      by.fetch('/api/pictures?name=zug.jpg&id=aus-dem-zug', { method: 'POST', body: bytes });
+    const answers = await Promise.all([send(reporter), send(reporter)]);
+    const pictures = await Promise.all([...answers, await send(reporter)].map((answer) => answer.json()));
+    expect(pictures).toEqual([pictures[0], pictures[0], pictures[0]]);
+    expect(pictures[0]).toMatchObject({ id: 'aus-dem-zug', width: 300, name: 'zug.jpg' });
+    expect((await send(galley.owner)).status).toBe(403);
+  });
+
   test('a small one stands for every width', async () => {
     const { id } = (await (await upload(await jpeg(120, 90))).json()) as Picture;
     for (const width of [400, 800, 1600]) {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { type Audio, type Picture, pictureWidths } from '#api/media.ts';
+import { type Audio, pictureWidths } from '#api/media.ts';
 import { type BlockHost, BlockHostProvider } from '#blocks/BlockHost.tsx';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
@@ -11,6 +11,7 @@ import '#article/article.css';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { usePictureRights } from '../../connection/usePictureRights.ts';
+import type { WaitingPictures } from '../../connection/waitingPictures.ts';
 import { Byline } from './Byline.tsx';
 import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
 import { InsertMenuList } from './InsertMenuList.tsx';
@@ -27,8 +28,8 @@ import { useWritingLook } from './useWritingLook.ts';
 
 interface ArticleEditorProps {
   session: ArticleSession;
-  /** Stores a picture's bytes; throws a Problem. */
-  upload(file: Blob, name: string): Promise<Picture>;
+  /** Stores pictures, at the server or here until that can be reached. */
+  pictures: WaitingPictures;
   uploadAudio(file: Blob, name: string): Promise<Audio>;
   fetchLibrary: BlockHost['fetchLibrary'];
   /** Where the editor is found by what acts on it from outside; empty until the article is there. */
@@ -36,7 +37,7 @@ interface ArticleEditorProps {
 }
 
 /** The manuscript: kicker to body as one text, with what one needs at hand while writing in it. */
-export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary, editorRef }: ArticleEditorProps) {
+export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, editorRef }: ArticleEditorProps) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -46,9 +47,10 @@ export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary, edit
   useEffect(() => {
     editorRef.current = manuscript?.editor ?? null;
   }, [manuscript, editorRef]);
+  const waiting = useSyncExternalStore(pictures.subscribe, pictures.addresses);
   const host = useMemo<BlockHost>(
     () => ({
-      upload: (file) => upload(file, file.name),
+      upload: (file) => pictures.store(file, session.article),
       sentence: (failure) => problemSentence(say, failure),
       uploadAudio: (file) => uploadAudio(file, file.name),
       giveFile: (block, file) => void files.set(block, file),
@@ -57,7 +59,7 @@ export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary, edit
         files.delete(block);
         return file;
       },
-      pictureAddress,
+      pictureAddress: (picture, width, crop) => waiting.get(picture) ?? pictureAddress(picture, width, crop),
       widths: pictureWidths,
       audioAddress,
       fetchLibrary,
@@ -65,7 +67,7 @@ export function ArticleEditor({ session, upload, uploadAudio, fetchLibrary, edit
       findArticles: (words) => findArticles(words, session.article),
       articleNamed,
     }),
-    [upload, uploadAudio, fetchLibrary, say, files, session],
+    [pictures, waiting, uploadAudio, fetchLibrary, say, files, session],
   );
   return (
     <>
