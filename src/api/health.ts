@@ -13,8 +13,11 @@ export const health = endpoint({
 export const ready = endpoint({
   method: 'GET',
   path: '/api/ready',
-  summary: 'The database answers and takes writes',
+  summary: 'The database takes writes, the disk has room, and no batch waits for long; 503 with what failed otherwise',
   right: 'public',
   input: z.object({}),
-  output: z.object({ ok: z.boolean() }),
+  output: z.object({
+    ok: z.boolean(),
+    checks: z.object({ database: z.boolean(), disk: z.boolean(), log: z.boolean() }),
+  }),
 });

@@ -37,6 +37,7 @@ export async function lead(wire: BroadcastChannel, samples: boolean): Promise<vo
     newId,
     newToken,
     sha256,
+    freeBytes,
   });
   const term = newId();
   const name = await newsroomName(files);
@@ -88,3 +89,9 @@ const log: Home['log'] = {
   warn: () => {},
   error: (facts, message) => console.error(message, facts),
 };
+
+/** What the browser still lets us keep. */
+async function freeBytes(): Promise<number | null> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? null : quota - usage;
+}

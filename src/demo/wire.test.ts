@@ -59,6 +59,7 @@ async function storage() {
       newId,
       newToken,
       sha256,
+      freeBytes: async () => null,
     });
     const term = newId();
     const line = openWire();

@@ -62,7 +62,7 @@ export function createNewsroom(home: Home): Newsroom {
   });
   const readPicture = createPictureReader(home);
   const handlers: Handlers = {
-    ...healthHandlers(home),
+    ...healthHandlers(home, authority),
     ...sessionHandlers(home, sessions),
     ...peopleHandlers(home, sessions),
     ...mediaHandlers(home),

@@ -67,6 +67,8 @@ export interface Home {
   images: Images;
   passwords: Passwords;
   log: Log;
+  /** Bytes that are free where the data is; null where nobody can tell. */
+  freeBytes: () => Promise<number | null>;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
   /** A new id: 12 random letters and digits. */

@@ -80,6 +80,7 @@ export async function startNewsroom(options: StartOptions = {}): Promise<TestNew
     images: createImages(),
     passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
     log: { info: () => {}, warn: () => {}, error: (facts, message) => errors.push({ facts, message }) },
+    freeBytes: async () => null,
     now: options.now ?? Date.now,
     newId,
     newToken,

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import { schemaNumber } from '#article/version.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 
 let galley: TestNewsroom;
@@ -85,6 +86,48 @@ test('the database’s failure makes the newsroom not ready, and alive', async (
   expect(await visitor.call(endpoints.health, {})).toEqual({ ok: true });
   await expect(visitor.call(endpoints.ready, {})).rejects.toMatchObject({ code: 'unavailable', status: 503 });
   await broken.close();
+});
+
+test('it is ready only while the disk has room and no batch waits for long', async () => {
+  const newsroom = await startNewsroom();
+  const visitor = newsroom.visitor();
+  const before = await newsroom.home.db.query.selectFrom('link').selectAll().execute();
+  expect(await visitor.call(endpoints.ready, {})).toEqual({
+    ok: true,
+    checks: { database: true, disk: true, log: true },
+  });
+  expect(await newsroom.home.db.query.selectFrom('link').selectAll().execute()).toEqual(before);
+  newsroom.home.freeBytes = async () => 5_000_000;
+  await expect(visitor.call(endpoints.ready, {})).rejects.toMatchObject({ params: { failed: 'disk' } });
+  newsroom.home.freeBytes = async () => 5_000_000_000;
+
+  // A commit that never comes to an end.
+  const { id } = await newsroom.owner.call(endpoints.createArticle, {});
+  const channel = await newsroom.owner.channel();
+  channel.send({ type: 'open', article: id, client: 'client-1', schema: schemaNumber, version: 0, seq: null });
+  const { epoch, head: base } = await channel.next('opened');
+  const real = newsroom.home.db.transaction;
+  let goOn = () => {};
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const steps = [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'x' }] } }];
+  await new Promise<void>((begun) => {
+    newsroom.home.db.transaction = async (work) => {
+      begun();
+      await gate;
+      return real(work);
+    };
+    channel.send({ type: 'steps', article: id, client: 'client-1', epoch, seq: 1, base, steps });
+  });
+  vi.spyOn(newsroom.home, 'now').mockReturnValue(Date.now() + 60_000);
+  newsroom.home.db.transaction = real;
+  await expect(visitor.call(endpoints.ready, {})).rejects.toMatchObject({ params: { failed: 'log' } });
+  goOn();
+  await channel.next('ack');
+  expect(await visitor.call(endpoints.ready, {})).toMatchObject({ ok: true });
+  channel.close();
+  await newsroom.close();
 });
 
 describe('the OpenAPI document', () => {

@@ -66,6 +66,8 @@ export interface Authority {
    * `unavailable` when it is not known whether it was committed: asking again is harmless.
    */
   submit(article: string, submission: Submission): Promise<Answer>;
+  /** When the oldest batch came that is not answered yet; null while none waits. */
+  waitsSince(): number | null;
   /**
    * Refuses a batch for a reason outside of the log, unless it is one that was committed before and only sent again: a
    * session must not take back what is in the article. It is fenced, so that it stays refused.
@@ -83,7 +85,9 @@ export function createAuthority(
   const { db } = home;
   const rooms = createRooms(home);
   const snapshots = createSnapshots(home);
-  const submit = createCommits(home, rooms, (room, from, committed) => {
+  /** When each batch came that is not answered yet, the oldest first. */
+  const waiting = new Set<{ since: number }>();
+  const commits = createCommits(home, rooms, (room, from, committed) => {
     snapshots.passed(room.article, from, room.timeline.head, room.timeline.doc);
     for (const { batch } of committed) {
       const { first, steps, author, at } = batch;
@@ -134,7 +138,17 @@ export function createAuthority(
         return () => void room.listeners.delete(on.batch);
       }),
 
-    submit,
+    submit: async (article, submission) => {
+      const mine = { since: home.now() };
+      waiting.add(mine);
+      try {
+        return await commits(article, submission);
+      } finally {
+        waiting.delete(mine);
+      }
+    },
+
+    waitsSince: () => [...waiting][0]?.since ?? null,
 
     decline: (article, batch, problem) =>
       rooms.use(article, async (room) => {
