@@ -9,6 +9,14 @@ test('nothing set is a newsroom on this machine', () => {
   expect(originAt('::1', 80)).toBe('http://[::1]');
 });
 
+test('the embedded database is backed up unless one says otherwise, PostgreSQL where one says so', () => {
+  expect(readConfig({ GALLEY_DATA: '/srv' })).toMatchObject({ backups: '/srv/backups', backupEvery: 3_600_000 });
+  expect(readConfig({ GALLEY_BACKUPS: 'off' }).backups).toBe(null);
+  expect(readConfig({ DATABASE_URL: 'postgres://x/y' }).backups).toBe(null);
+  expect(readConfig({ DATABASE_URL: 'postgres://x/y', GALLEY_BACKUPS: '/b' }).backups).toBe('/b');
+  expect(() => readConfig({ GALLEY_BACKUP_EVERY: 'hour' })).toThrow('GALLEY_BACKUP_EVERY=hour is no number');
+});
+
 test('an empty variable is one that is not set', () => {
   expect(readConfig({ GALLEY_PORT: '', GALLEY_URL: ' ', DATABASE_URL: '' }).port).toBe(4100);
 });

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The environment, parsed once; nothing else reads it. */
 export interface Settings {
@@ -12,6 +12,10 @@ export interface Settings {
   data: string;
   /** PostgreSQL; undefined: SQLite in the data folder. */
   databaseUrl: string | undefined;
+  /** The folder that the server backs itself up into; null where it does not. */
+  backups: string | null;
+  /** Milliseconds from one to the next. */
+  backupEvery: number;
   logLevel: (typeof logLevels)[number];
   newsroom: string;
   /** The browser's files come from Vite, which passes the rest on to us. */
@@ -57,6 +61,8 @@ export function readConfig(env: Environment): Settings {
     port,
     origin,
     ...readPlace(env),
+    backups: readBackups(given('GALLEY_BACKUPS'), readPlace(env)),
+    backupEvery: readMinutes(given('GALLEY_BACKUP_EVERY') ?? '60'),
     logLevel: readLogLevel(given('GALLEY_LOG') ?? 'warn'),
     newsroom,
     dev: given('GALLEY_DEV') === '1',
@@ -84,6 +90,20 @@ function readOrigin(text: string | undefined): string | undefined {
     throw new ConfigError(`GALLEY_URL=${text} must be https: sign-in cookies do not travel safely over plain HTTP.`);
   }
   return url.origin;
+}
+
+/** A file is lost with its disk: the embedded database is backed up unless one says otherwise, PostgreSQL where one says so. */
+function readBackups(text: string | undefined, { data, databaseUrl }: Place): string | null {
+  if (text === 'off') return null;
+  if (text) return resolve(text);
+  return databaseUrl ? null : join(data, 'backups');
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (!/^\d+(?:\.\d+)?$/.test(text) || minutes <= 0 || minutes > 10_000)
+    throw new ConfigError(`GALLEY_BACKUP_EVERY=${text} is no number of minutes.`);
+  return minutes * 60_000;
 }
 
 function readLogLevel(text: string): Settings['logLevel'] {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { readManifest } from './backup/manifest.ts';
+import { restore } from './backup/restore.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 let folder: string;
@@ -127,6 +129,19 @@ test('a second process on the same data is refused with a sentence, and takes no
   expect(code).toBe(1);
   expect(said).toMatch(/^Another Galley is using .+\. Stop it first, or give this one another folder\.\n$/);
   expect((await fetch(`${origin}/api/ready`)).status).toBe(200);
+});
+
+test('backs itself up while it runs, and what it has kept can be restored', async () => {
+  data = join(folder, 'kept');
+  const server = run({ GALLEY_BACKUP_EVERY: '0.005' });
+  await server.says(address);
+  const parts = async () => (await readManifest(join(data, 'backups')))?.series[0]?.parts.length ?? 0;
+  await vi.waitFor(async () => expect(await parts()).toBeGreaterThan(1), { timeout: 20_000, interval: 100 });
+  server.child.kill('SIGTERM');
+  const { code, said } = await server.ended;
+  expect([code, said.trim().split('\n').length]).toEqual([0, 2]);
+  const there = { data: join(folder, 'restored'), databaseUrl: undefined };
+  expect(await restore(there, join(data, 'backups'), { now: Date.now })).toMatchObject({ different: [] });
 });
 
 test('a port that is taken is said, and the database is let go', async () => {

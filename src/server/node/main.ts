@@ -1,11 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
 import { newId, newToken, sha256 } from '../chance.ts';
 import { createNewsroom } from '../createNewsroom.ts';
-import { ConfigError, originAt, readConfig, type Settings } from './config.ts';
+import { backUp } from './backup/backUp.ts';
+import { type Running, rollingBackups } from './backup/rolling.ts';
+import { ConfigError, originAt, type Place, readConfig, type Settings } from './config.ts';
 import { createFileStore } from './files.ts';
+import { freeBytesIn } from './freeBytes.ts';
 import { createImages } from './images.ts';
 import { mediaFolder, openDatabase } from './openDatabase.ts';
 import { createPasswords } from './passwords.ts';
@@ -41,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
     images: createImages(),
     passwords: createPasswords(),
     log,
+    freeBytes: () => freeBytesIn(settings.data),
     now: Date.now,
     newId,
     newToken,
@@ -49,7 +54,11 @@ async function start(settings: Settings): Promise<void> {
   answer = (request, from) =>
     serverPaths.test(new URL(request.url).pathname) ? newsroom.fetch(request, from) : files.answer(request);
   const sockets = serveSockets(listening.server, newsroom, log);
+  const { backups } = settings;
+  const rolling =
+    backups === null ? null : rollingBackups(() => backUpAside(settings, backups), log, settings.backupEvery);
   leaveOnSignal(async () => {
+    await rolling?.close();
     const quiet = listening.close(patience / 2);
     await newsroom.close();
     sockets.close();
@@ -59,6 +68,27 @@ async function start(settings: Settings): Promise<void> {
 
   console.log(`Galley is at ${origin}`);
   console.log(`Sign in once with ${origin}${await newsroom.startLink()}`);
+}
+
+/** What a thread of its own is told: reading a whole newsroom would hold up whoever writes. */
+interface BackupTask {
+  place: Place;
+  folder: string;
+}
+
+const day = 86_400_000;
+/** Series of backups that stay: each is a day's. */
+const seriesKept = 7;
+
+function backUpAside({ data, databaseUrl }: Place, folder: string): Running {
+  const worker = new Worker(fileURLToPath(import.meta.url), {
+    workerData: { place: { data, databaseUrl }, folder } satisfies BackupTask,
+  });
+  const done = new Promise<void>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The backup ended with ${code}`))));
+  });
+  return { done, stop: async () => void (await worker.terminate()) };
 }
 
 /** On the first signal everything is brought to its end; a second one, or too long a wait, ends the process at once. */
@@ -95,11 +125,17 @@ function explain(error: unknown, settings: Settings | null): void {
   } else console.error(error);
 }
 
-let settings: Settings | null = null;
-try {
-  settings = readConfig(process.env);
-  await start(settings);
-} catch (error) {
-  explain(error, settings);
-  process.exit(1);
+if (isMainThread) {
+  let settings: Settings | null = null;
+  try {
+    settings = readConfig(process.env);
+    await start(settings);
+  } catch (error) {
+    explain(error, settings);
+    process.exit(1);
+  }
+} else {
+  const { place, folder } = workerData as BackupTask;
+  await backUp(place, folder, { now: Date.now, seriesFor: day, keep: seriesKept });
+  parentPort?.close();
 }

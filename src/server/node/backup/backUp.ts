@@ -16,6 +16,8 @@ export interface BackUpOptions {
   now: () => number;
   /** Begins a new series, which needs none of the parts before it. */
   full?: boolean;
+  /** Milliseconds after whose beginning a series is followed by a new one. */
+  seriesFor?: number;
   /** Series that stay, the newest ones; undefined: all. */
   keep?: number | undefined;
 }
@@ -56,12 +58,13 @@ async function writeMoment(
   query: Query,
   folder: string,
   manifest: Manifest,
-  { now, full = false }: BackUpOptions,
+  { now, full = false, seriesFor = Number.POSITIVE_INFINITY }: BackUpOptions,
 ): Promise<{ series: Series; part: Part }> {
   const at = now();
   const [born, migrations] = [await bornAt(query), await migrationNames(query)];
   const last = manifest.series.at(-1);
-  const goesOn = !full && last?.born === born && String(last.migrations) === String(migrations);
+  const young = at - (last?.parts[0]?.at ?? at) < seriesFor;
+  const goesOn = !full && young && last?.born === born && String(last.migrations) === String(migrations);
   let before: Heads = goesOn && last ? await headsOf(folder, last) : new Map();
   // A log that has become another (files copied by hand) cannot go on from what is here.
   const same = goesOn && (await continues(query, before));
