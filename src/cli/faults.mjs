@@ -10,10 +10,12 @@ const resultsFile = join(root, 'test-results/faults.json');
 
 /**
  * `npm run faults` runs every case at a size for CI, `npm run faults -- R5 R6` some of them; `--full` at the sizes of the
- * promises, going on where an earlier full run ended (`--again` from the beginning); `--seed N` shows a failure again.
+ * promises, going on where an earlier full run ended (`--again` from the beginning); `--seed N` shows a failure again;
+ * `--table` prints what the last runs of each case came to, as it stands in docs/reliability.md.
  */
 export async function faults(args) {
-  const { full, again, seed, names } = optionsOf(args);
+  const { full, again, table, seed, names } = optionsOf(args);
+  if (table) return console.log(tableOf(Object.values(readResults())));
   await install();
   await buildIfNeeded();
   const folder = join(root, 'dist/faults');
@@ -28,10 +30,11 @@ export async function faults(args) {
   ]);
   if (!built.ok) throw new Halt(`${built.output}\nThe build failed.`);
   const { caseNames, runCase } = await import(pathToFileURL(join(folder, 'run.js')).href);
-  const unknown = names.filter((name) => !caseNames.includes(name));
-  if (unknown.length > 0) throw new Halt(`There is no case named ${unknown.join(', ')}: ${caseNames.join(', ')}.`);
   const size = full ? 'full' : 'ci';
-  const chosen = names.length > 0 ? names : caseNames;
+  const known = caseNames(size);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Halt(`There is no case named ${unknown.join(', ')}: ${known.join(', ')}.`);
+  const chosen = names.length > 0 ? names : known;
   const results = readResults();
   let failed = 0;
   console.log(`Seed ${seed}; --seed ${seed} shows it again.`);
@@ -76,15 +79,57 @@ function textOf({ name, aspect, seconds, outcome }) {
   ].join(' · ');
 }
 
+function tableOf(lines) {
+  const rows = lines.map(({ name, aspect, size, seconds, at, outcome }) => {
+    const { load, faults: injected, typed, lost, doubled, p95, figures, failures } = outcome;
+    const measured = Object.entries(figures).map(([what, value]) => `${what} ${value}`);
+    const verdict = failures.length === 0 ? 'passed' : 'failed';
+    return [
+      name,
+      aspect,
+      size,
+      load,
+      injected,
+      typed,
+      lost,
+      doubled,
+      p95 ?? '',
+      measured.join(', '),
+      `${seconds} s`,
+      verdict,
+      at,
+    ];
+  });
+  const head = [
+    'case',
+    'aspect',
+    'size',
+    'load',
+    'faults injected',
+    'typed',
+    'lost',
+    'doubled',
+    'p95 ms',
+    'measured',
+    'took',
+    'verdict',
+    'date',
+  ];
+  const number = (row) => Number(/^R(\d+)/.exec(row[0])?.[1] ?? 99);
+  rows.sort((one, other) => number(one) - number(other) || (one[0] < other[0] ? -1 : 1));
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 function optionsOf(args) {
-  const options = { full: false, again: false, seed: 1, names: [] };
+  const options = { full: false, again: false, table: false, seed: 1, names: [] };
   for (let index = 0; index < args.length; index += 1) {
     const value = args[index];
     if (value === '--full') options.full = true;
     else if (value === '--again') options.again = true;
+    else if (value === '--table') options.table = true;
     else if (value === '--seed' && /^\d+$/.test(args[index + 1] ?? '')) options.seed = Number(args[++index]);
     else if (value.startsWith('-'))
-      throw new Halt(`Not understood: ${value}. Use --full, --again, --seed N, or names of cases.`);
+      throw new Halt(`Not understood: ${value}. Use --full, --again, --seed N, --table, or names of cases.`);
     else options.names.push(value);
   }
   return options;

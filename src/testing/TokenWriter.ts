@@ -15,6 +15,8 @@ import { mortal } from './tab.ts';
 export class Tally {
   readonly typed = new Map<string, { by: string; at: number }>();
   readonly removed = new Set<string>();
+  /** Whole paragraphs were taken out, and with them words that had just come in unseen: those have to be in the history. */
+  swept = false;
   /** From typing a token to the writer's news that it is committed. */
   readonly receipts: number[] = [];
   /** From typing it to its arrival at a colleague. */
@@ -158,6 +160,7 @@ export class TokenWriter {
     });
     if (found.length < 2) return;
     const { from, to, text } = chance.pick(found);
+    tally.swept = true;
     for (const token of tokensOf(text)) tally.removed.add(token);
     this.#session.dispatch(state.tr.delete(from, to));
   }

@@ -6,7 +6,7 @@ import type { Database } from '#server/db/db.ts';
 import type { Random } from './random.ts';
 
 /** What was done to a network or a database, by name: told at the end, so that a quiet run is not taken for a passed one. */
-export class Injected {
+class Injected {
   readonly #counts = new Map<string, number>();
 
   add(fault: string, count = 1): void {
@@ -230,20 +230,24 @@ export async function databaseLine(target: number): Promise<DatabaseLine> {
 }
 
 /** What a database in the server's own process is like at a moment; times in milliseconds. */
-export interface DatabaseWeather {
-  readDelay: number;
+interface DatabaseWeather {
+  /** To read a stored document: an article that nobody has open. */
+  loadDelay: number;
   commitDelay: number;
   /** No page is left on the disk: whatever needs a new one fails as SQLite has it. */
   full: boolean;
 }
 
-/** A real database in fair weather, or another. Only SQLite knows a full disk here. */
-export function weatheredDatabase(real: Database): {
+export interface WeatheredDatabase {
   db: Database;
   injected: Injected;
+  /** The weather changes, to fair where nothing else is said. */
   turn(weather?: Partial<DatabaseWeather>): void;
-} {
-  const fairly: DatabaseWeather = { readDelay: 0, commitDelay: 0, full: false };
+}
+
+/** A real database in fair weather, or another. Only SQLite knows a full disk here. */
+export function weatheredDatabase(real: Database): WeatheredDatabase {
+  const fairly: DatabaseWeather = { loadDelay: 0, commitDelay: 0, full: false };
   const injected = new Injected();
   let weather = fairly;
   let limited = false;
@@ -252,10 +256,14 @@ export function weatheredDatabase(real: Database): {
     injected.add(fault);
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
   };
+  const loads = new WeakSet<object>();
   const query = real.query.withPlugin({
-    transformQuery: ({ node }) => node,
-    transformResult: async ({ result }) => {
-      await wait(weather.readDelay, 'slow reads');
+    transformQuery: ({ node, queryId }) => {
+      if (JSON.stringify(node).includes('"name":"snapshot"')) loads.add(queryId);
+      return node;
+    },
+    transformResult: async ({ result, queryId }) => {
+      if (loads.has(queryId)) await wait(weather.loadDelay, 'slow loads');
       return result;
     },
   });

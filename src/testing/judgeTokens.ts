@@ -1,5 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Engine, Query } from '#server/db/db.ts';
+import { batchesAfter, headOf } from '#server/log/log.db.ts';
+import { loadTimeline } from '#server/log/snapshots.ts';
 import { type Difference, verifyNewsroom } from '#server/verify/verifyNewsroom.ts';
 import { textOf, tokensOf } from './edits.ts';
 import { judgeIds } from './judge.ts';
@@ -20,18 +22,18 @@ export interface Stored {
   differences: readonly Difference[];
 }
 
-export async function readStored(
-  engine: Engine,
-  query: Query,
-  read: (article: string) => Promise<Node>,
-): Promise<Stored> {
+/** Reads and checks a whole database, and the newest documents of some articles from their logs. */
+export async function readStored(engine: Engine, query: Query, articles: readonly string[]): Promise<Stored> {
   const differences: Difference[] = [];
   await verifyNewsroom(engine, query, (found) => differences.push(found));
   const docs = new Map<string, Node>();
-  for (const { id } of await query.selectFrom('article').select('id').execute()) docs.set(id, await read(id));
   const history = new Set<string>();
-  for (const { steps } of await query.selectFrom('batch').select('steps').execute())
-    for (const token of tokensOf(steps)) history.add(token);
+  for (const article of articles) {
+    const row = await headOf(query, article);
+    if (row) docs.set(article, (await loadTimeline(query, article, row.head)).doc);
+    for (const { steps } of await batchesAfter(query, article, 0))
+      for (const token of tokensOf(steps)) history.add(token);
+  }
   return { docs, history, differences };
 }
 
@@ -63,7 +65,7 @@ export function judgeTokens(
   const displaced = new Set(writers.flatMap(({ view }) => view.displaced.flatMap(({ words }) => tokensOf(words))));
   const lost: string[] = [];
   for (const token of tally.typed.keys()) {
-    if (counts.has(token) || displaced.has(token)) continue;
+    if (counts.has(token) || displaced.has(token) || (tally.swept && history.has(token))) continue;
     if (tally.removed.has(token) && (history.has(token) || !tally.committed.has(token))) continue;
     lost.push(token);
   }

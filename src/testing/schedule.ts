@@ -80,6 +80,11 @@ export class Schedule {
     }
   }
 
+  /** How many tokens were typed. */
+  get tokens(): number {
+    return this.#tokens;
+  }
+
   /** Throws a `Divergence` when a law of the log does not hold. */
   async run(): Promise<void> {
     const [first] = this.#nodes;

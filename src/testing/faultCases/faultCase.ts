@@ -14,6 +14,8 @@ export interface Bench {
   seed: number;
   /** The built server. */
   program: string;
+  /** The program of writers that hold no document. */
+  lightWriters: string;
   /** A cluster; throws where PostgreSQL is missing. */
   cluster(): Promise<Cluster>;
   /** A folder that is gone after the case. */
@@ -41,5 +43,7 @@ export interface FaultCase {
   name: string;
   /** What it tries, in a few words. */
   aspect: string;
+  /** Only the full run has time for it. */
+  fullOnly?: boolean;
   run(bench: Bench): Promise<Outcome>;
 }

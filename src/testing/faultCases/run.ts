@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultCases } from './all.ts';
 import type { Bench, Cluster, FaultCase, Outcome } from './faultCase.ts';
-import { serverIn } from './scene.ts';
 
 export interface Surroundings {
   root: string;
@@ -21,7 +20,10 @@ export interface Line {
   outcome: Outcome;
 }
 
-export const caseNames = faultCases.map(({ name }) => name);
+/** The names of the cases that a run of this size has. */
+export function caseNames(size: Bench['size']): string[] {
+  return faultCases.filter(({ fullOnly }) => size === 'full' || !fullOnly).map(({ name }) => name);
+}
 
 /** Runs one case in a folder of its own; what throws has failed. */
 export async function runCase(name: string, size: Bench['size'], seed: number, around: Surroundings): Promise<Line> {
@@ -34,7 +36,8 @@ export async function runCase(name: string, size: Bench['size'], seed: number, a
   const bench: Bench = {
     size,
     seed,
-    program: serverIn(around.root),
+    program: join(around.root, 'dist/server/main.js'),
+    lightWriters: join(around.root, 'e2e/bench/lightWriters.mjs'),
     cluster: async () => {
       const cluster = await around.startCluster();
       clusters.push(cluster);

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { endpoints } from '#api/all.ts';
 import { readDocument } from '#article/newArticle.ts';
 import type { Database, Engine } from '#server/db/db.ts';
 import type { Place } from '#server/node/config.ts';
 import { openDatabase, readDatabase } from '#server/node/openDatabase.ts';
-import { Network } from '../faults.ts';
+import { Network, type WeatheredDatabase, weatheredDatabase } from '../faults.ts';
 import { judgeTokens, readStored } from '../judgeTokens.ts';
 import { type Random, random } from '../random.ts';
 import { type Client, ServerProcess } from '../serverProcess.ts';
@@ -23,23 +22,34 @@ export interface Scene {
   tally: Tally;
   chance: Random;
   writers: TokenWriter[];
+  /** The articles that are written in, and looked through at the end. */
+  articles: string[];
   cluster: Cluster | null;
-  /** So many writers in so many articles, one after the other; `network` is theirs, and `now` their clock. */
-  write(writers: number, more?: { articles?: number; network?: Network; now?: () => number }): Promise<void>;
+  place: Place;
+  /** The database, where the server is in this process. */
+  database: WeatheredDatabase | null;
+  /** So many writers in so many articles, one after the other; `network` is theirs, and `now` their clock. Waits until they can write. */
+  write(
+    writers: number,
+    more?: { articles?: number; network?: Network; now?: () => number; wait?: boolean },
+  ): Promise<void>;
   /** Everybody types for so many milliseconds. */
   typing(perSecond: number, milliseconds: number): Promise<void>;
   /** Everybody types, until the work is done. */
   during<T>(perSecond: number, work: () => Promise<T>): Promise<T>;
   /** Waits until everybody is saved, ends the server and judges what it has left behind. */
-  outcome(more: Pick<Outcome, 'load'> & Partial<Outcome>): Promise<Outcome>;
+  outcome(more: More): Promise<Outcome>;
 }
+
+/** What a case adds to the judgement: `only` one article is looked through for tokens, or a place that was `restored`. */
+type More = Pick<Outcome, 'load'> & Partial<Outcome> & { only?: string; restored?: Place };
 
 export interface SceneOptions {
   engine?: Engine;
   /** A port to reach the database at, instead of its own. */
   databasePort?: (cluster: Cluster) => Promise<number>;
-  /** The server is in this process, with a database and a clock that the case has in hand. */
-  inProcess?: { wrap: (db: Database) => Database; now?: () => number };
+  /** The server is in this process, with a database whose weather the case makes, and a clock. */
+  inProcess?: { now?: () => number };
   /** What is done to the empty database before anybody comes. */
   prepare?: (place: Place) => Promise<void>;
 }
@@ -54,8 +64,9 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
   const place: Place = { data, databaseUrl: cluster?.url };
   await options.prepare?.(place);
   const env = { GALLEY_DATA: data, ...(url ? { DATABASE_URL: url.href } : {}) };
-  const server = options.inProcess
-    ? await inThisProcess(place, options.inProcess)
+  const database = options.inProcess ? weatheredDatabase(await openDatabase(place)) : null;
+  const server = database
+    ? await inThisProcess(database.db, options.inProcess?.now)
     : await ServerProcess.at(bench.program, env);
   await server.start();
   bench.atEnd(async () => {
@@ -91,10 +102,13 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
     tally,
     chance,
     writers,
+    articles,
     cluster,
+    place,
+    database,
     during,
     typing: (perSecond, milliseconds) => during(perSecond, () => pause(milliseconds)),
-    async write(count, { articles: wanted = 1, network: theirs = network, now = Date.now } = {}) {
+    async write(count, { articles: wanted = 1, network: theirs = network, now = Date.now, wait = true } = {}) {
       while (articles.length < wanted) articles.push((await owner.call(endpoints.createArticle, {})).id);
       for (let index = 0; index < count; index += 1) {
         // A person may have twenty channels.
@@ -105,9 +119,9 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
         const { origin } = server;
         writers.push(new TokenWriter({ name, origin, me, cookie, article, network: theirs, tally, chance, now }));
       }
-      await Promise.all(writers.map((writer) => writer.ready));
+      if (wait) await Promise.all(writers.map((writer) => writer.ready));
     },
-    async outcome(more) {
+    async outcome({ only, restored, ...more }) {
       const failures = [...(more.failures ?? [])];
       network.turn();
       const late = await Promise.allSettled(writers.map((writer) => writer.saved()));
@@ -115,15 +129,17 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
         if (each.status === 'rejected') failures.push(String(each.reason.message ?? each.reason));
       await together(writers).catch((error: Error) => failures.push(error.message));
       const documents = new Map<string, unknown>();
-      for (const { article } of writers.map(({ session }) => session))
-        if (!documents.has(article))
-          documents.set(article, (await owner.call(endpoints.readDocumentAt, { id: article })).document);
+      for (const article of articles)
+        documents.set(article, (await owner.call(endpoints.readDocumentAt, { id: article })).document);
       const code = await server.end('SIGTERM');
       if (code !== 0) failures.push(`The server ended with ${code} on SIGTERM`);
-      const stored = await readDatabase(place, (kind, query) =>
-        readStored(kind, query, async (article) => readDocument(documents.get(article))),
+      const judged = await readDatabase(restored ?? place, (kind, query) =>
+        readStored(kind, query, [...documents.keys()]),
       );
-      const verdict = judgeTokens(writers, tally, stored);
+      const docs = new Map([...judged.docs].filter(([article]) => !only || article === only));
+      for (const [article, document] of documents)
+        if (!docs.get(article)?.eq(readDocument(document))) failures.push(`${article} as served is not what is stored`);
+      const verdict = judgeTokens(writers, tally, { ...judged, docs });
       for (const writer of writers) await Promise.race([writer.close(), pause(2_000)]);
       cluster?.stop();
       return {
@@ -145,11 +161,7 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
   };
 }
 
-async function inThisProcess(
-  place: Place,
-  { wrap, now }: NonNullable<SceneOptions['inProcess']>,
-): Promise<SceneServer> {
-  const db = wrap(await openDatabase(place));
+async function inThisProcess(db: Database, now: (() => number) | undefined): Promise<SceneServer> {
   const newsroom = await startNewsroom({ db, listen: true, ...(now ? { now } : {}) });
   let closed = false;
   return {
@@ -185,6 +197,3 @@ export function quantile(values: readonly number[], part: number): number | null
   const found = sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
   return found === undefined ? null : Math.round(found);
 }
-
-/** The built server's path in a folder that was built. */
-export const serverIn = (root: string) => join(root, 'dist/server/main.js');

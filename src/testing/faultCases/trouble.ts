@@ -1,5 +1,5 @@
 import { endpoints } from '#api/all.ts';
-import { type DatabaseLine, databaseLine, weatheredDatabase } from '../faults.ts';
+import { type DatabaseLine, databaseLine } from '../faults.ts';
 import { pause } from '../TokenWriter.ts';
 import type { Bench, FaultCase, Outcome } from './faultCase.ts';
 import { quantile, type Scene, scene } from './scene.ts';
@@ -149,16 +149,8 @@ async function badLine(bench: Bench): Promise<Outcome> {
 
 async function diskFull(bench: Bench): Promise<Outcome> {
   const times = { ci: 2, full: 20 }[bench.size];
-  let weather: ReturnType<typeof weatheredDatabase> | null = null;
-  const stage = await scene(bench, {
-    inProcess: {
-      wrap: (db) => {
-        weather = weatheredDatabase(db);
-        return weather.db;
-      },
-    },
-  });
-  const disk = weather as ReturnType<typeof weatheredDatabase> | null;
+  const stage = await scene(bench, { inProcess: {} });
+  const disk = stage.database;
   if (!disk) throw new Error('No database');
   await stage.write(5);
   await stage.typing(3, 1_000);

@@ -1,0 +1,267 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { endpoints } from '#api/all.ts';
+import type { ServerMessage } from '#api/live.ts';
+import { readDocument } from '#article/newArticle.ts';
+import { schemaNumber } from '#article/version.ts';
+import { openDatabase } from '#server/node/openDatabase.ts';
+import { textOf, tokensOf } from '../edits.ts';
+import { fillNewsroom, generateArticle } from '../manyArticles.ts';
+import { pause, TokenWriter } from '../TokenWriter.ts';
+import type { Bench, FaultCase, Outcome } from './faultCase.ts';
+import { quantile, scene } from './scene.ts';
+
+interface Written {
+  receipts: number[];
+  tokens: string[];
+}
+
+/** Writers without a document of their own, in a process of their own: they cost what they send and hear. */
+async function lightWriters(bench: Bench, desks: readonly object[]) {
+  const child = fork(bench.lightWriters);
+  bench.atEnd(async () => {
+    child.kill();
+    return [];
+  });
+  child.send(desks);
+  await once(child, 'message');
+  return async () => {
+    child.send('begin');
+    const [written] = (await once(child, 'message')) as [Written[]];
+    return written;
+  };
+}
+
+/** Whoever only reads: how long after its commit a batch arrives. */
+async function reader(origin: string, cookie: string, article: string, arrivals: number[]): Promise<() => void> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
+  await once(socket, 'open');
+  const client = `reader-${Math.random().toString(36).slice(2, 10)}`;
+  socket.on('message', (data) => {
+    const message = JSON.parse(String(data)) as ServerMessage;
+    if (message.type === 'batch') arrivals.push(Math.max(0, Date.now() - message.at));
+  });
+  socket.send(JSON.stringify({ type: 'open', article, client, schema: schemaNumber, version: 0, seq: null }));
+  return () => socket.close();
+}
+
+async function hotStory(bench: Bench): Promise<Outcome> {
+  const { real, light, readers, seconds } = {
+    ci: { real: 4, light: 12, readers: 8, seconds: 15 },
+    full: { real: 6, light: 54, readers: 40, seconds: 600 },
+  }[bench.size];
+  const stage = await scene(bench);
+  await stage.write(real);
+  const [first] = stage.writers;
+  if (!first) throw new Error('Nobody writes');
+  const { article } = first.session;
+  const cookies: string[] = [];
+  for (let index = 0; index < Math.ceil((light + readers) / 15); index += 1)
+    cookies.push((await stage.server.person(stage.owner, 'editor', `Light ${index}`)).cookie);
+  // A place of its own for each: the light ones write at ends of blocks.
+  for (let count = 0; count < light + 3; count += 1) first.type(true);
+  await first.saved();
+  const { origin } = stage.server;
+  const blocks = first.session.state.doc.childCount;
+  const desks = Array.from({ length: light }, (_, number) => ({
+    origin,
+    cookie: cookies[number % cookies.length],
+    article,
+    number,
+    block: 3 + (number % (blocks - 3)),
+    schema: schemaNumber,
+    pace: { seconds, every: 1000 / 3, late: 50, caret: 120 },
+  }));
+  const begin = await lightWriters(bench, desks);
+  const arrivals: number[] = [];
+  const ends: (() => void)[] = [];
+  for (let index = 0; index < readers; index += 1)
+    ends.push(await reader(origin, cookies[(light + index) % cookies.length] ?? '', article, arrivals));
+  const before = stage.server.memory;
+  const written = await stage.during(3, begin);
+  const grown = Math.round(stage.server.memory - before);
+  for (const end of ends) end();
+  const { document } = await stage.owner.call(endpoints.readDocumentAt, { id: article });
+  const present = tokensOf(textOf(readDocument(document)));
+  const lightTokens = written.flatMap(({ tokens }) => tokens);
+  const missing = lightTokens.filter((token) => !present.includes(token));
+  const receipts = [...written.flatMap((each) => each.receipts), ...stage.tally.receipts];
+  const [p95, p99] = [quantile(arrivals, 0.95) ?? 0, quantile(arrivals, 0.99) ?? 0];
+  const full = bench.size === 'full';
+  const outcome = await stage.outcome({
+    load: `${real + light} writers, 3 edits/s each, ${readers} readers, ${seconds} s`,
+    p95: quantile(receipts, 0.95),
+    figures: { 'propagation p95 ms': p95, 'p99 ms': p99, 'memory grown MB': grown },
+    failures: [
+      ...(p95 > 250 && full ? [`A batch takes ${p95} ms to the others`] : []),
+      ...(grown > 150 ? [`The server has grown by ${grown} MB`] : []),
+    ],
+  });
+  return {
+    ...outcome,
+    typed: outcome.typed + lightTokens.length,
+    lost: outcome.lost + missing.length,
+    failures: [...outcome.failures, ...missing.slice(0, 3).map((token) => `${token} is lost`)],
+  };
+}
+
+async function wholeNewsroom(bench: Bench): Promise<Outcome> {
+  const { channels, articles, seconds } = {
+    ci: { channels: 30, articles: 10, seconds: 12 },
+    full: { channels: 300, articles: 80, seconds: 300 },
+  }[bench.size];
+  const stage = await scene(bench);
+  await stage.write(channels, { articles });
+  const lists: number[] = [];
+  const failures: string[] = [];
+  const over = new AbortController();
+  const browse = async () => {
+    while (!over.signal.aborted) {
+      const start = performance.now();
+      const q = stage.chance.percent(50) ? { q: `c0${stage.chance.below(9)}` } : {};
+      await stage.owner
+        .call(endpoints.listArticles, q)
+        .then(() => lists.push(performance.now() - start))
+        .catch((error: Error) => failures.push(`A list failed: ${error.message}`));
+      await pause(50, over.signal);
+    }
+  };
+  // Half of the channels are written on, once a second each.
+  const writing = stage.writers.filter((_, index) => index % 2 === 0);
+  const typing = writing.map((writer) => writer.keepTyping(1, over.signal));
+  const browsing = browse();
+  await pause(seconds * 1000);
+  over.abort();
+  await Promise.all([...typing, browsing]);
+  const [list, receipt] = [quantile(lists, 0.95) ?? 0, quantile(stage.tally.receipts, 0.95) ?? 0];
+  return stage.outcome({
+    load: `${channels} channels, ${articles} articles, ${seconds} s, ${lists.length} lists and searches`,
+    figures: { 'list p95 ms': list },
+    failures: [
+      ...failures.slice(0, 3),
+      // The client collects for 100 ms before it sends.
+      ...(receipt > 400 ? [`A receipt takes ${receipt} ms`] : []),
+      ...(list > 200 ? [`A list takes ${list} ms`] : []),
+    ],
+  });
+}
+
+/** Articles opened and closed all the time: what is not used is let go. */
+async function soak(bench: Bench): Promise<Outcome> {
+  const { writers, rounds } = { ci: { writers: 6, rounds: 12 }, full: { writers: 25, rounds: 120 } }[bench.size];
+  const stage = await scene(bench);
+  // More articles than the server keeps rooms of that nobody is in.
+  const ids = stage.articles;
+  for (let index = 0; index < 40; index += 1) ids.push((await stage.owner.call(endpoints.createArticle, {})).id);
+  const person = await stage.server.person(stage.owner, 'editor', 'Soak');
+  const memory: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const here = Array.from({ length: Math.min(writers, 15) }, (_, index) => {
+      const article = ids[(round * 7 + index) % ids.length] ?? '';
+      const { origin } = stage.server;
+      const name = `s${String(round).padStart(3, '0')}-${index}`;
+      return new TokenWriter({ ...stage, name, origin, me: person.me, cookie: person.cookie, article });
+    });
+    await Promise.all(here.map((writer) => writer.ready));
+    const over = new AbortController();
+    const typing = here.map((writer) => writer.keepTyping(8, over.signal));
+    await pause(1_500);
+    over.abort();
+    await Promise.all(typing);
+    await Promise.all(here.map((writer) => writer.saved()));
+    await Promise.all(here.map((writer) => writer.close()));
+    memory.push(stage.server.memory);
+  }
+  // The first quarter fills caches; the highest of the last quarter is compared with the highest of the second.
+  const quarter = Math.floor(rounds / 4);
+  const [early, late] = [Math.max(...memory.slice(quarter, 2 * quarter)), Math.max(...memory.slice(-quarter))];
+  const growth = Math.round(100 * (late / early - 1));
+  return stage.outcome({
+    load: `${Math.min(writers, 15)} writers, 8 edits/s each, ${rounds} rounds over ${ids.length} articles`,
+    figures: { 'memory MB': Math.round(late), 'grown %': growth },
+    failures: growth > 10 && bench.size === 'full' ? [`Memory has grown by ${growth} %`] : [],
+  });
+}
+
+/** The article is slow to come: nobody types before the real content, and one leaves. */
+async function slowLoad(bench: Bench): Promise<Outcome> {
+  const delay = { ci: 1_500, full: 5_000 }[bench.size];
+  const article = generateArticle(0);
+  const content = textOf(article.doc);
+  const stage = await scene(bench, {
+    inProcess: {},
+    prepare: async (place) => {
+      const db = await openDatabase(place);
+      await fillNewsroom(db, 1, ['nobody']);
+      await db.close();
+    },
+  });
+  stage.articles.push(article.id);
+  stage.database?.turn({ loadDelay: delay });
+  const failures: string[] = [];
+  const start = performance.now();
+  await stage.write(10, { wait: false });
+  for (const writer of stage.writers)
+    if (writer.view.writable) failures.push(`${writer.options.name} may write before there is a text`);
+  const [leaving] = stage.writers.splice(3, 1);
+  await leaving?.close();
+  await Promise.all(
+    stage.writers.map(async (writer) => {
+      const first = writer.until(({ phase }) => phase === 'ready', 30_000).then(() => writer.text);
+      if ((await first) !== content) failures.push(`${writer.options.name} began with another text`);
+    }),
+  );
+  const opened = Math.round(performance.now() - start);
+  await Promise.all(stage.writers.map((writer) => writer.ready));
+  await stage.typing(5, 1_000);
+  return stage.outcome({
+    load: `10 clients, a load takes ${delay} ms, one leaves`,
+    faults: `${stage.database?.injected ?? ''}`,
+    figures: { 'open within ms': opened },
+    failures,
+  });
+}
+
+/** Fields changed over HTTP, copies and lists, while people write: all of it goes through the log. */
+async function twoWays(bench: Bench): Promise<Outcome> {
+  const seconds = { ci: 5, full: 60 }[bench.size];
+  const stage = await scene(bench);
+  await stage.write(4);
+  const id = stage.writers[0]?.session.article ?? '';
+  let [changes, copies] = [0, 0];
+  const failures: string[] = [];
+  await stage.during(4, async () => {
+    const end = performance.now() + seconds * 1000;
+    while (performance.now() < end) {
+      changes += 1;
+      const { results } = await stage.owner.call(endpoints.changeArticles, {
+        ids: [id],
+        change: { section: `Section ${changes}` },
+      });
+      if (results[0]?.problem) failures.push(`Change ${changes}: ${results[0].problem.code}`);
+      if (changes % 10 === 0) {
+        await stage.owner.call(endpoints.duplicateArticle, { id });
+        copies += 1;
+      }
+      await pause(80);
+    }
+  });
+  await Promise.all(stage.writers.map((writer) => writer.saved()));
+  const section = stage.writers[0]?.session.state.doc.attrs.section;
+  if (section !== `Section ${changes}`) failures.push(`The section is ${section} after ${changes} changes`);
+  // A copy has the words of the original: only the original is looked through.
+  return stage.outcome({
+    load: `4 writers, 4 edits/s each, ${changes} changes over HTTP, ${copies} copies`,
+    only: id,
+    failures,
+  });
+}
+
+export const newsroomCases: readonly FaultCase[] = [
+  { name: 'R1', aspect: 'one hot story', run: hotStory },
+  { name: 'R2', aspect: 'whole newsroom', run: wholeNewsroom },
+  { name: 'R3', aspect: 'soak', run: soak },
+  { name: 'R7', aspect: 'slow load', run: slowLoad },
+  { name: 'R9', aspect: 'two ways in', run: twoWays },
+];

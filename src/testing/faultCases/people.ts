@@ -1,0 +1,210 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { channelLimits, type ServerMessage } from '#api/live.ts';
+import { schemaNumber } from '#article/version.ts';
+import type { Client } from '../serverProcess.ts';
+import { pause } from '../TokenWriter.ts';
+import type { Bench, FaultCase, Outcome } from './faultCase.ts';
+import { scene } from './scene.ts';
+
+/** A newer Galley writes into the article: an older client is asked to reload, and keeps what it has not sent. */
+async function skew(bench: Bench): Promise<Outcome> {
+  const writers = { ci: 6, full: 20 }[bench.size];
+  const stage = await scene(bench, { inProcess: {} });
+  await stage.write(writers);
+  await stage.typing(4, 1_500);
+  await Promise.all(stage.writers.map((writer) => writer.saved()));
+  const failures: string[] = [];
+  // A colleague with the newer bundle writes a word.
+  const newer = await stage.server.person(stage.owner, 'editor', 'Newer');
+  const insert: Make = () => ({
+    steps: [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'newer ' }] } }],
+  });
+  const { article } = stage.writers[0]?.session ?? { article: '' };
+  const written = await answerTo(stage.server.origin, newer, article, insert, schemaNumber + 1);
+  if (written !== 'ack') failures.push(`The newer bundle was answered with ${written}`);
+  stage.network.injected.add('newer schemas');
+  const kept = stage.writers.map((writer) => writer.type());
+  await Promise.all(stage.writers.map((writer) => writer.until(({ phase }) => phase === 'reload', 20_000)));
+  for (const writer of stage.writers)
+    if (writer.session.writable) failures.push(`${writer.options.name} may still write`);
+  const before = stage.writers.map((writer) => writer.text);
+  // The newer bundle: it knows the article, and becomes the session that waits in the journal.
+  await stage.database?.db.transaction((query) => query.updateTable('article').set({ schema: schemaNumber }).execute());
+  await Promise.all(stage.writers.map((writer) => writer.reload()));
+  await Promise.all(stage.writers.map((writer) => writer.saved()));
+  stage.writers.forEach((writer, index) => {
+    const token = kept[index] ?? '';
+    if (!before[index]?.includes(token)) failures.push(`${writer.options.name} no longer saw ${token}`);
+    if (!writer.text.includes(token)) failures.push(`${token} did not come with the newer bundle`);
+  });
+  return stage.outcome({ load: `${writers} writers, all older than the article for a while`, failures });
+}
+
+/** What a valid user's script could send that is no honest step. */
+async function badSteps(bench: Bench): Promise<Outcome> {
+  const rounds = { ci: 3, full: 50 }[bench.size];
+  const stage = await scene(bench);
+  await stage.write(4);
+  const article = stage.writers[0]?.session.article ?? '';
+  const bad = await stage.server.person(stage.owner, 'editor', 'Bad');
+  const failures: string[] = [];
+  let tried = 0;
+  await stage.during(4, async () => {
+    for (let round = 0; round < rounds; round += 1)
+      for (const [what, make] of Object.entries(attacks)) {
+        tried += 1;
+        const answer = await answerTo(stage.server.origin, bad, article, make);
+        if (!answer) failures.push(`${what} was not answered`);
+        else if (!['refused', 'behind', 'problem', 'closed', 'reload'].includes(answer))
+          failures.push(`${what} was answered with ${answer}`);
+      }
+  });
+  const [victim] = stage.writers;
+  if (victim) await clearAndUndo(victim, failures);
+  stage.network.injected.add('bad batches', tried);
+  return stage.outcome({ load: '4 writers, 4 edits/s each', failures });
+}
+
+type Make = (opened: Extract<ServerMessage, { type: 'opened' }>) => { steps: unknown[]; more?: object };
+
+const nested = (depth: number): object =>
+  depth === 0 ? { type: 'paragraph' } : { type: 'factbox', content: [nested(depth - 1)] };
+
+const at = (slice: object) => ({ stepType: 'replace', from: 0, to: 0, slice });
+
+const attacks: Readonly<Record<string, Make>> = {
+  'a node that the schema does not have': () => ({ steps: [at({ content: [{ type: 'script' }] })] }),
+  'a step that is none': () => ({ steps: [{ stepType: 'rewrite', from: 0 }] }),
+  'a place that does not exist': () => ({ steps: [{ stepType: 'replace', from: 1e9, to: 1e9 }] }),
+  'the whole document taken out': ({ document }) => ({
+    steps: [{ stepType: 'replace', from: 0, to: sizeOf(document), structure: false }],
+  }),
+  'boxes in boxes': () => ({ steps: [at({ content: [nested(60)] })] }),
+  'a link that runs a script': () => ({
+    steps: [
+      {
+        stepType: 'replace',
+        from: 1,
+        to: 1,
+        slice: {
+          content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }],
+        },
+      },
+    ],
+  }),
+  'ten megabytes': () => ({
+    steps: [at({ content: [{ type: 'text', text: 'x'.repeat(10 * channelLimits.message) }] })],
+  }),
+  'more steps than a batch may have': () => ({ steps: Array.from({ length: channelLimits.steps + 1 }, () => at({})) }),
+  'a base that nobody has': () => ({ steps: [at({})], more: { base: 1e6 } }),
+  'an article that is not open': () => ({ steps: [at({})], more: { article: 'nothing00000' } }),
+};
+
+function sizeOf(json: unknown): number {
+  const { text, content = [] } = (json ?? {}) as { text?: string; content?: unknown[] };
+  return text === undefined ? content.reduce<number>((sum, node) => sum + 2 + sizeOf(node), 0) : text.length - 2;
+}
+
+/** The type of the answer to one batch of a stranger's script, or `closed`; null when there is none. */
+async function answerTo(
+  origin: string,
+  { cookie }: Client,
+  article: string,
+  make: Make,
+  schema: number = schemaNumber,
+): Promise<string | null> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
+  const client = `bad-${Math.random().toString(36).slice(2, 10)}`;
+  const heard: ServerMessage[] = [];
+  let closed = false;
+  socket.on('message', (data) => heard.push(JSON.parse(String(data)) as ServerMessage));
+  socket.on('close', () => {
+    closed = true;
+  });
+  socket.on('error', () => undefined);
+  await once(socket, 'open');
+  const find = async <T>(look: () => T | undefined): Promise<T | null> => {
+    for (let wait = 0; wait < 200; wait += 1) {
+      const found = look();
+      if (found !== undefined) return found;
+      await pause(25);
+    }
+    return null;
+  };
+  socket.send(JSON.stringify({ type: 'open', article, client, schema, version: 0, seq: null }));
+  const opened = await find(() => heard.find((message) => message.type === 'opened'));
+  if (opened?.type !== 'opened') return null;
+  const { steps, more = {} } = make(opened);
+  const { epoch, head: base } = opened;
+  socket.send(JSON.stringify({ type: 'steps', article, client, epoch, seq: 1, base, steps, ...more }));
+  const answer = await find(() => {
+    if (closed) return 'closed';
+    return heard.find(({ type }) => ['ack', 'refused', 'behind', 'problem', 'reload', 'closed'].includes(type))?.type;
+  });
+  socket.close();
+  return answer;
+}
+
+/** Everything that can be taken out is, and one undo brings it back. */
+async function clearAndUndo(
+  writer: Awaited<ReturnType<typeof scene>>['writers'][number],
+  failures: string[],
+): Promise<void> {
+  await writer.saved();
+  const before = writer.text;
+  const { state } = writer.session;
+  const first = state.doc.child(0).nodeSize + state.doc.child(1).nodeSize + state.doc.child(2).nodeSize;
+  writer.session.dispatch(state.tr.delete(first, state.doc.content.size));
+  await writer.saved();
+  writer.undo();
+  await writer.saved();
+  if (writer.text !== before) failures.push('A cleared article did not come back by one undo');
+}
+
+/** Undo takes back only what is one's own, also after others' edits, a lost connection and its return. */
+async function undoing(bench: Bench): Promise<Outcome> {
+  const rounds = { ci: 6, full: 100 }[bench.size];
+  const stage = await scene(bench);
+  await stage.write(4);
+  const failures: string[] = [];
+  let undone = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    await stage.typing(6, 600);
+    stage.network.cut(50);
+    await stage.typing(4, 300);
+    for (const writer of stage.writers)
+      for (let time = 0; time < 3; time += 1) {
+        const foreign = writer.undo();
+        undone += 1;
+        failures.push(...foreign.map((token) => `An undo of ${writer.options.name} took ${token} away`));
+      }
+    await Promise.all(stage.writers.map((writer) => writer.saved()));
+  }
+  return stage.outcome({ load: `4 writers, ${rounds} rounds, ${undone} undos`, failures: failures.slice(0, 5) });
+}
+
+/** The server's clock jumps: nothing that is committed depends on what time it is. */
+async function clocks(bench: Bench): Promise<Outcome> {
+  const jumps = { ci: 6, full: 60 }[bench.size];
+  let ahead = 0;
+  const stage = await scene(bench, { inProcess: { now: () => Date.now() + ahead } });
+  await stage.write(4);
+  await stage.during(4, async () => {
+    for (let jump = 0; jump < jumps; jump += 1) {
+      await pause(500);
+      ahead += (stage.chance.percent(50) ? 3 : -3) * 3_600_000;
+      stage.network.injected.add('jumps of the server’s clock by 3 h');
+    }
+    ahead = 0;
+    await pause(500);
+  });
+  return stage.outcome({ load: '4 writers, 4 edits/s each; publications are not tried yet, there are none' });
+}
+
+export const peopleCases: readonly FaultCase[] = [
+  { name: 'R14', aspect: 'version skew', run: skew },
+  { name: 'R15', aspect: 'bad steps', run: badSteps },
+  { name: 'R16', aspect: 'undo', run: undoing },
+  { name: 'R20', aspect: 'clocks', run: clocks },
+];
