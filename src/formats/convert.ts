@@ -24,11 +24,12 @@ export async function convert(
 ): Promise<Converted[]> {
   const articles = await readSource(source, newId, from);
   return Promise.all(
-    articles.map(async (article) => ({ written: await write(to, article), receipt: article.receipt })),
+    articles.map(async (article) => ({ written: await writeRead(to, article), receipt: article.receipt })),
   );
 }
 
-async function write(format: FormatDefinition, { doc, pictures }: ReadArticle): Promise<Written> {
+/** Writes an article that was read, with its pictures where they were found. */
+export async function writeRead(format: FormatDefinition, { doc, pictures }: ReadArticle): Promise<Written> {
   const addresses = new Map(pictures.map((picture) => [picture.block, addressOf(picture)]));
   const out = outgoing(readDocument(doc.toJSON()), unrecorded);
   const shown: Outgoing = {

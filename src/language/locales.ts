@@ -97,7 +97,7 @@ const locales: Readonly<Record<ArticleLanguage, HouseStyle>> = {
 const bases: Readonly<Record<string, ArticleLanguage>> = { de: 'de-DE', fr: 'fr-FR', it: 'it-IT', en: 'en-GB' };
 
 /** The language of an article that is meant by a BCP 47 tag: `de-LI` is written as in Germany; null for what the house has no style of. */
-function localeOf(language: string): ArticleLanguage | null {
+export function localeOf(language: string): ArticleLanguage | null {
   const exact = articleLanguages.find((known) => known.toLowerCase() === language.toLowerCase());
   return exact ?? bases[language.slice(0, 2).toLowerCase()] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { HouseStyle } from '#language/houseStyle.ts';
+import type { Passage } from '#language/passage.ts';
 import { type Change, type Choice, changed } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
 import { sentenceAround } from '#language/sentences.ts';
@@ -45,11 +46,13 @@ export function mendSource(
     change.ticked ? (passages[change.passage]?.inSource(change) ?? []) : [],
   );
   const written = edits.map((edit) => (format === 'html' ? { ...edit, after: escaped(edit.after) } : edit));
-  return { text: changed(source, written), changes: changes.map((change) => told(change, passages)) };
+  const read = passages.map(({ passage }) => passage);
+  return { text: changed(source, written), changes: changes.map((change) => tellChange(change, read)) };
 }
 
-function told(change: Change, passages: readonly SourcePassage[]): ToldChange {
-  const text = passages[change.passage]?.passage.text ?? '';
+/** A change with the sentence it stands in. */
+export function tellChange(change: Change, passages: readonly Passage[]): ToldChange {
+  const text = passages[change.passage]?.text ?? '';
   const { from, to } = sentenceAround(text, change.from, change.to);
   return { ...change, excerpt: text.slice(from, to) };
 }

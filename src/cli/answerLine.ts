@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { convert } from '#formats/convert.ts';
+import type { Written } from '#formats/defineFormat.ts';
+import { checkSource, counted, type ToldFinding } from '#formats/desk/checkSource.ts';
+import type { ToldChange } from '#formats/desk/mendSource.ts';
+import { repairSource } from '#formats/desk/repairSource.ts';
+import { TaskRefusal } from '#formats/desk/task.ts';
+import type { Source } from '#formats/reading/reading.ts';
+import type { Receipt } from '#formats/reading/receipt.ts';
+import { FileRefusal } from '#formats/reading/refusal.ts';
+import { askedOptions, sayAll } from './deskOptions.ts';
+
+const task = z.object({
+  id: z.union([z.string(), z.number(), z.null()]).optional(),
+  do: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  lang: z.string().optional(),
+  style: z.string().optional(),
+  authorised: z.array(z.string()).optional(),
+  text: z.string().optional(),
+  base64: z.string().optional(),
+  /** Of a file, which says what it is. */
+  name: z.string().optional(),
+});
+type Task = z.infer<typeof task>;
+
+interface Answer {
+  id: string | number | null;
+  ok: boolean;
+  text?: string;
+  base64?: string;
+  findings?: readonly ToldFinding[];
+  changes?: readonly ToldChange[];
+  receipt?: Receipt;
+  /** Of a source that holds several articles: all of them, the first among them. */
+  articles?: readonly Answer[];
+  error?: { code: string; message: string };
+}
+
+/** Does what a line asks for; whatever is wrong with it is its answer. Null is a line that was too long to be read. */
+export async function answerLine(line: string | null): Promise<Answer> {
+  let id: Answer['id'] = null;
+  try {
+    if (line === null) throw new TaskRefusal('lineTooLong', 'This line is too long.');
+    const value = parsed(line);
+    id = idOf(value);
+    const asked = task.safeParse(value);
+    if (!asked.success) throw new TaskRefusal('badLine', z.prettifyError(asked.error).replaceAll('\n', ' '));
+    return { id, ok: true, ...(await done(asked.data)) };
+  } catch (error) {
+    return { id, ok: false, error: errorOf(error) };
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new TaskRefusal('badLine', 'This line is not JSON.');
+  }
+}
+
+function idOf(value: unknown): Answer['id'] {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+async function done(asked: Task): Promise<Omit<Answer, 'id' | 'ok'>> {
+  const options = { ...askedOptions(asked), authorised: asked.authorised };
+  const source = sourceOf(asked);
+  switch (asked.do) {
+    case 'check':
+      return { findings: await checkSource(source, options, sayAll) };
+    case 'repair': {
+      const { written, changes, receipt } = await repairSource(source, options);
+      return { ...content(written), changes, ...(receipt ? { receipt } : {}) };
+    }
+    case 'convert': {
+      const { from, to } = options;
+      if (!to) throw new TaskRefusal('unknownFormat', 'convert wants to know what to: "to" names a format.');
+      const all = await convert(source, { from, to }, counted());
+      const [first, ...others] = all.map(({ written, receipt }) => ({ ...content(written), receipt }));
+      const articles = [first, ...others].flatMap((each) =>
+        each ? [{ id: asked.id ?? null, ok: true, ...each }] : [],
+      );
+      return { ...first, ...(others.length > 0 ? { articles } : {}) };
+    }
+    default:
+      throw new TaskRefusal('unknownTask', `“${asked.do}” is not check, repair or convert.`);
+  }
+}
+
+function sourceOf({ text, base64, name = '' }: Task): Source {
+  if (text !== undefined) return { name, bytes: new TextEncoder().encode(text) };
+  if (base64 !== undefined) return { name, bytes: Buffer.from(base64, 'base64') };
+  throw new TaskRefusal('noInput', 'There is neither a text nor base64.');
+}
+
+function content(written: Written): Pick<Answer, 'text' | 'base64'> {
+  return typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+}
+
+function errorOf(error: unknown): { code: string; message: string } {
+  if (error instanceof TaskRefusal) return { code: error.code, message: error.message };
+  if (error instanceof FileRefusal)
+    return { code: error.code, message: sayAll(`problem.${error.code}`, { name: '', ...error.params }) };
+  // One text that shows a fault of ours does not stop the thousands behind it.
+  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+}

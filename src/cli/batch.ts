@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+
+export const batch = defineCommand({
+  name: 'batch',
+  summary: 'checks, repairs and converts many texts, a JSON line each',
+  operands: '',
+  options: {},
+  about: [
+    'Reads JSON lines from standard input: {"id", "do": "check" | "repair" | "convert", "from"?, "to"?, "lang"?, "style"?,',
+    '"authorised"?: [words], "text" | "base64"}. Answers with one JSON line each, in the same order: {"id", "ok", "text" |',
+    '"base64", "findings", "changes", "receipt", "error"}. A line that cannot be done has an error with a code and a sentence,',
+    'and does not stop the others; the exit code is then 1. However many lines come, one is in memory at a time.',
+    'Example: galley batch < tasks.jsonl > answers.jsonl',
+  ].join('\n'),
+  run: answerAll,
+});
+
+async function answerAll({ operands, out }: Call): Promise<Outcome> {
+  if (operands.length > 0) throw new UsageError('batch takes no operand: it reads standard input.');
+  const [{ answerLine }, { linesOf }] = await Promise.all([import('./answerLine.ts'), import('./linesOf.ts')]);
+  let outcome: Outcome = 0;
+  for await (const line of linesOf(process.stdin)) {
+    if (line?.trim() === '') continue;
+    const answer = await answerLine(line);
+    if (!answer.ok) outcome = 1;
+    out(JSON.stringify(answer));
+    // Who reads slowly is waited for.
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  }
+  return outcome;
+}

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+
+const options = {
+  style: {
+    type: 'string',
+    value: 'LANG',
+    means: 'the house style to bring it to, e.g. de-CH; that of its language unless told',
+  },
+  lang: { type: 'string', value: 'LANG', means: 'the language it is in; found where it is not told' },
+  from: { type: 'string', value: 'FORMAT', means: 'what the file is, where it is not to be told from it' },
+  out: { type: 'string', value: 'FILE', means: 'writes into this file instead' },
+} as const;
+
+export const repair = defineCommand({
+  name: 'repair',
+  summary: 'brings a file to the house style: quotation marks, spaces, dashes, figures, ß',
+  operands: 'FILE',
+  options,
+  about: [
+    'Text, Markdown and HTML are mended where they stand; other formats are read and written anew. `-` is standard input. What',
+    'only a person can know is left as it is and told on standard error.',
+    'With --json: the text (or its bytes as base64), and every change with its kind, place, before, after and sentence; what was',
+    'only asked is not ticked.',
+    'Example: galley repair article.md --style de-CH > article.ch.md',
+  ].join('\n'),
+  run: repairOne,
+});
+
+async function repairOne({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
+  const [file, ...others] = operands;
+  if (file === undefined || others.length > 0) throw new UsageError('repair takes one file.');
+  const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }] = await Promise.all([
+    import('#formats/desk/repairSource.ts'),
+    import('./deskOptions.ts'),
+    import('./sourceFile.ts'),
+    import('./refusalSentence.ts'),
+  ]);
+  try {
+    const { written, changes, style } = await repairSource(await sourceFile(file), askedOptions(given));
+    if (given.out) await writeFile(given.out, written);
+    if (json) {
+      const text =
+        typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+      out(JSON.stringify({ file, style, ...text, changes }));
+    } else {
+      if (!given.out) {
+        if (typeof written !== 'string') throw new UsageError('The file is no text: --out FILE says where it goes.');
+        out(written.replace(/\n$/, ''));
+      }
+      for (const { ticked, before, after, excerpt } of changes)
+        if (!ticked) note(`${file}: [${before}] or [${after}]? ${excerpt}`);
+    }
+    return 0;
+  } catch (error) {
+    const sentence = refusalSentence(error, file);
+    if (sentence === null) throw error;
+    if (json) out(JSON.stringify({ file, refused: sentence }));
+    else note(`${file}: ${sentence}`);
+    return 1;
+  }
+}

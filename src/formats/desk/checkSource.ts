@@ -1,0 +1,76 @@
+import type { Node } from '@tiptap/pm/model';
+import type { ArticleLanguage } from '#article/fields.ts';
+import { schema } from '#article/schema.ts';
+import { styleOf } from '#language/locales.ts';
+import { copyOf } from '#lint/copy.ts';
+import type { Finding } from '#lint/finding.ts';
+import { usualHouse } from '#lint/houseRules.ts';
+import { run } from '#lint/run.ts';
+import type { Params, Say, Word } from '#words/say.ts';
+import { decodeText } from '../html/decodeText.ts';
+import { detectFormat, readSource } from '../reading/readers.ts';
+import type { Source } from '../reading/reading.ts';
+import { languageOf, type TaskOptions } from './task.ts';
+import { textPassages } from './textPassages.ts';
+
+/** A finding as it is told outside: its sentences are said. */
+export interface ToldFinding extends Omit<Finding, 'message' | 'fixes'> {
+  message: string;
+  fixes: { label: string; edits: Finding['fixes'][number]['edits'] }[];
+}
+
+/** Checks the articles of a source by the rules, in the language it is told or found to be in. */
+export async function checkSource(source: Source, options: TaskOptions, say: Say): Promise<ToldFinding[]> {
+  const findings: ToldFinding[] = [];
+  for (const doc of await documentsOf(source, options)) {
+    const text = doc.textBetween(0, doc.content.size, '\n', '\n');
+    const stated = String(doc.attrs.language);
+    const language = languageOf(options, null, text) ?? (stated as ArticleLanguage);
+    const context = {
+      language,
+      style: styleOf(language),
+      house: usualHouse,
+      published: false,
+      expired: new Set<string>(),
+    };
+    const copy = copyOf(doc.type.create({ ...doc.attrs, language }, doc.content));
+    findings.push(...run(copy, context).map((finding) => told(finding, say)));
+  }
+  return findings;
+}
+
+async function documentsOf(source: Source, { from }: TaskOptions): Promise<Node[]> {
+  const format = from ?? detectFormat(source);
+  const lines = format === 'text' ? textPassages(decodeText(source.bytes)) : [];
+  // A line or two are no page with an article to be found in it.
+  if (format === 'text' && lines.length < 4)
+    return [paragraphs(lines.map(({ passage }) => passage.text.replaceAll('\n', ' ').trim()))];
+  return (await readSource(source, counted(), format)).map(({ doc }) => doc);
+}
+
+function paragraphs(lines: readonly string[]): Node {
+  const newId = counted();
+  const blocks = lines
+    .filter((line) => line !== '')
+    .map((line) => schema.node('paragraph', { id: newId() }, schema.text(line)));
+  const body = blocks.length > 0 ? blocks : [schema.node('paragraph', { id: newId() })];
+  return schema.node('doc', null, [...['kicker', 'headline', 'standfirst'].map((part) => schema.node(part)), ...body]);
+}
+
+/** Ids that are the same for the same source. */
+export function counted(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `block-${last}`;
+  };
+}
+
+function told({ message, fixes, ...finding }: Finding, say: Say): ToldFinding {
+  const said = ({ word, params }: { word: Word; params: Params }) => say(word, params);
+  return {
+    ...finding,
+    message: said(message),
+    fixes: fixes.map(({ label, edits }) => ({ label: said(label), edits })),
+  };
+}

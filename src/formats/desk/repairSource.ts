@@ -1,0 +1,64 @@
+import { Transform } from '@tiptap/pm/transform';
+import type { ArticleLanguage } from '#article/fields.ts';
+import { styleOf } from '#language/locales.ts';
+import { passagesOf } from '#language/passages.ts';
+import { applyChanges } from '#language/repair/applyChanges.ts';
+import { repair } from '#language/repair/repair.ts';
+import { formatNamed } from '../all.ts';
+import { writeRead } from '../convert.ts';
+import type { Written } from '../defineFormat.ts';
+import { decodeText } from '../html/decodeText.ts';
+import { detectFormat, readSource } from '../reading/readers.ts';
+import type { Source } from '../reading/reading.ts';
+import type { Receipt } from '../reading/receipt.ts';
+import { counted } from './checkSource.ts';
+import { type MendedFormat, mendSource, readPassages, type ToldChange, tellChange } from './mendSource.ts';
+import { languageOf, type TaskOptions } from './task.ts';
+
+export interface Repaired {
+  style: ArticleLanguage;
+  /** In the format it came in; as HTML where Galley does not write that. */
+  written: Written;
+  changes: readonly ToldChange[];
+  /** Of an article that was read and written anew. */
+  receipt?: Receipt;
+}
+
+/** Brings a file to a house style: text, Markdown and HTML where they stand, other formats as their article. */
+export async function repairSource(source: Source, options: TaskOptions): Promise<Repaired> {
+  const format = options.from ?? detectFormat(source);
+  if (!options.to && isMended(format)) return mended(decodeText(source.bytes), format, options);
+  const [article] = await readSource(source, counted(), format);
+  if (!article) throw new Error('A source without an article is refused by its reader');
+  const places = passagesOf(article.doc);
+  const passages = places.map(({ passage }) => passage);
+  const text = passages.map((passage) => passage.text).join('\n');
+  const { style, from } = stylesOf(options, String(article.doc.attrs.language), text);
+  const changes = repair(passages, styleOf(style), { source: from, authorised: options.authorised ?? [] });
+  const { doc } = applyChanges(new Transform(article.doc), places, changes).setDocAttribute('language', style);
+  const to = options.to ?? formatNamed(format) ?? formatNamed('html');
+  if (!to) throw new Error('HTML is always among the formats');
+  const written = await writeRead(to, { ...article, doc });
+  return { style, written, changes: changes.map((change) => tellChange(change, passages)), receipt: article.receipt };
+}
+
+const isMended = (format: string): format is MendedFormat => ['text', 'markdown', 'html'].includes(format);
+
+async function mended(text: string, format: MendedFormat, options: TaskOptions): Promise<Repaired> {
+  const { passages, language } = await readPassages(text, format);
+  const words = passages.map(({ passage }) => passage.text).join('\n');
+  const { style, from } = stylesOf(options, language, words);
+  const result = mendSource(text, format, passages, styleOf(style), {
+    source: from,
+    authorised: options.authorised ?? [],
+  });
+  return { style, written: result.text, changes: result.changes };
+}
+
+/** The style to come to, and the one the text comes from where it is another of the same language. */
+function stylesOf(options: TaskOptions, stated: string | null, text: string) {
+  const language = languageOf(options, stated, text);
+  const style = options.style ?? language ?? 'de-CH';
+  const converts = language !== null && language !== style && language.slice(0, 2) === style.slice(0, 2);
+  return { style, from: converts ? styleOf(language) : null };
+}

@@ -1,0 +1,43 @@
+import type { ArticleLanguage } from '#article/fields.ts';
+import { localeOf } from '#language/locales.ts';
+import type { FormatDefinition } from '../defineFormat.ts';
+import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
+import type { ReaderName } from '../reading/readers.ts';
+
+/** Why a task is not done, as a code and the sentence about it. */
+export class TaskRefusal extends Error {
+  readonly code: 'unknownTask' | 'unknownFormat' | 'unknownLanguage' | 'noInput' | 'badLine' | 'lineTooLong';
+
+  constructor(code: TaskRefusal['code'], message: string) {
+    super(message);
+    this.name = 'TaskRefusal';
+    this.code = code;
+  }
+}
+
+/** How a file is to be read, checked and set. */
+export interface TaskOptions {
+  /** What it is; found where it is not told. */
+  from?: ReaderName | undefined;
+  to?: FormatDefinition | undefined;
+  /** The language it is written in; found where it is not told. */
+  lang?: ArticleLanguage | undefined;
+  /** The house style it is brought to; that of its language unless told. */
+  style?: ArticleLanguage | undefined;
+  /** Words that somebody has signed off: what would change in them is only asked. */
+  authorised?: readonly string[] | undefined;
+}
+
+/** A language as somebody asked for it; throws where the house has none. */
+export function askedLanguage(tag: string | undefined): ArticleLanguage | undefined {
+  if (tag === undefined) return undefined;
+  const known = articleLanguage(tag);
+  if (!known) throw new TaskRefusal('unknownLanguage', `There is no house style of “${tag}”.`);
+  return known;
+}
+
+/** The language of a text: told, stated in it, or seen from its words; null in doubt. */
+export function languageOf(options: TaskOptions, stated: string | null, text: string): ArticleLanguage | null {
+  const told = options.lang ?? (stated ? localeOf(stated) : null);
+  return told ?? guessLanguage(text);
+}
