@@ -133,9 +133,11 @@ test('cells of a spreadsheet become a table, as text and as HTML, and fill cells
       await navigator.clipboard.write([item]);
     });
     await page.keyboard.press('ControlOrMeta+v');
-    expect(await rows(1)).toEqual([
-      ['Jahr', 'Gäste'],
-      ['2024', '1200'],
-    ]);
+    await expect
+      .poll(() => rows(1))
+      .toEqual([
+        ['Jahr', 'Gäste'],
+        ['2024', '1200'],
+      ]);
   });
 });

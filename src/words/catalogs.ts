@@ -16,6 +16,9 @@ import { outputs as outputsFr } from './outputs/fr.ts';
 import { people as peopleDe } from './people/de.ts';
 import { people as peopleEn } from './people/en.ts';
 import { people as peopleFr } from './people/fr.ts';
+import { receipt as receiptDe } from './receipt/de.ts';
+import { receipt as receiptEn } from './receipt/en.ts';
+import { receipt as receiptFr } from './receipt/fr.ts';
 import { repair as repairDe } from './repair/de.ts';
 import { repair as repairEn } from './repair/en.ts';
 import { repair as repairFr } from './repair/fr.ts';
@@ -33,6 +36,7 @@ export const catalogs = {
     ...outputsEn,
     ...peopleEn,
     ...repairEn,
+    ...receiptEn,
     ...statusEn,
   },
   de: {
@@ -43,6 +47,7 @@ export const catalogs = {
     ...outputsDe,
     ...peopleDe,
     ...repairDe,
+    ...receiptDe,
     ...statusDe,
   },
   fr: {
@@ -53,6 +58,7 @@ export const catalogs = {
     ...outputsFr,
     ...peopleFr,
     ...repairFr,
+    ...receiptFr,
     ...statusFr,
   },
 };

@@ -40,6 +40,11 @@ export const topics = {
     de: async () => (await import('./repair/de.ts')).repair,
     fr: async () => (await import('./repair/fr.ts')).repair,
   },
+  receipt: {
+    en: async () => (await import('./receipt/en.ts')).receipt,
+    de: async () => (await import('./receipt/de.ts')).receipt,
+    fr: async () => (await import('./receipt/fr.ts')).receipt,
+  },
   status: {
     en: async () => (await import('./status/en.ts')).status,
     de: async () => (await import('./status/de.ts')).status,

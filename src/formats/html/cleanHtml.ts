@@ -29,6 +29,8 @@ interface Options {
   base?: string;
   /** Program it was copied from where that is not to be told from it. */
   program?: string;
+  /** Style sheets that are not in the tree. */
+  sheets?: readonly string[];
 }
 
 const silent = new Set(
@@ -65,10 +67,10 @@ class Cleaning {
   readonly #unread: Unread[] = [];
   readonly #hasBlock = new WeakMap<HtmlElement, boolean>();
 
-  constructor(tree: HtmlTree, { base, program }: Options) {
+  constructor(tree: HtmlTree, { base, program, sheets = [] }: Options) {
     this.#tree = tree;
     this.#base = base;
-    this.#sheet = readStyleSheets(sheetsOf(tree));
+    this.#sheet = readStyleSheets([...sheets, ...sheetsOf(tree)]);
     this.#program = program ?? officeProgram(tree);
   }
 

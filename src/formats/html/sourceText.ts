@@ -6,7 +6,7 @@ const unseen = new Set(
   ),
 );
 const inline = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark o:p q s small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr b bdi bdo big cite code dfn em font i kbd mark o:p q s small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -20,8 +20,13 @@ export function sourceText(tree: HtmlTree): string {
   const look = (nodes: HtmlTree) => {
     for (const node of nodes) {
       if (typeof node === 'string') text += node;
-      else if (unseen.has(node.tag) || isMarker(node.attributes.style)) continue;
-      else if (inline.has(node.tag)) look(node.children);
+      else if (unseen.has(node.tag) || isMarker(node.attributes)) continue;
+      else if (node.tag === 'del' || node.tag === 'ins') {
+        // What was replaced and what replaces it are two words.
+        text += ' ';
+        look(node.children);
+        text += node.tag === 'del' ? ' ' : '';
+      } else if (inline.has(node.tag)) look(node.children);
       else {
         text += '\n';
         look(node.children);
@@ -33,4 +38,7 @@ export function sourceText(tree: HtmlTree): string {
   return text;
 }
 
-const isMarker = (style = '') => /mso-list\s*:\s*ignore/i.test(style);
+/** Markers of lists and of comments. */
+const isMarker = ({ style = '', class: names = '' }: Readonly<Record<string, string>>) =>
+  /mso-list\s*:\s*ignore|mso-special-character\s*:\s*comment/i.test(style) ||
+  /\b(msocomanchor|MsoCommentReference)\b/.test(names);

@@ -82,7 +82,6 @@ export interface SetAside {
 }
 
 const changeKinds = [
-  'headingLook',
   'spaces',
   'emptyParagraphs',
   'lineBreaks',

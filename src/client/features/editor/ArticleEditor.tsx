@@ -19,6 +19,7 @@ import { articleNamed, findArticles } from './otherArticles.ts';
 import './manuscript.css';
 import { MarginControls } from './MarginControls.tsx';
 import { PointedHandle } from './PointedHandle.tsx';
+import { ReceiptWhenNeeded } from './pasting/ReceiptWhenNeeded.tsx';
 import type { FilesToUpload } from './pictures.ts';
 import type { Portals } from './portals.ts';
 import { ToolsWhenNeeded } from './ToolsWhenNeeded.tsx';
@@ -92,6 +93,7 @@ export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, ed
           </BlockHostProvider>
         )}
       </div>
+      {manuscript && <ReceiptWhenNeeded editor={manuscript.editor} />}
     </>
   );
 }

@@ -10,7 +10,10 @@ import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
 import { linesOf, nodeType } from './nodes.ts';
 import { pastedHtml } from './pastedHtml.ts';
+import { fetchPasting } from './pasting/fetchPasting.ts';
+import { type Foreign, foreignPaste } from './pasting/foreign.ts';
 import { insertSlice, textAsSlice, withCleanText } from './pasting.ts';
+import type { FilesToUpload } from './pictures.ts';
 import { isKept } from './places.ts';
 
 /** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
@@ -54,7 +57,18 @@ function picturesIn(data: DataTransfer | null): File[] {
 /** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
 export function clipboard(
   insertPictures: (view: EditorView, files: readonly File[], position: number | null) => void,
+  waiting: FilesToUpload,
 ): Plugin {
+  let read: ((view: EditorView, foreign: Foreign) => void) | null = null;
+  /** What reads other programs' clipboards closely is fetched with the first; where it cannot be, the paste is read as any page. */
+  const readClosely = async (view: EditorView, foreign: Foreign) => {
+    const pasting = await fetchPasting().catch(() => null);
+    if (pasting) read = (into, what) => pasting.pasteForeign(into, what, waiting);
+    if (view.isDestroyed || !view.editable) return;
+    if (read) read(view, foreign);
+    else if (foreign.html !== '') view.pasteHTML(foreign.html);
+    else view.pasteText(foreign.text);
+  };
   return new Plugin({
     props: {
       clipboardSerializer: new CleanSerializer({}, {}),
@@ -100,6 +114,19 @@ export function clipboard(
         return true;
       },
       handleDOMEvents: {
+        paste(view, event) {
+          const foreign = view.editable ? foreignPaste(event.clipboardData, view.state) : null;
+          if (!foreign) return false;
+          event.preventDefault();
+          if (read) read(view, foreign);
+          else void readClosely(view, foreign);
+          return true;
+        },
+        // Who holds this key down is about to paste, perhaps.
+        keydown: (_, event) => {
+          if (!read && (event.key === 'Control' || event.key === 'Meta')) void fetchPasting().catch(() => undefined);
+          return false;
+        },
         cut(view, event) {
           const { selection, tr } = view.state;
           if (selection.empty || !event.clipboardData || !view.editable) return false;

@@ -73,7 +73,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
   const editor = createManuscript(session, [
     // Before the clipboard, which types over any other selection.
     choosingBlocks(),
-    clipboard((view, pictures, position) => insertPictures(view, files, pictures, position)),
+    clipboard((view, pictures, position) => insertPictures(view, files, pictures, position), files),
     insertMenu(say),
     typedBlocks(),
     typedMarks(),
