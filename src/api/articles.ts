@@ -130,7 +130,14 @@ export const readDocumentAt = endpoint({
   summary: 'The document of the head or of any version, as ProseMirror JSON',
   right: 'read',
   input: z.object({ id: articleId, version: z.optional(versionText) }),
-  output: z.object({ version, schema: z.number(), document: z.unknown() }),
+  output: z.object({
+    version,
+    schema: z.number(),
+    document: z.unknown(),
+    /** Who made this version, by name, and when: milliseconds since 1970 UTC. */
+    author: z.string(),
+    at: z.number(),
+  }),
 });
 
 export const previewArticle = endpoint({

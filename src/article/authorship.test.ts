@@ -75,8 +75,30 @@ describe('who wrote what', () => {
         expect(runs.at(-1)?.to).toBe(followed.doc.content.size);
         runs.forEach((run, index) => void expect(run.from).toBe(runs[index - 1]?.to ?? 0));
       }
-      // Whoever pastes or cuts may be told for what others wrote, but nobody for what nobody of theirs touched.
-      expect(new Set(followed.authorship.runs().map(({ author }) => author)).size).toBeGreaterThan(1);
+    });
+  });
+
+  test('is right at every place of a text that is typed and cut by many', async () => {
+    await forSeeds(seeds(1, 100), (seed) => {
+      const chance = random(seed);
+      const followed = new Followed(article({}, paragraph('It rained all night.'), paragraph('Nobody slept.')));
+      const whose = Array.from({ length: followed.doc.content.size }, () => 'maker');
+      for (let count = 60; count > 0; count -= 1) {
+        const author = chance.pick(['anna', 'beat', 'carla']);
+        const block = chance.below(followed.doc.childCount);
+        const start = followed.doc.children.slice(0, block).reduce((sum, { nodeSize }) => sum + nodeSize, 1);
+        const { size } = followed.doc.child(block).content;
+        const from = start + chance.below(size + 1);
+        const to = chance.percent(40) ? Math.min(start + size, from + chance.below(9)) : from;
+        const words = 'abcdefgh'.slice(0, to > from && chance.percent(50) ? 0 : 1 + chance.below(7));
+        followed.change(author, (transform) => {
+          if (words === '') transform.delete(from, to);
+          else transform.replaceWith(from, to, schema.text(words));
+        });
+        whose.splice(from, to - from, ...Array.from(words, () => author));
+        const told = followed.authorship.runs().flatMap((run) => whose.slice(run.from, run.to).map(() => run.author));
+        expect(told).toEqual(whose);
+      }
     });
   });
 

@@ -26,7 +26,7 @@ const oneGo = 10 * 60_000;
  * back with the id and the words it had, stays with whoever wrote it.
  */
 export class Authorship {
-  #pieces: Piece[];
+  readonly #pieces: Piece[];
   /** Blocks that have gone, by id: what was in them, and whose it was. */
   readonly #gone = new Map<string, { text: string; pieces: readonly Piece[] }>();
 
@@ -123,8 +123,27 @@ export class Authorship {
     this.#splice(from, removed, inserted > 0 ? [{ size: inserted, author, at, version }] : []);
   }
 
+  /** In place and around the place alone: there may be thousands of pieces, and steps. */
   #splice(from: number, removed: number, put: readonly Piece[]): void {
-    this.#pieces = joined([...this.#cut(0, from), ...put, ...this.#cut(from + removed, Number.POSITIVE_INFINITY)]);
+    const pieces = this.#pieces;
+    let [start, before] = [0, 0];
+    for (let piece = pieces[0]; piece && before + piece.size <= from; piece = pieces[start]) {
+      before += piece.size;
+      start += 1;
+    }
+    const to = from + removed;
+    let [end, after] = [start, before];
+    // A piece that is cut in two is among those that are replaced, also where nothing goes.
+    for (let piece = pieces[end]; piece && (after < to || (end === start && before < from)); piece = pieces[end]) {
+      after += piece.size;
+      end += 1;
+    }
+    const [first, last] = [pieces[start], pieces[end - 1]];
+    const head = first && before < from ? [{ ...first, size: from - before }] : [];
+    const tail = last && after > to ? [{ ...last, size: after - to }] : [];
+    const [low, high] = [Math.max(0, start - 1), Math.min(pieces.length, end + 1)];
+    const around = [...pieces.slice(low, start), ...head, ...put, ...tail, ...pieces.slice(end, high)];
+    pieces.splice(low, high - low, ...joined(around));
   }
 }
 

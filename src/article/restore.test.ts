@@ -82,6 +82,50 @@ describe('a version restored', () => {
     expect(doc.childCount).toBe(5);
   });
 
+  test('while others type: nothing is doubled, and what they type into what stays is there', async () => {
+    await forSeeds(seeds(1, 200), (seed) => {
+      const chance = random(seed);
+      const then = edited(beginning(), chance, 8, 'then');
+      const now = edited(then, chance, 1 + chance.below(10), 'now');
+      const transform = new Transform(now);
+      restoreText(transform, then);
+      let mine = replay(now, transform.steps).pending;
+      let theirs = now;
+      // Blocks that restoring leaves alone: neither taken out, to stand elsewhere perhaps, nor changed.
+      const left = new Set<string>();
+      now.forEach((block, position) => {
+        const there = transform.mapping.mapResult(position, 1);
+        if (!there.deletedAfter && transform.doc.nodeAt(there.pos)?.eq(block)) left.add(blockKey(block));
+      });
+      const typed: string[] = [];
+      for (let batch = 0; batch < 3; batch += 1) {
+        const colleague = new Transform(theirs);
+        const places: { position: number; stays: boolean }[] = [];
+        theirs.forEach((block, offset) => {
+          const stays = left.has(blockKey(block));
+          if (block.isTextblock) places.push({ position: offset + 1, stays });
+          block.descendants((node, position) => {
+            if (node.isTextblock) places.push({ position: offset + 2 + position, stays });
+          });
+        });
+        const { position, stays } = chance.pick(places);
+        const token = `⟦their-${batch}⟧`;
+        if (stays) typed.push(token);
+        colleague.insert(position, schema.text(token));
+        mine = rebase(mine, colleague.steps, colleague.doc).rebased;
+        theirs = colleague.doc;
+      }
+      const { doc } = replay(
+        theirs,
+        mine.map(({ step }) => step),
+      );
+      doc.check();
+      const tokens = tokensOf(textOf(doc));
+      expect(tokens.length).toBe(new Set(tokens).size);
+      for (const token of typed) expect(tokens).toContain(token);
+    });
+  });
+
   test('leaves frozen fields, and puts lists in the order they had', () => {
     const then = article({ fields: { slug: 'rain', section: 'Bern', tags: ['a', 'b', 'c'] } }, paragraph('x'));
     const now = then.type.create({ ...then.attrs, slug: 'flood', section: '', tags: ['c', 'x', 'a'] }, then.content);

@@ -10,6 +10,7 @@ const files = {
   server: 'log.bench.ts',
   demo: 'demo.bench.ts',
   desk: 'desk.bench.ts',
+  history: 'history.bench.ts',
 };
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */

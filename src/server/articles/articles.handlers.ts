@@ -14,7 +14,7 @@ import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
 import { articlePage } from './articleList.db.ts';
 import { articleRow } from './articleRow.db.ts';
-import { hasArticles, namesOf, sectionsInUse, setStage, setTrashed } from './articles.db.ts';
+import { hasArticles, lastChange, namesOf, sectionsInUse, setStage, setTrashed } from './articles.db.ts';
 import { changeRow } from './changeRow.ts';
 import { copyDocument } from './copyDocument.ts';
 import { handOn } from './handOn.ts';
@@ -93,7 +93,10 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
 
     readDocumentAt: async ({ id, version }) => {
       const { doc, ...found } = await read(id, version);
-      return { version: found.version, schema: found.schema, document: writeDocument(doc) };
+      const { author, at } = (await lastChange(db.query, id, found.version)) ?? { author: '', at: 0 };
+      const names = await namesOf(db.query, [author]);
+      const made = { author: names.get(author) ?? author, at };
+      return { version: found.version, schema: found.schema, document: writeDocument(doc), ...made };
     },
 
     previewArticle: async ({ id, version }) => {

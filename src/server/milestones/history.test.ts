@@ -72,8 +72,9 @@ everyEngine('The history', (engine) => {
     ]);
     const earlier = await reader.call(endpoints.readHistory, { id, before: '3' });
     expect(earlier.sittings.map(({ first, last }) => [first, last])).toEqual([[1, 2]]);
-    const { document } = await reader.call(endpoints.readDocumentAt, { id, version: '2' });
+    const { document, author, at } = await reader.call(endpoints.readDocumentAt, { id, version: '2' });
     expect(readDocument(document).textContent).toBe('It rained. All night. ');
+    expect([author, at]).toEqual(['Anna Abegg', now - 2 * longPause]);
   });
 
   test('comes in pages, of an article of many thousand versions too', async () => {

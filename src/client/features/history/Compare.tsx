@@ -37,7 +37,7 @@ export function Compare({ record, pair, onPair }: CompareProps) {
     queries: [from, to].map((version) => versionQuery(session.article, version)),
   });
   const writable = useStore(session.store, (view) => view.writable);
-  const [old, now] = [before?.data, after?.data];
+  const [old, now] = [before?.data?.doc, after?.data?.doc];
   const found = useMemo(() => (old && now ? difference(old, now) : null), [old, now]);
   const failure = before?.error ?? after?.error;
   if (head === 0) return <EmptyState title={say('history.empty')}>{say('history.empty.compare')}</EmptyState>;

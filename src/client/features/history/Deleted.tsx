@@ -30,7 +30,7 @@ export function Deleted({ session, onLook }: DeletedProps) {
   const [restoring, setRestoring] = useState<Restoration | null>(null);
   const putBack = async ({ version, from, to, words }: DeletedPassageJson) => {
     try {
-      const old = await queries.fetchQuery(versionQuery(session.article, version));
+      const { doc: old } = await queries.fetchQuery(versionQuery(session.article, version));
       setRestoring({ kind: 'passage', old, from, to, words });
     } catch (failure) {
       show(problemSentence(say, failure));

@@ -3,13 +3,14 @@ import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import type { Pair } from './Compare.tsx';
 import styles from './History.module.css';
 import type { HistoryRecord } from './HistoryRecord.ts';
 import { versionQuery } from './history.queries.ts';
 import { milestoneTitle } from './milestoneTitle.ts';
+import { moment } from './moment.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import type { Restoration } from './restoring.ts';
 import { ShownVersion } from './ShownVersion.ts';
@@ -17,7 +18,7 @@ import { ShownVersion } from './ShownVersion.ts';
 interface VersionProps {
   record: HistoryRecord;
   version: number;
-  /** Who made it when, as a sentence. */
+  /** Who made it about when, as far as is known before it is here. */
   told: string;
   onBack(): void;
   onCompare(pair: Pair): void;
@@ -28,13 +29,17 @@ interface VersionProps {
 /** One version: the page as readers would have had it, and what can be done with it. */
 export function Version({ record, version, told, onBack, onCompare, onName, preview }: VersionProps) {
   const say = useSay();
+  const { language } = useLanguage();
   const { session, head, milestones } = record;
   const writable = useStore(session.store, (view) => view.writable);
   const wanted = useSettled(version);
-  const { data: doc, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...versionQuery(session.article, wanted),
     placeholderData: keepPreviousData,
   });
+  const doc = data?.doc;
+  const here = doc !== undefined && wanted === version && !isPlaceholderData;
+  const made = here && data ? say('history.by', { name: data.author, time: moment(language, data.at) }) : told;
   const [restoring, setRestoring] = useState<Restoration | null>(null);
   const names = milestones.filter((milestone) => milestone.version === version);
   const title = [say('history.version', { version }), ...names.map((name) => milestoneTitle(say, name))].join(' · ');
@@ -42,7 +47,7 @@ export function Version({ record, version, told, onBack, onCompare, onName, prev
     <div className={styles.version}>
       <div className={styles.about}>
         <h2 aria-live="polite">{title}</h2>
-        {told && <p>{told}</p>}
+        {made && <p>{made}</p>}
         <div className={styles.actions}>
           <Button icon="back" onClick={onBack}>
             {say('history.back')}
@@ -55,7 +60,7 @@ export function Version({ record, version, told, onBack, onCompare, onName, prev
               {say('history.name')}
             </Button>
           )}
-          {writable && version < head && doc && wanted === version && (
+          {writable && version < head && here && (
             <Button icon="undo" onClick={() => setRestoring({ kind: 'version', version, old: doc })}>
               {say('history.restoreVersion')}
             </Button>

@@ -17,7 +17,8 @@ export function Writers({ session }: { session: ArticleSession }) {
   const say = useSay();
   const { data: told, error, refetch } = useQuery(authorshipQuery(session.article));
   const version = told?.version ?? 0;
-  const { data: doc } = useQuery({ ...versionQuery(session.article, version), enabled: told !== undefined });
+  const { data } = useQuery({ ...versionQuery(session.article, version), enabled: told !== undefined });
+  const doc = data?.doc;
   const blocks = useMemo(() => (told && doc ? writtenBy(doc, told.runs) : null), [told, doc]);
   const parts = useMemo(() => (told && doc ? shares(doc, told.runs) : []), [told, doc]);
   if (!told || !blocks || !doc)

@@ -27,11 +27,14 @@ export const milestonesQuery = (id: string) =>
     queryFn: async () => (await call(listMilestones, { id })).milestones,
   });
 
-/** The document of a version, which never changes. */
+/** The document of a version, and who made it when: that never changes. */
 export const versionQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['version', id, version],
-    queryFn: async () => readDocument((await call(readDocumentAt, { id, version })).document),
+    queryFn: async () => {
+      const { document, author, at } = await call(readDocumentAt, { id, version });
+      return { doc: readDocument(document), author, at };
+    },
     staleTime: Number.POSITIVE_INFINITY,
     // A document is no plain record that could be compared part by part.
     structuralSharing: false,
