@@ -62,3 +62,13 @@ test('files of several kinds are converted, one that is broken is told of and st
     await rm(folder, { recursive: true });
   }
 });
+
+test('what is converted is valid in every format of Galley, and the same article each time', async () => {
+  for (const format of ['ninjs', 'ninjs-2.1', 'newsml-g2', 'nitf', 'json-ld', 'rss', 'atom', 'json-feed']) {
+    const { code, out } = await typed('e2e/samples/seed-article.txt', '--to', format);
+    expect(code, format).toBe(0);
+    expect(out, format).toContain('Nordkorea schließt Militärpakt');
+  }
+  const uri = async () => JSON.parse((await typed('e2e/samples/seed-article.txt', '--to', 'ninjs')).out).uri;
+  expect(await uri()).toBe(await uri());
+});

@@ -1,11 +1,14 @@
+import type { Node } from '@tiptap/pm/model';
 import { readDocument } from '#article/newArticle.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
-import { type Outgoing, outgoing, unrecorded } from './outgoing.ts';
+import { exportFile } from './exportFile.ts';
+import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
 import type { ReadArticle } from './reading/readArticle.ts';
 import { type ReaderName, readSource } from './reading/readers.ts';
 import type { FoundPicture, Source } from './reading/reading.ts';
 import type { Receipt } from './reading/receipt.ts';
+import { FileRefusal } from './reading/refusal.ts';
 
 /** One article of a source, written in another format, and what became of it on the way in. */
 export interface Converted {
@@ -28,23 +31,62 @@ export async function convert(
   );
 }
 
-/** Writes an article that was read, with its pictures where they were found. */
-export async function writeRead(format: FormatDefinition, { doc, pictures }: ReadArticle): Promise<Written> {
+/** Where articles are from that have no newsroom: a name that no host has (RFC 2606). */
+const origin = 'https://galley.invalid';
+
+/** Writes an article that was read, with its pictures where they were found, or throws a `FileRefusal` that says why it cannot be written. */
+export async function writeRead(
+  format: FormatDefinition,
+  { doc, pictures, receipt }: ReadArticle,
+  now = Date.now(),
+): Promise<Written> {
   const addresses = new Map(pictures.map((picture) => [picture.block, addressOf(picture)]));
-  const out = outgoing(readDocument(doc.toJSON()), unrecorded);
+  const out = outgoing(readDocument(doc.toJSON()), recordOf(receipt, now, idOf(doc)));
   const shown: Outgoing = {
     ...out,
     tree: withPictures(withoutEmptyFront(out.tree), addresses),
     body: withPictures(out.body, addresses),
   };
   const context: FormatContext = {
-    newsroom: '',
-    origin: '',
-    now: 0,
+    newsroom: receipt.facts.agency ?? '',
+    origin,
+    now,
     pictureAddress: (block) => addresses.get(block) ?? '',
     recordingAddress: () => '',
   };
-  return format.holds === 'list' ? format.write([shown], context) : format.write(shown, context);
+  const exported = await exportFile(format, [shown], context);
+  if ('file' in exported) return exported.file;
+  if ('missing' in exported) throw new FileRefusal('missingHeadline');
+  const [fault] = exported.faults;
+  throw new FileRefusal('notValid', { place: fault?.place ?? '', message: fault?.message ?? '' });
+}
+
+/** What the source says of the article; where it says nothing the article is of this moment. */
+function recordOf({ facts }: Receipt, now: number, id: string): ArticleRecord {
+  const created = timeOf(facts.created ?? facts.published) ?? now;
+  const changedAt = timeOf(facts.updated ?? facts.published ?? facts.created) ?? now;
+  const published = timeOf(facts.published);
+  return {
+    id,
+    version: Number(facts.version) || 1,
+    createdAt: Math.min(created, changedAt),
+    changedAt,
+    ...(published === undefined ? {} : { publishedAt: published }),
+    address: `${origin}/${encodeURIComponent(id)}`,
+  };
+}
+
+/** An id of what is in the article, so that the same file becomes the same article each time (FNV-1a, 64 bits). */
+function idOf(doc: Node): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(doc.textContent))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(36);
+}
+
+function timeOf(stated: string | undefined): number | undefined {
+  const time = Date.parse(stated ?? '');
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** A part of the front that the source does not have is no empty line. */

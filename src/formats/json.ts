@@ -10,8 +10,6 @@ export const json = defineFormat({
   extension: 'json',
   holds: 'article',
   loses: [],
-  write: ({ copy, record }) => {
-    const { id, version } = record;
-    return `${JSON.stringify({ galley: 'article', schema: schemaNumber, id, version, document: copy.toJSON() }, null, 2)}\n`;
-  },
+  write: ({ copy }) =>
+    `${JSON.stringify({ galley: 'article', schema: schemaNumber, document: copy.toJSON() }, null, 2)}\n`,
 });

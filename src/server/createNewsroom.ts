@@ -71,7 +71,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...checkHandlers(home, channels),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),
-    ...exportHandlers(home, authority, (kind, id) =>
+    ...exportHandlers(home, (kind, id) =>
       kind === 'picture' ? readPicture(id, '1600', '') : serveAudio(home, id, new Request(home.config.origin)),
     ),
     ...historyHandlers(home, authority, channels),

@@ -8,6 +8,9 @@ const refusalCodes = [
   'fileUnpacksTooLarge',
   'fileNoText',
   'fileTooSlow',
+  // Read, and not to be written in the format that was asked for.
+  'missingHeadline',
+  'notValid',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

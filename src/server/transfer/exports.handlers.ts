@@ -1,45 +1,28 @@
 import { zipSync } from 'fflate';
 import type { FileAnswer } from '#api/endpoint.ts';
-import { Problem, type ProblemCode } from '#api/problem.ts';
+import { Problem } from '#api/problem.ts';
 import { formatNamed } from '#formats/all.ts';
 import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
-import { type Exported, exportFile } from '#formats/exportFile.ts';
+import { exportFile } from '#formats/exportFile.ts';
 import { fileName } from '#formats/fileName.ts';
 import { type MediaPaths, mediaPaths } from '#formats/mediaPaths.ts';
-import type { Need } from '#formats/needs.ts';
-import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import type { Outgoing } from '#formats/outgoing.ts';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
-import type { Authority } from '../log/authority.ts';
-import { articleRecord } from './articleRecord.db.ts';
-
-/** Which Problem says that an article lacks what its format needs. */
-const missing: Readonly<Record<Need, ProblemCode>> = { headline: 'missingHeadline' };
+import { exportedFile } from './exportedFile.ts';
+import { readOutgoing } from './readOutgoing.ts';
 
 const zipType = 'application/zip';
 
 /** Reads the bytes of a picture or recording, as browsers get them. */
 type ReadMedia = (kind: 'picture' | 'recording', id: string) => Promise<Response>;
 
-export function exportHandlers(
-  home: Home,
-  authority: Authority,
-  media: ReadMedia,
-): HandlersOf<'exportArticle' | 'exportArticles'> {
+export function exportHandlers(home: Home, media: ReadMedia): HandlersOf<'exportArticle' | 'exportArticles'> {
   const { origin, newsroom } = home.config;
 
-  /** By the log and not by the article's row, which follows it. */
-  async function read(id: string, wanted?: number): Promise<Outgoing> {
-    const row = await articleRecord(home.db.query, id, origin);
-    if (!row) throw new Problem('notFound');
-    const head = await authority.head(id);
-    const version = wanted ?? head.version;
-    const doc = version === head.version ? head.doc : await authority.documentAt(id, version);
-    const [batch] = await authority.versions(id, version + 1, 1);
-    return outgoing(doc, { ...row, version, changedAt: batch?.at ?? row.createdAt });
-  }
+  const read = (id: string, version?: number) => readOutgoing(home.db.query, origin, id, version);
 
   const context = (): FormatContext => ({
     newsroom,
@@ -71,7 +54,9 @@ export function exportHandlers(
       const article = await read(id, version);
       const paths = mediaPaths(format, context());
       const included = how === 'included';
-      const { file, takenOut } = fileOf(await exportFile(format, [article], included ? paths.context : context()));
+      const { file, takenOut } = exportedFile(
+        await exportFile(format, [article], included ? paths.context : context()),
+      );
       const written = { name: fileName(article, format), takenOut };
       if (!included) return { ...written, mediaType: format.mediaType, content: file };
       const files = { [written.name]: bytesOf(file), ...(await mediaFiles(paths)) };
@@ -83,14 +68,16 @@ export function exportHandlers(
       const articles: Outgoing[] = [];
       for (const id of new Set(ids.split(','))) articles.push(await read(id));
       if (format.holds === 'list') {
-        const { file, takenOut } = fileOf(await exportFile(format, articles, context()));
+        const { file, takenOut } = exportedFile(await exportFile(format, articles, context()));
         return { name: `${format.name}.${format.extension}`, mediaType: format.mediaType, content: file, takenOut };
       }
       const paths = mediaPaths(format, context());
       const files: Record<string, Uint8Array> = {};
       let takenOut = 0;
       for (const article of articles) {
-        const written = fileOf(await exportFile(format, [article], how === 'included' ? paths.context : context()));
+        const written = exportedFile(
+          await exportFile(format, [article], how === 'included' ? paths.context : context()),
+        );
         takenOut += written.takenOut;
         files[freeName(fileName(article, format), files)] = bytesOf(written.file);
       }
@@ -104,19 +91,6 @@ function formatOf(name: string): FormatDefinition {
   const format = formatNamed(name);
   if (!format) throw new Problem('unknownFormat', { format: name });
   return format;
-}
-
-function fileOf(exported: Exported) {
-  if ('file' in exported) return exported;
-  if ('missing' in exported) {
-    const [first] = exported.missing;
-    throw new Problem(
-      first ? missing[first.need] : 'unexpected',
-      first ? { article: first.article, field: first.need } : {},
-    );
-  }
-  const [fault] = exported.faults;
-  throw new Problem('notValid', { place: fault?.place ?? '', message: fault?.message ?? '' });
 }
 
 const bytesOf = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);

@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endpoints } from '#api/all.ts';
+import { openSqlite } from '#server/node/sqlite.ts';
+import { startNewsroom } from '#testing/startNewsroom.ts';
+import { galley } from './galley.ts';
+
+let folder: string;
+let ids: string[];
+let empty: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-export-'));
+  const newsroom = await startNewsroom({ db: await openSqlite(join(folder, 'galley.db')) });
+  ({ ids } = await newsroom.owner.call(endpoints.addSamples, {}));
+  ({ id: empty } = await newsroom.owner.call(endpoints.createArticle, {}));
+  await newsroom.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function typed(...args: string[]) {
+  const out: string[] = [];
+  const notes: string[] = [];
+  const code = await galley(['export', ...args], {
+    out: (line) => void out.push(line),
+    note: (line) => void notes.push(line),
+    env: { GALLEY_DATA: folder, GALLEY_URL: 'https://seeblick.example', GALLEY_NEWSROOM: 'Seeblick' },
+  });
+  return { code, out: out.join('\n'), notes: notes.join('\n') };
+}
+
+test('an article is written in the format that is asked for', async () => {
+  const { code, out } = await typed(ids[0] ?? '', '--to', 'ninjs');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ standard: { version: '3.1' }, copyrightHolder: 'Seeblick' });
+  expect((await typed(ids[0] ?? '', '--to', 'text', '--version', '0')).out).toContain('\n\n');
+});
+
+test('several are files of a folder, or one list', async () => {
+  const into = join(folder, 'out');
+  const { code, out } = await typed(...ids.slice(0, 3), '--to', 'docx', '--out', into, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toHaveLength(3);
+  const files = await readdir(into);
+  expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(3);
+  expect((await readFile(join(into, files[0] ?? ''))).subarray(0, 2).toString()).toBe('PK');
+  expect((await typed(...ids.slice(0, 3), '--to', 'rss')).out.match(/<item>/g)).toHaveLength(3);
+});
+
+test('what cannot be written is said in a sentence', async () => {
+  const lacking = await typed(empty, '--to', 'nitf');
+  expect([lacking.code, lacking.out]).toEqual([1, '']);
+  expect(lacking.notes).toContain('needs a headline');
+  expect((await typed('nowhere', '--to', 'html')).code).toBe(1);
+  expect((await typed(ids[0] ?? '', '--to', 'papyrus')).code).toBe(2);
+  expect((await typed(ids[0] ?? '', '--to', 'docx')).code).toBe(2);
+  expect((await typed('--to', 'html')).code).toBe(2);
+});
