@@ -6,6 +6,7 @@ import { afterAll, describe } from 'vitest';
 import { loadSqlite } from '#demo/sqlite.ts';
 import { wasmDatabase } from '#demo/wasmDatabase.ts';
 import type { Database, Engine } from '#server/db/db.ts';
+import type { Migration } from '#server/db/migrations/all.ts';
 import { openPostgres } from '#server/node/postgres.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
 
@@ -13,7 +14,8 @@ import { openSqlite } from '#server/node/sqlite.ts';
 interface Place {
   /** The file, or the URL. */
   readonly address: string;
-  open(): Promise<Database>;
+  /** With the tables of today, or of an earlier release. */
+  open(list?: readonly Migration[]): Promise<Database>;
 }
 
 export interface TestEngine {
@@ -52,7 +54,7 @@ function onSqlite(): TestEngine {
     const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
     folders.push(folder);
     const address = join(folder, 'galley.db');
-    return { address, open: async () => remember(await openSqlite(address)) };
+    return { address, open: async (list) => remember(await openSqlite(address, Date.now, list)) };
   });
 }
 
@@ -86,7 +88,7 @@ function onPostgres(cluster: string): TestEngine {
     names.push(name);
     const url = new URL(cluster);
     url.pathname = `/${name}`;
-    return { address: url.href, open: async () => remember(await openPostgres(url.href)) };
+    return { address: url.href, open: async (list) => remember(await openPostgres(url.href, Date.now, list)) };
   });
 }
 
