@@ -43,6 +43,21 @@ test('compare two versions and see who wrote what, by keyboard', async ({ newsro
     await expect(history.getByRole('button', { name: /^Article made/ })).toBeVisible();
   });
 
+  await test.step('a name is changed, taken away, and given back', async () => {
+    await history.getByRole('button', { name: 'Name this version' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name of the version' }).fill('Vor dem Gegenlesen');
+    await page.keyboard.press('Enter');
+    await history.getByRole('button', { name: 'More: Vor dem Gegenlesen' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Change the name' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name of the version' }).fill('Gegengelesen');
+    await page.keyboard.press('Enter');
+    await history.getByRole('button', { name: 'More: Gegengelesen' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Take the name away' }).press('Enter');
+    await expect(history.getByRole('button', { name: 'More: Gegengelesen' })).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(history.getByRole('button', { name: 'More: Gegengelesen' })).toBeVisible();
+  });
+
   await test.step('what changed since it is told by words, marks and moves', async () => {
     await history.getByRole('button', { name: 'More: Stage: Submitted' }).focus();
     await page.keyboard.press('Enter');
@@ -50,6 +65,7 @@ test('compare two versions and see who wrote what, by keyboard', async ({ newsro
     await expect(history.getByRole('insertion').filter({ hasText: 'Busse fahren um.' })).toBeVisible();
     await expect(history.getByRole('status')).toContainText('1 moved');
     await expect(history.getByRole('region', { name: /^Moved.*: Paragraph: Der Kanton/ })).toBeVisible();
+    await expect(history.getByText('Paragraph: Der Kanton prüft')).toBeVisible();
     await axe(page, 'a comparison');
     const onlyChanged = history.getByRole('button', { name: 'Only what changed' });
     await onlyChanged.focus();
@@ -80,5 +96,16 @@ test('compare two versions and see who wrote what, by keyboard', async ({ newsro
     await expect(shares.getByRole('listitem')).toHaveText([/Olga Besitzer/, /Anna Keller/]);
     await expect(history.getByText('Anna Keller Busse fahren um.')).toBeVisible();
     await axe(page, 'who wrote what');
+  });
+
+  await test.step('who may only read looks at all of it and changes nothing', async () => {
+    const reader = await newsroom.signedIn('reader', 'Rita Leser');
+    await reader.goto(`${newsroom.origin}/articles/${id}`);
+    await reader.getByRole('tab', { name: 'History' }).click();
+    const read = reader.getByRole('region', { name: 'History' });
+    await read.getByRole('button', { name: /^Stage: Submitted/ }).click();
+    await expect(read.getByRole('button', { name: 'Compare with now' })).toBeVisible();
+    await expect(new ArticleScreen(reader).preview.getByText('Der Kanton prüft das Tragwerk.')).toBeVisible();
+    await expect(read.getByRole('button', { name: /Restore|Name this version/ })).toHaveCount(0);
   });
 });

@@ -56,6 +56,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.sum.fields_one': '{{count}} Angabe geändert',
   'history.sum.fields_other': '{{count}} Angaben geändert',
   'history.fields': 'Geänderte Angaben',
+  'history.movedBlocks': 'Verschobene Blöcke',
   'history.otherOrder': 'in anderer Reihenfolge',
   'history.block.added': 'Hinzugefügt',
   'history.block.removed': 'Entfernt',

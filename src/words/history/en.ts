@@ -54,6 +54,7 @@ export const history = {
   'history.sum.fields_one': '{{count}} detail changed',
   'history.sum.fields_other': '{{count}} details changed',
   'history.fields': 'Details that changed',
+  'history.movedBlocks': 'Blocks that moved',
   'history.otherOrder': 'in another order',
   'history.block.added': 'Added',
   'history.block.removed': 'Removed',

@@ -56,6 +56,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.sum.fields_one': '{{count}} indication modifiée',
   'history.sum.fields_other': '{{count}} indications modifiées',
   'history.fields': 'Indications modifiées',
+  'history.movedBlocks': 'Blocs déplacés',
   'history.otherOrder': 'dans un autre ordre',
   'history.block.added': 'Ajouté',
   'history.block.removed': 'Retiré',

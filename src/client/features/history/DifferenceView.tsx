@@ -57,6 +57,7 @@ export function DifferenceView({ difference, before, after, session, restorable 
         </Chip>
       </div>
       <FieldChanges changes={fields} />
+      <MovedBlocks blocks={blocks} />
       <div className={`article ${styles.text}`} lang={language}>
         {(onlyChanged ? changed : blocks).map((block, index) => (
           <Block
@@ -72,6 +73,27 @@ export function DifferenceView({ difference, before, after, session, restorable 
       </div>
       {restoring && <RestoreDialog session={session} what={restoring} onClose={() => setRestoring(null)} />}
     </div>
+  );
+}
+
+/** What stands elsewhere than it did: a move is easily missed between what was written. */
+function MovedBlocks({ blocks }: Pick<Difference, 'blocks'>) {
+  const say = useSay();
+  const moved = blocks.flatMap(({ moved, after }) => (moved && after ? [after] : []));
+  if (moved.length === 0) return null;
+  return (
+    <dl className={styles.fields} aria-label={say('history.movedBlocks')}>
+      <div>
+        <dt>{say('history.block.moved')}</dt>
+        <dd>
+          <ul>
+            {moved.map((block) => (
+              <li key={blockKey(block)}>{blockTitle(say, block)}</li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+    </dl>
   );
 }
 

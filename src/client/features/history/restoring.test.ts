@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { blockKey } from '#article/restore.ts';
+import { schema } from '#article/schema.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab } from '#testing/tab.ts';
 import { setField } from '../../connection/changeField.ts';
@@ -70,6 +71,29 @@ test('a version comes back by the writer’s own steps, with its details, and no
   expect(stored.eq(bruno.session.state.doc)).toBe(true);
   expect(head).toBeGreaterThan(version + 2);
   expect(restore(anna.session, { kind: 'version', version, old }, [])).toBe('same');
+});
+
+test('a version of more blocks than one message carries comes back, and goes again', async () => {
+  const blocks = Array.from({ length: 260 }, (_, index) =>
+    schema.node('paragraph', { id: `block-${index}` }, schema.text(`Line ${index}`)),
+  );
+  anna.session.dispatch(anna.session.state.tr.insert(anna.session.state.doc.content.size, blocks));
+  await saved();
+  const { version, old } = await versionOf(anna);
+  const { tr, doc } = anna.session.state;
+  doc.forEach((block, position) => {
+    if (block.textContent !== '') tr.insertText('X', tr.mapping.map(position + 1));
+  });
+  anna.session.dispatch(tr);
+  await saved();
+  const changed = (await versionOf(anna)).old;
+  const restored = restore(anna.session, { kind: 'version', version, old }, []);
+  await saved();
+  expect((await versionOf(anna)).old.eq(old)).toBe(true);
+  if (typeof restored === 'string') throw new Error(restored);
+  expect(restored.undo()).toBe(true);
+  await saved();
+  expect((await versionOf(anna)).old.eq(changed)).toBe(true);
 });
 
 test('the way back takes what was restored and no word of others', async () => {
