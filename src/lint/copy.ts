@@ -60,7 +60,7 @@ function named(block: Block, index: number): Block {
 }
 
 /** One block of the document as rules read it. */
-function blockOf(node: Node): Block {
+export function blockOf(node: Node): Block {
   const before = known.get(node);
   if (before) return before;
   const lines: Line[] = [];

@@ -1,7 +1,7 @@
 import type { Params, Word } from '#words/say.ts';
 
 /** How much a finding matters: worth a look, to be mended, not to be published. */
-const levels = ['hint', 'warn', 'stop'] as const;
+export const levels = ['hint', 'warn', 'stop'] as const;
 export type Level = (typeof levels)[number];
 
 /** A sentence to say to somebody: its word in the catalogs, and what is put into it. */

@@ -3,7 +3,7 @@ import styles from './Tabs.module.css';
 
 interface TabsProps {
   label: string;
-  tabs: readonly { id: string; label: string }[];
+  tabs: readonly { id: string; label: string; mark?: ReactNode }[];
   selected: string;
   onSelect(id: string): void;
   /** Stands at the end of the row of tabs. */
@@ -42,6 +42,7 @@ export function Tabs({ label, tabs, selected, onSelect, end, children }: TabsPro
               onClick={() => onSelect(tab.id)}
             >
               {tab.label}
+              {tab.mark}
             </button>
           ))}
         </div>

@@ -465,6 +465,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'article.panel.preview': 'Vorschau',
   'article.panel.checks': 'Prüfung',
   'article.panel.history': 'Verlauf',
+  'article.panel.toMend': '{{count}} zu beheben',
   'article.panel.details': 'Angaben',
   'article.absent': 'Dieser Artikel lässt sich nicht öffnen',
   'article.closed': 'Dieser Artikel wurde geschlossen: {{reason}}',

@@ -476,6 +476,7 @@ export const en = {
   'article.panel.preview': 'Preview',
   'article.panel.checks': 'Checks',
   'article.panel.history': 'History',
+  'article.panel.toMend': '{{count}} to be mended',
   'article.panel.details': 'Details',
   'article.absent': 'This article cannot be opened',
   'article.closed': 'This article was closed: {{reason}}',

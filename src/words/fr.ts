@@ -465,6 +465,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'article.panel.preview': 'Aperçu',
   'article.panel.checks': 'Contrôles',
   'article.panel.history': 'Historique',
+  'article.panel.toMend': '{{count}} à corriger',
   'article.panel.details': 'Détails',
   'article.absent': 'Cet article ne peut pas être ouvert',
   'article.closed': 'Cet article a été fermé : {{reason}}',

@@ -15,8 +15,10 @@ import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
 import styles from './ArticleBar.module.css';
 import { ArticleScreen } from './ArticleScreen.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
+import { ChecksPanel } from './ChecksPanel.tsx';
 import { DetailsPanel } from './DetailsPanel.tsx';
 import { DisplacedText } from './DisplacedText.tsx';
+import { FindingCount } from './FindingCount.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { PageAbsent } from './PageAbsent.tsx';
 import { type ArticlePanel, displacedPanel } from './Panel.tsx';
@@ -30,7 +32,13 @@ const panels: readonly ArticlePanel[] = [
   {
     id: 'preview',
     label: 'article.panel.preview',
-    render: (session, newsroom) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />,
+    render: (session, { newsroom }) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />,
+  },
+  {
+    id: 'checks',
+    label: 'article.panel.checks',
+    render: (session, { checker, leave }) => <ChecksPanel session={session} checker={checker} onLeave={leave} />,
+    mark: ({ checker }) => checker && <FindingCount checker={checker} />,
   },
   { id: 'history', label: 'article.panel.history', render: (session) => <HistoryPanel session={session} /> },
   { id: 'details', label: 'article.panel.details', render: (session) => <DetailsPanel session={session} /> },

@@ -25,6 +25,7 @@ import { CommandCenter } from './CommandCenter.tsx';
 import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { UndistractedBar } from './UndistractedBar.tsx';
+import { useChecker } from './useChecker.ts';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
 import { useWorkplace } from './Workplace.tsx';
 
@@ -55,6 +56,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
   const { pictures } = useWorkplace();
   const lengths = useFetched(fetchLengths, true);
+  const checker = useChecker(session, editor);
   useUnsavedWarning(session);
 
   // Away with everything means for as long as it lasts; what was shown before is shown after.
@@ -91,6 +93,8 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     flushSync(() => setSheet(null));
     session.reveal(session.state.selection.head);
   };
+
+  const leavePanel = () => flushSync(() => setSheet(null));
 
   const outline = (
     <>
@@ -162,7 +166,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
               max={widest}
               onChange={(value) => setWidth(String(value))}
             />
-            <Panel session={session} panels={panels} />
+            <Panel session={session} panels={panels} checker={checker} onLeave={leavePanel} />
           </aside>
         )}
       </div>
@@ -176,7 +180,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
       )}
       {!panelFits && sheet === 'panel' && (
         <Dialog title={say('article.panel')} headless place={phone ? 'bottom' : 'right'} onClose={() => setSheet(null)}>
-          <Panel session={session} panels={panels} end={close} />
+          <Panel session={session} panels={panels} checker={checker} onLeave={leavePanel} end={close} />
         </Dialog>
       )}
     </div>

@@ -5,12 +5,24 @@ import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { Word } from '#words/say.ts';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import type { Checker } from '../features/checks/Checker.ts';
 import { useMe } from './useMe.ts';
 
 export interface ArticlePanel {
   id: string;
   label: Word;
-  render(session: ArticleSession, newsroom: string): ReactNode;
+  render(session: ArticleSession, place: PanelPlace): ReactNode;
+  /** Stands beside its name on the tab. */
+  mark?(place: PanelPlace): ReactNode;
+}
+
+/** What a panel may know of the screen it is in. */
+interface PanelPlace {
+  newsroom: string;
+  /** Null until its code is here. */
+  checker: Checker | null;
+  /** Makes way for the manuscript where the panel lies over it. */
+  leave(): void;
 }
 
 /** Under which the chosen tab is remembered. */
@@ -22,26 +34,29 @@ export const displacedPanel = 'displaced';
 interface PanelProps {
   session: ArticleSession;
   panels: readonly ArticlePanel[];
+  checker: Checker | null;
+  onLeave(): void;
   /** Stands at the end of the tabs. */
   end?: ReactNode;
 }
 
 /** The one panel beside the manuscript; which tab it shows is remembered. */
-export function Panel({ session, panels, end }: PanelProps) {
+export function Panel({ session, panels, checker, onLeave, end }: PanelProps) {
   const say = useSay();
   const { newsroom } = useMe();
   const [chosen, choose] = useStored(panelTabKey, 'preview');
   const panel = panels.find(({ id }) => id === chosen) ?? panels[0];
   if (!panel) return null;
+  const place: PanelPlace = { newsroom, checker, leave: onLeave };
   return (
     <Tabs
       label={say('article.panel')}
-      tabs={panels.map(({ id, label }) => ({ id, label: say(label) }))}
+      tabs={panels.map(({ id, label, mark }) => ({ id, label: say(label), mark: mark?.(place) }))}
       selected={panel.id}
       onSelect={choose}
       end={end}
     >
-      <ErrorBoundary key={panel.id}>{panel.render(session, newsroom)}</ErrorBoundary>
+      <ErrorBoundary key={panel.id}>{panel.render(session, place)}</ErrorBoundary>
     </Tabs>
   );
 }

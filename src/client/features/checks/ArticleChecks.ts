@@ -1,0 +1,70 @@
+import { styleOf } from '#language/locales.ts';
+import { addMeasures, nothingMeasured, readabilityOf } from '#language/readability.ts';
+import type { Context } from '#lint/context.ts';
+import type { Block } from '#lint/copy.ts';
+import type { Finding } from '#lint/finding.ts';
+import { usualHouse } from '#lint/houseRules.ts';
+import { quoteLedger } from '#lint/ledger.ts';
+import { pullquoteLinks } from '#lint/pullquotes.ts';
+import { checked } from '#lint/run.ts';
+import type { Answer, Asked } from './checksMessages.ts';
+
+/** What the worker does: it keeps the article, runs the rules over what changed, and answers with what is found otherwise than before. */
+export class ArticleChecks {
+  readonly #blocks = new Map<string, Block>();
+  /** What was said of each block, as text, to tell whether it is another now. */
+  readonly #said = new Map<string, string>();
+  #context: Context | null = null;
+
+  answer({ turn, fields, order, changed, expired, published, ledger }: Asked): Answer {
+    const begun = performance.now();
+    for (const block of changed) this.#blocks.set(block.id, block);
+    const kept = new Set(order);
+    for (const id of this.#blocks.keys()) if (!kept.has(id)) this.#blocks.delete(id);
+    const context = this.#contextOf(fields.language, expired, published);
+    const blocks = order.flatMap((id) => this.#blocks.get(id) ?? []);
+    const { findings, article } = checked({ language: fields.language, fields, blocks }, context);
+    const measures = article.blocks.reduce((sum, facts) => addMeasures(sum, facts.measures), nothingMeasured);
+    const quotations = ledger
+      ? {
+          entries: quoteLedger(article, fields.language),
+          pullquotes: pullquoteLinks(article.blocks, fields.language),
+        }
+      : null;
+    return {
+      turn,
+      findings: this.#news(order, findings),
+      readability: readabilityOf(measures, fields.language),
+      quotations,
+      took: performance.now() - begun,
+    };
+  }
+
+  /** The same object as long as it says the same: what is known of the blocks is kept with it. */
+  #contextOf(language: Context['language'], expired: readonly string[], published: boolean): Context {
+    const before = this.#context;
+    const same = before?.expired.size === expired.length && expired.every((id) => before.expired.has(id));
+    if (before?.language === language && same && before.published === published) return before;
+    this.#context = { language, style: styleOf(language), house: usualHouse, published, expired: new Set(expired) };
+    return this.#context;
+  }
+
+  #news(order: readonly string[], findings: readonly Finding[]): Answer['findings'] {
+    const byBlock = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const known = byBlock.get(finding.block);
+      if (known) known.push(finding);
+      else byBlock.set(finding.block, [finding]);
+    }
+    const news: [string, Finding[]][] = [];
+    for (const id of new Set([...order, ...this.#said.keys()])) {
+      const found = byBlock.get(id) ?? [];
+      const text = found.length === 0 ? '' : JSON.stringify(found);
+      if (text === (this.#said.get(id) ?? '')) continue;
+      if (text === '') this.#said.delete(id);
+      else this.#said.set(id, text);
+      news.push([id, found]);
+    }
+    return news;
+  }
+}

@@ -1,0 +1,257 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Readability } from '#language/readability.ts';
+import { type Block, copyOf, picturesIn } from '#lint/copy.ts';
+import type { Edit, Finding } from '#lint/finding.ts';
+import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import type { Answer, Asked, Quotations } from './checksMessages.ts';
+import { findingMarks, findingMarksKey, type MarkNews, markedPlace } from './findingMarks.ts';
+import { blockPlaces, isAsRead, positionIn } from './places.ts';
+
+/** What the panel shows of the checks. */
+export interface CheckerView {
+  /** Null until the first answer; in the order of the text, those that are ignored left out. */
+  findings: readonly Finding[] | null;
+  /** Those that somebody has let pass. */
+  passed: readonly Finding[];
+  readability: readonly Readability[];
+  quotations: Quotations | null;
+  /** The one that is looked at. */
+  current: Finding | null;
+  /** What the last run took in the worker, in milliseconds. */
+  took: number;
+  /** The worker cannot be fetched or has died. */
+  failed: boolean;
+}
+
+/** The pause after the last key before the text is checked, in milliseconds. */
+const pause = 150;
+
+const nothing: CheckerView = {
+  findings: null,
+  passed: [],
+  readability: [],
+  quotations: null,
+  current: null,
+  took: 0,
+  failed: false,
+};
+
+/**
+ * Has an open article checked, from the moment it is there to its closing: changed blocks go to the worker a moment after the
+ * last key, and what it finds is listed and marked in the manuscript.
+ */
+export class Checker {
+  readonly store: StoreApi<CheckerView> = createStore(() => nothing);
+  readonly #session: ArticleSession;
+  readonly #editor: () => Editor | null;
+  readonly #expiredOf: (pictures: readonly string[]) => Promise<readonly string[]>;
+  readonly #worker: Worker;
+  readonly #endListening: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  #answered = 0;
+  /** The blocks as the worker knows them, by their ids. */
+  #sent = new Map<string, Block>();
+  readonly #found = new Map<string, readonly Finding[]>();
+  #order: readonly string[] = [];
+  #ignored: readonly IgnoredWords[] = [];
+  #pictures = '';
+  #expired: readonly string[] = [];
+  #ledger = false;
+  #marked: Editor | null = null;
+
+  constructor(
+    session: ArticleSession,
+    editor: () => Editor | null,
+    expiredOf: (pictures: readonly string[]) => Promise<readonly string[]>,
+  ) {
+    this.#session = session;
+    this.#editor = editor;
+    this.#expiredOf = expiredOf;
+    this.#worker = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#hear(data);
+    this.#worker.onerror = () => this.store.setState({ failed: true });
+    this.#endListening = session.subscribe((_state, transaction) => {
+      if (!transaction || transaction.docChanged) this.#askSoon();
+    });
+    this.#ask();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#endListening();
+    this.#worker.terminate();
+    if (this.#marked && !this.#marked.isDestroyed) this.#marked.unregisterPlugin(findingMarksKey);
+    this.#marked = null;
+  }
+
+  /** What somebody has let pass is neither listed nor marked. */
+  setIgnored(ignored: readonly IgnoredWords[]): void {
+    this.#ignored = ignored;
+    this.#tell([...this.#found.keys()]);
+  }
+
+  /** Whether the quotations are looked at: nobody else has them put together. */
+  setLedger(wanted: boolean): void {
+    if (this.#ledger === wanted) return;
+    this.#ledger = wanted;
+    if (wanted) this.#ask();
+  }
+
+  /** Looks at a finding: its words are framed and come into sight, the focus stays where it is. */
+  look(finding: Finding | null): void {
+    this.store.setState({ current: finding });
+    const editor = this.#editor();
+    if (!editor) return;
+    const place = finding && this.#placeOf(finding);
+    this.#dispatchMarks(editor, { current: place });
+    if (place) bringIntoSight(editor, place.from);
+  }
+
+  /** Goes to the words of a finding, or of any place, to write there. */
+  goTo(place: { block: string; from: number; to: number }): void {
+    const editor = this.#editor();
+    const range = this.#rangeOf(place);
+    if (!editor || !range) return;
+    const { doc, tr } = editor.state;
+    editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(range.from), doc.resolve(range.to))));
+    editor.view.focus();
+    bringIntoSight(editor, range.from);
+  }
+
+  /** Makes edits, as one thing to undo; false where the text is not as it was read any more, or nobody may write. */
+  apply(edits: readonly Edit[]): boolean {
+    const { doc, tr } = this.#session.state;
+    if (!this.#session.writable) return false;
+    const places = blockPlaces(doc);
+    const made = edits.flatMap((edit) => {
+      const place = places.get(edit.block);
+      if (!isAsRead(place, this.#sent.get(edit.block))) return [];
+      return [{ from: positionIn(place, edit.from), to: positionIn(place, edit.to), text: edit.text }];
+    });
+    if (made.length < edits.length) return false;
+    // From the end, so that places before stay as they are.
+    for (const { from, to, text } of made.sort((one, other) => other.from - one.from)) {
+      if (text === '') tr.delete(from, to);
+      else tr.insertText(text, from, to);
+    }
+    this.#session.dispatch(closeHistory(tr));
+    // What is typed next is undone by itself.
+    this.#session.dispatch(closeHistory(this.#session.state.tr));
+    return true;
+  }
+
+  #askSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), pause);
+  }
+
+  #ask(): void {
+    clearTimeout(this.#timer);
+    const { doc } = this.#session.state;
+    const { fields, blocks } = copyOf(doc);
+    const changed = blocks.filter((block) => this.#sent.get(block.id) !== block);
+    this.#sent = new Map(blocks.map((block) => [block.id, block]));
+    this.#turn += 1;
+    const asked: Asked = {
+      turn: this.#turn,
+      fields,
+      order: blocks.map(({ id }) => id),
+      changed,
+      expired: this.#expired,
+      published: false,
+      ledger: this.#ledger,
+    };
+    this.#order = asked.order;
+    this.#worker.postMessage(asked);
+    this.#followPictures(picturesIn(doc));
+  }
+
+  /** What the library says of the pictures is asked when there are others. */
+  #followPictures(pictures: readonly string[]): void {
+    const key = pictures.join(' ');
+    if (key === this.#pictures) return;
+    this.#pictures = key;
+    this.#expiredOf(pictures).then(
+      (expired) => {
+        if (expired.join(' ') === this.#expired.join(' ')) return;
+        this.#expired = expired;
+        this.#ask();
+      },
+      // Without an answer nothing is known against them; the server asks again before publication.
+      () => undefined,
+    );
+  }
+
+  #hear({ turn, findings, readability, quotations, took }: Answer): void {
+    this.#answered = turn;
+    for (const [block, found] of findings) {
+      if (found.length === 0) this.#found.delete(block);
+      else this.#found.set(block, found);
+    }
+    this.store.setState({ readability, took, ...(quotations ? { quotations } : {}) });
+    this.#tell(findings.map(([block]) => block));
+  }
+
+  /** Lists what is found, and marks it anew in some blocks. */
+  #tell(blocks: readonly string[]): void {
+    const all = this.#order.flatMap((id) => this.#found.get(id) ?? []);
+    const passed = all.filter((finding) => isIgnored(finding, this.#ignored));
+    const gone = new Set(passed);
+    const findings = gone.size === 0 ? all : all.filter((finding) => !gone.has(finding));
+    const { current } = this.store.getState();
+    const still = current && findings.find((finding) => isSame(finding, current));
+    if (this.#answered > 0) this.store.setState({ findings, passed, current: still ?? null });
+    this.#mark(blocks);
+    if (current && !still) this.look(null);
+  }
+
+  #mark(blocks: readonly string[]): void {
+    const editor = this.#editor();
+    if (!editor || editor.isDestroyed) return;
+    let renewed = blocks;
+    if (this.#marked !== editor) {
+      this.#marked = editor;
+      editor.registerPlugin(findingMarks((finding) => this.store.setState({ current: finding })));
+      renewed = [...this.#found.keys()];
+    }
+    const places = blockPlaces(editor.state.doc);
+    const news = renewed.flatMap((id) => {
+      const place = places.get(id);
+      // A block that was changed meanwhile keeps the marks it has until it is read again.
+      if (!isAsRead(place, this.#sent.get(id))) return [];
+      const findings = (this.#found.get(id) ?? []).filter((finding) => !isIgnored(finding, this.#ignored));
+      return [{ place, findings }];
+    });
+    if (news.length > 0) this.#dispatchMarks(editor, { blocks: news });
+  }
+
+  #dispatchMarks(editor: Editor, news: MarkNews): void {
+    editor.view.dispatch(editor.state.tr.setMeta(findingMarksKey, news).setMeta('addToHistory', false));
+  }
+
+  #placeOf(finding: Finding): { from: number; to: number } | null {
+    const editor = this.#editor();
+    const marks = editor && findingMarksKey.getState(editor.state);
+    return (marks && markedPlace(marks.set, finding)) ?? this.#rangeOf(finding);
+  }
+
+  #rangeOf({ block, from, to }: { block: string; from: number; to: number }): { from: number; to: number } | null {
+    const place = blockPlaces(this.#session.state.doc).get(block);
+    return place ? { from: positionIn(place, from), to: positionIn(place, to) } : null;
+  }
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.block === other.block && one.excerpt === other.excerpt;
+}
+
+function bringIntoSight({ view }: Editor, position: number): void {
+  const { node } = view.domAtPos(position, 1);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+}

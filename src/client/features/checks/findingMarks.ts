@@ -1,0 +1,88 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Finding } from '#lint/finding.ts';
+import { type BlockPlace, positionIn } from './places.ts';
+import './findingMarks.css';
+
+/** Blocks whose findings are others now, and the one that is looked at. */
+export interface MarkNews {
+  blocks?: readonly { place: BlockPlace; findings: readonly Finding[] }[];
+  current?: { from: number; to: number } | null;
+}
+
+interface Marks {
+  set: DecorationSet;
+  current: DecorationSet;
+}
+
+export const findingMarksKey = new PluginKey<Marks>('findings');
+
+/** Longest stretch that is marked, in characters: a line under a whole paragraph says nothing. */
+const longest = 160;
+
+/** Marks what was found at its words. The marks move with the words while one types; nothing is looked for at a key. */
+export function findingMarks(onClick: (finding: Finding) => void): Plugin<Marks> {
+  return new Plugin<Marks>({
+    key: findingMarksKey,
+    state: {
+      init: () => ({ set: DecorationSet.empty, current: DecorationSet.empty }),
+      apply(transaction, before) {
+        const news = transaction.getMeta(findingMarksKey) as MarkNews | undefined;
+        if (!news && !transaction.docChanged) return before;
+        return {
+          set: withBlocks(mapped(before.set, transaction), news?.blocks ?? [], transaction.doc),
+          current:
+            news?.current === undefined
+              ? mapped(before.current, transaction)
+              : currentSet(news.current, transaction.doc),
+        };
+      },
+    },
+    props: {
+      decorations(state) {
+        const marks = findingMarksKey.getState(state);
+        if (!marks) return null;
+        const [current] = marks.current.find();
+        return current ? marks.set.add(state.doc, [current]) : marks.set;
+      },
+      handleClick(view, position) {
+        const [mark] = findingMarksKey.getState(view.state)?.set.find(position, position) ?? [];
+        if (mark) onClick(findingOf(mark));
+        // The caret goes where it was clicked all the same.
+        return false;
+      },
+    },
+  });
+}
+
+function mapped(set: DecorationSet, { docChanged, mapping, doc }: Transaction): DecorationSet {
+  return docChanged ? set.map(mapping, doc) : set;
+}
+
+function withBlocks(set: DecorationSet, blocks: NonNullable<MarkNews['blocks']>, doc: Node): DecorationSet {
+  let marked = set;
+  for (const { place, findings } of blocks) {
+    const { node, position } = place;
+    marked = marked.remove(marked.find(position, position + node.nodeSize));
+    const marks = findings.flatMap((finding) => {
+      if (finding.to === finding.from || finding.to - finding.from > longest) return [];
+      const [from, to] = [positionIn(place, finding.from), positionIn(place, finding.to)];
+      return [Decoration.inline(from, to, { class: `finding finding-${finding.level}` }, { finding })];
+    });
+    if (marks.length > 0) marked = marked.add(doc, marks);
+  }
+  return marked;
+}
+
+function currentSet(current: NonNullable<MarkNews['current']> | null, doc: Node): DecorationSet {
+  if (!current || current.to <= current.from) return DecorationSet.empty;
+  return DecorationSet.create(doc, [Decoration.inline(current.from, current.to, { class: 'finding-current' })]);
+}
+
+const findingOf = (mark: Decoration) => (mark.spec as { finding: Finding }).finding;
+
+/** Where a finding's words are now; undefined where they are not marked. */
+export function markedPlace(set: DecorationSet, finding: Finding): { from: number; to: number } | undefined {
+  return set.find(undefined, undefined, (spec) => spec.finding === finding)[0];
+}
