@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
 
 const story = article(
-  { headline: 'Der Verein Baden Baden feiert sein Jubiläum' },
+  { headline: 'Der Verein feiert im Mai sein Jubiläum' },
   paragraph('Er kam nicht nicht allein , sagte man.'),
   paragraph('Wer kam nicht nicht allein?'),
 );

@@ -11,6 +11,7 @@ const files = {
   demo: 'demo.bench.ts',
   desk: 'desk.bench.ts',
   history: 'history.bench.ts',
+  checks: 'checks.bench.ts',
 };
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */

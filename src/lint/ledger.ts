@@ -2,7 +2,7 @@ import { attributes, attributionsIn, isPronoun } from '#language/attribution.ts'
 import { sentencesIn } from '#language/sentencesIn.ts';
 import type { Line } from './copy.ts';
 import { type ArticleFacts, type BlockFacts, isRunningText } from './facts.ts';
-import { type QuoteAt, unquoted } from './quotations.ts';
+import { isStatement, type QuoteAt, unquoted } from './quotations.ts';
 import { likeness, type Said, saidIn, standsIn } from './said.ts';
 
 /** Another place where the same words are quoted. */
@@ -26,6 +26,8 @@ export interface LedgerEntry {
   words: string;
   /** In quotation marks; else in reported speech. */
   direct: boolean;
+  /** A sentence of its own, which needs somebody who says it. */
+  statement: boolean;
   /** Empty where nobody is named within reach. */
   speaker: string;
   /** From whom the newsroom has it, where the text says so: laut AFP. */
@@ -98,9 +100,11 @@ function entriesIn(
 
 const isHeading = (kind: string) => kind === 'headline' || kind === 'kicker' || kind === 'crosshead';
 
-function entryOf(facts: BlockFacts, { from, to, start, end, words }: QuoteAt, language: string) {
+function entryOf(facts: BlockFacts, quote: QuoteAt, language: string) {
+  const { from, to, start, end, words } = quote;
   const { id: block, kind } = facts.block;
-  return { block, kind, from, to, words: words.trim(), said: saidIn(facts, start, end, language) };
+  const statement = isStatement(facts.block.text, quote);
+  return { block, kind, from, to, words: words.trim(), statement, said: saidIn(facts, start, end, language) };
 }
 
 /** The attribution that belongs to a quotation: right behind it, else the last one before it, else the next. */
@@ -116,7 +120,20 @@ function pullquoteEntry(facts: BlockFacts, line: Line, language: string): Entry[
   const words = line.text.replace(/^[\s„“”«»"‚‘’‹›]+|[\s„“”«»"‚‘’‹›]+$/gu, '');
   const [from, to] = [line.at, line.at + line.text.length];
   const said = saidIn(facts, from, to, language);
-  return [{ block: facts.block.id, kind: 'pullquote', from, to, words, said, direct: true, speaker, source: '' }];
+  return [
+    {
+      block: facts.block.id,
+      kind: 'pullquote',
+      from,
+      to,
+      words,
+      said,
+      direct: true,
+      statement: true,
+      speaker,
+      source: '',
+    },
+  ];
 }
 
 /** Sentences that tell what somebody said without its marks. */
@@ -140,6 +157,7 @@ function reported(facts: BlockFacts, line: Line, text: string, language: string)
         words,
         said: sayings,
         direct: false,
+        statement: false,
         speaker,
         source: source ? speaker : '',
       },

@@ -8,6 +8,7 @@ export const hyphenForDash = defineRule({
   group: 'typography',
   level: 'warn',
   *line(line, context) {
+    if (!/[\s\u00a0][-–—]|[–—]|--/.test(line.text)) return;
     for (const { from, to, before, after } of stageEdits(dashes, line, context))
       yield {
         from,

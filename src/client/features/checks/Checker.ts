@@ -21,8 +21,6 @@ export interface CheckerView {
   quotations: Quotations | null;
   /** The one that is looked at. */
   current: Finding | null;
-  /** What the last run took in the worker, in milliseconds. */
-  took: number;
   /** The worker cannot be fetched or has died. */
   failed: boolean;
 }
@@ -30,13 +28,15 @@ export interface CheckerView {
 /** The pause after the last key before the text is checked, in milliseconds. */
 const pause = 150;
 
+/** Characters of the text around a finding that tell where it is. */
+const reach = 24;
+
 const nothing: CheckerView = {
   findings: null,
   passed: [],
   readability: [],
   quotations: null,
   current: null,
-  took: 0,
   failed: false,
 };
 
@@ -123,6 +123,12 @@ export class Checker {
     bringIntoSight(editor, range.from);
   }
 
+  /** A finding's words in the text around them, for those that say nothing by themselves. */
+  around({ block, from, to }: Finding): { before: string; after: string } {
+    const text = this.#sent.get(block)?.text ?? '';
+    return { before: text.slice(Math.max(0, from - reach), from), after: text.slice(to, to + reach) };
+  }
+
   /** Makes edits, as one thing to undo; false where the text is not as it was read any more, or nobody may write. */
   apply(edits: readonly Edit[]): boolean {
     const { doc, tr } = this.#session.state;
@@ -188,12 +194,14 @@ export class Checker {
   }
 
   #hear({ turn, findings, readability, quotations, took }: Answer): void {
+    // To be seen among the browser's timings, and by the bench.
+    performance.measure('galley.checks', { end: performance.now(), duration: took });
     this.#answered = turn;
     for (const [block, found] of findings) {
       if (found.length === 0) this.#found.delete(block);
       else this.#found.set(block, found);
     }
-    this.store.setState({ readability, took, ...(quotations ? { quotations } : {}) });
+    this.store.setState({ readability, ...(quotations ? { quotations } : {}) });
     this.#tell(findings.map(([block]) => block));
   }
 

@@ -95,9 +95,9 @@ function FindingGroup({ level, findings, ...rest }: ChecksProps & { level: Level
   const seen = new Map<string, number>();
   return (
     <section aria-labelledby={title} className={styles.group}>
-      <h3 id={title} data-level={level}>
+      <h2 id={title} data-level={level}>
         {say(`checks.level.${level}`)} <span>{findings.length}</span>
-      </h3>
+      </h2>
       <ul>
         {findings.map((finding) => {
           // Places move while one types; the same words under the same rule are told apart by their order.

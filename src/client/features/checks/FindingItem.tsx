@@ -28,7 +28,7 @@ export function FindingItem({ finding, session, checker, may, onLeave }: Finding
   const say = useSay();
   const body = useId();
   const open = useStore(checker.store, ({ current }) => current === finding);
-  const { rule, level, excerpt, message } = finding;
+  const { rule, level, message } = finding;
   return (
     <li className={styles.finding} data-level={level} data-open={open || undefined}>
       <button
@@ -39,7 +39,7 @@ export function FindingItem({ finding, session, checker, may, onLeave }: Finding
         onClick={() => checker.look(open ? null : finding)}
       >
         <span className={styles.says}>{say(message.word, message.params)}</span>
-        {excerpt.trim() !== '' && <q className={styles.excerpt}>{shortened(excerpt)}</q>}
+        <Excerpt finding={finding} checker={checker} />
         <span className={styles.rule}>{say(`check.${rule}` as Word)}</span>
       </button>
       {open && (
@@ -48,6 +48,23 @@ export function FindingItem({ finding, session, checker, may, onLeave }: Finding
         </div>
       )}
     </li>
+  );
+}
+
+/** Words shorter than this are shown with those around them. */
+const telling = 8;
+
+function Excerpt({ finding, checker }: { finding: Finding; checker: Checker }) {
+  const { excerpt, from, to } = finding;
+  if (from === to) return null;
+  if (excerpt.trim().length >= telling) return <q className={styles.excerpt}>{shortened(excerpt)}</q>;
+  const { before, after } = checker.around(finding);
+  return (
+    <q className={styles.excerpt}>
+      {before}
+      <mark>{excerpt}</mark>
+      {after}
+    </q>
   );
 }
 

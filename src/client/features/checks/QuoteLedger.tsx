@@ -23,7 +23,7 @@ export function QuoteLedger({ checker, may, onLeave }: QuoteLedgerProps) {
   if (!quotations) return <p className={styles.wait}>{say('checks.running')}</p>;
   const { entries, pullquotes } = quotations;
   if (entries.length === 0) return <EmptyState title={say('ledger.none')}>{say('ledger.noneText')}</EmptyState>;
-  const unnamed = entries.filter(({ speaker, direct, kind }) => direct && speaker === '' && needsSpeaker(kind)).length;
+  const unnamed = entries.filter(lacksSpeaker).length;
   const goTo = (place: { block: string; from: number; to: number }) => {
     onLeave();
     checker.goTo(place);
@@ -46,8 +46,12 @@ export function QuoteLedger({ checker, may, onLeave }: QuoteLedgerProps) {
   );
 }
 
-/** Headings repeat what somebody is named for in the text. */
-const needsSpeaker = (kind: string) => !['headline', 'kicker', 'crosshead'].includes(kind);
+/** Headings repeat what somebody is named for in the text, and a word or two may be said by whom the sentence names. */
+function lacksSpeaker({ speaker, statement, kind }: LedgerEntry): boolean {
+  return speaker === '' && (statement || kind === 'pullquote') && !isHeading(kind);
+}
+
+const isHeading = (kind: string) => ['headline', 'kicker', 'crosshead'].includes(kind);
 
 interface EntryProps {
   entry: LedgerEntry;
@@ -63,8 +67,8 @@ function Entry({ entry, onGoTo }: EntryProps) {
         {direct ? <q>{words}</q> : <span>{words}</span>}
       </button>
       <dl>
-        {needsSpeaker(kind) && (
-          <div data-missing={(direct && speaker === '') || undefined}>
+        {(lacksSpeaker(entry) || speaker !== '') && (
+          <div data-missing={lacksSpeaker(entry) || undefined}>
             <dt>{say('ledger.speaker')}</dt>
             <dd>{speaker || say('ledger.nobody')}</dd>
           </div>
