@@ -115,7 +115,7 @@ test('an article is started, written, rearranged and left without a mouse', asyn
     await tabTo(page, /^Preview$/);
     await keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: /^Checks/ })).toHaveAttribute('aria-selected', 'true');
-    await keyboard.press('ArrowRight');
+    await keyboard.press('End');
     await expect(page.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
     await page.goBack();
     await expect(page.getByRole('row').filter({ hasText: 'Neue Tramlinie' })).toBeVisible();
