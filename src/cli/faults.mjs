@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
+import { chromiumPath } from './chromium.mjs';
 import { install } from './install.mjs';
-import { startCluster } from './postgres.mjs';
+import { canStartCluster, startCluster } from './postgres.mjs';
 import { Halt, interruption, root, runTool } from './program.mjs';
 
 const resultsFile = join(root, 'test-results/faults.json');
@@ -11,38 +12,50 @@ const resultsFile = join(root, 'test-results/faults.json');
 /**
  * `npm run faults` runs every case at a size for CI, `npm run faults -- R5 R6` some of them; `--full` at the sizes of the
  * promises, going on where an earlier full run ended (`--again` from the beginning); `--seed N` shows a failure again;
- * `--table` prints what the last runs of each case came to, as it stands in docs/reliability.md.
+ * `--gate` is the short run that every change passes, without PostgreSQL's programs those of its cases that stop it are
+ * left out; `--table` prints what the last runs of each case came to, as it stands in docs/reliability.md.
  */
 export async function faults(args) {
-  const { full, again, table, seed, names } = optionsOf(args);
+  const { full, again, gate, table, seed, names } = optionsOf(args);
   if (table) return console.log(tableOf(Object.values(readResults())));
   await install();
   await buildIfNeeded();
+  const { passed, failed } = await withCases(async ({ caseNames, runCase }) => {
+    const size = full ? 'full' : 'ci';
+    const hasPostgres = !gate || canStartCluster();
+    if (!hasPostgres) console.log('No PostgreSQL to stop: the cases that do so are left out.');
+    const known = caseNames(gate ? 'gate' : size, hasPostgres);
+    const unknown = names.filter((name) => !known.includes(name));
+    if (unknown.length > 0) throw new Halt(`There is no case named ${unknown.join(', ')}: ${known.join(', ')}.`);
+    console.log(`Seed ${seed}; --seed ${seed} shows it again.`);
+    return runAll(names.length > 0 ? names : known, size, seed, runCase, full && !again && names.length === 0);
+  });
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+/** Bundles the cases for as long as they are used. */
+async function withCases(use) {
   const folder = join(root, 'dist/faults');
-  const built = await runTool('vite', [
-    'build',
-    '--logLevel',
-    'warn',
-    '--ssr',
-    'src/testing/faultCases/run.ts',
-    '--outDir',
-    folder,
-  ]);
+  const entry = 'src/testing/faultCases/run.ts';
+  const built = await runTool('vite', ['build', '--logLevel', 'warn', '--ssr', entry, '--outDir', folder]);
   if (!built.ok) throw new Halt(`${built.output}\nThe build failed.`);
-  const { caseNames, runCase } = await import(pathToFileURL(join(folder, 'run.js')).href);
-  const size = full ? 'full' : 'ci';
-  const known = caseNames(size);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Halt(`There is no case named ${unknown.join(', ')}: ${known.join(', ')}.`);
-  const chosen = names.length > 0 ? names : known;
+  try {
+    return await use(await import(pathToFileURL(join(folder, 'run.js')).href));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll(names, size, seed, runCase, goesOn) {
   const results = readResults();
   let failed = 0;
-  console.log(`Seed ${seed}; --seed ${seed} shows it again.`);
-  for (const name of chosen) {
-    if (interruption.signal.aborted) throw interruption.signal.reason;
+  for (const name of names) {
+    interruption.signal.throwIfAborted();
     const before = results[`${name} ${size}`];
-    const done = full && !again && names.length === 0 && before?.outcome.failures.length === 0;
-    const line = done ? before : await runCase(name, size, seed, { root, startCluster: clusterOrHalt });
+    const done = goesOn && before?.outcome.failures.length === 0;
+    const around = { root, chromium: chromiumPath(), startCluster: clusterOrHalt };
+    const line = done ? before : await runCase(name, size, seed, around);
     results[`${name} ${size}`] = line;
     mkdirSync(join(root, 'test-results'), { recursive: true });
     writeFileSync(resultsFile, JSON.stringify(results, null, 2));
@@ -50,9 +63,7 @@ export async function faults(args) {
     for (const failure of line.outcome.failures) console.log(`    ${failure}`);
     if (line.outcome.failures.length > 0) failed += 1;
   }
-  rmSync(folder, { recursive: true, force: true });
-  console.log(`${chosen.length - failed} passed, ${failed} failed`);
-  process.exit(failed > 0 ? 1 : 0);
+  return { passed: names.length - failed, failed };
 }
 
 async function clusterOrHalt() {
@@ -121,15 +132,16 @@ function tableOf(lines) {
 }
 
 function optionsOf(args) {
-  const options = { full: false, again: false, table: false, seed: 1, names: [] };
+  const options = { full: false, again: false, gate: false, table: false, seed: 1, names: [] };
   for (let index = 0; index < args.length; index += 1) {
     const value = args[index];
     if (value === '--full') options.full = true;
     else if (value === '--again') options.again = true;
+    else if (value === '--gate') options.gate = true;
     else if (value === '--table') options.table = true;
     else if (value === '--seed' && /^\d+$/.test(args[index + 1] ?? '')) options.seed = Number(args[++index]);
     else if (value.startsWith('-'))
-      throw new Halt(`Not understood: ${value}. Use --full, --again, --seed N, --table, or names of cases.`);
+      throw new Halt(`Not understood: ${value}. Use --full, --again, --gate, --seed N, --table, or names of cases.`);
     else options.names.push(value);
   }
   return options;

@@ -24,6 +24,9 @@ export async function withPostgres(use, { wanted = true } = {}) {
   return use({});
 }
 
+/** Whether there are the programs of a cluster of our own, and somebody to run them. */
+export const canStartCluster = () => findBinaries() !== undefined && clusterOwner() !== null;
+
 /** A throwaway cluster, or why there is none in `missing`. `crash` stops it as a power cut does, `start` starts it again. */
 export async function startCluster() {
   const bin = findBinaries();

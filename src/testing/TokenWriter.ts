@@ -1,6 +1,8 @@
 import { undo } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import type { ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
+import { restoreText } from '#article/restore.ts';
 import { ArticleSession } from '#client/connection/ArticleSession.ts';
 import { type Channel, openChannel } from '#client/connection/channel.ts';
 import { openJournal } from '#client/connection/journal.ts';
@@ -163,6 +165,17 @@ export class TokenWriter {
     tally.swept = true;
     for (const token of tokensOf(text)) tally.removed.add(token);
     this.#session.dispatch(state.tr.delete(from, to));
+  }
+
+  /** Makes the text what it was in another version; what came since is taken out with it. */
+  restore(then: Node): void {
+    const { tally } = this.options;
+    const transaction = this.#session.state.tr;
+    restoreText(transaction, then);
+    const after = new Set(tokensOf(textOf(transaction.doc)));
+    tally.swept = true;
+    for (const token of tokensOf(this.text)) if (!after.has(token)) tally.removed.add(token);
+    this.#session.dispatch(transaction);
   }
 
   /** Undoes; answers with the words of others that it took away, of which there must be none. */

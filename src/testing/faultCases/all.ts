@@ -1,4 +1,5 @@
-import { crash, crashPostgres } from './crash.ts';
+import { browserCases } from './browser.ts';
+import { crashes } from './crash.ts';
 import type { FaultCase } from './faultCase.ts';
 import { keepingCases } from './keeping.ts';
 import { logCases } from './log.ts';
@@ -11,10 +12,10 @@ import { troubles } from './trouble.ts';
 const cases = [
   ...newsroomCases,
   ...logCases,
-  crash,
-  crashPostgres,
+  ...crashes,
   ...troubles,
   ...networkCases,
+  ...browserCases,
   ...peopleCases,
   ...keepingCases,
   shutdown,

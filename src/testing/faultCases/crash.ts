@@ -6,10 +6,10 @@ import { quantile, scene } from './scene.ts';
 /** Milliseconds within which a server that was killed has to take edits again. */
 const backWithin = 5_000;
 
-async function killed(bench: Bench, engine: Engine): Promise<Outcome> {
+async function killed(given: Bench, engine: Engine, part = 0): Promise<Outcome> {
+  const bench = { ...given, seed: given.seed + 1_000 * part };
   const { size } = bench;
-  // Two hundred over both databases.
-  const kills = { ci: 6, full: 100 }[size];
+  const kills = { ci: 6, full: fifty }[size];
   const writers = { ci: 6, full: 12 }[size];
   const perSecond = 3;
   const stage = await scene(bench, { engine });
@@ -35,13 +35,23 @@ async function killed(bench: Bench, engine: Engine): Promise<Outcome> {
   });
 }
 
-export const crash: FaultCase = {
-  name: 'R5',
-  aspect: 'server killed, SQLite',
-  run: (bench) => killed(bench, 'sqlite'),
-};
-export const crashPostgres: FaultCase = {
-  name: 'R5-postgres',
-  aspect: 'server killed, PostgreSQL',
-  run: (bench) => killed(bench, 'postgres'),
-};
+/** Kills of one case of the full run: two hundred are two of them on each database. */
+const fifty = 50;
+
+export const crashes: readonly FaultCase[] = [
+  { name: 'R5', aspect: 'server killed, SQLite', inGate: true, run: (bench) => killed(bench, 'sqlite') },
+  { name: 'R5-2', aspect: 'server killed, SQLite', fullOnly: true, run: (bench) => killed(bench, 'sqlite', 1) },
+  {
+    name: 'R5-postgres',
+    aspect: 'server killed, PostgreSQL',
+    onPostgres: true,
+    run: (bench) => killed(bench, 'postgres'),
+  },
+  {
+    name: 'R5-postgres-2',
+    aspect: 'server killed, PostgreSQL',
+    fullOnly: true,
+    onPostgres: true,
+    run: (bench) => killed(bench, 'postgres', 1),
+  },
+];

@@ -14,6 +14,8 @@ export interface Bench {
   seed: number;
   /** The built server. */
   program: string;
+  /** Chromium; undefined for Playwright's own. */
+  chromium: string | undefined;
   /** The program of writers that hold no document. */
   lightWriters: string;
   /** A cluster; throws where PostgreSQL is missing. */
@@ -45,5 +47,9 @@ export interface FaultCase {
   aspect: string;
   /** Only the full run has time for it. */
   fullOnly?: boolean;
+  /** It is in the gate: the short run that every change passes. */
+  inGate?: boolean;
+  /** It stops a PostgreSQL server of its own. */
+  onPostgres?: boolean;
   run(bench: Bench): Promise<Outcome>;
 }

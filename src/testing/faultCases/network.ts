@@ -111,6 +111,6 @@ async function race(bench: Bench): Promise<Outcome> {
 
 export const networkCases: readonly FaultCase[] = [
   { name: 'R8', aspect: 'reconnect race', run: race },
-  { name: 'R10', aspect: 'client offline', run: tunnel },
+  { name: 'R10', aspect: 'client offline', inGate: true, run: tunnel },
   { name: 'R13', aspect: 'half-open network, clocks', run: halfOpen },
 ];

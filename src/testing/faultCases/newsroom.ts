@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { WebSocket } from 'ws';
 import { endpoints } from '#api/all.ts';
 import type { ServerMessage } from '#api/live.ts';
@@ -116,6 +116,7 @@ async function wholeNewsroom(bench: Bench): Promise<Outcome> {
   const lists: number[] = [];
   const failures: string[] = [];
   const over = new AbortController();
+  setMaxListeners(0, over.signal);
   const browse = async () => {
     while (!over.signal.aborted) {
       const start = performance.now();

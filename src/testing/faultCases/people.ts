@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import { endpoints } from '#api/all.ts';
 import { channelLimits, type ServerMessage } from '#api/live.ts';
+import { readDocument } from '#article/newArticle.ts';
 import { schemaNumber } from '#article/version.ts';
 import type { Client } from '../serverProcess.ts';
 import { pause } from '../TokenWriter.ts';
@@ -184,6 +186,34 @@ async function undoing(bench: Bench): Promise<Outcome> {
   return stage.outcome({ load: `4 writers, ${rounds} rounds, ${undone} undos`, failures: failures.slice(0, 5) });
 }
 
+/** Any version is restored as a new step, while others write. */
+async function restoring(bench: Bench): Promise<Outcome> {
+  const times = { ci: 6, full: 60 }[bench.size];
+  const stage = await scene(bench);
+  await stage.write(4);
+  const [chief, ...others] = stage.writers;
+  if (!chief) throw new Error('Nobody writes');
+  // Enough paragraphs that a restore and a colleague's words are seldom in the same one.
+  for (const writer of others) for (let count = 0; count < 8; count += 1) writer.type(true);
+  const over = new AbortController();
+  const typing = others.map((writer) => writer.keepTyping(3, over.signal));
+  const id = chief.session.article;
+  for (let time = 0; time < times; time += 1) {
+    await pause(700);
+    await chief.saved();
+    // The end of a batch: nobody stands on a version in the middle of one.
+    const { batches } = await stage.owner.call(endpoints.listVersions, { id });
+    const version = stage.chance.pick(batches).last;
+    const { document } = await stage.owner.call(endpoints.readDocumentAt, { id, version: String(version) });
+    chief.restore(readDocument(document));
+    stage.network.injected.add('restores');
+    await chief.saved();
+  }
+  over.abort();
+  await Promise.all(typing);
+  return stage.outcome({ load: `3 writers, 3 edits/s each, ${times} restores of a version of chance` });
+}
+
 /** The server's clock jumps: nothing that is committed depends on what time it is. */
 async function clocks(bench: Bench): Promise<Outcome> {
   const jumps = { ci: 6, full: 60 }[bench.size];
@@ -203,8 +233,9 @@ async function clocks(bench: Bench): Promise<Outcome> {
 }
 
 export const peopleCases: readonly FaultCase[] = [
-  { name: 'R14', aspect: 'version skew', run: skew },
-  { name: 'R15', aspect: 'bad steps', run: badSteps },
+  { name: 'R14', aspect: 'version skew', inGate: true, run: skew },
+  { name: 'R15', aspect: 'bad steps', inGate: true, run: badSteps },
   { name: 'R16', aspect: 'undo', run: undoing },
+  { name: 'R17', aspect: 'restore', inGate: true, run: restoring },
   { name: 'R20', aspect: 'clocks', run: clocks },
 ];

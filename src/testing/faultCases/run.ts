@@ -7,6 +7,7 @@ import type { Bench, Cluster, FaultCase, Outcome } from './faultCase.ts';
 
 export interface Surroundings {
   root: string;
+  chromium: string | undefined;
   startCluster(): Promise<Cluster>;
 }
 
@@ -20,9 +21,12 @@ export interface Line {
   outcome: Outcome;
 }
 
-/** The names of the cases that a run of this size has. */
-export function caseNames(size: Bench['size']): string[] {
-  return faultCases.filter(({ fullOnly }) => size === 'full' || !fullOnly).map(({ name }) => name);
+/** The names of the cases that a run has: of a size, or the gate. */
+export function caseNames(which: Bench['size'] | 'gate', hasPostgres = true): string[] {
+  return faultCases
+    .filter(({ fullOnly, inGate }) => (which === 'gate' ? inGate : which === 'full' || !fullOnly))
+    .filter(({ onPostgres }) => hasPostgres || !onPostgres)
+    .map(({ name }) => name);
 }
 
 /** Runs one case in a folder of its own; what throws has failed. */
@@ -37,6 +41,7 @@ export async function runCase(name: string, size: Bench['size'], seed: number, a
     size,
     seed,
     program: join(around.root, 'dist/server/main.js'),
+    chromium: around.chromium,
     lightWriters: join(around.root, 'e2e/bench/lightWriters.mjs'),
     cluster: async () => {
       const cluster = await around.startCluster();

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { endpoints } from '#api/all.ts';
 import { readDocument } from '#article/newArticle.ts';
 import type { Database, Engine } from '#server/db/db.ts';
@@ -86,6 +87,7 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
 
   const during = async <T>(perSecond: number, work: () => Promise<T>): Promise<T> => {
     const over = new AbortController();
+    setMaxListeners(0, over.signal);
     const typing = writers.map((writer) => writer.keepTyping(perSecond, over.signal));
     try {
       return await work();

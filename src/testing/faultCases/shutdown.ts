@@ -36,4 +36,4 @@ async function asked(bench: Bench): Promise<Outcome> {
   });
 }
 
-export const shutdown: FaultCase = { name: 'R23', aspect: 'server asked to leave', run: asked };
+export const shutdown: FaultCase = { name: 'R23', aspect: 'server asked to leave', inGate: true, run: asked };

@@ -179,8 +179,8 @@ async function diskFull(bench: Bench): Promise<Outcome> {
 }
 
 export const troubles: readonly FaultCase[] = [
-  { name: 'R6-stopped', aspect: 'PostgreSQL stopped -m immediate', run: stopped },
-  { name: 'R6-down', aspect: 'PostgreSQL down', run: away },
-  { name: 'R6-line', aspect: 'commits cut off, and 5 s latency', run: badLine },
-  { name: 'R6-disk', aspect: 'disk full', run: diskFull },
+  { name: 'R6-stopped', aspect: 'PostgreSQL stopped -m immediate', onPostgres: true, run: stopped },
+  { name: 'R6-down', aspect: 'PostgreSQL down', onPostgres: true, run: away },
+  { name: 'R6-line', aspect: 'commits cut off, and 5 s latency', onPostgres: true, inGate: true, run: badLine },
+  { name: 'R6-disk', aspect: 'disk full', inGate: true, run: diskFull },
 ];
