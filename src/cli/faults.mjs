@@ -18,6 +18,8 @@ const resultsFile = join(root, 'test-results/faults.json');
 export async function faults(args) {
   const { full, again, gate, table, seed, names } = optionsOf(args);
   if (table) return console.log(tableOf(Object.values(readResults())));
+  // A case cannot be ended in its middle: what it has started ends with the process.
+  interruption.signal.addEventListener('abort', () => process.exit(interruption.signal.reason.exitCode));
   await install();
   await buildIfNeeded();
   const { passed, failed } = await withCases(async ({ caseNames, runCase }) => {
@@ -69,6 +71,7 @@ async function runAll(names, size, seed, runCase, goesOn) {
 async function clusterOrHalt() {
   const cluster = await startCluster();
   if (cluster.missing) throw new Error(`PostgreSQL is needed here: ${cluster.missing}`);
+  process.once('exit', cluster.stop);
   return cluster;
 }
 

@@ -49,6 +49,9 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = child;
+    const leave = () => child.kill('SIGKILL');
+    process.once('exit', leave);
+    child.once('exit', () => process.off('exit', leave));
     child.stderr.setEncoding('utf8').on('data', (text: string) => this.complaints.push(text));
     for await (const line of createInterface({ input: child.stdout })) {
       const link = /\/link#[\w-]+/.exec(line);
