@@ -15,7 +15,7 @@ import { copyMedia } from './copyMedia.ts';
 import { headsFile, readHeads } from './heads.ts';
 import { type Part, readManifest, type Series } from './manifest.ts';
 import { hashOf, readPart } from './partFile.ts';
-import { any, countOn, insertRows, isEmpty, type KeptTable } from './tables.ts';
+import { countOn, insertRows, isEmpty, type KeptTable, untyped } from './tables.ts';
 
 export interface RestoreOptions {
   now: () => number;
@@ -131,7 +131,7 @@ async function load(
   await put.rest();
   await countOn(db.engine, query, tables);
   // The rows and the search are made from the logs, here or, were this to be interrupted, at the next start.
-  await any(query).updateTable('article').set({ projected: -1 }).execute();
+  await untyped(query).updateTable('article').set({ projected: -1 }).execute();
   return { articles: here.size, batches };
 }
 

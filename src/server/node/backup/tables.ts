@@ -9,8 +9,9 @@ export interface KeptTable {
   counted: readonly string[];
 }
 
-type Any = Kysely<Record<string, Record<string, unknown>>>;
-export const any = (query: Query) => query as unknown as Any;
+type Untyped = Kysely<Record<string, Record<string, unknown>>>;
+/** Tables that are known by looking only. */
+export const untyped = (query: Query) => query as unknown as Untyped;
 
 /**
  * What is made again from the rest when a backup is read, or belongs to the database and not to the newsroom: the
@@ -64,12 +65,17 @@ async function parentsOf(engine: Engine, query: Query, tables: readonly string[]
 
 /** When this database's first tables were made: two databases do not share it, and one that was restored is another. */
 export async function bornAt(query: Query): Promise<number> {
-  const row = await any(query).selectFrom('migration').select('at').orderBy('at').orderBy('name').executeTakeFirst();
+  const row = await untyped(query)
+    .selectFrom('migration')
+    .select('at')
+    .orderBy('at')
+    .orderBy('name')
+    .executeTakeFirst();
   return Number(row?.at ?? 0);
 }
 
 export async function migrationNames(query: Query): Promise<string[]> {
-  const rows = await any(query).selectFrom('migration').select('name').orderBy('name').execute();
+  const rows = await untyped(query).selectFrom('migration').select('name').orderBy('name').execute();
   return rows.map(({ name }) => String(name));
 }
 
@@ -78,7 +84,7 @@ const page = 5_000;
 /** All rows of a table, some thousands at a time, each as the values of `columns`. */
 export async function* rowsOf(query: Query, { name, columns }: KeptTable): AsyncGenerator<unknown[][]> {
   for (let offset = 0; ; offset += page) {
-    let selection = any(query)
+    let selection = untyped(query)
       .selectFrom(name)
       .select([...columns])
       .limit(page)
@@ -105,7 +111,7 @@ export async function insertRows(
     const values = rows
       .slice(at, at + most)
       .map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-    await any(query).insertInto(table).values(values).execute();
+    await untyped(query).insertInto(table).values(values).execute();
   }
 }
 
@@ -121,6 +127,6 @@ export async function countOn(engine: Engine, query: Query, tables: readonly Kep
 /** Whether a newsroom is empty: nobody is in it, and no article. */
 export async function isEmpty(query: Query): Promise<boolean> {
   for (const table of ['person', 'article'])
-    if (await any(query).selectFrom(table).select('id').limit(1).executeTakeFirst()) return false;
+    if (await untyped(query).selectFrom(table).select('id').limit(1).executeTakeFirst()) return false;
   return true;
 }
