@@ -65,6 +65,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.block.retyped': '{{from}} → {{to}}',
   'history.value.yes': 'ja',
   'history.value.no': 'nein',
+  'history.value.picture': 'Anderes Bild',
   'history.value.none': '(leer)',
   'history.said.added': 'hinzugefügt:',
   'history.said.removed': 'entfernt:',

@@ -63,6 +63,7 @@ export const history = {
   'history.block.retyped': '{{from}} → {{to}}',
   'history.value.yes': 'yes',
   'history.value.no': 'no',
+  'history.value.picture': 'Another picture',
   'history.value.none': '(empty)',
   'history.said.added': 'added:',
   'history.said.removed': 'removed:',

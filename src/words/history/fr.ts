@@ -65,6 +65,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.block.retyped': '{{from}} → {{to}}',
   'history.value.yes': 'oui',
   'history.value.no': 'non',
+  'history.value.picture': 'Autre image',
   'history.value.none': '(vide)',
   'history.said.added': 'ajouté:',
   'history.said.removed': 'retiré:',

@@ -149,7 +149,7 @@ function changeWords(say: Say, { change, moved, retyped, values, before, after }
     });
     found.push(say('history.block.retyped', { from: kinds[0] ?? '', to: kinds[1] ?? '' }));
   }
-  for (const value of values) found.push(valueWords(say, after?.type.name ?? '', value));
+  found.push(...values.flatMap((value) => valueWords(say, after?.type.name ?? '', value) ?? []));
   if (change === 'changed' && found.length === (moved ? 1 : 0)) found.push(say('history.block.changed'));
   return found;
 }

@@ -48,3 +48,14 @@ test('whole blocks are marked around, parts of a list inside their items', () =>
 test('empty blocks show nothing', () => {
   expect(html(article({}, paragraph('da')), article({}, paragraph('da'), paragraph()))).toEqual(['<p>da</p>']);
 });
+
+test('a picture whose caption changed is shown, with what changed in the caption', () => {
+  const figure = (caption: string) =>
+    schema.node('figure', { id: 'figure-1', picture: 'bridge', width: 900, height: 600, alt: 'Eine Brücke' }, [
+      schema.node('figure_caption', null, schema.text(caption)),
+      schema.node('figure_credit'),
+    ]);
+  const [written] = html(article({}, figure('Die Brücke am Montag')), article({}, figure('Die Brücke am Dienstag')));
+  expect(written).toContain('src="/media/bridge/');
+  expect(written).toContain('Die Brücke am <del>Montag</del><ins>Dienstag</ins>');
+});

@@ -2,8 +2,9 @@ import type { Fragment, Node } from '@tiptap/pm/model';
 import type { NodeDifference } from '#article/difference.ts';
 import type { WordRun } from '#article/differentWords.ts';
 import { nodeTree, written } from '#article/html.ts';
-import { element, type HtmlNode } from '#marks/htmlTree.ts';
+import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 import { dressBlock } from '#page/dress.ts';
+import { figure } from '#page/figure.ts';
 
 /** A block of two versions as one piece of the page: what went in `del`, what came in `ins`, what is marked otherwise in `mark`. */
 export function differenceTree(difference: NodeDifference, language: string): HtmlNode[] {
@@ -16,18 +17,13 @@ export function differenceTree(difference: NodeDifference, language: string): Ht
   if (!after || change === 'same') return after ? whole(after, language) : [];
   if (words.length > 0)
     return [
-      written(
+      around(
         after,
         words.flatMap((run) => runTree(after, run)),
       ),
     ];
   if (children.length === 0) return whole(after, language);
-  return [
-    written(
-      after,
-      children.flatMap((child) => partTree(child)),
-    ),
-  ];
+  return [around(after, children.flatMap(partTree))];
 }
 
 /** A block as readers see it; one that they would not see as it is, if it has words. */
@@ -42,16 +38,23 @@ function partTree(difference: NodeDifference): HtmlNode[] {
   const { change, before, after, children, words } = difference;
   const node = after ?? before;
   if (!node) return [];
-  if (change === 'same') return [nodeTree(node)];
+  if (change === 'same') return [pictured(node, nodeTree(node))];
   if (change === 'added' || change === 'removed') return [marked(node, change === 'added' ? 'ins' : 'del')];
   if (words.length > 0)
     return [
-      written(
+      around(
         node,
         words.flatMap((run) => runTree(node, run)),
       ),
     ];
-  return children.length === 0 ? [nodeTree(node)] : [written(node, children.flatMap(partTree))];
+  return children.length === 0 ? [pictured(node, nodeTree(node))] : [around(node, children.flatMap(partTree))];
+}
+
+const around = (node: Node, content: readonly HtmlNode[]) => pictured(node, written(node, content));
+
+/** What shows a picture gets its file: the interchange does not know where that is. */
+function pictured(node: Node, tree: HtmlElement): HtmlElement {
+  return ('picture' in node.attrs && figure(tree)) || tree;
 }
 
 /** A list takes only items and a row only cells: the marking goes to where text may stand. */
