@@ -1,3 +1,4 @@
+import type { CDPSession } from '@playwright/test';
 import type { Node } from '@tiptap/pm/model';
 import { type Step, Transform } from '@tiptap/pm/transform';
 import { difference } from '#article/difference.ts';
@@ -75,6 +76,12 @@ async function timed(newsroom: Newsroom, cookie: string, path: string): Promise<
   return performance.now() - start;
 }
 
+/** Milliseconds that the page's main thread has worked. */
+async function threadTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
+}
+
 function measured(work: () => unknown, times = 9): number {
   return median(
     Array.from({ length: times }, () => {
@@ -101,23 +108,31 @@ test(`the history of ${versions} versions`, async ({ newsroom, page }) => {
   const cookie = await newsroom.cookie(page.context());
 
   const opened: number[] = [];
+  const threads: number[] = [];
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   for (let round = 0; round < 7; round += 1) {
     await page.goto(`/articles/${id}`);
     await expect(page.getByRole('textbox', { name: 'Manuscript' })).toHaveAttribute('contenteditable', 'true');
     await page.getByRole('tab', { name: 'Preview' }).click();
+    const worked = await threadTime(cdp);
     const start = performance.now();
     await page.getByRole('tab', { name: 'History' }).click();
     await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem').first()).toBeVisible();
     opened.push(performance.now() - start);
+    threads.push((await threadTime(cdp)) - worked);
     await page.getByRole('tab', { name: 'Preview' }).click();
   }
   const timeline: number[] = [];
+  const cpu = newsroom.usage().cpu;
   for (let round = 0; round < 20; round += 1) timeline.push(await timed(newsroom, cookie, 'history'));
   report(`history of ${versions} versions`, {
     'opening, median ms': median(opened),
     'opening, slowest ms': Math.max(...opened),
+    'opening, main-thread ms': median(threads),
     'first page p50 ms': quantile(timeline, 0.5),
     'first page p95 ms': quantile(timeline, 0.95),
+    'first page processor ms': (newsroom.usage().cpu - cpu) / timeline.length,
   });
 
   const reads: number[] = [];
@@ -125,9 +140,12 @@ test(`the history of ${versions} versions`, async ({ newsroom, page }) => {
     reads.push(await timed(newsroom, cookie, `document?version=${version}`));
   report('history, any version', { 'p50 ms': quantile(reads, 0.5), 'p95 ms': quantile(reads, 0.95) });
 
+  const idle = newsroom.usage().cpu;
   const writers = await timed(newsroom, cookie, 'authorship');
+  const busy = newsroom.usage().cpu - idle;
   report('history, who wrote what', {
     'first time ms': writers,
+    'first time processor ms': busy,
     'again ms': await timed(newsroom, cookie, 'authorship'),
     'deleted passages ms': await timed(newsroom, cookie, 'deleted'),
   });
