@@ -4,15 +4,32 @@ import type { Channel } from './channel.ts';
 /** First part of the keys of queries that list articles, and of those about one: `['articles', …]`, `['article', id, …]`. */
 export const articleKeys = { list: 'articles', one: 'article' } as const;
 
+/** So long lists rest after they were read again, in milliseconds: while somebody writes their rows change many times a second. */
+const rest = 1_000;
+
 /**
  * Has the desk's records read again when the server says that they changed, and after the channel was down, when
  * nobody could say so. Returns what ends it.
  */
 export function liveUpdates(channel: Channel, queries: QueryClient): () => void {
+  const changed = new Set<string>();
+  let asked = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const read = () => {
+    asked = false;
+    void queries.invalidateQueries({ queryKey: [articleKeys.list] });
+    for (const id of changed) void queries.invalidateQueries({ queryKey: [articleKeys.one, id] });
+    changed.clear();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (asked) read();
+    }, rest);
+  };
   const endListening = channel.listen((message) => {
     if (message.type !== 'changed') return;
-    void queries.invalidateQueries({ queryKey: [articleKeys.list] });
-    for (const id of message.articles) void queries.invalidateQueries({ queryKey: [articleKeys.one, id] });
+    asked = true;
+    for (const id of message.articles) changed.add(id);
+    if (resting === undefined) read();
   });
   const endWatching = channel.onOnline((online) => {
     if (!online) return;
@@ -22,5 +39,6 @@ export function liveUpdates(channel: Channel, queries: QueryClient): () => void 
   return () => {
     endListening();
     endWatching();
+    clearTimeout(resting);
   };
 }

@@ -104,6 +104,9 @@ interface EntryProps extends Pick<OutlineEntry, 'sign' | 'label' | 'text'> {
   onMove(index: number, direction: -1 | 1): void;
 }
 
+/** Letters that always fit into two lines. */
+const shortest = 40;
+
 /** One line of the outline, drawn anew only when it reads otherwise: a letter typed in a crosshead changes one of many. */
 const Entry = memo(function Entry({ index, sign, label, text, language, here, movable, onJump, onMove }: EntryProps) {
   const say = useSay();
@@ -124,7 +127,13 @@ const Entry = memo(function Entry({ index, sign, label, text, language, here, mo
         onKeyDown={byKey}
       >
         <i aria-hidden="true">{sign}</i>
-        {text ? <span lang={language}>{text}</span> : <span>{title}</span>}
+        {text ? (
+          <span lang={language} data-long={text.length > shortest || undefined}>
+            {text}
+          </span>
+        ) : (
+          <span>{title}</span>
+        )}
       </button>
       {movable && (
         <span className={styles.moves}>

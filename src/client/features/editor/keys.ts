@@ -14,6 +14,7 @@ import { keysOf } from './keyLabel.ts';
 import { deleteBlocks } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
+import { toEdge } from './toEdge.ts';
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
 export function keys(): Plugin {
@@ -48,6 +49,15 @@ export function keys(): Plugin {
     Delete: deleteForward,
     'Mod-Delete': deleteForward,
     'Alt-Delete': deleteForward,
+    'Ctrl-Home': toEdge('start'),
+    'Ctrl-End': toEdge('end'),
+    'Shift-Ctrl-Home': toEdge('start', true),
+    'Shift-Ctrl-End': toEdge('end', true),
+    // As on a Mac.
+    'Meta-ArrowUp': toEdge('start'),
+    'Meta-ArrowDown': toEdge('end'),
+    'Shift-Meta-ArrowUp': toEdge('start', true),
+    'Shift-Meta-ArrowDown': toEdge('end', true),
   });
   // Who may only read still searches and looks.
   const reading = keydownHandler(keysOfCommands(commands.filter(({ group }) => group === 'tool')));

@@ -96,5 +96,8 @@ function reveal(editor: Editor, position: number): void {
   const { state, view } = editor;
   const $position = state.doc.resolve(Math.min(position, state.doc.content.size));
   view.dispatch(state.tr.setSelection(Selection.near($position)).scrollIntoView());
+  if (view.hasFocus()) return;
   view.focus();
+  // ProseMirror scrolls only where the page's selection is in its text, and that may be so from now on.
+  view.dispatch(view.state.tr.scrollIntoView());
 }

@@ -7,6 +7,7 @@ import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { announcement } from './announcing.ts';
 import { asking } from './asking.ts';
+import { blockGroups } from './blockGroups.ts';
 import { bylineWidget } from './bylineWidget.ts';
 import { carets, showCarets } from './carets.ts';
 import { choosingBlocks } from './choosingBlocks.ts';
@@ -18,6 +19,7 @@ import { nodeViews } from './nodeViews.ts';
 import { type FilesToUpload, insertPictures } from './pictures.ts';
 import { Portals } from './portals.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
+import { scrolling } from './scrolling.ts';
 import { surroundings } from './surroundings.ts';
 import { typedBlocks } from './typedBlocks.ts';
 import { typedMarks } from './typedMarks.ts';
@@ -83,6 +85,8 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
     nodeViews(portals, say),
     surroundings(say('editor.write')),
     bylineWidget(byline),
+    blockGroups(),
+    scrolling(),
     carets(),
   ]);
   editor.setOptions({
