@@ -184,6 +184,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'character.quotes.germanSingle': 'Anführungszeichen ‚…‘',
   'character.quotes.english': 'Anführungszeichen “…”',
   'character.quotes.englishSingle': 'Anführungszeichen ‘…’',
+  'paste.house_one': '{{count}} Stelle des Eingefügten ist im Hausstil gesetzt. Rückgängig stellt sie wieder her.',
+  'paste.house_other': '{{count}} Stellen des Eingefügten sind im Hausstil gesetzt. Rückgängig stellt sie wieder her.',
   'repair.open': 'Satzpolitur …',
   'repair.search': 'Typografie, Anführungszeichen, Abstände, Striche, umwandeln, Schweiz, Hausstil, ss, reparieren',
   'typedMarks.toggle': 'Anführungszeichen des Hauses tippen',

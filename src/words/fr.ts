@@ -184,6 +184,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'character.quotes.germanSingle': 'Guillemets ‚…‘',
   'character.quotes.english': 'Guillemets “…”',
   'character.quotes.englishSingle': 'Guillemets ‘…’',
+  'paste.house_one': '{{count}} endroit du texte collé est composé selon la maison. Annuler le rétablit.',
+  'paste.house_other': '{{count}} endroits du texte collé sont composés selon la maison. Annuler les rétablit.',
   'repair.open': 'Toilettage typographique …',
   'repair.search': 'typographie, guillemets, espaces, tirets, convertir, suisse, style de la maison, réparer',
   'typedMarks.toggle': 'Taper les guillemets de la maison',

@@ -95,6 +95,7 @@ const changeKinds = [
   'notes',
   'quotes',
   'bookmarks',
+  'houseStyle',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -54,7 +54,7 @@ export class Draft {
     const { text, spans } = this.passage;
     let [start, end, words] = [this.#back(from, -1), this.#back(to, 1), after];
     const touched = this.#placed().filter(({ done: { after }, at }) =>
-      after === '' ? from <= at && at <= to : at < to && from < at + after.length,
+      after === '' ? (from < at && at < to) || (from === to && from === at) : at < to && from < at + after.length,
     );
     const [first, last] = [touched[0], touched.at(-1)];
     if (first && last) {
@@ -89,7 +89,8 @@ export class Draft {
     let shift = 0;
     for (const { done, at } of this.#placed()) {
       const end = at + done.after.length;
-      if (offset <= at) break;
+      // What was taken away right before stays before.
+      if (offset < at || (offset === at && (side > 0 || done.after !== ''))) break;
       if (offset < end) return side < 0 ? done.from : done.to;
       shift = end - done.to;
     }

@@ -1,12 +1,11 @@
-import { Fragment, Slice } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
 import { fc } from '#testing/fastCheck.ts';
-import { article, crosshead, list, paragraph, pasted, pullquote } from '#testing/write.ts';
+import { article, crosshead, list, paragraph, pullquote } from '#testing/write.ts';
 import { styleOf } from '../locales.ts';
 import { passagesOf } from '../passages.ts';
-import { applyChanges, inHouseStyle } from './applyChanges.ts';
+import { applyChanges } from './applyChanges.ts';
 import { repair, repaired } from './repair.ts';
 
 const bold = schema.mark('strong');
@@ -70,14 +69,4 @@ test('a document comes out as its passages do', () => {
       expect(passagesOf(after).map(({ passage }) => passage.text)).toEqual(expected);
     }),
   );
-});
-
-test('what is pasted is set as the house does, and nothing is added', () => {
-  const { slice, changed } = inHouseStyle(pasted('"Eins" - zwei', '“Drei'), styleOf('de-CH'));
-  expect(slice.content.textBetween(0, slice.content.size, '|')).toBe('«Eins» – zwei|«Drei');
-  expect([changed, slice.openStart, slice.openEnd]).toEqual([4, 1, 1]);
-  const inline = inHouseStyle(new Slice(Fragment.from(schema.text('"x"')), 0, 0), german).slice;
-  expect(inline.content.firstChild?.text).toBe('„x“');
-  const clean = pasted('Sauber.');
-  expect(inHouseStyle(clean, german)).toEqual({ slice: clean, changed: 0 });
 });

@@ -1,10 +1,7 @@
-import { Fragment, Slice } from '@tiptap/pm/model';
-import { Transform } from '@tiptap/pm/transform';
+import type { Transform } from '@tiptap/pm/transform';
 import { schema } from '#article/schema.ts';
-import type { HouseStyle } from '../houseStyle.ts';
-import { type PlacedPassage, passagesOf } from '../passages.ts';
+import type { PlacedPassage } from '../passages.ts';
 import type { Change, Choice } from './change.ts';
-import { repair } from './repair.ts';
 
 /** Makes ticked changes in the document they were found in. What replaces words is set as they were: bold, a link, French. */
 export function applyChanges<T extends Transform>(
@@ -39,20 +36,4 @@ function lineByLine({ from, to, after }: Choice, text: string): Choice[] {
     start = end + 1;
     return text.slice(begin, end) === line ? [] : [{ from: begin, to: end, after: line }];
   });
-}
-
-/** Blocks that come in from elsewhere, as the house sets them, and how many places were changed. Nothing is added, and what would be asked stays. */
-export function inHouseStyle(slice: Slice, style: HouseStyle): { slice: Slice; changed: number } {
-  const inline = slice.content.firstChild?.isInline === true;
-  const content = inline ? Fragment.from(schema.node('paragraph', null, slice.content)) : slice.content;
-  const holder = schema.topNodeType.create(null, content);
-  const places = passagesOf(holder);
-  const changes = repair(
-    places.map(({ passage }) => passage),
-    style,
-  ).filter(({ ticked, kind }) => ticked && kind !== 'closing');
-  if (changes.length === 0) return { slice, changed: 0 };
-  const { doc } = applyChanges(new Transform(holder), places, changes);
-  const set = inline ? (doc.firstChild?.content ?? Fragment.empty) : doc.content;
-  return { slice: new Slice(set, slice.openStart, slice.openEnd), changed: changes.length };
 }

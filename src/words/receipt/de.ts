@@ -64,6 +64,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.change.notes': 'Fussnoten als Text mit ihrem Zeichen',
   'receipt.change.quotes': 'Anführungszeichen ausgeschrieben',
   'receipt.change.bookmarks': 'Links innerhalb des Dokuments, jetzt Wörter',
+  'receipt.change.houseStyle': 'Stellen im Hausstil gesetzt',
   'receipt.unread.pictureElsewhere': 'Bild, das nicht in der Zwischenablage oder Datei liegt',
   'receipt.unread.object': 'Eingebettetes Objekt',
   'receipt.unread.formula': 'Formel, als Text übernommen',

@@ -63,6 +63,7 @@ export const receipt = {
   'receipt.change.notes': 'Footnotes as text with their mark',
   'receipt.change.quotes': 'Quotation marks written out',
   'receipt.change.bookmarks': 'Links within the document, now words',
+  'receipt.change.houseStyle': 'Places set by the house style',
   'receipt.unread.pictureElsewhere': 'Picture that is not in the clipboard or file',
   'receipt.unread.object': 'Embedded object',
   'receipt.unread.formula': 'Formula, taken as text',

@@ -64,6 +64,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.change.notes': 'Notes de bas de page en texte avec leur marque',
   'receipt.change.quotes': 'Guillemets écrits',
   'receipt.change.bookmarks': 'Liens internes, devenus du texte',
+  'receipt.change.houseStyle': 'Endroits composés selon la maison',
   'receipt.unread.pictureElsewhere': 'Image absente du presse-papiers ou du fichier',
   'receipt.unread.object': 'Objet intégré',
   'receipt.unread.formula': 'Formule, reprise comme texte',

@@ -37,7 +37,7 @@ export const repair: { readonly [K in keyof typeof en]: string } = {
   'repair.kind.number': 'Zahlen und Beträge',
   'repair.kind.time': 'Uhrzeiten',
   'repair.kind.noBreak': 'Geschützte Abstände',
-  'repair.kind.sharpS': 'ß und ss',
+  'repair.kind.sharpS': 'Scharfes S und Doppel-s',
   'repair.kind.spelling': 'Schreibweisen des Hauses',
   'repair.kind.forbidden': 'Wörter, die das Haus nicht druckt',
 };

@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { DOMSerializer, type Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { type Command, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
+import { type Command, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
@@ -15,6 +15,7 @@ import { type Foreign, foreignPaste } from './pasting/foreign.ts';
 import { insertSlice, textAsSlice, withCleanText } from './pasting.ts';
 import type { FilesToUpload } from './pictures.ts';
 import { isKept } from './places.ts';
+import { typesMarks } from './typedMarks.ts';
 
 /** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
 class CleanSerializer extends DOMSerializer {
@@ -58,6 +59,7 @@ function picturesIn(data: DataTransfer | null): File[] {
 export function clipboard(
   insertPictures: (view: EditorView, files: readonly File[], position: number | null) => void,
   waiting: FilesToUpload,
+  setByHouse: (count: number) => void,
 ): Plugin {
   let read: ((view: EditorView, foreign: Foreign) => void) | null = null;
   /** What reads other programs' clipboards closely is fetched with the first; where it cannot be, the paste is read as any page. */
@@ -97,12 +99,10 @@ export function clipboard(
         if (address && setLink(address)(view.state, view.dispatch)) return true;
         if (insertAddress(text)(view.state, view.dispatch)) return true;
         // What was typed before it is not undone with it.
-        view.dispatch(
-          closeHistory(insertSlice(view.state.tr, slice))
-            .scrollIntoView()
-            .setMeta('paste', true)
-            .setMeta('uiEvent', 'paste'),
-        );
+        const pasted = closeHistory(insertSlice(view.state.tr, slice));
+        view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+        // What comes from an article, this one or another, is set already.
+        if (typesMarks() && !event.clipboardData?.getData('text/html')) void inHouseStyle(view, pasted, setByHouse);
         return true;
       },
       handleDrop(view, event, slice, moved) {
@@ -161,6 +161,19 @@ export function clipboard(
       },
     },
   });
+}
+
+/** Plain text is pasted as it is, and then set as the house does: undo leads back to it. Where somebody has gone on meanwhile it stays. */
+async function inHouseStyle(view: EditorView, pasted: Transaction, tell: (count: number) => void): Promise<void> {
+  const { doc } = view.state;
+  const pasting = await fetchPasting().catch(() => null);
+  const range = pasting?.pastedBy(pasted);
+  if (!pasting || !range || view.isDestroyed || view.state.doc !== doc) return;
+  const set = closeHistory(view.state.tr);
+  const count = pasting.setByHouse(set, range, 'straight');
+  if (count === 0) return;
+  view.dispatch(set);
+  tell(count);
 }
 
 /**

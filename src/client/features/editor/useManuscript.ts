@@ -75,10 +75,14 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
   const editor = createManuscript(session, [
     // Before the clipboard, which types over any other selection.
     choosingBlocks(),
-    clipboard((view, pictures, position) => insertPictures(view, files, pictures, position), files),
+    clipboard(
+      (view, pictures, position) => insertPictures(view, files, pictures, position),
+      files,
+      (count) => useToasts.getState().show(say('paste.house', { count })),
+    ),
     insertMenu(say),
     typedBlocks(),
-    typedMarks(),
+    ...typedMarks(),
     refuseTooLarge(() => useToasts.getState().show(say('editor.tooLarge'))),
     keys(),
     asking,

@@ -1,2 +1,8 @@
-/** What reads other programs' clipboards is heavy, and fetched with the first of them. */
-export const fetchPasting = () => import('./pasteForeign.ts');
+/** What reads other programs' clipboards, and sets what is pasted, is heavy, and fetched with the first paste. */
+export const fetchPasting = async () => {
+  const [{ pasteForeign }, { pastedBy, setByHouse }] = await Promise.all([
+    import('./pasteForeign.ts'),
+    import('./setByHouse.ts'),
+  ]);
+  return { pasteForeign, pastedBy, setByHouse };
+};

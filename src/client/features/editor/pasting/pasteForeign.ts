@@ -10,15 +10,18 @@ import { sourceText } from '#formats/html/sourceText.ts';
 import { pageArticle } from '#formats/page/pageArticle.ts';
 import { structureOf } from '#formats/page/structure.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
+import type { Receipt } from '#formats/reading/receipt.ts';
 import { settleArticle } from '#formats/reading/settleArticle.ts';
 import { textBlocks } from '#formats/text/readText.ts';
 import { newId } from '../../../connection/newId.ts';
 import { insertSlice, linesAsSlice } from '../pasting.ts';
 import type { FilesToUpload } from '../pictures.ts';
 import { isFront } from '../places.ts';
+import { typesMarks } from '../typedMarks.ts';
 import { clipboardTree } from './clipboardTree.ts';
 import type { Foreign } from './foreign.ts';
 import { usePasteReceipt } from './receipt.store.ts';
+import { pastedBy, setByHouse } from './setByHouse.ts';
 
 /**
  * Pastes what another program wrote, by what it means, with its pictures and a receipt. The plain text is pasted first and what was
@@ -32,8 +35,12 @@ export function pasteForeign(view: EditorView, foreign: Foreign, files: FilesToU
   const meant = Slice.maxOpen(Fragment.from(body), false);
   const trivial =
     body.length === 1 && body[0]?.type.name === 'paragraph' && plain(body[0]) && article.receipt.setAside.length === 0;
+  const extent = foreign.html === '' ? 'straight' : 'marks';
+  let set = 0;
   if (trivial || foreign.text.trim() === '') {
-    view.dispatch(asPaste(insertSlice(view.state.tr, meant)));
+    const transaction = insertSlice(view.state.tr, meant);
+    set = inHouse(transaction, 0, extent);
+    view.dispatch(asPaste(transaction));
   } else {
     const asLines = asPaste(insertSlice(view.state.tr, linesAsSlice(foreign.text)));
     const place = view.state.selection.getBookmark();
@@ -44,11 +51,24 @@ export function pasteForeign(view: EditorView, foreign: Foreign, files: FilesToU
       if (before) instead.step(step.invert(before));
     }
     instead.setSelection(place.resolve(instead.doc));
-    view.dispatch(asPaste(withFields(insertSlice(instead, meant), article)));
+    const undone = instead.steps.length;
+    insertSlice(instead, meant);
+    set = inHouse(instead, undone, extent);
+    view.dispatch(asPaste(withFields(instead, article)));
   }
   for (const { block, bytes } of article.pictures)
     if (bytes && bytes.length > 0) files.set(block, new File([bytes.slice()], 'clipboard', { type: 'image/png' }));
-  if (!trivial) usePasteReceipt.getState().show(article.receipt);
+  if (!trivial) usePasteReceipt.getState().show(withChange(article.receipt, set));
+}
+
+/** What was pasted since a step, as the house sets it, unless the writer types marks as they are. Says how many places were changed. */
+function inHouse(transaction: Transaction, firstStep: number, extent: 'marks' | 'straight'): number {
+  const pasted = typesMarks() ? pastedBy(transaction, firstStep) : null;
+  return pasted ? setByHouse(transaction, pasted, extent) : 0;
+}
+
+function withChange(receipt: Receipt, count: number): Receipt {
+  return count === 0 ? receipt : { ...receipt, changed: [...receipt.changed, { kind: 'houseStyle', count }] };
 }
 
 function asPaste(transaction: Transaction): Transaction {

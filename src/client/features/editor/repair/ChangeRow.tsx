@@ -1,4 +1,3 @@
-import { sentenceAround } from '#language/sentences.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import { invisibleSign } from '../invisibles/signs.ts';
@@ -18,14 +17,13 @@ export interface RowProps {
 /** A change in its sentence: what goes, what comes, and whether it shall. */
 export function ChangeRow({ entry: { change }, text, language, chosen, onChoose, show }: RowProps) {
   const say = useSay();
-  const sentence = sentenceAround(text, change.from, change.to);
-  const { before, after } = around(text, sentence, change);
+  const { before, after, sentence } = around(text, change);
   return (
     <li>
       <label>
         <input
           type="checkbox"
-          aria-label={`${sentenceOf(say, change)}, ${say('repair.place', { place: text.slice(sentence.from, sentence.to) })}`}
+          aria-label={`${sentenceOf(say, change)}, ${say('repair.place', { place: sentence })}`}
           checked={chosen >= 0}
           onChange={() => onChoose(chosen >= 0 ? -1 : 0)}
         />

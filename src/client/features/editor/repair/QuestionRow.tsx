@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { sentenceAround } from '#language/sentences.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { type RowProps, seen } from './ChangeRow.tsx';
@@ -19,7 +18,7 @@ export function QuestionRow({ entry: { key, options }, text, language, chosen, o
           <span>{say('repair.leave')}</span>
         </label>
         {options.map((option, index) => {
-          const { before, after } = around(text, sentenceAround(text, option.from, option.to), option);
+          const { before, after } = around(text, option);
           return (
             <label key={`${option.from} ${option.after}`}>
               <input type="radio" name={`${name}${key}`} checked={chosen === index} onChange={() => onChoose(index)} />

@@ -7,6 +7,7 @@ import { type PlacedPassage, passagesOf } from '#language/passages.ts';
 import { applyChanges } from '#language/repair/applyChanges.ts';
 import { type Change, type Choice, type RepairKind, repairKinds } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
+import { sentenceAround } from '#language/sentences.ts';
 
 /** One line of the list: a change, the ways to make it, and what is chosen before anybody has looked; -1 is to leave it. */
 export interface Entry {
@@ -86,11 +87,12 @@ export function madeChanges(
 /** So much of a sentence is shown on each side of a change. */
 const context = 90;
 
-/** What stands around a change in its sentence. */
-export function around(text: string, sentence: { from: number; to: number }, { from, to }: Choice) {
-  const [start, end] = [Math.max(sentence.from, from - context), Math.min(sentence.to, to + context)];
-  return {
-    before: (start > sentence.from ? '… ' : '') + text.slice(start, from),
-    after: text.slice(to, Math.max(to, end)) + (end < sentence.to ? ' …' : ''),
-  };
+/** What stands around a change in its sentence, cut between words where it is long. What is added behind words is in theirs. */
+export function around(text: string, { from, to }: Choice) {
+  const behind = from === to && /\S/.test(text.charAt(from - 1));
+  const sentence = sentenceAround(text, behind ? from - 1 : from, to);
+  const [left, right] = [text.slice(sentence.from, from), text.slice(to, Math.max(to, sentence.to))];
+  const before = left.length <= context ? left : `… ${left.slice(-context).replace(/^\S*\s+/, '')}`;
+  const after = right.length <= context ? right : `${right.slice(0, context).replace(/\s+\S*$/, '')} …`;
+  return { before, after, sentence: text.slice(sentence.from, sentence.to) };
 }
