@@ -41,6 +41,9 @@ export interface Outcome {
   failures: readonly string[];
 }
 
+/** Limits of time are those of the promises in a full run; in CI, where the machine has other work, twice as long. */
+export const slack = { ci: 2, full: 1 } as const;
+
 export interface FaultCase {
   name: string;
   /** What it tries, in a few words. */

@@ -1,5 +1,5 @@
 import { pause } from '../TokenWriter.ts';
-import type { Bench, FaultCase, Outcome } from './faultCase.ts';
+import { type Bench, type FaultCase, type Outcome, slack } from './faultCase.ts';
 import { quantile, scene } from './scene.ts';
 
 /** Milliseconds: a server that is asked to leave has gone within the first, and clients are back within the second. */
@@ -27,8 +27,8 @@ async function asked(bench: Bench): Promise<Outcome> {
     }
   });
   const [slowest, last] = [quantile(exits, 1) ?? 0, quantile(back, 1) ?? 0];
-  if (slowest > limits.exit) failures.push(`It had gone only after ${slowest} ms`);
-  if (last > limits.back) failures.push(`The last client was back only after ${last} ms`);
+  if (slowest > slack[bench.size] * limits.exit) failures.push(`It had gone only after ${slowest} ms`);
+  if (last > slack[bench.size] * limits.back) failures.push(`The last client was back only after ${last} ms`);
   return stage.outcome({
     load: `${writers} writers, 3 edits/s each, SQLite`,
     figures: { 'gone within ms': slowest, 'all clients back within ms': last },

@@ -1,7 +1,7 @@
 import { endpoints } from '#api/all.ts';
 import { type DatabaseLine, databaseLine } from '../faults.ts';
 import { pause } from '../TokenWriter.ts';
-import type { Bench, FaultCase, Outcome } from './faultCase.ts';
+import { type Bench, type FaultCase, type Outcome, slack } from './faultCase.ts';
 import { quantile, type Scene, scene } from './scene.ts';
 
 /** Milliseconds: *not saved* is said within the first, and all is saved within the second once the database is back. */
@@ -56,13 +56,13 @@ class Trouble {
     };
   }
 
-  complaints(): string[] {
+  complaints(size: Bench['size']): string[] {
     const [said, saved] = [quantile(this.said, 1) ?? 0, quantile(this.saved, 1) ?? 0];
     return [
       ...this.failures,
       // A tenth more: the clock of the test starts before the key.
-      ...(said > 1.1 * limits.said ? [`“Not saved” was said only after ${said} ms`] : []),
-      ...(saved > limits.saved ? [`All was saved only ${saved} ms after the database was back`] : []),
+      ...(said > 1.1 * slack[size] * limits.said ? [`“Not saved” was said only after ${said} ms`] : []),
+      ...(saved > slack[size] * limits.saved ? [`All was saved only ${saved} ms after the database was back`] : []),
     ];
   }
 }
@@ -84,7 +84,7 @@ async function stopped(bench: Bench): Promise<Outcome> {
   return stage.outcome({
     load: '5 writers, PostgreSQL',
     figures: trouble.figures(),
-    failures: trouble.complaints(),
+    failures: trouble.complaints(bench.size),
   });
 }
 
@@ -105,7 +105,7 @@ async function away(bench: Bench): Promise<Outcome> {
   return stage.outcome({
     load: '5 writers, 1 edit/s each, PostgreSQL',
     figures: trouble.figures(),
-    failures: trouble.complaints(),
+    failures: trouble.complaints(bench.size),
   });
 }
 
@@ -141,7 +141,7 @@ async function badLine(bench: Bench): Promise<Outcome> {
     load: '5 writers, 3 edits/s each, PostgreSQL',
     faults: `${between.injected}`,
     figures: trouble.figures(),
-    failures: trouble.complaints(),
+    failures: trouble.complaints(bench.size),
   });
   await between.close();
   return outcome;
@@ -174,7 +174,8 @@ async function diskFull(bench: Bench): Promise<Outcome> {
     load: '5 writers, 10 edits/s each, SQLite',
     faults: `${disk.injected}`,
     figures: { 'saved again within ms': slowest },
-    failures: slowest > limits.saved ? [`All was saved only ${slowest} ms after there was room`] : [],
+    failures:
+      slowest > slack[bench.size] * limits.saved ? [`All was saved only ${slowest} ms after there was room`] : [],
   });
 }
 
