@@ -12,6 +12,7 @@ const files = {
   desk: 'desk.bench.ts',
   history: 'history.bench.ts',
   checks: 'checks.bench.ts',
+  outputs: 'outputs.bench.ts',
 };
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */

@@ -119,7 +119,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
       : { translator: { '@type': 'Person', name: fields.translatedBy.trim() } }),
     publisher,
     ...(figures.length > 0 ? { image: figures } : {}),
-    wordCount: countText(text).words,
+    wordCount: text.split('\n').reduce((count, line) => count + countText(line).words, 0),
     isAccessibleForFree: true,
     ...(corrections.length > 0 ? { correction: corrections } : {}),
   };

@@ -19,7 +19,7 @@ export async function checkNinjs(written: Written, schema: Schema): Promise<Faul
 async function createChecker(schema: Schema): Promise<Checker> {
   const [{ Validator }, { default: geoJson }] = await Promise.all([
     import('@cfworker/json-schema'),
-    import('./schemas/GeoJSON-schema.json'),
+    import('./schemas/GeoJSON-schema.json', { with: { type: 'json' } }),
   ]);
   const validator = new Validator(schema, '2020-12');
   validator.addSchema(geoJson as Schema);

@@ -1,6 +1,6 @@
 import { fieldFacts } from '#article/fieldFacts.ts';
 import type { Fields } from '#article/fields.ts';
-import { countText } from '#article/text.ts';
+import { type Count, countText } from '#article/text.ts';
 import { topicLabel, topicOfTag, topicUri } from '#language/mediaTopics/mediaTopics.ts';
 import { child, element, type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, namesOf, standfirstOf } from '../about.ts';
@@ -32,7 +32,7 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
   const { fields, record, body } = article;
   const uri = articleUri(record, context);
   const text = writeText(body);
-  const { words, characters } = countText(text);
+  const { words, characters } = countLines(text);
   const value = writeXhtml([
     element('article', { 'data-galley': '', ...fieldFacts(fields) }, ...validFigures(withAddresses(body, context))),
   ]);
@@ -71,6 +71,13 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
     renditions: pageRendition(record),
     associations: listed(associations(body, uri, context)),
   };
+}
+
+/** A line at a time: what is in a line of plain characters is counted without looking at each. */
+function countLines(text: string): Count {
+  const lines = text.split('\n').map(countText);
+  const sum = (name: keyof Count) => lines.reduce((count, line) => count + line[name], 0);
+  return { words: sum('words'), characters: sum('characters') + lines.length - 1 };
 }
 
 function genreUri(kind: Fields['kind']): { uri?: string } {

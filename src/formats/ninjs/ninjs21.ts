@@ -19,7 +19,11 @@ export const ninjs21 = defineFormat({
     const named = { uri: item.uri, standard: { name: 'ninjs', version: '2.1', schema: schemaAddress }, ...item };
     return `${JSON.stringify(inSmallLetters(named), null, 2)}\n`;
   },
-  check: async (written) => checkNinjs(written, (await import('./schemas/ninjs-schema_2.1.json')).default as Schema),
+  check: async (written) =>
+    checkNinjs(
+      written,
+      (await import('./schemas/ninjs-schema_2.1.json', { with: { type: 'json' } })).default as Schema,
+    ),
 });
 
 const schemaAddress = 'https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json';

@@ -14,5 +14,9 @@ export const ninjs31 = defineFormat({
   needs: ['headline'],
   mediaByAddress: true,
   write: (article, context) => `${JSON.stringify(ninjs(article, context), null, 2)}\n`,
-  check: async (written) => checkNinjs(written, (await import('./schemas/ninjs-schema_3.1.json')).default as Schema),
+  check: async (written) =>
+    checkNinjs(
+      written,
+      (await import('./schemas/ninjs-schema_3.1.json', { with: { type: 'json' } })).default as Schema,
+    ),
 });

@@ -10,6 +10,7 @@ import { FileRefusal } from '#formats/reading/refusal.ts';
 import { corporaFolder, readCorpus } from '../corpora.ts';
 import { countedIds } from '../readingSamples.ts';
 import { fidelity, type Measured, type Share } from './fidelity.ts';
+import { outputsReport } from './outputs.ts';
 
 /** What was measured of each case of a corpus. */
 export type Cases = ReadonlyMap<string, Measured>;
@@ -149,5 +150,5 @@ export async function interchangeReport(): Promise<string> {
       for (const [what, { found, of }] of Object.entries(measured))
         if (what === 'leftovers' ? found > 0 : found < of) short.push(`${id}: ${what} ${found} of ${of}`);
   }
-  return [...lines, '', ...short].join('\n');
+  return [...lines, '', ...short, '', await outputsReport()].join('\n');
 }
