@@ -523,6 +523,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'details.takeTheirs': 'Übernehmen',
   'details.badNumber': 'Bitte eine ganze Zahl angeben.',
   'details.usedTags': 'Verwendete Schlagwörter',
+  'details.topic': 'IPTC-Thema',
   'details.tagUsed_one': '{{count}} Artikel',
   'details.tagUsed_other': '{{count}} Artikel',
   'details.tagsFull': 'Mehr Schlagwörter haben nicht Platz',

@@ -534,6 +534,7 @@ export const en = {
   'details.takeTheirs': 'Take theirs',
   'details.badNumber': 'Please give a whole number.',
   'details.usedTags': 'Tags in use',
+  'details.topic': 'IPTC topic',
   'details.tagUsed_one': '{{count}} article',
   'details.tagUsed_other': '{{count}} articles',
   'details.tagsFull': 'No more tags fit',

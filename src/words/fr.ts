@@ -523,6 +523,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'details.takeTheirs': 'Reprendre',
   'details.badNumber': 'Indiquez un nombre entier.',
   'details.usedTags': 'Mots-clés utilisés',
+  'details.topic': 'Thème IPTC',
   'details.tagUsed_one': '{{count}} article',
   'details.tagUsed_other': '{{count}} articles',
   'details.tagsFull': 'Pas de place pour d’autres mots-clés',

@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 're
 import { Icon } from '#ui/Icon.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Details.module.css';
-import { tagsQuery } from './details.queries.ts';
+import { tagsQuery, topicsQuery } from './details.queries.ts';
 import { useCommitOnLeaving } from './useCommitOnLeaving.ts';
 
 interface TagsFieldProps {
@@ -36,8 +36,25 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
     enabled: open,
     placeholderData: keepPreviousData,
   });
+  const { data: topics = [] } = useQuery({
+    ...topicsQuery(draft.trim(), lang),
+    enabled: open && draft.trim().length > 1,
+    placeholderData: keepPreviousData,
+  });
   const full = tags.length >= most;
-  const suggestions = open && !full ? used.filter(({ tag }) => !tags.includes(tag)).slice(0, shownAtOnce) : [];
+  const known = draft.trim().length > 1 ? topics.filter((topic) => !used.some(({ tag }) => tag === topic)) : [];
+  // The newsroom's own tags come first, and leave room for topics of IPTC, which agencies and archives know as well.
+  const suggestions =
+    open && !full
+      ? [
+          ...used
+            .slice(0, known.length > 0 ? shownAtOnce - 3 : shownAtOnce)
+            .map(({ tag, count }) => ({ tag, note: say('details.tagUsed', { count }) })),
+          ...known.map((tag) => ({ tag, note: say('details.topic') })),
+        ]
+          .filter(({ tag }) => !tags.includes(tag))
+          .slice(0, shownAtOnce)
+      : [];
   const chosen = suggestions[marked];
 
   const add = (text: string) => {
@@ -123,7 +140,7 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
       </div>
       {/* Always in the page: a combobox has to control something that is there. */}
       <div id={`${id}-list`} role="listbox" aria-label={say('details.usedTags')} className={styles.suggestions}>
-        {suggestions.map(({ tag, count }, index) => (
+        {suggestions.map(({ tag, note }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and says which option is active
           <div
@@ -135,7 +152,7 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
             onClick={() => add(tag)}
           >
             <span lang={lang}>{tag}</span>
-            <span className={styles.used}>{say('details.tagUsed', { count })}</span>
+            <span className={styles.used}>{note}</span>
           </div>
         ))}
       </div>
