@@ -7,7 +7,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import styles from './Checks.module.css';
-import { useIgnoring } from './checks.queries.ts';
+import { useIgnoring } from './useIgnoring.ts';
 
 interface IgnoreFormProps {
   finding: Finding;

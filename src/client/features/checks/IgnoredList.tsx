@@ -5,8 +5,8 @@ import { useSay } from '#ui/useSay.tsx';
 import type { Word } from '#words/say.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import styles from './Checks.module.css';
-import { useIgnoring } from './checks.queries.ts';
 import type { MayDecide } from './mayDecide.ts';
+import { useIgnoring } from './useIgnoring.ts';
 
 interface IgnoredListProps {
   article: string;
