@@ -101,6 +101,9 @@ function closingAfter(
   return null;
 }
 
+/** So many marks of a passage without their other half are given places for it. */
+const mostPlaced = 20;
+
 function problemsOf(
   passage: Passage,
   index: number,
@@ -116,14 +119,16 @@ function problemsOf(
     places,
   });
   const found: QuoteProblem[] = [];
+  // Where there are so many, nobody looks for each one's other half.
+  const few = quotes.unclosed.length + quotes.unopened.length <= mostPlaced;
   for (const mark of quotes.unclosed) {
     const over = long.find(({ from }) => from.mark === mark);
     if (over) found.push({ ...at('runsOver', mark), until: over.to.passage });
-    else found.push(at('unclosed', mark, closingPlaces(passage, quotes, mark)));
+    else found.push(at('unclosed', mark, few ? closingPlaces(passage, quotes, mark) : []));
   }
   for (const mark of quotes.unopened)
     if (!long.some(({ to }) => to.mark === mark))
-      found.push(at('unopened', mark, openingPlaces(passage, quotes, mark)));
+      found.push(at('unopened', mark, few ? openingPlaces(passage, quotes, mark) : []));
   for (const mark of quotes.marks) if (mark.role === 'lone') found.push(at('lone', mark));
   const house = new Map(houseMarks(passage, quotes, style).map((each) => [each.mark, each]));
   for (const quotation of quotes.quotations) {

@@ -61,9 +61,12 @@ interface Sign {
 /** Finds what each quotation mark of a passage does, by its surroundings, its shape and what is open before it. */
 export function quotesIn(passage: Passage, style: HouseStyle): PassageQuotes {
   const signs = signsOf(passage, style);
-  if (signs.length === 0) return none;
+  if (signs.length === 0 || signs.length > mostSigns) return none;
   return new Reading(passage.text, signs, isTurned(signs, style)).read();
 }
+
+/** A passage with more signs is nobody's prose. */
+const mostSigns = 2_000;
 
 const none: PassageQuotes = { marks: [], quotations: [], unclosed: [], unopened: [] };
 
@@ -73,13 +76,19 @@ function signsOf(passage: Passage, { keep }: HouseStyle): Sign[] {
   const found = [...text.matchAll(quoteSign)]
     .map((match) => ({ sign: match[0], at: match.index, end: match.index + match[0].length }))
     .filter(({ at, end }) => !touches(kept, at, end));
+  // Signs that touch share what stands around them.
+  const starts: number[] = [];
+  found.forEach(({ at }, index) => {
+    starts.push(found[index - 1]?.end === at ? (starts[index - 1] ?? at) : at);
+  });
+  const ends: number[] = [];
+  for (let index = found.length - 1; index >= 0; index -= 1) {
+    const end = found[index]?.end ?? 0;
+    ends[index] = found[index + 1]?.at === end ? (ends[index + 1] ?? end) : end;
+  }
   return found.map((each, index) => {
-    let first = index;
-    while (found[first - 1]?.end === found[first]?.at) first -= 1;
-    let last = index;
-    while (found[last + 1]?.at === found[last]?.end) last += 1;
-    const start = found[first]?.at ?? each.at;
-    const end = found[last]?.end ?? each.end;
+    const start = starts[index] ?? each.at;
+    const end = ends[index] ?? each.end;
     const before = characterBefore(text, start);
     const after = characterAfter(text, end);
     // L’« Europe »: the word before it is only elided.
@@ -114,6 +123,7 @@ class Reading {
   readonly #text: string;
   readonly #signs: readonly Sign[];
   readonly #turned: boolean;
+  readonly #lastClosing: number;
   readonly #marks: QuoteMark[] = [];
   readonly #open: QuoteMark[] = [];
   readonly #pairs: { open: QuoteMark; close: QuoteMark }[] = [];
@@ -124,6 +134,7 @@ class Reading {
     this.#text = text;
     this.#signs = signs;
     this.#turned = turned;
+    this.#lastClosing = signs.findLastIndex(({ sign, lean }) => !isSingle(sign) && lean !== 'open');
   }
 
   read(): PassageQuotes {
@@ -192,15 +203,16 @@ class Reading {
   }
 
   #singleClosesLater(index: number): boolean {
-    for (const { sign, lean, before, after } of this.#signs.slice(index + 1)) {
-      if (!isSingle(sign) || (isLetter(before) && isLetter(after))) continue;
-      return lean === 'close';
+    for (let next = index + 1; next < this.#signs.length; next += 1) {
+      const found = this.#signs[next];
+      if (!found || !isSingle(found.sign) || (isLetter(found.before) && isLetter(found.after))) continue;
+      return found.lean === 'close';
     }
     return false;
   }
 
   #closesLater(index: number): boolean {
-    return this.#signs.slice(index + 1).some(({ sign, lean }) => !isSingle(sign) && lean !== 'open');
+    return index < this.#lastClosing;
   }
 
   /** Inches and seconds: after a figure with nothing open; or where a later mark closes what is open. */
@@ -208,8 +220,10 @@ class Reading {
     if (!isDigit(before)) return false;
     if (!isOpen || isDigit(after)) return true;
     if (!/(?<![\d.,])\d\d?(?:[.,]\d)?$/.test(this.#text.slice(Math.max(0, at - 6), at))) return false;
-    const next = this.#signs.slice(index + 1).find(({ sign }) => sign === '"');
-    return next?.lean === 'close' && !isDigit(next.before);
+    let next = index + 1;
+    while (next < this.#signs.length && this.#signs[next]?.sign !== '"') next += 1;
+    const following = this.#signs[next];
+    return following?.lean === 'close' && !isDigit(following.before);
   }
 
   #closes(mark: QuoteMark): void {

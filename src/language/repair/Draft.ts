@@ -5,6 +5,9 @@ interface Done extends Choice {
   kind: Edit['kind'];
 }
 
+/** So many edits of a stage are made in a passage: what has more is nobody's prose. */
+const mostEdits = 2_000;
+
 /**
  * A passage under repair: each stage sees the text as the stages before it left it, and in the end every change is told
  * in offsets of the text that was there first. Edits of what was edited before become one change.
@@ -26,7 +29,7 @@ export class Draft {
     const needsAsking = (edit: Edit) =>
       edit.asked || authorised.some(({ from, to }) => from < edit.to && edit.from < to);
     for (const edit of edits) if (needsAsking(edit)) this.#ask(edit);
-    const made = withoutOverlap(edits.filter((edit) => !needsAsking(edit)));
+    const made = withoutOverlap(edits.filter((edit) => !needsAsking(edit)).slice(0, mostEdits));
     for (const edit of made.toReversed()) this.#make(edit);
     return made.length > 0;
   }

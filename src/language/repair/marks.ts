@@ -4,6 +4,9 @@ import type { Passage } from '../passage.ts';
 import { type HouseMark, houseMarks, type PassageQuotes, type QuoteMark, quotesIn } from '../quotes.ts';
 import { type Choice, changed, type Edit } from './change.ts';
 
+/** So many faults of a passage's marks are asked about: nobody answers more. */
+const mostAsked = 40;
+
 /** Brings the marks of an article to the house's form, passage by passage, and asks for those that are missing. */
 export function marks(passages: readonly Passage[], style: HouseStyle): Edit[][] {
   const article = articleQuotes(passages, style);
@@ -11,7 +14,11 @@ export function marks(passages: readonly Passage[], style: HouseStyle): Edit[][]
     const quotes = article.passages[index];
     return quotes ? houseMarks(passage, quotes, style).flatMap((mark) => printed(passage, mark)) : [];
   });
+  const asked = new Map<number, number>();
   for (const problem of article.problems) {
+    const before = asked.get(problem.passage) ?? 0;
+    asked.set(problem.passage, before + 1);
+    if (before >= mostAsked) continue;
     const [passage, quotes] = [passages[problem.passage], article.passages[problem.passage]];
     const edit = passage && quotes && missing(passage, quotes, problem, style);
     if (edit) edits[problem.passage]?.push(edit);

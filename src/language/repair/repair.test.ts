@@ -258,3 +258,14 @@ describe('laws', () => {
     );
   });
 });
+
+test.each([
+  ['"', 20_000],
+  ["'a ", 5_000],
+  ['„a ', 3_000],
+  ['<<a ', 5_000],
+  ['1-', 20_000],
+  ['a.a@', 5_000],
+])('%j a thousand times over is nobody’s prose, and done with in time', { timeout: 20_000 }, (text, times) => {
+  expect(repair([passage(text.repeat(times))], styleOf('de-CH')).length).toBeLessThan(2_001);
+});
