@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as exports from './exports.ts';
 import * as health from './health.ts';
 import * as history from './history.ts';
+import * as imports from './imports.ts';
 import * as media from './media.ts';
 import * as people from './people.ts';
 import * as session from './session.ts';
@@ -24,6 +25,9 @@ export const endpoints = {
   listArticles: articles.listArticles,
   listTags: articles.listTags,
   createArticle: articles.createArticle,
+  importArticle: imports.importArticle,
+  getImport: imports.getImport,
+  getOriginal: imports.getOriginal,
   getArticle: articles.getArticle,
   readDocumentAt: articles.readDocumentAt,
   previewArticle: articles.previewArticle,

@@ -31,6 +31,8 @@ export async function lead(wire: BroadcastChannel, samples: boolean): Promise<vo
     db,
     media: files,
     images: createImages(),
+    // It has its thread already, and its library of readers is fetched with the first file.
+    readFiles: async (task) => (await import('#server/importing/readFiles.ts')).readHere(newId)(task),
     passwords: createPasswords(),
     log,
     now: Date.now,

@@ -4,6 +4,7 @@ import { schemaNumber } from '#article/version.ts';
 import { openChannel } from '#client/connection/channel.ts';
 import { newId, newToken, sha256 } from '#server/chance.ts';
 import { createNewsroom } from '#server/createNewsroom.ts';
+import { readHere } from '#server/importing/readFiles.ts';
 import { memoryLocks } from '#testing/memoryLocks.ts';
 import { openCookieJar } from './cookieJar.ts';
 import { enter } from './enter.ts';
@@ -53,6 +54,7 @@ async function storage() {
       db,
       media: files,
       images: { metadata: async () => ({}), encode: noPictures, part: noPictures },
+      readFiles: readHere(newId),
       passwords: createPasswords(),
       log,
       now: Date.now,

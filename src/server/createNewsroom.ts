@@ -12,6 +12,7 @@ import type { Home } from './home.ts';
 import { type Asker, createApp } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { healthHandlers } from './http/health.handlers.ts';
+import { importHandlers } from './importing/import.handlers.ts';
 import { createAuthority } from './log/authority.ts';
 import { createChannels } from './log/channels.ts';
 import type { Send } from './log/tabChannel.ts';
@@ -66,6 +67,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...sessionHandlers(home, sessions),
     ...peopleHandlers(home, sessions),
     ...mediaHandlers(home),
+    ...importHandlers(home, authority, channels),
     ...articleHandlers(home, authority, channels),
     ...bulkHandlers(home, authority, channels, projections),
     ...checkHandlers(home, channels),

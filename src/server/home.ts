@@ -1,4 +1,7 @@
 import type { Crop } from '#blocks/figure/crop.ts';
+import type { ReaderName } from '#formats/reading/readers.ts';
+import type { FoundPicture, Source } from '#formats/reading/reading.ts';
+import type { Receipt } from '#formats/reading/receipt.ts';
 import type { Database } from './db/db.ts';
 
 /** Settings of a newsroom's server, parsed once by its home. */
@@ -48,6 +51,21 @@ export interface Images {
   part(stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array>;
 }
 
+/** An article of a file as it passes between threads. */
+export interface ReadFile {
+  document: unknown;
+  pictures: readonly FoundPicture[];
+  receipt: Receipt;
+}
+
+export interface ReadTask {
+  source: Source;
+  format: ReaderName | undefined;
+}
+
+/** Reads files of other programs, wherever the home has room for it; throws a `FileRefusal`. */
+export type FileReader = (task: ReadTask) => Promise<readonly ReadFile[]>;
+
 export interface Passwords {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
@@ -65,6 +83,8 @@ export interface Home {
   db: Database;
   media: MediaStore;
   images: Images;
+  /** Reads files of other programs, apart from those who write. */
+  readFiles: FileReader;
   passwords: Passwords;
   log: Log;
   /** Bytes that are free where the data is; null where nobody can tell. */

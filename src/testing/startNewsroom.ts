@@ -11,6 +11,7 @@ import { newId, newToken, sha256 } from '#server/chance.ts';
 import { createNewsroom, type Newsroom } from '#server/createNewsroom.ts';
 import type { Database } from '#server/db/db.ts';
 import type { Home } from '#server/home.ts';
+import { readHere } from '#server/importing/readFiles.ts';
 import { createFileStore } from '#server/node/files.ts';
 import { createImages } from '#server/node/images.ts';
 import { createPasswords } from '#server/node/passwords.ts';
@@ -78,6 +79,7 @@ export async function startNewsroom(options: StartOptions = {}): Promise<TestNew
     db,
     media: createFileStore(join(folder, 'media')),
     images: createImages(),
+    readFiles: readHere(newId),
     passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
     log: { info: () => {}, warn: () => {}, error: (facts, message) => errors.push({ facts, message }) },
     freeBytes: async () => null,

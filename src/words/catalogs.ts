@@ -7,6 +7,9 @@ import { fr } from './fr.ts';
 import { history as historyDe } from './history/de.ts';
 import { history as historyEn } from './history/en.ts';
 import { history as historyFr } from './history/fr.ts';
+import { importing as importingDe } from './importing/de.ts';
+import { importing as importingEn } from './importing/en.ts';
+import { importing as importingFr } from './importing/fr.ts';
 import { library as libraryDe } from './library/de.ts';
 import { library as libraryEn } from './library/en.ts';
 import { library as libraryFr } from './library/fr.ts';
@@ -32,6 +35,7 @@ export const catalogs = {
     ...en,
     ...checksEn,
     ...historyEn,
+    ...importingEn,
     ...libraryEn,
     ...outputsEn,
     ...peopleEn,
@@ -43,6 +47,7 @@ export const catalogs = {
     ...de,
     ...checksDe,
     ...historyDe,
+    ...importingDe,
     ...libraryDe,
     ...outputsDe,
     ...peopleDe,
@@ -54,6 +59,7 @@ export const catalogs = {
     ...fr,
     ...checksFr,
     ...historyFr,
+    ...importingFr,
     ...libraryFr,
     ...outputsFr,
     ...peopleFr,

@@ -20,6 +20,11 @@ export const topics = {
     de: async () => (await import('./history/de.ts')).history,
     fr: async () => (await import('./history/fr.ts')).history,
   },
+  importing: {
+    en: async () => (await import('./importing/en.ts')).importing,
+    de: async () => (await import('./importing/de.ts')).importing,
+    fr: async () => (await import('./importing/fr.ts')).importing,
+  },
   library: {
     en: async () => (await import('./library/en.ts')).library,
     de: async () => (await import('./library/de.ts')).library,

@@ -16,6 +16,7 @@ import { fetchKeptHere } from '../features/desk/fetchKeptHere.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
 import { CommandCenter } from './CommandCenter.tsx';
 import { DeskExport } from './DeskExport.tsx';
+import { DeskImport } from './DeskImport.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -65,6 +66,7 @@ export function DeskPage() {
           />
         }
       >
+        {mayCreate && !offline && <DeskImport />}
         {mayCreate && (
           <Button
             look="main"

@@ -40,6 +40,11 @@ export function uploadAudio(file: Blob, name: string): Promise<Audio> {
   return uploadInTurn(addAudio, file, name);
 }
 
+/** Uploads a file to an endpoint that takes one, as `uploadPicture` does a picture. */
+export function uploadFile<E extends Endpoint>(endpoint: E, file: Blob, name: string): Promise<OutputOf<E>> {
+  return uploadInTurn(endpoint, file, name);
+}
+
 function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
   const upload = uploads.then(() => send(endpoint, file, name, id));
   uploads = upload.catch(() => {});

@@ -169,6 +169,16 @@ export interface Tables {
     created_at: number;
     created_by: string;
   };
+  /** What an article was imported from; `file` is the id under which the store keeps it, `receipt` JSON. */
+  import: {
+    article: string;
+    file: string;
+    name: string;
+    format: string;
+    receipt: string;
+    at: number;
+    person: string;
+  };
   /** The words that a picture is found by, folded and stemmed. */
   picture_word: { word: string; picture: string };
 }

@@ -25,6 +25,10 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   listArticles: [{}, 200],
   listTags: [{ q: 'rom' }, 200],
   createArticle: [{ language: 'fr-CH' }, 200],
+  // A picture is no article.
+  importArticle: [{ name: 'photo.png' }, 400],
+  getImport: [{ id: unknown }, 404],
+  getOriginal: [{ id: unknown }, 404],
   getArticle: [{ id: unknown }, 404],
   readDocumentAt: [{ id: unknown, version: '3' }, 404],
   previewArticle: [{ id: unknown }, 404],

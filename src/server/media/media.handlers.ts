@@ -1,13 +1,13 @@
-import { type Audio, largestAudio, largestPicture, type Picture, pictureWidths } from '#api/media.ts';
+import { type Audio, largestAudio, largestPicture, type Picture } from '#api/media.ts';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import type { Home } from '../home.ts';
 import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { insertAudio } from './audio.db.ts';
-import { creditPacket, fileMetadata } from './fileMetadata.ts';
-import { insertPicture, picturePage, pictureWithOwner, updatePicture } from './pictures.db.ts';
+import { picturePage, pictureWithOwner, updatePicture } from './pictures.db.ts';
 import { readAudio } from './readAudio.ts';
+import { storePicture } from './storePicture.ts';
 
 /** Uploads of one person that are under way at a time: each is in memory whole until it is stored. */
 const mostUploads = 4;
@@ -95,28 +95,6 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'addAudio' 
 
   async function store(author: Me, id: string, name: string, request: Request): Promise<Picture> {
     const bytes = await readBytes(request, largestPicture);
-    const about = fileMetadata(await home.images.metadata(bytes));
-    const { width, height, original, sizes } = await home.images.encode(bytes, pictureWidths, creditPacket(about));
-    const createdAt = home.now();
-    // Bytes first: a row without its bytes would be a broken picture, bytes without a row are only space.
-    await home.media.put(`${id}/original`, original);
-    for (const size of sizes) await home.media.put(`${id}/${size.width}`, size.bytes);
-    const { usageTerms, expiresOn, ...described } = about;
-    await home.db.transaction((query) =>
-      insertPicture(query, {
-        id,
-        name,
-        width,
-        height,
-        widths: JSON.stringify(sizes.map((size) => size.width)),
-        bytes: sizes.reduce((sum, size) => sum + size.bytes.byteLength, original.byteLength),
-        created_at: createdAt,
-        created_by: author.id,
-        ...described,
-        usage_terms: usageTerms,
-        expires_on: expiresOn,
-      }),
-    );
-    return { id, width, height, name, ...about, createdAt, createdBy: author.name };
+    return storePicture(home, author, id, name, bytes);
   }
 }

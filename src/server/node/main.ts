@@ -5,6 +5,8 @@ import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
 import { newId, newToken, sha256 } from '../chance.ts';
 import { createNewsroom } from '../createNewsroom.ts';
+import type { ReadTask } from '../home.ts';
+import { readFiles } from '../importing/readFiles.ts';
 import { backUp } from './backup/backUp.ts';
 import { type Running, rollingBackups } from './backup/rolling.ts';
 import { ConfigError, originAt, type Place, readConfig, type Settings } from './config.ts';
@@ -13,6 +15,7 @@ import { freeBytesIn } from './freeBytes.ts';
 import { createImages } from './images.ts';
 import { mediaFolder, openDatabase } from './openDatabase.ts';
 import { createPasswords } from './passwords.ts';
+import { readAside } from './readAside.ts';
 import { type Answer, listen } from './server.ts';
 import { serveSockets } from './sockets.ts';
 import { createStaticFiles } from './staticFiles.ts';
@@ -43,6 +46,7 @@ async function start(settings: Settings): Promise<void> {
     db,
     media: createFileStore(mediaFolder(settings)),
     images: createImages(),
+    readFiles: readAside(fileURLToPath(import.meta.url)),
     passwords: createPasswords(),
     log,
     freeBytes: () => freeBytesIn(settings.data),
@@ -134,6 +138,10 @@ if (isMainThread) {
     explain(error, settings);
     process.exit(1);
   }
+} else if ('source' in workerData) {
+  // From here on the file's time counts, and not the program's.
+  parentPort?.postMessage('begun');
+  parentPort?.postMessage(await readFiles(workerData as ReadTask, newId));
 } else {
   const { place, folder } = workerData as BackupTask;
   await backUp(place, folder, { now: Date.now, seriesFor: day, keep: seriesKept });

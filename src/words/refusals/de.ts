@@ -13,4 +13,5 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
     'Diese Datei würde entpackt grösser als {{most}} MB oder mehr als hundertmal so gross wie jetzt; sie wurde abgelehnt.',
   'problem.fileNoText': 'In dieser Meldung steht kein Text für einen Artikel ({{kind}}).',
   'problem.fileTooSlow': 'Das Lesen dieser Datei dauerte länger als {{most}} Sekunden; sie wurde abgelehnt.',
+  'importing.button': 'Importieren',
 };

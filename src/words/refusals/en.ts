@@ -11,4 +11,5 @@ export const refusals = {
     'This file would unpack to more than {{most}} MB or more than a hundred times its size, and was refused.',
   'problem.fileNoText': 'There is no text for an article in this message ({{kind}}).',
   'problem.fileTooSlow': 'This file took longer than {{most}} seconds to read and was refused.',
+  'importing.button': 'Import',
 };

@@ -13,4 +13,5 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
     'Une fois décompressé, ce fichier dépasserait {{most}} Mo ou cent fois sa taille\u202f; il a été refusé.',
   'problem.fileNoText': 'Il n’y a pas de texte pour un article dans ce message ({{kind}}).',
   'problem.fileTooSlow': 'La lecture de ce fichier a duré plus de {{most}} secondes\u202f; il a été refusé.',
+  'importing.button': 'Importer',
 };

@@ -10,6 +10,7 @@ import { writerAuthor } from './007-writer-author.ts';
 import { displaced } from './008-displaced.ts';
 import { milestones } from './009-milestones.ts';
 import { ignoredFindings } from './010-ignored-findings.ts';
+import { imports } from './011-imports.ts';
 
 export interface Migration {
   name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '008-displaced', up: displaced },
   { name: '009-milestones', up: milestones },
   { name: '010-ignored-findings', up: ignoredFindings },
+  { name: '011-imports', up: imports },
 ];

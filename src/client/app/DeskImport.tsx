@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
+import { paths } from './paths.ts';
+
+const fetchImporting = async () => {
+  const [{ ImportDialog }, { ReceiptTables }] = await Promise.all([
+    import('../features/importing/ImportDialog.tsx'),
+    import('../features/editor/pasting/ReceiptTables.tsx'),
+  ]);
+  return { ImportDialog, ReceiptTables };
+};
+
+/** Files are taken in by a button, or dropped anywhere on the desk. */
+export function DeskImport(): ReactNode {
+  const say = useSay();
+  const queries = useQueryClient();
+  const [files, setFiles] = useState<readonly File[] | null>(null);
+  const part = useFetched(fetchImporting, files !== null);
+  useEffect(() => {
+    const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (holdsFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      if (dropped.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      setFiles((before) => before ?? dropped);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  const close = useCallback(() => {
+    setFiles(null);
+    void queries.invalidateQueries();
+  }, [queries]);
+  return (
+    <>
+      <Button onClick={() => setFiles([])}>{say('importing.button')}</Button>
+      {part && files && (
+        <ErrorBoundary tool>
+          <WithWords topic="importing">
+            <part.ImportDialog
+              files={files}
+              pathOf={(article) => paths.article.replace('$id', article)}
+              showReceipt={(receipt) => (
+                <WithWords topic="receipt">
+                  <part.ReceiptTables receipt={receipt} />
+                </WithWords>
+              )}
+              onClose={close}
+            />
+          </WithWords>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
