@@ -2,8 +2,6 @@ import type { Channel } from './channel.ts';
 import { claim } from './claim.ts';
 import type { Journal } from './journal.ts';
 import { outlived, type SessionRecord, waits } from './journalRecords.ts';
-import { SessionWriter } from './SessionWriter.ts';
-import { sendRest } from './sendRest.ts';
 import type { WaitingPictures } from './waitingPictures.ts';
 
 interface KeptPlace {
@@ -45,6 +43,8 @@ async function sendOne(
   client: string,
   { person, channel, journal, locks, newId, now, pictures }: KeptPlace,
 ): Promise<void> {
+  // Most tabs have nothing to send, and no screen but the article's needs what sends it.
+  const [{ SessionWriter }, { sendRest }] = await Promise.all([import('./SessionWriter.ts'), import('./sendRest.ts')]);
   const held = await claim(locks, client);
   // A tab lives as this session, and sends it.
   if (!held) return;

@@ -11,7 +11,7 @@ export const status: { readonly [K in keyof typeof en]: string } = {
   'status.noReceipt': 'Noch nichts, seit dieser Tab offen ist',
   'status.person': 'Angemeldet',
   'status.browser': 'In diesem Browser',
-  'status.nothingKept': 'Nichts: Hier ist kein Artikel offen, und nichts wartet auf das Senden.',
+  'status.nothingKept': 'Nichts: Hier wurde in letzter Zeit kein Artikel geöffnet, und nichts wartet.',
   'status.unsent_one': '{{count}} Änderung noch nicht gesendet',
   'status.unsent_other': '{{count}} Änderungen noch nicht gesendet',
   'status.allSent': 'alles gesendet',

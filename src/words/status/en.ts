@@ -9,7 +9,7 @@ export const status = {
   'status.noReceipt': 'Nothing yet since this tab was opened',
   'status.person': 'Signed in',
   'status.browser': 'In this browser',
-  'status.nothingKept': 'Nothing: no article is open here, and nothing waits to be sent.',
+  'status.nothingKept': 'Nothing: no article was opened here lately, and nothing waits to be sent.',
   'status.unsent_one': '{{count}} change waits to be sent',
   'status.unsent_other': '{{count}} changes wait to be sent',
   'status.allSent': 'everything sent',

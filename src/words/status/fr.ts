@@ -11,7 +11,7 @@ export const status: { readonly [K in keyof typeof en]: string } = {
   'status.noReceipt': 'Rien depuis l’ouverture de cet onglet',
   'status.person': 'Session de',
   'status.browser': 'Dans ce navigateur',
-  'status.nothingKept': 'Rien : aucun article n’est ouvert ici, et rien n’attend d’être envoyé.',
+  'status.nothingKept': 'Rien : aucun article n’a été ouvert ici dernièrement, et rien n’attend d’être envoyé.',
   'status.unsent_one': '{{count}} modification à envoyer',
   'status.unsent_other': '{{count}} modifications à envoyer',
   'status.allSent': 'tout est envoyé',
