@@ -49,6 +49,23 @@ describe('a version restored', () => {
     });
   });
 
+  test('in the middle of what one person sent has a split block with its id twice, and is restored with both halves', () => {
+    const whole = paragraph('It rained all night.');
+    const half = (text: string) => whole.type.create(whole.attrs, schema.text(text));
+    const then = article({}, half('It rained'), half(' all night.'));
+    for (const now of [
+      article({}, whole),
+      article({}, whole, paragraph('and more')),
+      article({}, paragraph('other')),
+    ]) {
+      const transform = new Transform(now);
+      restoreText(transform, then);
+      transform.doc.check();
+      expect(textOf(transform.doc)).toBe(textOf(then));
+      expect(transform.doc.childCount).toBe(then.childCount);
+    }
+  });
+
   test('makes no step where nothing differs, and touches no block that is as it was', () => {
     const [first, second] = [paragraph('one'), paragraph('two')];
     const then = article({}, first, second);

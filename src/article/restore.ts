@@ -21,27 +21,31 @@ export function restoreText(transform: Transform, then: Node): void {
     const place = places.get(part.type.name);
     if (place) become(transform, moved(place.position), place.node, part);
   }
-  const wanted = then.children.slice(frontLength);
-  const known = wanted.filter((block) => places.has(blockKey(block)));
-  const indexes = known.map((block) => places.get(blockKey(block))?.index ?? 0);
-  const rising = longestRising(indexes);
-  const staying = new Set(known.filter((_, index) => rising.has(index)).map(blockKey));
+  // In the middle of what one person sent, a block that was split may have its id twice: the second is a block of its own.
+  const met = new Set<string>();
+  const wanted = then.children.slice(frontLength).map((block) => {
+    const key = blockKey(block);
+    const place = met.has(key) ? undefined : places.get(key);
+    met.add(key);
+    return { block, place };
+  });
+  const known = wanted.flatMap(({ place }) => place ?? []);
+  const rising = longestRising(known.map(({ index }) => index));
+  const staying = new Set(known.filter((_, index) => rising.has(index)));
   // First what comes in, so that the body is never empty.
   let end = startOfBody(now);
-  for (const block of wanted) {
-    const place = places.get(blockKey(block));
-    if (place && staying.has(blockKey(block))) end = place.position + place.node.nodeSize;
+  for (const { block, place } of wanted) {
+    if (place && staying.has(place)) end = place.position + place.node.nodeSize;
     else transform.insert(moved(end), block);
   }
+  const stayingAt = new Set([...staying].map(({ index }) => index));
   now.forEach((block, position, index) => {
-    const stays = staying.has(blockKey(block)) && places.get(blockKey(block))?.index === index;
-    if (index < frontLength || stays) return;
+    if (index < frontLength || stayingAt.has(index)) return;
     const from = moved(position);
     transform.delete(from, from + block.nodeSize);
   });
-  for (const block of wanted) {
-    const place = places.get(blockKey(block));
-    if (place && staying.has(blockKey(block))) become(transform, moved(place.position), place.node, block);
+  for (const { block, place } of wanted) {
+    if (place && staying.has(place)) become(transform, moved(place.position), place.node, block);
   }
 }
 
