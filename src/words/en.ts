@@ -304,7 +304,7 @@ export const en = {
   'character.quotes.englishSingle': 'Quotation marks ‘…’',
   'paste.house_one': '{{count}} place of the paste is set by the house style. Undo gives it back.',
   'paste.house_other': '{{count}} places of the paste are set by the house style. Undo gives them back.',
-  'repair.open': 'Repair by the house style …',
+  'repair.open': 'Repair by the house style…',
   'repair.search': 'typography, quotation marks, spaces, dashes, convert, Swiss, polish, ss',
   'typedMarks.toggle': 'Type the house’s quotation marks',
   'typedMarks.search': 'quotes, quotation marks, apostrophe, smart quotes, straight',

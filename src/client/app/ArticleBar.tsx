@@ -12,6 +12,7 @@ import { Account } from './Account.tsx';
 import styles from './ArticleBar.module.css';
 import { BackToDesk } from './BackToDesk.tsx';
 import { CommandsButton } from './CommandsButton.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { Receipt } from './Receipt.tsx';
 import { StageControl } from './StageControl.tsx';
@@ -58,6 +59,7 @@ export function ArticleBar({ session, row, outlineOpen, onOutline, panelOpen, on
       <StageControl session={session} row={row} />
       <IconButton icon="panel" label={say('article.panel')} aria-expanded={panelOpen} onClick={onPanel} />
       <span className={styles.account}>
+        <ExportButton />
         <HelpButton />
         <Account />
       </span>

@@ -9,6 +9,7 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { standingQuery } from '../connection/article.queries.ts';
 import type { Checker } from '../features/checks/Checker.ts';
 import { fetchChecks } from '../features/checks/fetchChecks.ts';
+import { useTools } from '../features/editor/tools.store.ts';
 import { useMe } from './useMe.ts';
 
 interface ChecksPanelProps {
@@ -16,6 +17,8 @@ interface ChecksPanelProps {
   checker: Checker | null;
   onLeave(): void;
 }
+
+const repair = () => useTools.getState().askRepair();
 
 /** The checks, once their code is here. */
 export function ChecksPanel({ session, checker, onLeave }: ChecksPanelProps) {
@@ -27,7 +30,7 @@ export function ChecksPanel({ session, checker, onLeave }: ChecksPanelProps) {
   const fetched = useFetched(fetchChecks, !failed, fail);
   if (fetched && checker) {
     const may = { write: row !== undefined && can(me.role, 'write', row), house: can(me.role, 'house') };
-    return <fetched.Checks session={session} checker={checker} may={may} onLeave={onLeave} />;
+    return <fetched.Checks session={session} checker={checker} may={may} onRepair={repair} onLeave={onLeave} />;
   }
   if (!failed) return null;
   return (

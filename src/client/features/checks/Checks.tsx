@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding, Level } from '#lint/finding.ts';
 import { levels } from '#lint/finding.ts';
+import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
@@ -19,6 +20,8 @@ interface ChecksProps {
   session: ArticleSession;
   checker: Checker;
   may: MayDecide;
+  /** Asks for the repair of the whole article to its house style. */
+  onRepair(): void;
   /** Makes way for the manuscript where the panel lies over it. */
   onLeave(): void;
 }
@@ -35,7 +38,7 @@ export function Checks(props: ChecksProps) {
 const views = ['findings', 'quotations'] as const;
 type View = (typeof views)[number];
 
-function ChecksInWords({ session, checker, may, onLeave }: ChecksProps) {
+function ChecksInWords({ session, checker, may, onRepair, onLeave }: ChecksProps) {
   const say = useSay();
   const [view, setView] = useState<View>('findings');
   const failed = useStore(checker.store, (checks) => checks.failed);
@@ -54,9 +57,10 @@ function ChecksInWords({ session, checker, may, onLeave }: ChecksProps) {
           options={views.map((name) => ({ value: name, label: say(`checks.view.${name}`) }))}
           onChange={setView}
         />
+        {may.write && <Button onClick={onRepair}>{say('repair.open')}</Button>}
       </div>
       {view === 'findings' ? (
-        <Findings session={session} checker={checker} may={may} onLeave={onLeave} />
+        <Findings {...{ session, checker, may, onLeave }} />
       ) : (
         <QuoteLedger checker={checker} may={may} onLeave={onLeave} />
       )}
@@ -65,7 +69,7 @@ function ChecksInWords({ session, checker, may, onLeave }: ChecksProps) {
 }
 
 /** The findings by how much they matter, in the order of the text. */
-function Findings({ session, checker, may, onLeave }: ChecksProps) {
+function Findings({ session, checker, may, onLeave }: Omit<ChecksProps, 'onRepair'>) {
   const say = useSay();
   const findings = useStore(checker.store, (checks) => checks.findings);
   const { data: ignored } = useQuery(ignoredQuery(session.article));
@@ -88,7 +92,11 @@ function Findings({ session, checker, may, onLeave }: ChecksProps) {
   );
 }
 
-function FindingGroup({ level, findings, ...rest }: ChecksProps & { level: Level; findings: readonly Finding[] }) {
+function FindingGroup({
+  level,
+  findings,
+  ...rest
+}: Omit<ChecksProps, 'onRepair'> & { level: Level; findings: readonly Finding[] }) {
   const say = useSay();
   const title = useId();
   if (findings.length === 0) return null;
