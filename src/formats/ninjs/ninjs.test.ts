@@ -14,6 +14,7 @@ import { context, exampleArticle, fileText, recordOf } from '#testing/outgoing.t
 import { article, paragraph } from '#testing/write.ts';
 import { exportFile } from '../exportFile.ts';
 import { outgoing } from '../outgoing.ts';
+import { readSource } from '../reading/readers.ts';
 import { checkNinjs } from './checkNinjs.ts';
 import { ninjs21 } from './ninjs21.ts';
 import { ninjs31 } from './ninjs31.ts';
@@ -65,6 +66,20 @@ describe.each(versions)('$format.label', ({ format, file, faults }) => {
       { numRuns: 30 },
     );
   });
+
+  test('imported again it is the same article, but for the ids of its blocks', async () => {
+    const { doc } = generateArticle(7);
+    const bytes = new TextEncoder().encode(JSON.stringify(await write(doc)));
+    const [read] = await readSource({ bytes, name: 'own.json' }, () => 'new');
+    const withoutIds = (node?: Node) => JSON.stringify(node?.toJSON()).replaceAll(/"id":"[^"]*"/g, '"id":""');
+    expect(read?.receipt.source.application).toBe('Galley');
+    expect(withoutIds(read?.doc)).toBe(withoutIds(fairCopy(doc)));
+  });
+
+  test.each([{ headlines: 'x', bodies: [null, 3, { value: 5, role: 'main' }] }, { bodies: {} }])(
+    'an item of a wrong shape is not ours: %j',
+    (item) => expect(readOwnNinjs(item)).toBeNull(),
+  );
 
   test('marks and spaces of the front come back', async () => {
     const doc = schema.nodeFromJSON(

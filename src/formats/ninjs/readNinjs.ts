@@ -1,10 +1,12 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
+import { ownArticle } from '../reading/ownArticle.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';
+import { readOwnNinjs } from './readOwnNinjs.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,7 +22,8 @@ export function readNinjs(text: string, name: string, newId: () => string): Read
   let refused: unknown;
   for (const item of items) {
     try {
-      read.push(wireArticle(messageOf(item, name), newId));
+      const own = readOwnNinjs(item);
+      read.push(own ? ownArticle(own, name, 'ninjs', newId) : wireArticle(messageOf(item, name), newId));
     } catch (error) {
       if (!(error instanceof FileRefusal)) throw error;
       refused ??= error;

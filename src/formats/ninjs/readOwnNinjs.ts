@@ -6,29 +6,29 @@ import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { ownArticle } from '../readOwnHtml.ts';
 
 interface Told {
-  role?: string;
-  contentType?: string;
-  contenttype?: string;
+  role?: unknown;
+  contentType?: unknown;
+  contenttype?: unknown;
   value: string;
-}
-interface OwnItem {
-  headlines?: readonly Told[];
-  descriptions?: readonly Told[];
-  bodies?: readonly Told[];
 }
 
 /** The article of an item of ninjs that our own writer has made, the same as it was written; `null` for other people's items. */
 export function readOwnNinjs(item: object): Node | null {
-  const { headlines = [], descriptions = [], bodies = [] } = item as OwnItem;
-  const body = marked(bodies, 'main');
+  const { headlines, descriptions, bodies } = item as Readonly<Record<string, unknown>>;
+  const body = marked(toldIn(bodies), 'main');
   const article = body === undefined ? null : ownArticle(readHtml(body));
   if (!article) return null;
   const front = [
-    part('p', 'kicker', headlines, 'kicker'),
-    part('h1', 'headline', headlines, 'main'),
-    part('p', 'standfirst', descriptions, 'main'),
+    part('p', 'kicker', toldIn(headlines), 'kicker'),
+    part('h1', 'headline', toldIn(headlines), 'main'),
+    part('p', 'standfirst', toldIn(descriptions), 'main'),
   ];
   return parse([...front, ...article.children], readFieldFacts(article.attributes), 'keep');
+}
+
+/** Anybody may have written the item: what is not of the shape is not told. */
+function toldIn(list: unknown): Told[] {
+  return Array.isArray(list) ? list.filter((each: { value?: unknown } | null) => typeof each?.value === 'string') : [];
 }
 
 function part(tag: string, name: string, told: readonly Told[], role: string): HtmlElement {
