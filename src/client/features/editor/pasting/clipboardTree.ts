@@ -1,8 +1,6 @@
 import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
-import { inert } from '../pastedHtml.ts';
+import { inertTree } from '../inertTree.ts';
 import { rtfPictures } from './rtfPictures.ts';
-
-const noText = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'title', 'link']);
 
 /**
  * A clipboard's HTML as a tree, read in a document of its own that runs nothing and fetches nothing, and the style sheets in it, which
@@ -10,19 +8,17 @@ const noText = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'ob
  */
 export function clipboardTree(html: string, rtf: string): { tree: HtmlTree; sheets: string[] } {
   const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style/gi)].map(([, sheet = '']) => sheet);
-  const { head, body } = new DOMParser().parseFromString(inert(html), 'text/html');
+  const { head, body } = inertTree(html);
   const pictures = /<img[^>]+src=["']?file:/i.test(html) ? rtfPictures(rtf) : [];
-  return { tree: [...treeOf(head, pictures), ...treeOf(body, pictures)], sheets };
+  return { tree: [...head, ...withPictures(body, pictures)], sheets };
 }
 
-function treeOf(parent: Node, pictures: string[]): HtmlTree {
-  return [...parent.childNodes].flatMap((node): HtmlNode[] => {
-    if (node instanceof Text) return [node.data];
-    if (!(node instanceof Element) || noText.has(node.localName)) return [];
-    const attributes = Object.fromEntries(
-      [...node.attributes].map(({ name, value }): [string, string] => [name, value]),
-    );
-    const local = node.localName === 'img' && /^file:/i.test(attributes.src ?? '') ? pictures.shift() : undefined;
-    return [element(node.localName, local ? { ...attributes, src: local } : attributes, ...treeOf(node, pictures))];
+function withPictures(tree: HtmlTree, pictures: string[]): HtmlTree {
+  if (pictures.length === 0) return tree;
+  return tree.map((node): HtmlNode => {
+    if (typeof node === 'string') return node;
+    const local = node.tag === 'img' && /^file:/i.test(node.attributes.src ?? '') ? pictures.shift() : undefined;
+    const attributes = local ? { ...node.attributes, src: local } : node.attributes;
+    return element(node.tag, attributes, ...withPictures(node.children, pictures));
   });
 }
