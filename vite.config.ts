@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import * as shapes from 'zod/mini';
 
 const server = `http://127.0.0.1:${process.env.GALLEY_PORT ?? 4100}`;
 
@@ -10,7 +11,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), shellFiles(), ...(isSsrBuild ? [] : [withoutExamples()])],
+  plugins: [react(), shellFiles(), ...(isSsrBuild ? [] : [withoutExamples(), withoutShapes()])],
   define: { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) },
   worker: {
     rolldownOptions: {
@@ -84,6 +85,24 @@ function withoutExamples(): Plugin {
     name: 'without-examples',
     apply: 'build',
     load: { filter: { id: /\.examples\.ts$/ }, handler: () => 'export const examples = {};' },
+  };
+}
+
+/**
+ * The shapes of requests and answers are declared once, and only the server holds anybody to them: in the browser's build
+ * each is the same value that stands for any shape, and the library that makes them is left out.
+ */
+function withoutShapes(): Plugin {
+  return {
+    name: 'without-shapes',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: { filter: { id: /^zod\/mini$/ }, handler: () => '\0shapes' },
+    load: {
+      filter: { id: /^\0shapes$/ },
+      handler: () =>
+        `const shape = new Proxy(() => shape, { get: () => shape });\nexport { ${Object.keys(shapes).map((name) => `shape as ${name}`)} };`,
+    },
   };
 }
 

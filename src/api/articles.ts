@@ -49,7 +49,7 @@ const articleRow = z.object({
 });
 export type ArticleRow = z.output<typeof articleRow>;
 
-const sortKeys = ['changed', 'created', 'opened', 'headline', 'section', 'words', 'relevance'] as const;
+export const sortKeys = ['changed', 'created', 'opened', 'headline', 'section', 'words', 'relevance'] as const;
 
 const filter = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listArticles } from '#api/articles.ts';
 import { addView } from '#api/views.ts';
 import {
   changeFilter,
@@ -20,6 +21,28 @@ describe('the filter of an address', () => {
     expect(readDeskFilter({ stage: 'printed', mine: 'yes', q: '', section: 'Kultur', page: '3', after: 'x' })).toEqual({
       section: 'Kultur',
     });
+  });
+
+  test('keeps what the server takes, and nothing else', () => {
+    const values = [
+      'draft',
+      'approved',
+      'de-CH',
+      'xx',
+      'true',
+      'false',
+      'words',
+      'down',
+      'a',
+      'a'.repeat(61),
+      'a'.repeat(201),
+      7,
+    ];
+    for (const name of Object.keys(listArticles.input.shape).filter((each) => each !== 'after' && each !== 'skip'))
+      for (const value of values) {
+        const taken = listArticles.input.safeParse({ [name]: value }).success;
+        expect(readDeskFilter({ [name]: value }), `${name} ${value}`).toEqual(taken ? { [name]: value } : {});
+      }
   });
 
   test('a part that is emptied is taken out', () => {

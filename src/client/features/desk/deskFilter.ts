@@ -1,5 +1,7 @@
-import { listArticles } from '#api/articles.ts';
+import { type listArticles, sortKeys } from '#api/articles.ts';
 import type { InputOf } from '#api/endpoint.ts';
+import { articleLanguages } from '#article/fields.ts';
+import { stageNames } from '#article/stages.ts';
 
 /** Which articles the desk shows: words, filters and sort. */
 export type DeskFilter = Omit<InputOf<typeof listArticles>, 'after' | 'skip'>;
@@ -13,17 +15,27 @@ export interface DeskAddress extends DeskFilter {
   view?: string;
 }
 
-const names = ['q', 'section', 'stage', 'language', 'mine', 'recent', 'trash', 'sort', 'direction'] as const;
+/** What each part may be: one of these, or any text up to a length. The server has the same in the shape of its input. */
+const parts: Readonly<Record<keyof DeskFilter, readonly string[] | number>> = {
+  q: 200,
+  section: 60,
+  stage: stageNames,
+  language: articleLanguages,
+  mine: ['true'],
+  recent: ['true'],
+  trash: ['true'],
+  sort: sortKeys,
+  direction: ['up', 'down'],
+};
 
 /** The filter of an address; a part that is none, from an old link or a typing error, is left out. */
 export function readDeskFilter(search: Readonly<Record<string, unknown>>): DeskFilter {
-  const valid = names.flatMap((name) => {
-    if (search[name] === undefined || search[name] === '') return [];
-    const read = listArticles.input.safeParse({ [name]: search[name] });
-    return read.success ? [read.data] : [];
+  const valid = Object.entries(parts).filter(([name, allowed]) => {
+    const value = search[name];
+    if (typeof value !== 'string' || value === '') return false;
+    return typeof allowed === 'number' ? value.length <= allowed : allowed.includes(value);
   });
-  const { after: _, skip: __, ...filter } = Object.assign({}, ...valid) as InputOf<typeof listArticles>;
-  return filter;
+  return Object.fromEntries(valid.map(([name]) => [name, search[name]])) as DeskFilter;
 }
 
 export function readDeskAddress(search: Readonly<Record<string, unknown>>): DeskAddress {
