@@ -62,6 +62,8 @@ export function clipboard(
   setByHouse: (count: number) => void,
 ): Plugin {
   let read: ((view: EditorView, foreign: Foreign) => void) | null = null;
+  /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
+  let plainly = false;
   /** What reads other programs' clipboards closely is fetched with the first; where it cannot be, the paste is read as any page. */
   const readClosely = async (view: EditorView, foreign: Foreign) => {
     const pasting = await fetchPasting().catch(() => null);
@@ -102,7 +104,8 @@ export function clipboard(
         const pasted = closeHistory(insertSlice(view.state.tr, slice));
         view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
         // What comes from an article, this one or another, is set already.
-        if (typesMarks() && !event.clipboardData?.getData('text/html')) void inHouseStyle(view, pasted, setByHouse);
+        if (!plainly && typesMarks() && !event.clipboardData?.getData('text/html'))
+          void inHouseStyle(view, pasted, setByHouse);
         return true;
       },
       handleDrop(view, event, slice, moved) {
@@ -115,7 +118,7 @@ export function clipboard(
       },
       handleDOMEvents: {
         paste(view, event) {
-          const foreign = view.editable ? foreignPaste(event.clipboardData, view.state) : null;
+          const foreign = view.editable && !plainly ? foreignPaste(event.clipboardData, view.state) : null;
           if (!foreign) return false;
           event.preventDefault();
           if (read) read(view, foreign);
@@ -124,6 +127,7 @@ export function clipboard(
         },
         // Who holds this key down is about to paste, perhaps.
         keydown: (_, event) => {
+          plainly = event.shiftKey && event.key.toLowerCase() === 'v';
           if (!read && (event.key === 'Control' || event.key === 'Meta')) void fetchPasting().catch(() => undefined);
           return false;
         },
