@@ -40,7 +40,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: 'app', tags: ['$initial'] }, { name: screensOf }],
+              // The reader's page has its styles in a file of its own.
+              groups: [{ name: 'app', tags: ['$initial'], test: /^(?!.*\/page\/page\.css)/ }, { name: screensOf }],
             },
           },
         },

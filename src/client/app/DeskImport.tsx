@@ -15,7 +15,7 @@ const fetchImporting = async () => {
 };
 
 /** Files are taken in by a button, or dropped anywhere on the desk. */
-export function DeskImport(): ReactNode {
+export function DeskImport({ className }: { className: string }): ReactNode {
   const say = useSay();
   const queries = useQueryClient();
   const [files, setFiles] = useState<readonly File[] | null>(null);
@@ -44,7 +44,9 @@ export function DeskImport(): ReactNode {
   }, [queries]);
   return (
     <>
-      <Button onClick={() => setFiles([])}>{say('importing.button')}</Button>
+      <Button icon="upload" aria-label={say('importing.button')} className={className} onClick={() => setFiles([])}>
+        <span>{say('importing.button')}</span>
+      </Button>
       {part && files && (
         <ErrorBoundary tool>
           <WithWords topic="importing">

@@ -66,7 +66,7 @@ export function DeskPage() {
           />
         }
       >
-        {mayCreate && !offline && <DeskImport />}
+        {mayCreate && !offline && <DeskImport className={styles.short ?? ''} />}
         {mayCreate && (
           <Button
             look="main"
