@@ -20,7 +20,9 @@ export function TopBar({ beside, children }: { beside?: ReactNode; children?: Re
         {beside}
         <span className={styles.space} />
         {children}
-        <CommandsButton />
+        <span className={styles.commands}>
+          <CommandsButton />
+        </span>
         <span className={styles.help}>
           <HelpButton />
         </span>
