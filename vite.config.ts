@@ -102,7 +102,7 @@ function withoutShapes(): Plugin {
     load: {
       filter: { id: /^\0shapes$/ },
       handler: () =>
-        `const shape = new Proxy(() => shape, { get: () => shape });\nexport { ${Object.keys(shapes).map((name) => `shape as ${name}`)} };`,
+        `const get = (_, name) => { if (/parse/i.test(String(name))) throw new Error('Only the server reads shapes.'); return shape; };\nconst shape = new Proxy(() => shape, { get });\nexport { ${Object.keys(shapes).map((name) => `shape as ${name}`)} };`,
     },
   };
 }

@@ -81,6 +81,7 @@ test('leaving asks only while something is unsent', async ({ newsroom, page }) =
   await page.reload();
   await article.opened();
   expect(asked).toEqual([]);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await newsroom.kill();
   await expect(article.receipt).toContainText('Offline');
   await page.keyboard.press('ControlOrMeta+Home');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '#api/session.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import type { Journal } from '../../connection/journal.ts';
 import { KeptList } from '../../connection/KeptList.tsx';
 import { keptQuery } from '../../connection/kept.queries.ts';
@@ -17,7 +17,7 @@ export function KeptHere({ me, journal }: { me: Me; journal: Journal }) {
     <section className={styles.here} aria-label={say('offline.title')}>
       <h2>{say('offline.title')}</h2>
       <p>{say('offline.text')}</p>
-      {kept && <KeptList kept={kept} />}
+      <WithWords topic="status">{kept && <KeptList kept={kept} />}</WithWords>
     </section>
   );
 }

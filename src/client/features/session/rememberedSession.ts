@@ -1,5 +1,6 @@
 import type { OutputOf } from '#api/endpoint.ts';
-import { getMe } from '#api/session.ts';
+import type { getMe } from '#api/session.ts';
+import { roles } from '#article/permissions.ts';
 
 type Session = OutputOf<typeof getMe>;
 
@@ -18,8 +19,17 @@ export function rememberSession(session: Session | null): void {
 /** Who was signed in here last and has not signed out. */
 export function recallSession(): Session | null {
   try {
-    return getMe.output.parse(JSON.parse(localStorage.getItem(key) ?? 'null'));
+    const session: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isSession(session) ? session : null;
   } catch {
     return null;
   }
+}
+
+/** An older Galley may have written it, or another program. */
+function isSession(value: unknown): value is Session {
+  const { me, newsroom } = (value ?? {}) as Partial<Session>;
+  if (!me || typeof newsroom !== 'string') return false;
+  const texts = [me.id, me.name, me.email];
+  return texts.every((text) => typeof text === 'string') && typeof me.colour === 'number' && roles.includes(me.role);
 }
