@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -5,6 +6,14 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   plugins: [react(), demoSite()],
   build: { outDir: 'dist/demo', target: 'es2023', rolldownOptions: { input: 'index.html' } },
+  // Its build for browsers asks a page what a character is called, and the newsroom's worker has none.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   // Its own fetch of `sqlite3.wasm` is found by the bundler only where it is not bundled beforehand.
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   worker: {

@@ -22,6 +22,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Long journeys take half of it where two share two cores.
+  timeout: 60_000,
   // A journey that passes the second time has found something: it is mended, not repeated.
   retries: 0,
   reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],
