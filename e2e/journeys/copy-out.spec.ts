@@ -42,6 +42,7 @@ test('what is copied is the text, whatever the editor draws into it', async ({ n
   await page.keyboard.press('ControlOrMeta+Alt+p');
   await expect.poll(() => screen.signs('Er ist')).toBe('··¶');
   await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('search').getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
   await page.keyboard.type('neu');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
   await screen.manuscript.getByText('Reis').click();
