@@ -34,3 +34,8 @@ export function namesOf({ fields }: Outgoing, kind: 'person' | 'agency'): string
 export function publishedAt({ record }: Outgoing): number {
   return record.publishedAt ?? record.changedAt;
 }
+
+/** When it last changed for readers, who never had it before it was published. */
+export function modifiedAt(article: Outgoing): number {
+  return Math.max(article.record.changedAt, publishedAt(article));
+}

@@ -1,6 +1,6 @@
 import { countText } from '#article/text.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, isoTime, kickerOf, publishedAt, standfirstOf } from './about.ts';
+import { articleUri, headlineOf, isoTime, kickerOf, modifiedAt, publishedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -112,7 +112,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     ...optional('dateline', fields.dateline.trim()),
     dateCreated: isoTime(record.createdAt),
     datePublished: isoTime(publishedAt(article)),
-    dateModified: isoTime(Math.max(record.changedAt, publishedAt(article))),
+    dateModified: isoTime(modifiedAt(article)),
     author: authors.length > 0 ? authors : [publisher],
     ...(fields.translatedBy.trim() === ''
       ? {}

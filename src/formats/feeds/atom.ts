@@ -1,12 +1,10 @@
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, isoTime, publishedAt, standfirstOf } from '../about.ts';
+import { articleUri, headlineOf, isoTime, modifiedAt, publishedAt, standfirstOf } from '../about.ts';
 import { defineFormat, type FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
-import { authorsOf, categoriesOf, contentHtml, titleOf, updatedAt } from './feedParts.ts';
-
-const words = (name: string, text: string) => element(name, {}, text);
+import { authorsOf, categoriesOf, contentHtml, lostInFeeds, titleOf, updatedAt, words } from './feedParts.ts';
 
 /** Id and `published` stay for ever; `updated` moves with every version. */
 function entry(article: Outgoing, context: FormatContext): HtmlElement {
@@ -18,7 +16,7 @@ function entry(article: Outgoing, context: FormatContext): HtmlElement {
     words('id', articleUri(record, context)),
     words('title', headlineOf(article)),
     words('published', isoTime(publishedAt(article))),
-    words('updated', isoTime(Math.max(record.changedAt, publishedAt(article)))),
+    words('updated', isoTime(modifiedAt(article))),
     element('link', { rel: 'alternate', type: 'text/html', href: record.address }),
     ...authorsOf(article, context).map((name) => element('author', {}, words('name', name))),
     ...categoriesOf(article).map((term) => element('category', { term })),
@@ -33,20 +31,7 @@ export const atom = defineFormat({
   mediaType: 'application/atom+xml',
   extension: 'xml',
   holds: 'list',
-  loses: [
-    'weights',
-    'crops',
-    'related',
-    'corrections',
-    'kicker',
-    'roles',
-    'dateline',
-    'kind',
-    'translation',
-    'slug',
-    'channels',
-    'ids',
-  ],
+  loses: lostInFeeds,
   needs: ['headline'],
   mediaByAddress: true,
   write: (articles, context) =>

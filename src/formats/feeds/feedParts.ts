@@ -1,9 +1,29 @@
 import { writeHtml } from '#article/html.ts';
+import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { validFigures } from '../validFigures.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { withoutFacts } from '../withoutFacts.ts';
+
+/** What no feed can carry of an article. */
+export const lostInFeeds = [
+  'weights',
+  'crops',
+  'related',
+  'corrections',
+  'kicker',
+  'roles',
+  'dateline',
+  'kind',
+  'translation',
+  'slug',
+  'channels',
+  'ids',
+] as const;
+
+/** An element of words alone. */
+export const words = (name: string, text: string): HtmlElement => element(name, {}, text);
 
 /** The body as a feed reader shows it. */
 export function contentHtml({ body }: Outgoing, context: FormatContext): string {

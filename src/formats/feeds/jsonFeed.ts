@@ -1,7 +1,7 @@
-import { articleUri, headlineOf, isoTime, publishedAt, standfirstOf } from '../about.ts';
+import { articleUri, headlineOf, isoTime, modifiedAt, publishedAt, standfirstOf } from '../about.ts';
 import { defineFormat, type Fault, type FormatContext, type Written } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
-import { authorsOf, categoriesOf, contentHtml, titleOf } from './feedParts.ts';
+import { authorsOf, categoriesOf, contentHtml, lostInFeeds, titleOf } from './feedParts.ts';
 
 interface Item {
   id: string;
@@ -27,7 +27,7 @@ function item(article: Outgoing, context: FormatContext): Item {
     content_html: contentHtml(article, context),
     ...(summary === '' ? {} : { summary }),
     date_published: isoTime(publishedAt(article)),
-    date_modified: isoTime(Math.max(record.changedAt, publishedAt(article))),
+    date_modified: isoTime(modifiedAt(article)),
     authors: authorsOf(article, context).map((name) => ({ name })),
     ...(tags.length > 0 ? { tags } : {}),
     language: fields.language,
@@ -43,20 +43,7 @@ export const jsonFeed = defineFormat({
   mediaType: 'application/feed+json',
   extension: 'json',
   holds: 'list',
-  loses: [
-    'weights',
-    'crops',
-    'related',
-    'corrections',
-    'kicker',
-    'roles',
-    'dateline',
-    'kind',
-    'translation',
-    'slug',
-    'channels',
-    'ids',
-  ],
+  loses: lostInFeeds,
   needs: ['headline'],
   mediaByAddress: true,
   write: (articles, context) => {

@@ -3,9 +3,7 @@ import { headlineOf, isoTime, publishedAt } from '../about.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
-import { titleOf } from './feedParts.ts';
-
-const words = (name: string, text: string) => element(name, {}, text);
+import { titleOf, words } from './feedParts.ts';
 
 /** Google takes news of two days, and a thousand at most; an empty file is right when there are none. */
 const twoDays = 2 * 24 * 60 * 60_000;

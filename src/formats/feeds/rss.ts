@@ -4,9 +4,7 @@ import { defineFormat, type FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
-import { authorsOf, categoriesOf, contentHtml, titleOf, updatedAt } from './feedParts.ts';
-
-const words = (name: string, text: string) => element(name, {}, text);
+import { authorsOf, categoriesOf, contentHtml, lostInFeeds, titleOf, updatedAt, words } from './feedParts.ts';
 
 /** RFC 822, as RSS has its times: `Wed, 14 Jan 2026 11:30:00 GMT`. */
 const rssTime = (milliseconds: number) => new Date(milliseconds).toUTCString();
@@ -35,20 +33,7 @@ export const rss = defineFormat({
   mediaType: 'application/rss+xml',
   extension: 'xml',
   holds: 'list',
-  loses: [
-    'weights',
-    'crops',
-    'related',
-    'corrections',
-    'kicker',
-    'roles',
-    'dateline',
-    'kind',
-    'translation',
-    'slug',
-    'channels',
-    'ids',
-  ],
+  loses: lostInFeeds,
   needs: ['headline'],
   mediaByAddress: true,
   write: (articles, context) => {
