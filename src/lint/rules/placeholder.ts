@@ -5,7 +5,7 @@ const signs =
   /(?<![\p{L}\p{N}])(?:TK+|TKTK|TBD|TBC|TODO|FIXME|XXX+)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[Xx]{2}(?=[ \u00a0](?:%|(?:Prozent|Franken|Euro|Dollar|Million|Milliard|Jahre|Person|Mensch|Stimme|Stunde|francs|euros|million|milliard|ans|personnes|franchi|milioni|anni|persone|per cent|percent|years|people|pounds)))|\?{3,}|(?<![\p{L}\p{N}])[xX]{3,}(?![\p{L}\p{N}])|_{3,}|Lorem ipsum|#{3,}/gu;
 // In brackets what is still to be put in: [Name], [Zahl], [XX Prozent].
 const bracketed =
-  /\[(?:(?:der |die |das |le |la |the )?(?:Vor)?(?:[Nn]ame|[Nn]om|[Nn]ome|[Pp]rénom|[Zz]ahl|[Nn]umber|[Cc]hiffre|[Nn]umero|[Oo]rt|[Ll]ieu|[Ll]uogo|[Pp]lace|[Dd]atum|[Dd]ate|[Dd]ata|[Aa]lter|[Ââ]ge|[Aa]ge|[Ff]unktion|[Ff]onction|[Tt]itel|[Tt]itre|[Tt]itle|[Zz]itat|[Cc]itation|[Qq]uote|[Bb]ild|[Pp]hoto|[Ll]ink|[Qq]uelle|[Ss]ource|[Bb]etrag|[Mm]ontant|[Bb]etrag|[Tt]ext|[Aa]utor|[Aa]uteur|[Aa]uthor|[Kk]ürzel|[Ll]egende|[Bb]ildlegende|[Cc]aption)[^\]]{0,40}|[^\]]{0,30}(?:folgt|suit|suivra|to come|segue|checken|prüfen|vérifier|check)[^\]]{0,30}|\.{3,} ?\?|\?+|[xX]{2,}[^\]]{0,20})\]/gu;
+  /\[(?:(?:der |die |das |le |la |the )?(?:Vor)?(?:[Nn]ame|[Nn]om|[Nn]ome|[Pp]rénom|[Zz]ahl|[Nn]umber|[Cc]hiffre|[Nn]umero|[Oo]rt|[Ll]ieu|[Ll]uogo|[Pp]lace|[Dd]atum|[Dd]ate|[Dd]ata|[Aa]lter|[Ââ]ge|[Aa]ge|[Ff]unktion|[Ff]onction|[Tt]itel|[Tt]itre|[Tt]itle|[Zz]itat|[Cc]itation|[Qq]uote|[Bb]ild|[Pp]hoto|[Ll]ink|[Qq]uelle|[Ss]ource|[Bb]etrag|[Mm]ontant|[Tt]ext|[Aa]utor|[Aa]uteur|[Aa]uthor|[Kk]ürzel|[Ll]egende|[Bb]ildlegende|[Cc]aption)[^\]]{0,40}|[^\]]{0,30}(?:folgt|suit|suivra|to come|segue|checken|prüfen|vérifier|check)[^\]]{0,30}|\.{3,} ?\?|\?+|[xX]{2,}[^\]]{0,20})\]/gu;
 // What is announced to come, where nothing else stands in the line.
 const announced: Readonly<Record<string, RegExp>> = {
   de: /^\W*(?:(?:Text|Bild|Foto|Lead|Titel|Zitat|Legende|Bildlegende|Update|Mehr|Weiteres|Rest|Grafik|Infobox|Stellungnahme|Reaktion(?:en)?|Ergänzung|Fortsetzung) (?:folgt|folgen)(?: noch| später)?|folgt(?: noch| später)?)\W*$/giu,
@@ -18,8 +18,7 @@ const promised =
   /\((?:[\p{L} ]{0,30} )?(?:folgt|folgen|suit|suivra|à venir|segue|to come|to follow)(?: noch| später)?\)/giu;
 
 // What none of them is without: most lines have nothing of it.
-const traces =
-  /TK|TB[DC]|TODO|FIXME|XX|xx|\?\?|__|##|\[|[Ll]orem|fol(?:gt|low)|suit|suivra|venir|compl|segu|complet|come/i;
+const traces = /TK|TB[DC]|TODO|FIXME|XX|xx|\?\?|__|##|\[|[Ll]orem|fol(?:gt|low)|suit|suivra|venir|compl|segu|come/i;
 
 /** What somebody meant to put in later. It never reaches a reader. */
 export const placeholder = defineRule({
