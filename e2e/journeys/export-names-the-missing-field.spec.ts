@@ -19,7 +19,9 @@ test('an article without a headline is no message: the dialog says so and leads 
   await expect(dialog).toBeHidden();
   await page.keyboard.type('Ein Vertrag');
   await expect(screen.manuscript.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
-  const again = await openExport(page);
+  // The bar above the article has it, too.
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const again = page.getByRole('dialog', { name: 'Export' });
   await expect(again.getByRole('status')).toContainText('checked and valid');
 });
 

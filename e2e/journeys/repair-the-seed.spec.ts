@@ -93,8 +93,12 @@ test('the seed article is brought to the house style by keyboard, undone at once
     await expect(screen.manuscript).toBeFocused();
   });
 
-  await test.step('to Germany in one command: marks, ß and the article’s language', async () => {
-    await keyboard.press('ControlOrMeta+Alt+j');
+  await test.step('to Germany, from above the checks: marks, ß and the article’s language', async () => {
+    await page.getByRole('tab', { name: /^Checks/ }).click();
+    await page
+      .getByRole('region', { name: 'Checks' })
+      .getByRole('button', { name: 'Repair by the house style…' })
+      .click();
     await dialog.getByRole('combobox', { name: 'House style' }).selectOption('de-DE');
     await expect(dialog.getByRole('status')).toContainText('becomes German (Germany)');
     await dialog.getByRole('button', { name: /^Make \d+ changes$/ }).press('Enter');
