@@ -24,6 +24,8 @@ export default defineConfig({
   workers: 2,
   // Long journeys take half of it where two share two cores.
   timeout: 60_000,
+  // What is promised in a time says so itself.
+  expect: { timeout: 10_000 },
   // A journey that passes the second time has found something: it is mended, not repeated.
   retries: 0,
   reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],

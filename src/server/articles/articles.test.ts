@@ -1,5 +1,5 @@
 import { Transform } from '@tiptap/pm/transform';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import type { ServerMessage } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
@@ -301,6 +301,34 @@ everyEngine('the row of an article', (engine) => {
     await projections.close();
     expect(await stored()).toEqual(written);
     await authority.close();
+  });
+
+  test('is made in two seconds, however long the one before took', async () => {
+    const db = await engine.open();
+    const newsroom = await startNewsroom({ db });
+    const { id } = await newsroom.owner.call(endpoints.createArticle, {});
+    const head = { version: 0, doc: newArticle({}, newsroom.home.newId) };
+    let now = Date.now();
+    const slow = async () => {
+      now += 60_000;
+      return head;
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let made = 0;
+      const projections = createProjections({ ...newsroom.home, db, now: () => now }, slow, () => {
+        made += 1;
+      });
+      await projections.rebuild(id);
+      projections.committed(id);
+      vi.advanceTimersByTime(2_000);
+      vi.useRealTimers();
+      await vi.waitFor(() => expect(made).toBe(2));
+      await projections.close();
+    } finally {
+      vi.useRealTimers();
+    }
+    await newsroom.close();
   });
 
   test('is never overwritten by an older version', async () => {

@@ -7,6 +7,8 @@ import { projectRow } from './projection.ts';
 const pause = 300;
 /** A long article's row costs more to make; it is made so seldom that it takes at most one part in so many of the time. */
 const share = 20;
+/** But never later than this, in milliseconds: where the machine is busy, making a row takes long for other reasons. */
+const longest = 2_000;
 
 export interface Projections {
   /** A batch was committed: the row follows a little later. */
@@ -65,7 +67,7 @@ export function createProjections(
     committed(article) {
       // A commit that comes after the end is found, and its row made, at the next start.
       if (closed || due.has(article)) return;
-      const wait = Math.max(pause, share * (cost.get(article) ?? 0));
+      const wait = Math.min(longest, Math.max(pause, share * (cost.get(article) ?? 0)));
       const fire = () => {
         due.delete(article);
         run(article);
