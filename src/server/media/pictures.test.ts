@@ -166,12 +166,32 @@ eachEngine('Pictures', (engine) => {
   });
 
   test('one person’s wait in memory only so many at a time, and others’ do not wait for them', async () => {
-    const bytes = await jpeg(9, 9);
+    const bytes = new Uint8Array(await jpeg(9, 9));
     const other = await galley.person('reporter');
-    const answers = Promise.all(Array.from({ length: 6 }, () => upload(bytes)));
-    const init = { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body: new Uint8Array(bytes) };
-    expect((await other.fetch('/api/pictures', init)).status).toBe(200);
-    expect((await answers).map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429, 429]);
+    let sendRest = () => {};
+    const rest = new Promise<void>((resolve) => {
+      sendRest = resolve;
+    });
+    const slowly = () => {
+      let answer: Promise<Response> | undefined;
+      const begun = new Promise<void>((resolve) => {
+        const pull = async (stream: ReadableStreamDefaultController<Uint8Array>) => {
+          resolve();
+          await rest;
+          stream.enqueue(bytes);
+          stream.close();
+        };
+        const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+        answer = reporter.fetch('/api/pictures', { method: 'POST', body, duplex: 'half' } as RequestInit);
+      });
+      return { begun, answer };
+    };
+    const waiting = [slowly(), slowly(), slowly(), slowly()];
+    await Promise.all(waiting.map(({ begun }) => begun));
+    expect((await upload(bytes)).status).toBe(429);
+    expect((await other.fetch('/api/pictures', { method: 'POST', body: bytes })).status).toBe(200);
+    sendRest();
+    for (const { answer } of waiting) expect((await answer)?.status).toBe(200);
     expect((await upload(bytes)).status).toBe(200);
   });
 
