@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import type { Readability } from '#language/readability.ts';
 import { type Block, copyOf, picturesIn } from '#lint/copy.ts';
 import type { Edit, Finding } from '#lint/finding.ts';
@@ -126,7 +127,7 @@ export class Checker {
   /** A finding's words in the text around them, for those that say nothing by themselves. */
   around({ block, from, to }: Finding): { before: string; after: string } {
     const text = this.#sent.get(block)?.text ?? '';
-    return { before: text.slice(Math.max(0, from - reach), from), after: text.slice(to, to + reach) };
+    return { before: wordsBefore(text.slice(0, from), reach), after: wordsAfter(text.slice(to), reach) };
   }
 
   /** Makes edits, as one thing to undo; false where the text is not as it was read any more, or nobody may write. */

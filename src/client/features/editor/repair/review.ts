@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { HouseStyle } from '#language/houseStyle.ts';
 import { styleOf } from '#language/locales.ts';
+import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import { type PlacedPassage, passagesOf } from '#language/passages.ts';
 import { applyChanges } from '#language/repair/applyChanges.ts';
 import { type Change, type Choice, type RepairKind, repairKinds } from '#language/repair/change.ts';
@@ -92,7 +93,6 @@ export function around(text: string, { from, to }: Choice) {
   const behind = from === to && /\S/.test(text.charAt(from - 1));
   const sentence = sentenceAround(text, behind ? from - 1 : from, to);
   const [left, right] = [text.slice(sentence.from, from), text.slice(to, Math.max(to, sentence.to))];
-  const before = left.length <= context ? left : `… ${left.slice(-context).replace(/^\S*\s+/, '')}`;
-  const after = right.length <= context ? right : `${right.slice(0, context).replace(/\s+\S*$/, '')} …`;
+  const [before, after] = [wordsBefore(left, context), wordsAfter(right, context)];
   return { before, after, sentence: text.slice(sentence.from, sentence.to) };
 }
