@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as exports from './exports.ts';
 import * as health from './health.ts';
 import * as history from './history.ts';
+import * as house from './house.ts';
 import * as imports from './imports.ts';
 import * as media from './media.ts';
 import * as people from './people.ts';
@@ -54,6 +55,9 @@ export const endpoints = {
   listIgnored: checks.listIgnored,
   ignoreFinding: checks.ignoreFinding,
   heedFinding: checks.heedFinding,
+  getHouse: house.getHouse,
+  putLanguage: house.putLanguage,
+  putNames: house.putNames,
   listViews: views.listViews,
   addView: views.addView,
   changeView: views.changeView,

@@ -1,11 +1,11 @@
 import type { output, ZodMiniType } from 'zod/mini';
 import type { Right } from '#article/permissions.ts';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * A request declared once: the server implements it, the client calls it, OpenAPI is derived.
- * `input` is one object made of the path's `:names`, then the query (GET, DELETE) or the JSON body (POST, PATCH).
+ * `input` is one object made of the path's `:names`, then the query (GET, DELETE) or the JSON body (POST, PUT, PATCH).
  */
 export interface Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends ZodMiniType = ZodMiniType> {
   method: Method;

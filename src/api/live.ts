@@ -119,5 +119,7 @@ export type ServerMessage =
   | { type: 'left'; article: string; client: string }
   /** Lists to read again: rows of these articles changed, or who is in them. */
   | { type: 'changed'; articles: readonly string[] }
+  /** The house has decided something about its style, its checks or its names. */
+  | { type: 'house' }
   | { type: 'problem'; problem: ProblemJson }
   | { type: 'pong' };

@@ -10,6 +10,7 @@ test.each<[Right, readonly Role[]]>([
   ['write', ['reporter', 'editor', 'chief', 'admin']],
   ['pictures', ['editor', 'chief', 'admin']],
   ['house', ['editor', 'chief', 'admin']],
+  ['settings', ['chief', 'admin']],
   ['people', ['admin']],
 ])('%s is for %j', (right, expected) => {
   expect(may(right)).toEqual(expected);

@@ -4,7 +4,7 @@ import type { StageName } from './stages.ts';
 export const roles = ['reader', 'reporter', 'editor', 'chief', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-export const rights = ['read', 'create', 'write', 'move', 'trash', 'pictures', 'house', 'people'] as const;
+export const rights = ['read', 'create', 'write', 'move', 'trash', 'pictures', 'house', 'settings', 'people'] as const;
 export type Right = (typeof rights)[number];
 
 /** What a right is asked about, as far as the answer depends on it. */
@@ -31,6 +31,8 @@ const table: Readonly<Record<Right, { roles: readonly Role[]; stages?: Partial<R
     pictures: { roles: desk },
     // What holds for every article of the house: what its checks let pass.
     house: { roles: desk },
+    // How the house sets, checks and spells.
+    settings: { roles: ['chief', 'admin'] },
     people: { roles: ['admin'] },
   };
 

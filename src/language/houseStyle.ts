@@ -1,5 +1,5 @@
 import type { ArticleLanguage } from '#article/fields.ts';
-import type { SoftLimits } from './lengths.ts';
+import type { LengthName, SoftLimits } from './lengths.ts';
 
 /** An opening and a closing mark. */
 export type Pair = readonly [open: string, close: string];
@@ -10,8 +10,39 @@ export interface QuoteMarks {
   inner: Pair;
 }
 
+/** THE pairs of marks that a house may choose, for either level. */
+export const quotePairs = [
+  ['«', '»'],
+  ['‹', '›'],
+  ['„', '“'],
+  ['‚', '‘'],
+  ['»', '«'],
+  ['›', '‹'],
+  ['“', '”'],
+  ['‘', '’'],
+] as const satisfies readonly Pair[];
+
 /** Nothing, a no-break space (U+00A0) or a narrow one (U+202F). */
-type InnerSpace = '' | '\u00a0' | '\u202f';
+const innerSpaces = ['', '\u00a0', '\u202f'] as const;
+type InnerSpace = (typeof innerSpaces)[number];
+
+/** What a house may choose from, value by value. */
+export const styleChoices = {
+  quoteSpace: innerSpaces,
+  signSpace: innerSpaces,
+  colonSpace: innerSpaces,
+  dash: ['–', '—'],
+  apostrophe: ['’', "'"],
+  thousands: ['.', ',', '’', '\u202f', '\u00a0'],
+  decimal: [',', '.'],
+  moneyDecimal: [',', '.'],
+  time: ['19:30', '19.30', '19h30', '19 h 30'],
+  percentSpace: innerSpaces,
+  unitSpace: ['\u00a0', '\u202f'],
+  ellipsis: ['…', '...'],
+  range: ['–', '-'],
+} as const;
+type StyleChoice<Name extends keyof typeof styleChoices> = (typeof styleChoices)[Name][number];
 
 /** Places where a line may not end. Each is a rule of `noBreak.ts`. */
 export const noBreakPlaces = [
@@ -40,7 +71,7 @@ interface ForbiddenWord {
   reason: string;
 }
 
-/** How a publication sets a language in print. Plain data: stored, sent and edited as JSON. */
+/** How a publication sets a language in print. */
 export interface HouseStyle {
   language: ArticleLanguage;
   quotes: QuoteMarks;
@@ -50,26 +81,37 @@ export interface HouseStyle {
   signSpace: InnerSpace;
   colonSpace: InnerSpace;
   /** The dash between phrases, and whether it stands between spaces. */
-  dash: '–' | '—';
+  dash: StyleChoice<'dash'>;
   dashSpaced: boolean;
-  apostrophe: '’';
+  apostrophe: StyleChoice<'apostrophe'>;
   /** Whether the house writes ß; where not, ss. */
   sharpS: boolean;
   /** Between groups of three digits, from five digits on. */
-  thousands: '.' | ',' | '’' | '\u202f' | '\u00a0';
-  decimal: ',' | '.';
+  thousands: StyleChoice<'thousands'>;
+  decimal: StyleChoice<'decimal'>;
   /** Between francs and rappen: `CHF 3.50`. */
-  moneyDecimal: ',' | '.';
+  moneyDecimal: StyleChoice<'moneyDecimal'>;
   /** Half past seven in the evening, as a pattern of the house. */
-  time: '19:30' | '19.30' | '19h30' | '19 h 30';
+  time: StyleChoice<'time'>;
   percentSpace: InnerSpace;
-  unitSpace: '\u00a0' | '\u202f';
-  ellipsis: '…';
-  range: '–';
+  unitSpace: StyleChoice<'unitSpace'>;
+  ellipsis: StyleChoice<'ellipsis'>;
+  /** From one figure to another. */
+  range: StyleChoice<'range'>;
   noBreak: readonly NoBreakPlace[];
   /** Names and words that keep their spelling whatever the house does: *Weiß*. */
   keep: readonly string[];
   spellings: readonly HouseSpelling[];
   forbidden: readonly ForbiddenWord[];
   lengths: Readonly<Record<string, SoftLimits>>;
+  /** How the same house sets every language: what words in another one follow. The usual styles unless told. */
+  among?: Styles;
 }
+
+/** A house's style of each language. */
+export type Styles = Readonly<Record<ArticleLanguage, HouseStyle>>;
+
+/** What a house has decided otherwise than usual about one language. Plain data: stored, sent and edited as JSON. */
+export type StyleChanges = {
+  -readonly [Name in Exclude<keyof HouseStyle, 'language' | 'among' | 'lengths'>]?: HouseStyle[Name] | undefined;
+} & { lengths?: { readonly [Name in LengthName]?: SoftLimits | undefined } | undefined };

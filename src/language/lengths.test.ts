@@ -3,7 +3,7 @@ import { fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 import { countCharacters } from '#article/text.ts';
 import { fc } from '#testing/fastCheck.ts';
-import { judgeLength, limitsAround, limitsOf } from './lengths.ts';
+import { judgeLength, lengths, limitsAround, limitsOf } from './lengths.ts';
 
 test.each([
   ['headline', 0, 'good'],
@@ -18,7 +18,7 @@ test.each([
   ['pushText', 91, 'long'],
   ['pushText', 121, 'tooLong'],
 ] as const)('a %s of %i is %s', (name, count, judgement) => {
-  const limits = limitsOf(name);
+  const limits = limitsOf({ lengths }, name);
   expect(limits && judgeLength(limits, count)).toBe(judgement);
 });
 
@@ -34,12 +34,12 @@ test('every part that the house has an opinion on is in the schema or the list o
   ];
   for (const name of [...names, 'socialTitle', 'pushText']) {
     expect(name in schema.nodes || name in fields, name).toBe(true);
-    const limits = limitsOf(name);
+    const limits = limitsOf({ lengths }, name);
     const field = name in fields ? fields[name as 'pushText'] : null;
     // Never blocked: also what is warned of can be typed.
     if (field) expect(field.check('x'.repeat((limits?.warn ?? 0) + 50)), name).toBe(true);
   }
-  for (const name of ['paragraph', 'section', 'constructor']) expect(limitsOf(name), name).toBeNull();
+  for (const name of ['paragraph', 'section', 'constructor']) expect(limitsOf({ lengths }, name), name).toBeNull();
 });
 
 test('longer texts are never judged shorter', () => {

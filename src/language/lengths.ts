@@ -3,17 +3,17 @@
  * reminded, above `warn` one is warned. Nothing is ever refused for its length.
  */
 export interface SoftLimits {
-  from?: number;
+  from?: number | undefined;
   to: number;
   warn: number;
 }
 
 /**
- * THE house's soft limits, by the name of the field, or of the node that one types in. Headline: Superdesk's 42 and what
+ * THE usual soft limits, by the name of the field, or of the node that one types in. Headline: Superdesk's 42 and what
  * search engines show; standfirst: Superdesk's abstract of 160; pull quote and push: the Guardian's reminders at 90 and
  * 120; titles and descriptions: what result pages and cards do not cut.
  */
-export const lengths: Readonly<Record<string, SoftLimits>> = {
+export const lengths = {
   kicker: { to: 30, warn: 40 },
   headline: { from: 35, to: 65, warn: 80 },
   standfirst: { from: 160, to: 320, warn: 400 },
@@ -23,11 +23,13 @@ export const lengths: Readonly<Record<string, SoftLimits>> = {
   searchDescription: { to: 155, warn: 170 },
   socialTitle: { to: 70, warn: 90 },
   pushText: { from: 60, to: 90, warn: 120 },
-};
+} as const satisfies Readonly<Record<string, SoftLimits>>;
 
-/** The limits of a field or of a kind of text, `null` where the house has none. */
-export function limitsOf(name: string): SoftLimits | null {
-  return Object.hasOwn(lengths, name) ? (lengths[name] ?? null) : null;
+export type LengthName = keyof typeof lengths;
+
+/** The limits of a field or of a kind of text in a house's style, `null` where it has none. */
+export function limitsOf(style: { lengths: Readonly<Record<string, SoftLimits>> }, name: string): SoftLimits | null {
+  return Object.hasOwn(style.lengths, name) ? (style.lengths[name] ?? null) : null;
 }
 
 export type LengthJudgement = 'good' | 'short' | 'long' | 'tooLong';

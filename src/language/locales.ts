@@ -1,5 +1,5 @@
 import { type ArticleLanguage, articleLanguages } from '#article/fields.ts';
-import { type HouseStyle, noBreakPlaces, type QuoteMarks } from './houseStyle.ts';
+import { type HouseStyle, noBreakPlaces, type QuoteMarks, type StyleChanges, type Styles } from './houseStyle.ts';
 import { lengths } from './lengths.ts';
 import type { Span } from './passage.ts';
 
@@ -72,7 +72,7 @@ const britain: HouseStyle = {
  * How the house sets each language unless its settings say otherwise. CLDR gives „…“ for de-CH, which no Swiss paper
  * prints: this table is ours, and its sources are named in `docs/decisions/020-house-styles.md`.
  */
-const locales: Readonly<Record<ArticleLanguage, HouseStyle>> = {
+export const usualStyles: Styles = {
   'de-DE': germany,
   'de-AT': { ...germany, language: 'de-AT' },
   'de-CH': switzerland,
@@ -103,8 +103,25 @@ export function localeOf(language: string): ArticleLanguage | null {
 }
 
 /** The style of a language, a BCP 47 tag such as `de-CH`; English for one that the house has no style of. */
-export function styleOf(language: string): HouseStyle {
-  return locales[localeOf(language) ?? 'en-GB'];
+export function styleOf(language: string, styles: Styles = usualStyles): HouseStyle {
+  return styles[localeOf(language) ?? 'en-GB'];
+}
+
+/** The styles of a house that has decided some things otherwise than usual. */
+export function stylesWith(changes: Readonly<Partial<Record<ArticleLanguage, StyleChanges | undefined>>>): Styles {
+  const styles = { ...usualStyles };
+  for (const language of articleLanguages) {
+    const usual = usualStyles[language];
+    const { lengths, ...others } = changes[language] ?? {};
+    const style = { ...usual, ...said(others), lengths: { ...usual.lengths, ...said(lengths ?? {}) }, among: styles };
+    styles[language] = style as HouseStyle;
+  }
+  return styles;
+}
+
+/** Without what is there and says nothing. */
+function said(changes: object): object {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -118,7 +135,7 @@ function spanStyle(language: string, article: HouseStyle): HouseStyle | null {
   const known = articleLanguages.find((one) => one.toLowerCase() === language.toLowerCase());
   const near = articleLanguages.find((one) => one === `${base}${region}`);
   const locale = known ?? near ?? bases[base];
-  return locale ? locales[locale] : null;
+  return locale ? (article.among ?? usualStyles)[locale] : null;
 }
 
 /** The quotation marks of an article's language with the spaces inside them, to be typed. */

@@ -1,8 +1,16 @@
 /** A language of articles without its country. */
-export type BaseLanguage = 'de' | 'fr' | 'it' | 'en';
+export const baseLanguages = ['de', 'fr', 'it', 'en'] as const;
+export type BaseLanguage = (typeof baseLanguages)[number];
 
-/** A person as the house spells the name in each language, and spellings of it that come in from elsewhere. */
+/** What is written otherwise in each language. */
+type ByLanguage = { readonly [Language in BaseLanguage]?: string | undefined };
+
+/**
+ * A person as the house names them where a text speaks of them first, in each language, and spellings that come in from
+ * elsewhere. What they are, too: *Präsident der Ukraine*.
+ */
 export interface NameEntry {
-  spelled: Readonly<Partial<Record<BaseLanguage, string>>>;
-  others?: readonly string[];
+  spelled: ByLanguage;
+  others?: readonly string[] | undefined;
+  role?: ByLanguage | undefined;
 }

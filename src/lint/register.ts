@@ -40,7 +40,7 @@ function makeRegister(names: readonly NameEntry[], language: BaseLanguage): Regi
   for (const { spelled, others = [] } of names) {
     const own = spelled[language];
     if (!own) continue;
-    const foreign = Object.values(spelled).filter((name) => name !== own);
+    const foreign = Object.values(spelled).filter((name): name is string => name !== undefined && name !== own);
     for (const name of foreign) add(name, own, true);
     for (const name of others) add(name, own, false);
     // Alone, a last name is known only when nobody else is called so.
@@ -57,6 +57,36 @@ function makeRegister(names: readonly NameEntry[], language: BaseLanguage): Regi
     pattern: new RegExp(`(?<![\\p{L}\\p{M}-])(${escaped.join('|')})${ending}(?![\\p{L}\\p{M}-])`, 'gu'),
     spellings,
   };
+}
+
+/** Somebody of the register as a text in this language first names them. */
+export interface RegisteredPerson {
+  full: string;
+  /** What they are; empty where the register does not say. */
+  role: string;
+}
+
+const people = new WeakMap<readonly NameEntry[], Map<string, ReadonlyMap<string, RegisteredPerson>>>();
+
+/** The people of the register by their last names, those left out whom another shares it with. */
+export function peopleOf({ names }: HouseRules, language: string): ReadonlyMap<string, RegisteredPerson> {
+  const known = people.get(names) ?? new Map<string, ReadonlyMap<string, RegisteredPerson>>();
+  people.set(names, known);
+  const base = baseOf(language) as BaseLanguage;
+  const before = known.get(base);
+  if (before) return before;
+  const made = new Map<string, RegisteredPerson>();
+  const shared = new Set<string>();
+  for (const { spelled, role } of names) {
+    const full = spelled[base] ?? '';
+    const last = lastName(full);
+    if (last === full || last.length < 3) continue;
+    if (made.has(last)) shared.add(last);
+    made.set(last, { full, role: role?.[base] ?? '' });
+  }
+  for (const last of shared) made.delete(last);
+  known.set(base, made);
+  return made;
 }
 
 const lastName = (name: string) => name.slice(name.lastIndexOf(' ') + 1);

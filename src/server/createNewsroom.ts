@@ -9,6 +9,7 @@ import { checkHandlers } from './checks/checks.handlers.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import { displacedHandlers } from './displaced/displaced.handlers.ts';
 import type { Home } from './home.ts';
+import { houseHandlers } from './house/house.handlers.ts';
 import { type Asker, createApp } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { healthHandlers } from './http/health.handlers.ts';
@@ -71,6 +72,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...articleHandlers(home, authority, channels),
     ...bulkHandlers(home, authority, channels, projections),
     ...checkHandlers(home, channels),
+    ...houseHandlers(home, channels),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),
     ...exportHandlers(home, (kind, id) =>

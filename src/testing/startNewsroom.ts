@@ -179,7 +179,7 @@ export function requestOf(endpoint: Endpoint, given: unknown): { path: string; i
     return encodeURIComponent(value);
   });
   const { method } = endpoint;
-  if (endpoint.body !== 'bytes' && (method === 'POST' || method === 'PATCH')) {
+  if (endpoint.body !== 'bytes' && ['POST', 'PUT', 'PATCH'].includes(method)) {
     return { path, init: { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) } };
   }
   const query = new URLSearchParams(

@@ -25,6 +25,9 @@ import { receipt as receiptFr } from './receipt/fr.ts';
 import { repair as repairDe } from './repair/de.ts';
 import { repair as repairEn } from './repair/en.ts';
 import { repair as repairFr } from './repair/fr.ts';
+import { settings as settingsDe } from './settings/de.ts';
+import { settings as settingsEn } from './settings/en.ts';
+import { settings as settingsFr } from './settings/fr.ts';
 import { status as statusDe } from './status/de.ts';
 import { status as statusEn } from './status/en.ts';
 import { status as statusFr } from './status/fr.ts';
@@ -41,6 +44,7 @@ export const catalogs = {
     ...peopleEn,
     ...repairEn,
     ...receiptEn,
+    ...settingsEn,
     ...statusEn,
   },
   de: {
@@ -53,6 +57,7 @@ export const catalogs = {
     ...peopleDe,
     ...repairDe,
     ...receiptDe,
+    ...settingsDe,
     ...statusDe,
   },
   fr: {
@@ -65,6 +70,7 @@ export const catalogs = {
     ...peopleFr,
     ...repairFr,
     ...receiptFr,
+    ...settingsFr,
     ...statusFr,
   },
 };

@@ -538,6 +538,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'help.title': 'Hilfe',
   'help.keys': 'Tasten',
   'help.key.escape': 'Offenes schliessen; den Block auswählen',
+  'settings.title': 'Hausstil',
   'status.title': 'Was wo gespeichert ist',
   'people.title': 'Personen',
   'people.copied': 'Kopiert',

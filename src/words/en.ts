@@ -550,6 +550,7 @@ export const en = {
   'help.title': 'Help',
   'help.keys': 'Keys',
   'help.key.escape': 'Close what is open; choose the block',
+  'settings.title': 'House style',
   'status.title': 'What is saved where',
   // people
   'people.title': 'People',

@@ -538,6 +538,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'help.title': 'Aide',
   'help.keys': 'Touches',
   'help.key.escape': 'Fermer ce qui est ouvert ; choisir le bloc',
+  'settings.title': 'Style maison',
   'status.title': 'Ce qui est enregistré, et où',
   'people.title': 'Personnes',
   'people.copied': 'Copié',

@@ -50,6 +50,11 @@ export const topics = {
     de: async () => (await import('./receipt/de.ts')).receipt,
     fr: async () => (await import('./receipt/fr.ts')).receipt,
   },
+  settings: {
+    en: async () => (await import('./settings/en.ts')).settings,
+    de: async () => (await import('./settings/de.ts')).settings,
+    fr: async () => (await import('./settings/fr.ts')).settings,
+  },
   status: {
     en: async () => (await import('./status/en.ts')).status,
     de: async () => (await import('./status/de.ts')).status,

@@ -58,6 +58,7 @@ export function Account() {
       <AccountMenu
         me={me}
         onPeople={can(me.role, 'people') ? () => void navigate({ to: paths.people }) : undefined}
+        onSettings={() => void navigate({ to: paths.settings })}
         onStatus={() => void navigate({ to: paths.status })}
         onHelp={() => showHelp(true)}
         onSignOut={() => void ask()}

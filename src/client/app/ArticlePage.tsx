@@ -24,6 +24,7 @@ import { PageAbsent } from './PageAbsent.tsx';
 import { type ArticlePanel, displacedPanel } from './Panel.tsx';
 import { paths } from './paths.ts';
 import { useArticleSession } from './useArticleSession.ts';
+import { useHouseSettings } from './useHouseSettings.ts';
 import { useMe } from './useMe.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
@@ -95,6 +96,7 @@ function OpenArticle({ id, session }: { id: string; session: ArticleSession }) {
     // Only the list of what one has opened is poorer without it.
     call(visitArticle, { id }).catch(() => undefined);
   }, [id]);
+  useHouseSettings();
   const { me } = useMe();
   const { open, settled } = useDisplaced(session, me);
   const shown = open.length + settled.length > 0 ? [...panels, displaced] : panels;

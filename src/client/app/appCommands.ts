@@ -21,7 +21,7 @@ import { showHelp } from './help.store.ts';
 /** What the commands of the app act on: the screen one is at, and what is the same on all of them. */
 export interface Here {
   show(part: 'palette' | 'shortcuts'): void;
-  go(to: 'desk' | 'people' | 'status'): void;
+  go(to: 'desk' | 'people' | 'settings' | 'status'): void;
   mayManagePeople: boolean;
   theme: Theme;
   setTheme(theme: Theme): void;
@@ -101,6 +101,15 @@ export const appCommands: readonly AppCommand[] = [
       ({ go }) =>
       () =>
         go('status'),
+  },
+  {
+    name: 'goToSettings',
+    group: 'go',
+    word: 'settings.title',
+    does:
+      ({ go }) =>
+      () =>
+        go('settings'),
   },
   {
     name: 'goToDesk',

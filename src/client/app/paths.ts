@@ -4,6 +4,7 @@ export const paths = {
   article: '/articles/$id',
   people: '/people',
   status: '/status',
+  settings: '/settings',
   signIn: '/sign-in',
   link: '/link',
 } as const;

@@ -11,6 +11,7 @@ import { can } from '#article/permissions.ts';
 import type { SocketClass } from '../connection/channel.ts';
 import { readDeskAddress } from '../features/desk/deskFilter.ts';
 import { sessionQuery } from '../features/session/session.queries.ts';
+import { readSettingsAddress } from '../features/settings/settingsAddress.ts';
 import { fetchArticle, fetchDesk } from './fetchPages.ts';
 import { PageFailed } from './PageFailed.tsx';
 import { PageNotFound } from './PageNotFound.tsx';
@@ -68,6 +69,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./StatusPage.tsx'), 'StatusPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.settings,
+  validateSearch: readSettingsAddress,
+  component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -85,7 +93,7 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('./LinkPage.tsx'), 'LinkPage'),
 });
 
-const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people, status]), signIn, link]);
+const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people, status, settings]), signIn, link]);
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

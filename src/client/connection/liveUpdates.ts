@@ -4,6 +4,9 @@ import type { Channel } from './channel.ts';
 /** First part of the keys of queries that list articles, and of those about one: `['articles', …]`, `['article', id, …]`. */
 export const articleKeys = { list: 'articles', one: 'article' } as const;
 
+/** First part of the keys of queries about what the house has decided. */
+export const houseKey = 'house';
+
 /** So long lists rest after they were read again, in milliseconds: while somebody writes their rows change many times a second. */
 const rest = 1_000;
 
@@ -26,6 +29,7 @@ export function liveUpdates(channel: Channel, queries: QueryClient): () => void 
     }, rest);
   };
   const endListening = channel.listen((message) => {
+    if (message.type === 'house') void queries.invalidateQueries({ queryKey: [houseKey] });
     if (message.type !== 'changed') return;
     asked = true;
     for (const id of message.articles) changed.add(id);
@@ -35,6 +39,7 @@ export function liveUpdates(channel: Channel, queries: QueryClient): () => void 
     if (!online) return;
     void queries.invalidateQueries({ queryKey: [articleKeys.list] });
     void queries.invalidateQueries({ queryKey: [articleKeys.one] });
+    void queries.invalidateQueries({ queryKey: [houseKey] });
   });
   return () => {
     endListening();

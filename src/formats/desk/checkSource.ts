@@ -1,10 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { ArticleLanguage } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
-import { styleOf } from '#language/locales.ts';
 import { copyOf } from '#lint/copy.ts';
 import type { Finding } from '#lint/finding.ts';
-import { usualHouse } from '#lint/houseRules.ts';
+import { contextIn, usualSettings } from '#lint/house.ts';
 import { run } from '#lint/run.ts';
 import type { Params, Say, Word } from '#words/say.ts';
 import { decodeText } from '../html/decodeText.ts';
@@ -26,13 +25,7 @@ export async function checkSource(source: Source, options: TaskOptions, say: Say
     const text = doc.textBetween(0, doc.content.size, '\n', '\n');
     const stated = String(doc.attrs.language);
     const language = languageOf(options, null, text) ?? (stated as ArticleLanguage);
-    const context = {
-      language,
-      style: styleOf(language),
-      house: usualHouse,
-      published: false,
-      expired: new Set<string>(),
-    };
+    const context = contextIn(options.house ?? usualSettings, language);
     const copy = copyOf(doc.type.create({ ...doc.attrs, language }, doc.content));
     findings.push(...run(copy, context).map((finding) => told(finding, say)));
   }

@@ -1,9 +1,9 @@
 import { Transform } from '@tiptap/pm/transform';
 import type { ArticleLanguage } from '#article/fields.ts';
-import { styleOf } from '#language/locales.ts';
 import { passagesOf } from '#language/passages.ts';
 import { applyChanges } from '#language/repair/applyChanges.ts';
 import { repair } from '#language/repair/repair.ts';
+import { styleIn, usualSettings } from '#lint/house.ts';
 import { formatNamed } from '../all.ts';
 import { writeRead } from '../convert.ts';
 import type { Written } from '../defineFormat.ts';
@@ -34,7 +34,10 @@ export async function repairSource(source: Source, options: TaskOptions): Promis
   const passages = places.map(({ passage }) => passage);
   const text = passages.map((passage) => passage.text).join('\n');
   const { style, from } = stylesOf(options, String(article.doc.attrs.language), text);
-  const changes = repair(passages, styleOf(style), { source: from, authorised: options.authorised ?? [] });
+  const changes = repair(passages, styleIn(options.house ?? usualSettings, style), {
+    source: from,
+    authorised: options.authorised ?? [],
+  });
   const { doc } = applyChanges(new Transform(article.doc), places, changes).setDocAttribute('language', style);
   const to = options.to ?? formatNamed(format) ?? formatNamed('html');
   if (!to) throw new Error('HTML is always among the formats');
@@ -48,7 +51,7 @@ async function mended(text: string, format: MendedFormat, options: TaskOptions):
   const { passages, language } = await readPassages(text, format);
   const words = passages.map(({ passage }) => passage.text).join('\n');
   const { style, from } = stylesOf(options, language, words);
-  const result = mendSource(text, format, passages, styleOf(style), {
+  const result = mendSource(text, format, passages, styleIn(options.house ?? usualSettings, style), {
     source: from,
     authorised: options.authorised ?? [],
   });
@@ -60,5 +63,5 @@ function stylesOf(options: TaskOptions, stated: string | null, text: string) {
   const language = languageOf(options, stated, text);
   const style = options.style ?? language ?? 'de-CH';
   const converts = language !== null && language !== style && language.slice(0, 2) === style.slice(0, 2);
-  return { style, from: converts ? styleOf(language) : null };
+  return { style, from: converts ? styleIn(options.house ?? usualSettings, language) : null };
 }

@@ -1,5 +1,6 @@
 import type { ArticleLanguage } from '#article/fields.ts';
 import { localeOf } from '#language/locales.ts';
+import type { HouseSettings } from '#lint/house.ts';
 import type { FormatDefinition } from '../defineFormat.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import type { ReaderName } from '../reading/readers.ts';
@@ -24,6 +25,8 @@ export interface TaskOptions {
   lang?: ArticleLanguage | undefined;
   /** The house style it is brought to; that of its language unless told. */
   style?: ArticleLanguage | undefined;
+  /** What the house has decided otherwise than usual. */
+  house?: HouseSettings | undefined;
   /** Words that somebody has signed off: what would change in them is only asked. */
   authorised?: readonly string[] | undefined;
 }

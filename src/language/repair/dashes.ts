@@ -1,16 +1,13 @@
 import type { Edit } from './change.ts';
 import { found, type Sheet } from './stage.ts';
 
-const ellipsis = /(?<!\.)\.\.\.(?!\.)/gu;
+const ellipsis = /(?<!\.)\.\.\.(?!\.)|…/gu;
 
-/** Three points are one sign. */
+/** Three points are one sign, unless the house has three. */
 export function ellipses(sheet: Sheet): Edit[] {
-  return [...found(sheet, ellipsis)].map(({ from, to, style }) => ({
-    kind: 'ellipsis',
-    from,
-    to,
-    after: style.ellipsis,
-  }));
+  return [...found(sheet, ellipsis)]
+    .filter(({ match: [sign], style }) => sign !== style.ellipsis)
+    .map(({ from, to, style }) => ({ kind: 'ellipsis', from, to, after: style.ellipsis }));
 }
 
 const between =
@@ -35,7 +32,7 @@ const clock = '\\d{1,2}[.:]\\d\\d';
 const counted =
   'Uhr|Prozent|%|Jahre|Tage|Wochen|Monate|Stunden|Minuten|Grad|Franken|Euro|Millionen|Milliarden|Mio|Mrd|km|Meter|Kilometer|ans|heures|jours|mois|francs|euros|pour|anni|ore|giorni|mesi|franchi|years|days|weeks|months|hours|minutes|per|percent|million|billion';
 const otherRange = new RegExp(
-  `(?<![\\p{L}\\d.,:/+\\-–])(${clock}|\\d{1,4})-(${clock}|\\d{1,4})(?=[ \\u00a0\\u202f]?(?:${counted})(?![\\p{L}\\d]))`,
+  `(?<![\\p{L}\\d.,:/+\\-–])(${clock}|\\d{1,4})[-–](${clock}|\\d{1,4})(?=[ \\u00a0\\u202f]?(?:${counted})(?![\\p{L}\\d]))`,
   'gu',
 );
 

@@ -2,13 +2,13 @@ import { houseMarks } from '#language/quotes.ts';
 import { defineRule } from '../defineRule.ts';
 import { marksOf } from '../quotations.ts';
 
-/** Everywhere U+2019, even where that closes the inner quotation as well. */
+/** Everywhere U+2019 unless the house decides otherwise, even where that closes the inner quotation as well. */
 export const apostrophe = defineRule({
   name: 'apostrophe',
   group: 'typography',
   level: 'warn',
   *line(line, context) {
-    if (!/['´`‘‛]/.test(line.text)) return;
+    if (!/['’´`‘‛]/.test(line.text)) return;
     for (const { mark, sign, level } of houseMarks(line, marksOf(line, context), context.style))
       if (level === 0 && mark.sign !== sign) yield { from: mark.from, to: mark.to, replace: sign };
   },

@@ -7,7 +7,7 @@ export const ellipsis = defineRule({
   group: 'typography',
   level: 'hint',
   *line(line, context) {
-    if (!line.text.includes('...')) return;
+    if (!/\.\.\.|…/.test(line.text)) return;
     for (const { from, to, after } of stageEdits(ellipses, line, context)) yield { from, to, replace: after };
   },
 });

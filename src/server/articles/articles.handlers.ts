@@ -8,6 +8,7 @@ import { fold } from '#language/words.ts';
 import { renderPage } from '#page/page.ts';
 import { refuseBlocked } from '../checks/refuseBlocked.ts';
 import type { Home } from '../home.ts';
+import { writePart } from '../house/house.db.ts';
 import type { RequestContext } from '../http/context.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
@@ -20,6 +21,7 @@ import { copyDocument } from './copyDocument.ts';
 import { handOn } from './handOn.ts';
 import { linkedArticles } from './linkedArticles.db.ts';
 import { samples } from './samples/all.ts';
+import { sampleNames } from './samples/names.ts';
 import { sampleDocument } from './samples/sample.ts';
 import { insertNew, startArticle } from './startArticle.ts';
 import { tagsInUse } from './tags.db.ts';
@@ -163,6 +165,7 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
             await insertNew(home, authority, query, { id: sample.id, doc, author, at: now - index * 60_000 });
             await setStage(query, sample.id, sample.stage);
           }
+          await writePart(query, 'names', { value: sampleNames, version: 0, person: author, at: now });
           return samples.map((sample) => sample.id);
         })
         .catch((error) => {
@@ -171,6 +174,7 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
           throw error;
         });
       for (const id of added) await channels.articleChanged(id);
+      if (added.length > 0) await channels.houseChanged();
       return { ids: added };
     },
   };

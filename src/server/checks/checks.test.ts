@@ -71,6 +71,20 @@ eachEngine('what the checks find', (engine) => {
     expect(await codeOf(reporter.call(endpoints.moveArticle, { id, stage: 'approved' }))).toBe('forbidden');
   });
 
+  test('stops what the house wants stopped, and nothing that it does not want to hear of', async () => {
+    const { id } = await written('Ein Titel', 'Das geschah heute. Hier fehlt TK.');
+    const { owner } = newsroom;
+    const put = (levels: Record<string, 'stop' | 'off'>, version: number) =>
+      owner.call(endpoints.putLanguage, { language: 'de-CH', style: {}, levels, version });
+    await put({ dateWord: 'stop', placeholder: 'off' }, 0);
+    await expect(editor.call(endpoints.moveArticle, { id, stage: 'approved' })).rejects.toMatchObject(
+      new Problem('blocked', { count: 1, rules: 'dateWord' }),
+    );
+    await put({ placeholder: 'off' }, 1);
+    expect(await approve(id)).toBe('ok');
+    await put({}, 2);
+  });
+
   test('passes where the desk lets it, with a reason, until somebody wants it told again', async () => {
     const { id, block } = await written('Ein Titel', 'Die Firma TK wächst.');
     expect(await codeOf(reporter.call(endpoints.ignoreFinding, { id, ...placeholder(block) }))).toBe('forbidden');

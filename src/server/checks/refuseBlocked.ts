@@ -3,12 +3,12 @@ import { Problem } from '#api/problem.ts';
 import type { ArticleLanguage } from '#article/fields.ts';
 import { can, type Role } from '#article/permissions.ts';
 import { mustBeClean, type StageName } from '#article/stages.ts';
-import { styleOf } from '#language/locales.ts';
 import { blockers } from '#lint/blockers.ts';
 import { picturesIn } from '#lint/copy.ts';
-import { usualHouse } from '#lint/houseRules.ts';
+import { contextIn } from '#lint/house.ts';
 import { articleFacts } from '../articles/articles.db.ts';
 import type { Home } from '../home.ts';
+import { readHouse } from '../house/house.db.ts';
 import type { Authority } from '../log/authority.ts';
 import { picturesById } from '../media/pictures.db.ts';
 import { ignoredIn } from './ignored.db.ts';
@@ -27,13 +27,9 @@ export async function refuseBlocked(
   const today = new Date(now()).toISOString().slice(0, 10);
   const pictures = await picturesById(db.query, picturesIn(doc));
   const language = doc.attrs.language as ArticleLanguage;
-  const context = {
-    language,
-    style: styleOf(language),
-    house: usualHouse,
-    published: false,
-    expired: new Set(pictures.filter((picture) => isExpired(picture, today)).map((picture) => picture.id)),
-  };
+  const expired = pictures.filter((picture) => isExpired(picture, today)).map((picture) => picture.id);
+  const { settings } = await readHouse(db.query);
+  const context = contextIn(settings, language, { expired });
   const found = blockers(doc, context, await ignoredIn(db.query, id));
   if (found.length === 0) return;
   const rules = [...new Set(found.map(({ rule }) => rule))].join(', ');

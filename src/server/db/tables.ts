@@ -179,6 +179,8 @@ export interface Tables {
     at: number;
     person: string;
   };
+  /** What a publication has decided, JSON by part: a language, or the register of names. */
+  house_setting: { publication: string; part: string; value: string; version: number; person: string; at: number };
   /** The words that a picture is found by, folded and stemmed. */
   picture_word: { word: string; picture: string };
 }

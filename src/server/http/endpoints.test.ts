@@ -58,6 +58,9 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
     404,
   ],
   heedFinding: [{ id: unknown, ignored: unknown }, 404],
+  getHouse: [{}, 200],
+  putLanguage: [{ language: 'it-IT', style: {}, levels: {}, version: 7 }, 409],
+  putNames: [{ names: [], version: 7 }, 409],
   listViews: [{}, 200],
   addView: [{ name: 'Mine', address: 'mine=true' }, 200],
   changeView: [{ id: unknown, name: 'Ours' }, 404],
@@ -119,10 +122,11 @@ eachEngine('Every endpoint', (engine) => {
     });
   });
 
-  const propertiesOf = (name: EndpointName) => {
-    const schema = z.toJSONSchema(declared(name).input, { io: 'input' }) as { properties?: object };
-    return Object.keys(schema.properties ?? {}).filter((property) => !declared(name).path.includes(`:${property}`));
-  };
+  const shapesOf = (name: EndpointName) =>
+    (z.toJSONSchema(declared(name).input, { io: 'input' }) as { properties?: Record<string, { type?: string }> })
+      .properties ?? {};
+  const propertiesOf = (name: EndpointName) =>
+    Object.keys(shapesOf(name)).filter((property) => !declared(name).path.includes(`:${property}`));
   const takesJson = names.filter((name) => requestOf(declared(name), {}).init.body !== undefined);
   const send = (name: EndpointName, body: BodyInit, type = 'application/json') => {
     now += 60_000;
@@ -134,7 +138,10 @@ eachEngine('Every endpoint', (engine) => {
   describe('refuses wrong types', () => {
     const cases = names.flatMap((name) => propertiesOf(name).map((property) => [name, property] as const));
     test.each(cases)('%s %s', async (name, property) => {
-      const wrong = takesJson.includes(name) ? [7.5, null, [], { a: 1 }] : ['x'.repeat(5000), '\u0000'.repeat(500)];
+      // An empty list is none only where no list is asked for.
+      const list = shapesOf(name)[property]?.type === 'array' && name === 'putNames';
+      const ofJson = [7.5, null, list ? [7.5] : [], { a: 1 }];
+      const wrong = takesJson.includes(name) ? ofJson : ['x'.repeat(5000), '\u0000'.repeat(500)];
       for (const value of wrong) {
         const { path, init } = requestOf(declared(name), { ...calls[name][0], [property]: value });
         const answer = await galley.owner.fetch(path, init);

@@ -22,7 +22,7 @@ export async function readInput(
 
 /** Whether the input beside the path travels as JSON; in the query otherwise. */
 export function hasJsonBody(endpoint: Endpoint): boolean {
-  return endpoint.body !== 'bytes' && (endpoint.method === 'POST' || endpoint.method === 'PATCH');
+  return endpoint.body !== 'bytes' && ['POST', 'PUT', 'PATCH'].includes(endpoint.method);
 }
 
 async function readJson(request: Request): Promise<object> {

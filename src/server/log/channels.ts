@@ -17,6 +17,8 @@ export interface Channels {
   revokeSession(sessionHash: string): void;
   /** An article's row, stage or place changed: rights in it are asked again, and desks told to read it again, on every node. */
   articleChanged(article: string): Promise<void>;
+  /** The house has decided something: everybody reads its settings again, on every node. */
+  houseChanged(): Promise<void>;
   /** The people who have an article open, each once. */
   present(article: string): readonly Person[];
   close(): Promise<void>;
@@ -49,6 +51,12 @@ export function createChannels(
     // Which rows others have changed meanwhile is not known; lists are read again whole.
     if (article === '') for (const channel of channels) channel.tell({ type: 'changed', articles: [] });
   });
+
+  const stopHearingOfHouse = db.onWake('house', tellHouse);
+
+  function tellHouse(): void {
+    for (const channel of channels) channel.tell({ type: 'house' });
+  }
 
   function changedHere(article: string): void {
     announcer.announce(article);
@@ -95,12 +103,17 @@ export function createChannels(
       changedHere(article);
       await db.say('article', article).catch((error) => log.warn({ error, article }, 'other nodes could not be told'));
     },
+    houseChanged: async () => {
+      tellHouse();
+      await db.say('house', '1').catch((error) => log.warn({ error }, 'other nodes could not be told'));
+    },
     present: (article) => {
       const people = seats.everybody(article).map(({ person }) => [person.id, person] as const);
       return [...new Map(people).values()];
     },
     close: async () => {
       stopListening();
+      stopHearingOfHouse();
       for (const channel of channels) channel.end(closing.goingAway);
       channels.clear();
       announcer.close();

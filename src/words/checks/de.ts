@@ -202,6 +202,7 @@ export const checks: Record<keyof typeof en, string> = {
 
   'check.fullNameFirst': 'Erste Nennung mit vollem Namen',
   'check.fullNameFirst.says': '{{name}} wird hier zum ersten Mal genannt, aber nicht mit vollem Namen.',
+  'check.fullNameFirst.role': '{{name}} ({{role}}) wird hier zum ersten Mal genannt, aber nicht mit vollem Namen.',
   'check.fullNameFirst.why': 'Wer im Text zum ersten Mal vorkommt, wird mit vollem Namen genannt.',
 
   'check.honorific': 'Herr und Frau',

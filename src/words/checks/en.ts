@@ -199,6 +199,7 @@ export const checks = {
 
   'check.fullNameFirst': 'Full name at first mention',
   'check.fullNameFirst.says': '{{name}} is named here first, and only in part.',
+  'check.fullNameFirst.role': '{{name}} ({{role}}) is named here first, and only in part.',
   'check.fullNameFirst.why': 'A person is named in full where the text first speaks of them.',
 
   'check.honorific': 'Mr and Ms',

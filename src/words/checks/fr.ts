@@ -200,6 +200,7 @@ export const checks: Record<keyof typeof en, string> = {
 
   'check.fullNameFirst': 'Nom complet à la première mention',
   'check.fullNameFirst.says': '{{name}} apparaît ici pour la première fois, sans son nom complet.',
+  'check.fullNameFirst.role': '{{name}} ({{role}}) apparaît ici pour la première fois, sans son nom complet.',
   'check.fullNameFirst.why': 'On nomme une personne en entier la première fois que le texte en parle.',
 
   'check.honorific': 'Monsieur et Madame',

@@ -1,9 +1,8 @@
-import { styleOf } from '#language/locales.ts';
 import { addMeasures, nothingMeasured, readabilityOf } from '#language/readability.ts';
 import type { Context } from '#lint/context.ts';
 import type { Block } from '#lint/copy.ts';
 import type { Finding } from '#lint/finding.ts';
-import { usualHouse } from '#lint/houseRules.ts';
+import { contextIn, type HouseSettings, usualSettings } from '#lint/house.ts';
 import { quoteLedger } from '#lint/ledger.ts';
 import { pullquoteLinks } from '#lint/pullquotes.ts';
 import { checked } from '#lint/run.ts';
@@ -15,9 +14,14 @@ export class ArticleChecks {
   /** What was said of each block, as text, to tell whether it is another now. */
   readonly #said = new Map<string, string>();
   #context: Context | null = null;
+  #house: HouseSettings = usualSettings;
 
-  answer({ turn, fields, order, changed, expired, published, ledger }: Asked): Answer {
+  answer({ turn, fields, order, changed, expired, published, house, ledger }: Asked): Answer {
     const begun = performance.now();
+    if (house) {
+      this.#house = house;
+      this.#context = null;
+    }
     for (const block of changed) this.#blocks.set(block.id, block);
     const kept = new Set(order);
     for (const id of this.#blocks.keys()) if (!kept.has(id)) this.#blocks.delete(id);
@@ -45,7 +49,7 @@ export class ArticleChecks {
     const before = this.#context;
     const same = before?.expired.size === expired.length && expired.every((id) => before.expired.has(id));
     if (before?.language === language && same && before.published === published) return before;
-    this.#context = { language, style: styleOf(language), house: usualHouse, published, expired: new Set(expired) };
+    this.#context = contextIn(this.#house, language, { published, expired });
     return this.#context;
   }
 

@@ -6,8 +6,10 @@ import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import type { Readability } from '#language/readability.ts';
 import { type Block, copyOf, picturesIn } from '#lint/copy.ts';
 import type { Edit, Finding } from '#lint/finding.ts';
+import type { HouseSettings } from '#lint/house.ts';
 import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { useHouse } from '../../connection/house.store.ts';
 import type { Answer, Asked, Quotations } from './checksMessages.ts';
 import { findingMarks, findingMarksKey, type MarkNews, markedPlace } from './findingMarks.ts';
 import { blockPlaces, isAsRead, positionIn } from './places.ts';
@@ -63,6 +65,8 @@ export class Checker {
   #pictures = '';
   #expired: readonly string[] = [];
   #ledger = false;
+  /** As the worker was told. */
+  #house: HouseSettings | null = null;
   #marked: Editor | null = null;
 
   constructor(
@@ -76,9 +80,14 @@ export class Checker {
     this.#worker = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#hear(data);
     this.#worker.onerror = () => this.store.setState({ failed: true });
-    this.#endListening = session.subscribe((_state, transaction) => {
+    const endOfText = session.subscribe((_state, transaction) => {
       if (!transaction || transaction.docChanged) this.#askSoon();
     });
+    const endOfHouse = useHouse.subscribe(() => this.#ask());
+    this.#endListening = () => {
+      endOfText();
+      endOfHouse();
+    };
     this.#ask();
   }
 
@@ -164,6 +173,7 @@ export class Checker {
     const changed = blocks.filter((block) => this.#sent.get(block.id) !== block);
     this.#sent = new Map(blocks.map((block) => [block.id, block]));
     this.#turn += 1;
+    const { settings } = useHouse.getState();
     const asked: Asked = {
       turn: this.#turn,
       fields,
@@ -172,7 +182,9 @@ export class Checker {
       expired: this.#expired,
       published: false,
       ledger: this.#ledger,
+      ...(settings === this.#house ? {} : { house: settings }),
     };
+    this.#house = settings;
     this.#order = asked.order;
     this.#worker.postMessage(asked);
     this.#followPictures(picturesIn(doc));

@@ -2,6 +2,7 @@ import type { Fields } from '#article/fields.ts';
 import type { Readability } from '#language/readability.ts';
 import type { Block } from '#lint/copy.ts';
 import type { Finding } from '#lint/finding.ts';
+import type { HouseSettings } from '#lint/house.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
 import type { PullquoteLink } from '#lint/pullquotes.ts';
 
@@ -14,6 +15,8 @@ export interface Asked {
   changed: readonly Block[];
   expired: readonly string[];
   published: boolean;
+  /** What the house has decided, where that is not what the worker was told last. */
+  house?: HouseSettings;
   /** Whether somebody looks at the quotations. */
   ledger: boolean;
 }

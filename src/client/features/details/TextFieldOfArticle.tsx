@@ -6,6 +6,7 @@ import { LengthCount } from '#ui/LengthCount.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import { useHouseStyle } from '../../connection/house.store.ts';
 import styles from './Details.module.css';
 import { useCommitOnLeaving } from './useCommitOnLeaving.ts';
 
@@ -47,7 +48,7 @@ export function TextFieldOfArticle(props: TextFieldOfArticleProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const shown = draft?.text ?? value;
   const good = check(clean(shown));
-  const limits = limitsOf(name);
+  const limits = limitsOf(useHouseStyle(lang), name);
   const counted = shown.trim() === '' ? standIn : shown;
   const count = limits && countCharacters(counted.trim());
 

@@ -9,6 +9,7 @@ import { LengthCount } from '#ui/LengthCount.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { Word } from '#words/say.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { houseStyle, useHouseStyle } from '../../connection/house.store.ts';
 import { useArticleCount } from '../../connection/useArticleCount.ts';
 import { useDocument } from '../../connection/useDocument.ts';
 import { useEachFrame } from '../../connection/useEachFrame.ts';
@@ -38,9 +39,10 @@ function countOf(node: Node): number {
 function look({ doc, selection }: EditorState): Part[] {
   const here = selection.$head.parent;
   const front = doc.children.slice(0, frontLength);
+  const style = houseStyle(String(doc.attrs.language));
   return [...front, ...(front.includes(here) ? [] : [here])].flatMap((node) => {
     const label = labelOf(node) ?? blockNamed(node.type.name)?.label;
-    if (!label || !limitsOf(node.type.name)) return [];
+    if (!label || !limitsOf(style, node.type.name)) return [];
     return [{ name: node.type.name, label, count: countOf(node), current: node === here }];
   });
 }
@@ -59,12 +61,13 @@ const pause = 150;
 export function Lengths({ session }: { session: ArticleSession }) {
   const say = useSay();
   const parts = useEachFrame(session, look, same, pause) ?? [];
+  const language = useDocument(session, (doc): string => doc.attrs.language);
   const target = useDocument(session, (doc): number => doc.attrs.targetLength);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form
     <div className={styles.lengths} role="group" aria-label={say('length.title')}>
       {parts.map(({ name, label, count, current }) => (
-        <Length key={name} label={say(label)} name={name} count={count} current={current} />
+        <Length key={name} label={say(label)} name={name} language={language} count={count} current={current} />
       ))}
       {target > 0 && <WholeArticle session={session} target={target} />}
     </div>
@@ -74,13 +77,14 @@ export function Lengths({ session }: { session: ArticleSession }) {
 interface LengthProps {
   label: string;
   name: string;
+  language: string;
   count: number;
   current: boolean;
 }
 
 /** One part's length, drawn when it changes. */
-const Length = memo(function Length({ label, name, count, current }: LengthProps) {
-  const limits = limitsOf(name);
+const Length = memo(function Length({ label, name, language, count, current }: LengthProps) {
+  const limits = limitsOf(useHouseStyle(language), name);
   if (!limits) return null;
   return (
     <span className={styles.length} data-current={current || undefined}>

@@ -1,8 +1,8 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { styleOf } from '#language/locales.ts';
 import type { Passage } from '#language/passage.ts';
 import { passageOf } from '#language/passages.ts';
 import { seenApostrophe, typedMark } from '#language/typedMark.ts';
+import { houseStyle } from '../../connection/house.store.ts';
 
 /** The transaction that puts a house's mark where a straight key was typed; null where the key stays. */
 export function markTyped(state: EditorState, start: number, end: number, typed: string): Transaction | null {
@@ -26,7 +26,7 @@ export function letterTyped(state: EditorState, start: number, end: number, type
   return state.tr.insertText(right, start, end).scrollIntoView();
 }
 
-const houseOf = ({ doc }: EditorState) => styleOf(String(doc.attrs.language));
+const houseOf = ({ doc }: EditorState) => houseStyle(String(doc.attrs.language));
 
 /** What is typed at the end of words in another language belongs to them, as long as the mark is active there. */
 function withLanguageOfCaret(

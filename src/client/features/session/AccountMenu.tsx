@@ -11,18 +11,20 @@ import styles from './session.module.css';
 interface AccountMenuProps {
   me: Me;
   onPeople?: (() => void) | undefined;
+  onSettings(): void;
   onStatus(): void;
   onHelp(): void;
   onSignOut(): void;
 }
 
 /** Behind one's own face: who one is, the theme, the language, and the way out. */
-export function AccountMenu({ me, onPeople, onStatus, onHelp, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ me, onPeople, onSettings, onStatus, onHelp, onSignOut }: AccountMenuProps) {
   const say = useSay();
   const { language, setLanguage } = useLanguage();
   const [theme, setTheme] = useTheme();
   const actions: MenuAction[] = [
     ...(onPeople ? [{ id: 'people', label: say('people.title'), onAction: onPeople }] : []),
+    { id: 'settings', label: say('settings.title'), onAction: onSettings },
     { id: 'status', label: say('status.title'), onAction: onStatus },
     { id: 'help', label: say('help.title'), onAction: onHelp },
     { id: 'signOut', label: say('session.signOut'), onAction: onSignOut },

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#api/endpoint.ts';
 import type { getMe } from '#api/session.ts';
 import { roles } from '#article/permissions.ts';
+import { keepHouse } from '../../connection/house.store.ts';
 
 type Session = OutputOf<typeof getMe>;
 
@@ -10,7 +11,10 @@ const key = 'galley.session';
 export function rememberSession(session: Session | null): void {
   try {
     if (session?.me) localStorage.setItem(key, JSON.stringify(session));
-    else localStorage.removeItem(key);
+    else {
+      localStorage.removeItem(key);
+      keepHouse(null);
+    }
   } catch {
     // A browser that keeps nothing has nothing to forget, and cannot start without a connection.
   }

@@ -16,6 +16,7 @@ import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { articleQuery } from '../../connection/article.queries.ts';
+import { saveFile } from '../../connection/saveFile.ts';
 import { useDocument } from '../../connection/useDocument.ts';
 import { clientContext } from './clientContext.ts';
 import { copyFile } from './copyFile.ts';
@@ -23,7 +24,6 @@ import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
 import { packageOf } from './packageOf.ts';
-import { saveFile } from './saveFile.ts';
 
 interface ExportDialogProps {
   session: ArticleSession;

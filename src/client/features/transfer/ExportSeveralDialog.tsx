@@ -10,10 +10,10 @@ import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import { fetchFile } from '../../connection/call.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { saveFile } from '../../connection/saveFile.ts';
 import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
-import { saveFile } from './saveFile.ts';
 
 interface ExportSeveralDialogProps {
   /** What each article is called, by its id. */

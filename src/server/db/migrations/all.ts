@@ -11,6 +11,7 @@ import { displaced } from './008-displaced.ts';
 import { milestones } from './009-milestones.ts';
 import { ignoredFindings } from './010-ignored-findings.ts';
 import { imports } from './011-imports.ts';
+import { house } from './012-house.ts';
 
 export interface Migration {
   name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '009-milestones', up: milestones },
   { name: '010-ignored-findings', up: ignoredFindings },
   { name: '011-imports', up: imports },
+  { name: '012-house', up: house },
 ];

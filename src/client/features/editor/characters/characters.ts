@@ -1,8 +1,9 @@
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Pair, QuoteMarks } from '#language/houseStyle.ts';
-import { quoteMarks, styleOf } from '#language/locales.ts';
+import { quoteMarks } from '#language/locales.ts';
 import type { Word } from '#words/say.ts';
+import { houseStyle } from '../../../connection/house.store.ts';
 import { saying } from '../announcing.ts';
 import { needsCare, typeOver } from '../clearRange.ts';
 
@@ -42,7 +43,7 @@ export const characters: readonly SpecialCharacter[] = [
 /** What a special character puts into an article of a language; a pair with a gap between. */
 export function textOf({ text }: SpecialCharacter, language: string): string {
   if (typeof text === 'string') return text;
-  return (typeof text === 'function' ? text(quoteMarks(styleOf(language))) : text).join(' ');
+  return (typeof text === 'function' ? text(quoteMarks(houseStyle(language))) : text).join(' ');
 }
 
 /** Types a character in place of the selection, or a pair of marks around it. */
@@ -58,7 +59,7 @@ export function insertCharacter({ text, word }: SpecialCharacter): Command {
       return true;
     }
     const [open, close] =
-      typeof text === 'function' ? text(quoteMarks(styleOf(String(state.doc.attrs.language)))) : text;
+      typeof text === 'function' ? text(quoteMarks(houseStyle(String(state.doc.attrs.language)))) : text;
     const { from, to } = selection;
     tr.insertText(close, to).insertText(open, from);
     tr.setSelection(TextSelection.create(tr.doc, from + open.length, to + open.length));

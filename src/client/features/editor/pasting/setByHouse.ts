@@ -1,9 +1,9 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { styleOf } from '#language/locales.ts';
 import { passagesOf } from '#language/passages.ts';
 import { applyChanges } from '#language/repair/applyChanges.ts';
 import type { RepairKind } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
+import { houseStyle } from '../../../connection/house.store.ts';
 
 interface Pasted {
   from: number;
@@ -44,7 +44,7 @@ const straight = /^(?:["'´]|,,|''|<<|>>|\.\.\.| ?---? ?)$/;
  * figures stay somebody's words, and typographic marks of plain text stay its own: the repair lists them.
  */
 export function setByHouse(transaction: Transaction, { from, to }: Pasted, extent: Extent): number {
-  const style = styleOf(String(transaction.doc.attrs.language));
+  const style = houseStyle(String(transaction.doc.attrs.language));
   const places = passagesOf(transaction.doc).filter(
     ({ start, passage }) => start <= to && from <= start + passage.text.length,
   );

@@ -2,13 +2,13 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { articleLanguages } from '#article/fields.ts';
-import { styleOf } from '#language/locales.ts';
 import { announce } from '#ui/Announcer.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
+import { useHouseStyle } from '../../../connection/house.store.ts';
 import { useTools } from '../tools.store.ts';
 import { ChangeGroup } from './ChangeGroup.tsx';
 import styles from './RepairDialog.module.css';
@@ -28,10 +28,10 @@ function Repair({ editor }: { editor: Editor }) {
   const { closeAll } = useTools();
   // The article as it was when the list was made; what others change meanwhile is left out when it is applied.
   const [doc] = useState(() => editor.state.doc);
-  const own = styleOf(String(doc.attrs.language));
+  const own = useHouseStyle(String(doc.attrs.language));
   const [language, setLanguage] = useState(own.language);
   const [decisions, setDecisions] = useState<Decisions>(new Map());
-  const style = styleOf(language);
+  const style = useHouseStyle(language);
   const review = useMemo(() => reviewOf(doc, style), [doc, style]);
   const changes = chosen(review, decisions);
   const entries = review.groups.flatMap((group) => group.entries);

@@ -2,13 +2,13 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { HouseStyle } from '#language/houseStyle.ts';
-import { styleOf } from '#language/locales.ts';
 import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import { type PlacedPassage, passagesOf } from '#language/passages.ts';
 import { applyChanges } from '#language/repair/applyChanges.ts';
 import { type Change, type Choice, type RepairKind, repairKinds } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
 import { sentenceAround } from '#language/sentences.ts';
+import { houseStyle } from '../../../connection/house.store.ts';
 
 /** One line of the list: a change, the ways to make it, and what is chosen before anybody has looked; -1 is to leave it. */
 export interface Entry {
@@ -29,7 +29,7 @@ export type Decisions = ReadonlyMap<string, number>;
 /** What would bring an article to a style, grouped for somebody to look through; questions come last. */
 export function reviewOf(doc: Node, style: HouseStyle): Review {
   const places = passagesOf(doc);
-  const before = styleOf(String(doc.attrs.language));
+  const before = houseStyle(String(doc.attrs.language));
   const source = before.language === style.language ? null : before;
   const changes = repair(
     places.map(({ passage }) => passage),

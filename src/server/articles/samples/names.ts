@@ -1,10 +1,10 @@
-import type { NameEntry } from './nameEntry.ts';
+import type { NameEntry } from '#lint/nameEntry.ts';
 
 /**
- * People of the news whose names are written otherwise in each language, because another alphabet stands behind them. A
- * house adds its own. German by the Duden's transcription, as German-language agencies write.
+ * The register of the sample newsroom: people of the news whose names are written otherwise in each language, because
+ * another alphabet stands behind them. German by the Duden's transcription, as German-language agencies write.
  */
-export const knownNames: readonly NameEntry[] = [
+export const sampleNames: readonly NameEntry[] = [
   name('Wladimir Putin', 'Vladimir Poutine', 'Vladimir Putin', 'Vladimir Putin'),
   name(
     'Wolodymyr Selenskyj',

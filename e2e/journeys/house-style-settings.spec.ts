@@ -1,0 +1,53 @@
+import { article, paragraph } from '#testing/write.ts';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { ChecksPanel } from '../fixtures/ChecksPanel.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { writeArticle } from '../fixtures/writeArticle.ts';
+
+test('a house decides its marks and words, and the open article follows', async ({ newsroom, page, context }) => {
+  const id = await newsroom.createArticle();
+  const cookie = await newsroom.cookie(context);
+  const words = article({ headline: 'Hausstil', fields: { language: 'de-CH' } }, paragraph('Der Asylant kam.'));
+  await writeArticle(newsroom.origin, cookie, id, words);
+  await page.goto(`/articles/${id}`);
+  const open = new ArticleScreen(page);
+  await open.opened();
+
+  const settings = await context.newPage();
+  await settings.goto('/');
+  await settings.getByRole('button', { name: 'Account' }).click();
+  await settings.getByRole('menuitem', { name: 'House style' }).click();
+  const quotes = settings.getByRole('form', { name: 'Quotation marks' });
+
+  await test.step('marks that cannot be told apart are refused with a sentence, and others seen before they are saved', async () => {
+    await quotes.getByLabel('Quotation', { exact: true }).selectOption('‹ … ›');
+    await quotes.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(quotes.getByRole('alert')).toContainText('would have the same marks: ‹ ›');
+    await quotes.getByLabel('Quotation', { exact: true }).selectOption('„ … “');
+    await expect(quotes.getByRole('status')).toContainText('„Heisst das ‹Strasse› oder ‹Strasse›?“');
+    await quotes.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(quotes.getByText('Usual: « … »')).toBeVisible();
+    await expect(quotes.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  });
+
+  await test.step('a word that is not printed has its reason', async () => {
+    await settings.getByRole('tab', { name: 'Words' }).click();
+    const forbidden = settings.getByRole('form', { name: 'Words that are not printed' });
+    await forbidden.getByRole('button', { name: 'Add a word' }).click();
+    await forbidden.getByLabel('Word', { exact: true }).fill('Asylant');
+    await forbidden.getByLabel('Instead').fill('Asylsuchender');
+    await forbidden.getByLabel('Reason').fill('Das Wort wertet ab.');
+    await forbidden.getByLabel('Reason').press('Enter');
+    await expect(forbidden.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  });
+
+  await test.step('in the article that was open all the time the new marks are typed, and the word is found', async () => {
+    await page.bringToFront();
+    await open.caretAtEndOf('Der Asylant kam.');
+    await page.keyboard.type(' "Ja"');
+    await expect(open.manuscript).toContainText('Der Asylant kam. „Ja“');
+    const checks = new ChecksPanel(page);
+    await checks.openFindings();
+    await expect(checks.finding(/Das Wort wertet ab/)).toBeVisible();
+  });
+});

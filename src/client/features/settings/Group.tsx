@@ -1,0 +1,41 @@
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import styles from './Settings.module.css';
+import type { LanguageForm } from './useLanguageForm.ts';
+
+interface GroupProps {
+  title: string;
+  form: Pick<LanguageForm, 'dirty' | 'saving' | 'problem' | 'save' | 'discard'>;
+  children: ReactNode;
+}
+
+/** A small form with its heading; it is saved by itself, and says why it could not be. */
+export function Group({ title, form, children }: GroupProps) {
+  const say = useSay();
+  const id = useId();
+  const { dirty, saving, problem, save, discard } = form;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (dirty && !saving) save();
+  };
+  return (
+    <form className={styles.group} aria-labelledby={id} onSubmit={submit} noValidate>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
+      {dirty && (
+        <div className={styles.buttons}>
+          <Button type="submit" aria-disabled={saving}>
+            {say('settings.save')}
+          </Button>
+          <Button look="quiet" onClick={discard}>
+            {say('settings.discard')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

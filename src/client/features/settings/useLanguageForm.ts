@@ -1,0 +1,108 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type LanguageJson, putLanguage, type StyleJson } from '#api/house.ts';
+import { Problem } from '#api/problem.ts';
+import type { ArticleLanguage } from '#article/fields.ts';
+import type { HouseStyle, StyleChanges } from '#language/houseStyle.ts';
+import { stylesWith, usualStyles } from '#language/locales.ts';
+import { useToasts } from '#ui/Toaster.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { call } from '../../connection/call.ts';
+import { houseQuery } from '../../connection/house.queries.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+import { type Draft, useDrafts } from './drafts.store.ts';
+
+type StyleName = keyof StyleJson;
+
+/** A form about some values of one language: what would hold with what is typed in it, and the way to save that. */
+export interface LanguageForm {
+  language: ArticleLanguage;
+  usual: HouseStyle;
+  /** With what is changed here. */
+  style: HouseStyle;
+  levels: LanguageJson['levels'];
+  dirty: boolean;
+  saving: boolean;
+  /** The sentence about why it could not be saved. */
+  problem: string | null;
+  readOnly: boolean;
+  isUsual(name: StyleName): boolean;
+  /** `undefined` is back to the usual. */
+  set<Name extends StyleName>(name: Name, value: StyleJson[Name]): void;
+  setLevel(rule: string, level: LanguageJson['levels'][string] | undefined): void;
+  save(): void;
+  discard(): void;
+}
+
+const nothing: LanguageJson = { style: {}, levels: {} };
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+export function useLanguageForm(language: ArticleLanguage, name: string, readOnly: boolean): LanguageForm {
+  const say = useSay();
+  const queries = useQueryClient();
+  const show = useToasts((toasts) => toasts.show);
+  const { data } = useQuery(houseQuery);
+  const form = `${language} ${name}`;
+  const draft = useDrafts(({ drafts }) => drafts[form]);
+  const write = useDrafts((drafts) => drafts.write);
+  const decided = data?.settings.languages[language] ?? nothing;
+  const version = data?.versions[language] ?? 0;
+  const usual = usualStyles[language];
+  const merged = withDraft(decided, draft);
+  const begun = (): Draft => draft ?? { version, style: {}, levels: {} };
+  const saving = useMutation({
+    mutationFn: () => call(putLanguage, { language, ...merged, version: begun().version }),
+    onSuccess: () => {
+      write(form, null);
+      show(say('settings.saved'));
+    },
+    onError: (problem) => {
+      // Seen now: saved again, it goes on top of what the other has decided.
+      if (problem instanceof Problem && problem.code === 'changedMeanwhile') void queries.invalidateQueries(houseQuery);
+    },
+    onSettled: () => queries.invalidateQueries(houseQuery),
+  });
+  const change = (to: Draft) => {
+    saving.reset();
+    write(form, to);
+  };
+  return {
+    language,
+    usual,
+    style: stylesWith({ [language]: merged.style })[language],
+    levels: merged.levels,
+    dirty: draft !== undefined,
+    saving: saving.isPending,
+    problem: saving.error ? problemSentence(say, saving.error) : null,
+    readOnly,
+    isUsual: (name) => merged.style[name] === undefined,
+    set: (name, value) => {
+      const style = { ...begun().style, [name]: isUsualValue(usual, name, value) ? undefined : value };
+      change({ ...begun(), style });
+    },
+    setLevel: (rule, level) => change({ ...begun(), levels: { ...begun().levels, [rule]: level } }),
+    save: () => {
+      if (saving.error instanceof Problem && saving.error.code === 'changedMeanwhile') {
+        write(form, { ...begun(), version });
+      }
+      saving.mutate();
+    },
+    discard: () => {
+      saving.reset();
+      write(form, null);
+    },
+  };
+}
+
+function isUsualValue(usual: HouseStyle, name: StyleName, value: unknown): boolean {
+  return value === undefined || same(value, usual[name]) || (name === 'lengths' && same(value, {}));
+}
+
+/** What would be stored: what is decided, with what is changed in it. */
+function withDraft(decided: LanguageJson, draft: Draft | undefined): LanguageJson {
+  const said = <Values extends object>(values: Values) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return {
+    style: said({ ...decided.style, ...draft?.style }) as StyleChanges as StyleJson,
+    levels: said({ ...decided.levels, ...draft?.levels }) as LanguageJson['levels'],
+  };
+}
