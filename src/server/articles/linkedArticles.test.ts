@@ -50,10 +50,10 @@ everyEngine('blocks that lead elsewhere', (engine) => {
     const page = () => reporter.call(endpoints.previewArticle, { id });
     await headline(reporter, other, 'Der andere');
     await expect
-      .poll(page)
+      .poll(page, { timeout: 10_000 })
       .toContain(`href="/api/articles/${other}/preview"><span class="related-headline">Der andere<`);
     await headline(reporter, other, ' Artikel');
-    await expect.poll(page).toContain('>Der andere Artikel<');
+    await expect.poll(page, { timeout: 10_000 }).toContain('>Der andere Artikel<');
     await chief.call(endpoints.trashArticle, { id: other });
     expect(await page()).not.toContain('Der andere');
   });
