@@ -60,8 +60,8 @@ export type NameJson = z.output<typeof name>;
 const language = z.enum(articleLanguages);
 const names = z.array(name).check(z.maxLength(5_000));
 
-/** All that a house has decided: what the settings page exports. */
-const houseSettings = z.strictObject({
+/** All that a house has decided: what the settings page exports, and `--house` takes. */
+export const houseSettings = z.strictObject({
   languages: z.partialRecord(language, languageSettings),
   names,
 });

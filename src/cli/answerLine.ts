@@ -8,6 +8,7 @@ import { TaskRefusal } from '#formats/desk/task.ts';
 import type { Source } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
+import type { HouseSettings } from '#lint/house.ts';
 import { askedOptions, sayAll } from './deskOptions.ts';
 
 const task = z.object({
@@ -39,7 +40,7 @@ interface Answer {
 }
 
 /** Does what a line asks for; whatever is wrong with it is its answer. Null is a line that was too long to be read. */
-export async function answerLine(line: string | null): Promise<Answer> {
+export async function answerLine(line: string | null, house?: HouseSettings): Promise<Answer> {
   let id: Answer['id'] = null;
   try {
     if (line === null) throw new TaskRefusal('lineTooLong', 'This line is too long.');
@@ -47,7 +48,7 @@ export async function answerLine(line: string | null): Promise<Answer> {
     id = idOf(value);
     const asked = task.safeParse(value);
     if (!asked.success) throw new TaskRefusal('badLine', z.prettifyError(asked.error).replaceAll('\n', ' '));
-    return { id, ok: true, ...(await done(asked.data)) };
+    return { id, ok: true, ...(await done(asked.data, house)) };
   } catch (error) {
     return { id, ok: false, error: errorOf(error) };
   }
@@ -66,8 +67,8 @@ function idOf(value: unknown): Answer['id'] {
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
-async function done(asked: Task): Promise<Omit<Answer, 'id' | 'ok'>> {
-  const options = { ...askedOptions(asked), authorised: asked.authorised };
+async function done(asked: Task, house: HouseSettings | undefined): Promise<Omit<Answer, 'id' | 'ok'>> {
+  const options = { ...askedOptions(asked), authorised: asked.authorised, house };
   const source = sourceOf(asked);
   switch (asked.do) {
     case 'check':

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import { houseOption } from './houseOption.ts';
+
+const options = { house: houseOption } as const;
 
 export const batch = defineCommand({
   name: 'batch',
   summary: 'checks, repairs and converts many texts, a JSON line each',
   operands: '',
-  options: {},
+  options,
   about: [
     'Reads JSON lines from standard input: {"id", "do": "check" | "repair" | "convert", "from"?, "to"?, "lang"?, "style"?,',
     '"authorised"?: [words], "text" | "base64"}. Answers with one JSON line each, in the same order: {"id", "ok", "text" |',
@@ -16,13 +19,18 @@ export const batch = defineCommand({
   run: answerAll,
 });
 
-async function answerAll({ operands, out }: Call): Promise<Outcome> {
+async function answerAll({ operands, options: given, out }: Call<typeof options>): Promise<Outcome> {
   if (operands.length > 0) throw new UsageError('batch takes no operand: it reads standard input.');
-  const [{ answerLine }, { linesOf }] = await Promise.all([import('./answerLine.ts'), import('./linesOf.ts')]);
+  const [{ answerLine }, { linesOf }, { houseFrom }] = await Promise.all([
+    import('./answerLine.ts'),
+    import('./linesOf.ts'),
+    import('./houseFile.ts'),
+  ]);
+  const house = await houseFrom(given.house);
   let outcome: Outcome = 0;
   for await (const line of linesOf(process.stdin)) {
     if (line?.trim() === '') continue;
-    const answer = await answerLine(line);
+    const answer = await answerLine(line, house);
     if (!answer.ok) outcome = 1;
     out(JSON.stringify(answer));
     // Who reads slowly is waited for.

@@ -1,9 +1,11 @@
 import type { ToldFinding } from '#formats/desk/checkSource.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import { houseOption } from './houseOption.ts';
 
 const options = {
   lang: { type: 'string', value: 'LANG', means: 'the language they are in, e.g. de-CH; found where it is not told' },
   from: { type: 'string', value: 'FORMAT', means: 'what the files are, where it is not to be told from them' },
+  house: houseOption,
 } as const;
 
 export const check = defineCommand({
@@ -28,18 +30,21 @@ interface Answer {
 
 async function checkAll({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError('check takes at least one file.');
-  const [{ checkSource }, { askedOptions, sayAll }, { sourceFile }, { refusalSentence }] = await Promise.all([
-    import('#formats/desk/checkSource.ts'),
-    import('./deskOptions.ts'),
-    import('./sourceFile.ts'),
-    import('./refusalSentence.ts'),
-  ]);
+  const [{ checkSource }, { askedOptions, sayAll }, { sourceFile }, { refusalSentence }, { houseFrom }] =
+    await Promise.all([
+      import('#formats/desk/checkSource.ts'),
+      import('./deskOptions.ts'),
+      import('./sourceFile.ts'),
+      import('./refusalSentence.ts'),
+      import('./houseFile.ts'),
+    ]);
+  const house = await houseFrom(given.house);
   const answers: Answer[] = [];
   for (const file of operands) {
     const answer: Answer = { file };
     answers.push(answer);
     try {
-      answer.findings = await checkSource(await sourceFile(file), askedOptions(given), sayAll);
+      answer.findings = await checkSource(await sourceFile(file), { ...askedOptions(given), house }, sayAll);
       if (!json) for (const finding of answer.findings) out(lineOf(file, finding));
     } catch (error) {
       const sentence = refusalSentence(error, file);

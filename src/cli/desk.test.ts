@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedArticle } from '#testing/seedArticle.ts';
 import { answerLine } from './answerLine.ts';
 import { galley } from './galley.ts';
+import { houseFrom } from './houseFile.ts';
 import { linesOf } from './linesOf.ts';
 
 let folder: string;
@@ -95,6 +96,50 @@ describe('galley check', () => {
     expect(one.fixes[0].edits[0]).toMatchObject({ from: one.from, to: one.to, text: '' });
     expect(one.message).not.toMatch(/^check\./);
     expect((await typed('check', bad, '--lang', 'de-CH')).out).toContain('warn spaceBeforePunctuation: ');
+  });
+});
+
+describe('with the settings of a house', () => {
+  const house = {
+    languages: {
+      'de-CH': {
+        style: {
+          quotes: { outer: ['„', '“'], inner: ['‚', '‘'] },
+          forbidden: [{ word: 'Asylant', instead: 'Asylsuchender', reason: 'abwertend' }],
+        },
+        levels: { dateWord: 'stop' },
+      },
+    },
+    names: [{ spelled: { de: 'Mychajlo Podoljak', fr: 'Mykhaïlo Podoliak' } }],
+  };
+
+  test('check finds its words and names at its levels, repair and batch set its marks', async () => {
+    const settings = await file('house.json', JSON.stringify(house));
+    const text = await file('three.md', '# Titel\n\nDer Asylant Mykhaïlo Podoliak sagt heute: «Ja.»\n');
+    const { out } = await typed('check', text, '--lang', 'de-CH', '--house', settings, '--json');
+    const [{ findings }] = JSON.parse(out);
+    const found = findings.map(({ rule, level }: Record<string, string>) => `${level} ${rule}`);
+    expect(found).toEqual(
+      expect.arrayContaining(['warn forbiddenWord', 'warn nameSpelling', 'stop dateWord', 'warn wrongQuotes']),
+    );
+    const repaired = await typed('repair', text, '--lang', 'de-CH', '--house', settings);
+    expect(repaired.out).toContain('sagt heute: „Ja.“');
+    const line = JSON.stringify({ do: 'repair', text: '"x"', lang: 'de-CH' });
+    expect(await answerLine(line, await houseFrom(settings))).toMatchObject({ text: '„x“' });
+    expect(await answerLine(line)).toMatchObject({ text: '«x»' });
+  });
+
+  test.each([
+    ['{', 'is not JSON'],
+    ['{"languages":{},"names":[],"other":1}', 'the whole file'],
+    ['{"languages":{"de-CH":{"style":{"dash":"~"},"levels":{}}},"names":[]}', 'languages.de-CH.style.dash'],
+    [
+      JSON.stringify({ languages: { 'de-CH': { style: { thousands: ',' }, levels: {} } }, names: [] }),
+      'de-CH: Thousands and decimals would have the same sign',
+    ],
+  ])('%s is refused with a sentence', async (content, sentence) => {
+    const { code, notes } = await typed('check', '-', '--house', await file('bad.json', content));
+    expect([code, notes]).toEqual([1, expect.stringContaining(sentence)]);
   });
 });
 

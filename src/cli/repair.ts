@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import { houseOption } from './houseOption.ts';
 
 const options = {
   style: {
@@ -10,6 +11,7 @@ const options = {
   lang: { type: 'string', value: 'LANG', means: 'the language it is in; found where it is not told' },
   from: { type: 'string', value: 'FORMAT', means: 'what the file is, where it is not to be told from it' },
   out: { type: 'string', value: 'FILE', means: 'writes into this file instead' },
+  house: houseOption,
 } as const;
 
 export const repair = defineCommand({
@@ -30,14 +32,16 @@ export const repair = defineCommand({
 async function repairOne({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
   const [file, ...others] = operands;
   if (file === undefined || others.length > 0) throw new UsageError('repair takes one file.');
-  const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }] = await Promise.all([
+  const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }, { houseFrom }] = await Promise.all([
     import('#formats/desk/repairSource.ts'),
     import('./deskOptions.ts'),
     import('./sourceFile.ts'),
     import('./refusalSentence.ts'),
+    import('./houseFile.ts'),
   ]);
+  const house = await houseFrom(given.house);
   try {
-    const { written, changes, style } = await repairSource(await sourceFile(file), askedOptions(given));
+    const { written, changes, style } = await repairSource(await sourceFile(file), { ...askedOptions(given), house });
     if (given.out) await writeFile(given.out, written);
     if (json) {
       const text =
