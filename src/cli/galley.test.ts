@@ -3,10 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
 import { startNewsroom } from '#testing/startNewsroom.ts';
+
+// Each call is a process that loads the whole program: on a busy machine several of them take longer than a test may.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
