@@ -13,7 +13,7 @@ test('an article without a headline is no message: the dialog says so and leads 
   await screen.opened();
   const dialog = await openExport(page);
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'NewsML-G2 with XHTML' });
-  await expect(dialog.getByRole('alert')).toContainText('Headline');
+  await expect(dialog.getByRole('alert')).toContainText('needs a headline');
   await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Go to: Headline' }).click();
   await expect(dialog).toBeHidden();
@@ -23,6 +23,30 @@ test('an article without a headline is no message: the dialog says so and leads 
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   const again = page.getByRole('dialog', { name: 'Export' });
   await expect(again.getByRole('status')).toContainText('checked and valid');
+});
+
+test('under an embargo there is no feed, and the way leads to the field that says until when', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  const story = article({ headline: 'Ein Pakt', fields: { embargo: '2990-01-02T05:00:00Z' } }, paragraph('Ein Satz.'));
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'RSS 2.0' });
+  await expect(dialog.getByRole('alert')).toContainText('under an embargo');
+  await dialog.getByRole('button', { name: 'Go to: Embargo' }).press('Enter');
+  const embargo = page.getByRole('region', { name: 'Details' }).getByLabel('Embargo until');
+  await expect(embargo).toBeFocused();
+  await expect(embargo).toHaveValue(/^2990-01-02T\d\d:00$/);
+  await embargo.fill('2026-01-02T06:00');
+  await embargo.press('Enter');
+  await screen.saved();
+  await openExport(page);
+  await expect(dialog.getByRole('status')).toContainText('checked and valid');
 });
 
 test('on the desk the article that lacks it is named, and opened', async ({ newsroom, page }) => {

@@ -31,6 +31,7 @@ export const problemStatus = {
   trashed: 409,
   frozen: 409,
   missingHeadline: 422,
+  embargoed: 422,
   notValid: 422,
   marksAlike: 422,
   signsAlike: 422,

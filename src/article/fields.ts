@@ -1,5 +1,6 @@
 import { isLine } from '#blocks/cleanText.ts';
 import type { Word } from '#words/say.ts';
+import { isMoment } from './moment.ts';
 import { slugOf } from './slugOf.ts';
 
 /** Languages an article can be in, BCP 47. */
@@ -34,9 +35,13 @@ const sourceLanguages = [
 
 const kinds = ['news', 'report', 'analysis', 'opinion', 'interview', 'advertorial'] as const;
 const lengthUnits = ['words', 'characters'] as const;
+/** IPTC's urgency: 1 the most urgent, 5 the usual, 9 the least. */
+const urgencies = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+/** What a new version of a message is to those who have had the one before. */
+const signals = ['', 'update', 'correction', 'retraction'] as const;
 
 /** Headings of the details, in their order; a field of the details stands under one. */
-export const fieldGroups = ['about', 'translation', 'search', 'channels', 'length'] as const;
+export const fieldGroups = ['about', 'translation', 'search', 'channels', 'release', 'length'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 interface FieldBase {
@@ -53,9 +58,12 @@ interface FieldBase {
 }
 /** A value that is chosen as a whole: the last writer wins. */
 interface ValueField<T> extends FieldBase {
-  kind: 'text' | 'choice' | 'number';
+  /** A `moment` is an instant of UTC as `moment.ts` has it, or empty. */
+  kind: 'text' | 'choice' | 'number' | 'moment';
   default: T;
   choices?: readonly T[];
+  /** What the empty choice is called. */
+  none?: Word;
   /** What a choice is called; without it the choices are languages, called as the person's language calls them. */
   choiceWord?(choice: T): Word;
   /** What is typed as the field stores it; without it spaces at the ends are left out. */
@@ -140,6 +148,7 @@ export const fields = {
     label: 'field.translatedFrom',
     group: 'translation',
     kind: 'choice',
+    none: 'details.none',
     default: '' as '' | SourceLanguage,
     choices: ['', ...sourceLanguages] as const,
     check: oneOf(['', ...sourceLanguages]),
@@ -201,6 +210,55 @@ export const fields = {
     default: '',
     check: line(600),
   },
+  embargo: {
+    name: 'embargo',
+    label: 'field.embargo',
+    help: 'field.embargo.help',
+    group: 'release',
+    kind: 'moment',
+    default: '',
+    check: isMomentOrNone,
+  },
+  expires: {
+    name: 'expires',
+    label: 'field.expires',
+    group: 'release',
+    kind: 'moment',
+    default: '',
+    check: isMomentOrNone,
+  },
+  urgency: {
+    name: 'urgency',
+    label: 'field.urgency',
+    group: 'release',
+    kind: 'choice',
+    none: 'urgency.none',
+    default: '' as (typeof urgencies)[number],
+    choices: urgencies,
+    choiceWord: (urgency: (typeof urgencies)[number]) => `urgency.${urgency || 'none'}` as const,
+    check: oneOf(urgencies),
+  },
+  signal: {
+    name: 'signal',
+    label: 'field.signal',
+    group: 'release',
+    kind: 'choice',
+    none: 'signal.none',
+    default: '' as (typeof signals)[number],
+    choices: signals,
+    choiceWord: (signal: (typeof signals)[number]) => `signal.${signal || 'none'}` as const,
+    check: oneOf(signals),
+  },
+  editorialNote: {
+    name: 'editorialNote',
+    label: 'field.editorialNote',
+    help: 'field.editorialNote.help',
+    group: 'release',
+    kind: 'text',
+    tall: true,
+    default: '',
+    check: line(2000),
+  },
   targetLength: {
     name: 'targetLength',
     label: 'field.targetLength',
@@ -247,6 +305,10 @@ export type Fields = { readonly [Name in FieldName]: (typeof fields)[Name]['defa
 export type ListFieldName = {
   [Name in FieldName]: (typeof fields)[Name]['kind'] extends 'list' ? Name : never;
 }[FieldName];
+
+function isMomentOrNone(value: unknown): value is string {
+  return value === '' || isMoment(value);
+}
 
 function isCredit(value: unknown): value is Credit {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,6 +1,7 @@
 import { byline } from '#article/byline.ts';
 import { textOf } from '#marks/htmlTree.ts';
 import type { FormatContext } from './defineFormat.ts';
+import { isEmbargoed } from './embargo.ts';
 import type { ArticleRecord, Outgoing } from './outgoing.ts';
 
 /** What the newsroom calls an article for ever, as a URI (RFC 4151): its host, the day it was begun, its id. */
@@ -28,6 +29,12 @@ export function namesOf({ fields }: Outgoing, kind: 'person' | 'agency'): string
   return fields.byline
     .filter((credit) => credit.kind === kind && credit.name.trim() !== '')
     .map(({ name }) => name.trim());
+}
+
+/** What IPTC calls where it stands: to be used, not yet, or no longer. */
+export function pubStatus(article: Outgoing, context: FormatContext): 'usable' | 'withheld' | 'canceled' {
+  if (article.fields.signal === 'retraction') return 'canceled';
+  return article.record.publishedAt === undefined || isEmbargoed(article, context.now) ? 'withheld' : 'usable';
 }
 
 /** When readers first had it, or would now. */

@@ -99,6 +99,11 @@ const pairs: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   translation: [{ fields: { translatedFrom: 'ru', translatedBy: 'Dora' } }, {}],
   slug: [{ fields: { slug: 'ein-pakt' } }, {}],
   channels: [{ fields: { socialTitle: 'Pakt!', pushText: 'Pakt' } }, {}],
+  embargo: [{ fields: { embargo: '2026-01-10T05:00:00Z' } }, {}],
+  expiry: [{ fields: { expires: '2026-03-01T22:00:00Z' } }, {}],
+  urgency: [{ fields: { urgency: '2' } }, {}],
+  signal: [{ fields: { signal: 'correction' } }, {}],
+  editorialNote: [{ fields: { editorialNote: 'Absatz 3 ist neu.' } }, {}],
   ids: [body(node('paragraph', { id: 'block-1' }, 'Satz')), body(node('paragraph', { id: 'block-2' }, 'Satz'))],
 };
 

@@ -35,6 +35,11 @@ export const aspects = {
   translation: 'aspect.translation',
   slug: 'aspect.slug',
   channels: 'aspect.channels',
+  embargo: 'aspect.embargo',
+  expiry: 'aspect.expiry',
+  urgency: 'aspect.urgency',
+  signal: 'aspect.signal',
+  editorialNote: 'aspect.editorialNote',
   ids: 'aspect.ids',
 } as const satisfies Readonly<Record<string, Word>>;
 

@@ -3,6 +3,7 @@ import { readDocument } from '#article/newArticle.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
+import { needs } from './needs.ts';
 import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
 import type { ReadArticle } from './reading/readArticle.ts';
 import { type ReaderName, readSource } from './reading/readers.ts';
@@ -56,7 +57,8 @@ export async function writeRead(
   };
   const exported = await exportFile(format, [shown], context);
   if ('file' in exported) return exported.file;
-  if ('missing' in exported) throw new FileRefusal('missingHeadline');
+  if ('missing' in exported)
+    throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');
   const [fault] = exported.faults;
   throw new FileRefusal('notValid', { place: fault?.place ?? '', message: fault?.message ?? '' });
 }

@@ -26,6 +26,11 @@ export const htmlFragment = defineFormat({
     'translation',
     'slug',
     'channels',
+    'embargo',
+    'expiry',
+    'urgency',
+    'signal',
+    'editorialNote',
     'ids',
   ],
   write: ({ tree }, context) =>

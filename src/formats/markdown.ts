@@ -35,6 +35,11 @@ export const markdown = defineFormat({
     'translation',
     'slug',
     'channels',
+    'embargo',
+    'expiry',
+    'urgency',
+    'signal',
+    'editorialNote',
     'ids',
   ],
   write: ({ tree }, context) => {

@@ -1,16 +1,29 @@
 import { textOf } from '#marks/htmlTree.ts';
 import type { Word } from '#words/say.ts';
+import { isEmbargoed } from './embargo.ts';
 import type { Outgoing } from './outgoing.ts';
 
 interface NeedDefinition {
   /** What the part of the article is called. */
   label: Word;
-  met(article: Outgoing): boolean;
+  /** The Problem that says it is not met. */
+  problem: 'missingHeadline' | 'embargoed';
+  met(article: Outgoing, now: number): boolean;
 }
 
-/** THE list of what formats may ask of an article, each by the part or field that one goes to in order to meet it. */
+/** THE list of what formats may ask of an article, each by the part of its front or the field that one goes to in order to meet it. */
 export const needs = {
-  headline: { label: 'block.headline', met: ({ front }) => textOf([front.headline]).trim() !== '' },
+  /** What readers get is not written while nobody may publish it. */
+  embargo: {
+    label: 'export.embargo',
+    problem: 'embargoed',
+    met: (article, now) => !isEmbargoed(article, now),
+  },
+  headline: {
+    label: 'block.headline',
+    problem: 'missingHeadline',
+    met: ({ front }) => textOf([front.headline]).trim() !== '',
+  },
 } as const satisfies Readonly<Record<string, NeedDefinition>>;
 
 export type Need = keyof typeof needs;

@@ -62,6 +62,7 @@ export interface NewsArticle {
   dateCreated: string;
   datePublished: string;
   dateModified: string;
+  expires?: string;
   author: readonly (Person | Organization)[];
   translator?: Person;
   publisher: Organization;
@@ -113,6 +114,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     dateCreated: isoTime(record.createdAt),
     datePublished: isoTime(publishedAt(article)),
     dateModified: isoTime(modifiedAt(article)),
+    ...optional('expires', fields.expires),
     author: authors.length > 0 ? authors : [publisher],
     ...(fields.translatedBy.trim() === ''
       ? {}
@@ -193,6 +195,10 @@ export const schemaOrg = defineFormat({
     'related',
     'slug',
     'channels',
+    'embargo',
+    'urgency',
+    'signal',
+    'editorialNote',
     'ids',
   ],
   needs: ['headline'],

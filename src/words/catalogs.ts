@@ -2,6 +2,9 @@ import { checks as checksDe } from './checks/de.ts';
 import { checks as checksEn } from './checks/en.ts';
 import { checks as checksFr } from './checks/fr.ts';
 import { de } from './de.ts';
+import { details as detailsDe } from './details/de.ts';
+import { details as detailsEn } from './details/en.ts';
+import { details as detailsFr } from './details/fr.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { history as historyDe } from './history/de.ts';
@@ -37,6 +40,7 @@ export const catalogs = {
   en: {
     ...en,
     ...checksEn,
+    ...detailsEn,
     ...historyEn,
     ...importingEn,
     ...libraryEn,
@@ -50,6 +54,7 @@ export const catalogs = {
   de: {
     ...de,
     ...checksDe,
+    ...detailsDe,
     ...historyDe,
     ...importingDe,
     ...libraryDe,
@@ -63,6 +68,7 @@ export const catalogs = {
   fr: {
     ...fr,
     ...checksFr,
+    ...detailsFr,
     ...historyFr,
     ...importingFr,
     ...libraryFr,

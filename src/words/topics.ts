@@ -15,6 +15,11 @@ export const topics = {
     de: async () => (await import('./checks/de.ts')).checks,
     fr: async () => (await import('./checks/fr.ts')).checks,
   },
+  details: {
+    en: async () => (await import('./details/en.ts')).details,
+    de: async () => (await import('./details/de.ts')).details,
+    fr: async () => (await import('./details/fr.ts')).details,
+  },
   history: {
     en: async () => (await import('./history/en.ts')).history,
     de: async () => (await import('./history/de.ts')).history,

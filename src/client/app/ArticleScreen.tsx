@@ -113,7 +113,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         <CommandCenter article={commands} editor={editor} />
       </ErrorBoundary>
       <ErrorBoundary tool>
-        <ExportWhenWanted session={session} />
+        <ExportWhenWanted session={session} onDetails={() => commands.showPanel('details')} />
       </ErrorBoundary>
       <ErrorBoundary tool>
         {bare ? (

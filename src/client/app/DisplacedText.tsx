@@ -1,3 +1,4 @@
+import { WithWords } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { fetchDisplaced } from '../features/displaced/fetchDisplaced.ts';
 import { PanelWhenFetched } from './PanelWhenFetched.tsx';
@@ -8,10 +9,12 @@ import { useMe } from './useMe.ts';
 export function DisplacedText({ session }: { session: ArticleSession }) {
   const { me } = useMe();
   return (
-    <PanelWhenFetched fetch={fetchDisplaced}>
-      {({ DisplacedPanel }) => (
-        <DisplacedPanel session={session} me={me} onPutBack={(text, to) => putBack(session, text, to)} />
-      )}
-    </PanelWhenFetched>
+    <WithWords topic="details">
+      <PanelWhenFetched fetch={fetchDisplaced}>
+        {({ DisplacedPanel }) => (
+          <DisplacedPanel session={session} me={me} onPutBack={(text, to) => putBack(session, text, to)} />
+        )}
+      </PanelWhenFetched>
+    </WithWords>
   );
 }

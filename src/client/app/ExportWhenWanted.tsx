@@ -5,12 +5,13 @@ import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { wantField } from '../connection/wantedField.store.ts';
 import { fetchTransfer } from '../features/transfer/fetchTransfer.ts';
 import { showExport, useExporting } from './exporting.store.ts';
 import { useMe } from './useMe.ts';
 
 /** The dialog that exports the open article; its code and words are fetched when it is first wanted. */
-export function ExportWhenWanted({ session }: { session: ArticleSession }) {
+export function ExportWhenWanted({ session, onDetails }: { session: ArticleSession; onDetails(): void }) {
   const say = useSay();
   const { newsroom } = useMe();
   const open = useExporting((exporting) => exporting.open);
@@ -31,7 +32,9 @@ export function ExportWhenWanted({ session }: { session: ArticleSession }) {
         onGoTo={(part) => {
           // While the dialog is open the manuscript is inert and cannot take the focus: it goes first.
           flushSync(close);
-          session.reveal(frontPosition(session.state.doc, part));
+          if (part === 'headline') return session.reveal(frontPosition(session.state.doc, part));
+          wantField(part);
+          onDetails();
         }}
       />
     </WithWords>

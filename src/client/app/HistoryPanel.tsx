@@ -11,18 +11,20 @@ export function HistoryPanel({ session }: { session: ArticleSession }) {
   const { me, newsroom } = useMe();
   return (
     <WithWords topic="history">
-      <PanelWhenFetched fetch={fetchHistory}>
-        {({ History }) => (
-          <History
-            key={session.article}
-            session={session}
-            mayName={can(me.role, 'write')}
-            preview={(shown, version) => (
-              <PreviewPanel session={shown} article={session.article} newsroom={newsroom} version={version} />
-            )}
-          />
-        )}
-      </PanelWhenFetched>
+      <WithWords topic="details">
+        <PanelWhenFetched fetch={fetchHistory}>
+          {({ History }) => (
+            <History
+              key={session.article}
+              session={session}
+              mayName={can(me.role, 'write')}
+              preview={(shown, version) => (
+                <PreviewPanel session={shown} article={session.article} newsroom={newsroom} version={version} />
+              )}
+            />
+          )}
+        </PanelWhenFetched>
+      </WithWords>
     </WithWords>
   );
 }

@@ -64,18 +64,13 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
 
 /** Fields that are no text of the document, by the names they have in Galley. */
 function properties({ fields, record }: Outgoing): { name: string; value: string }[] {
-  const { kind, section, translatedFrom, translatedBy, slug, searchTitle, searchDescription, socialTitle, pushText } =
-    fields;
+  const { kind, section, translatedFrom, translatedBy, slug } = fields;
+  const { searchTitle, searchDescription, socialTitle, pushText } = fields;
+  const { embargo, expires, urgency, signal, editorialNote } = fields;
   const texts = {
-    kind,
-    section,
-    translatedFrom,
-    translatedBy,
-    slug,
-    searchTitle,
-    searchDescription,
-    socialTitle,
-    pushText,
+    ...{ kind, section, translatedFrom, translatedBy, slug },
+    ...{ searchTitle, searchDescription, socialTitle, pushText },
+    ...{ embargo, expires, urgency, signal, editorialNote },
   };
   return Object.entries({ ...texts, article: record.id })
     .filter(([, value]) => value.trim() !== '')

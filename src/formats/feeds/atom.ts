@@ -32,7 +32,7 @@ export const atom = defineFormat({
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline'],
+  needs: ['headline', 'embargo'],
   mediaByAddress: true,
   write: (articles, context) =>
     writeXml(

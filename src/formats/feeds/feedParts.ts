@@ -19,6 +19,11 @@ export const lostInFeeds = [
   'translation',
   'slug',
   'channels',
+  'embargo',
+  'expiry',
+  'urgency',
+  'signal',
+  'editorialNote',
   'ids',
 ] as const;
 

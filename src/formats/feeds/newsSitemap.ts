@@ -47,9 +47,14 @@ export const newsSitemap = defineFormat({
     'translation',
     'slug',
     'channels',
+    'embargo',
+    'expiry',
+    'urgency',
+    'signal',
+    'editorialNote',
     'ids',
   ],
-  needs: ['headline'],
+  needs: ['headline', 'embargo'],
   mediaByAddress: true,
   write: (articles, context) => {
     const fresh = articles.filter((article) => publishedAt(article) > context.now - twoDays).slice(0, most);

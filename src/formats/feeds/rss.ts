@@ -34,7 +34,7 @@ export const rss = defineFormat({
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline'],
+  needs: ['headline', 'embargo'],
   mediaByAddress: true,
   write: (articles, context) => {
     const channel = element(

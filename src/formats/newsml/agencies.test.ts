@@ -31,6 +31,11 @@ const fields: Partial<Fields> = {
     { key: 'l', kind: 'agency', name: 'SDA', role: '', join: 'und' },
   ],
   dateline: 'Pjöngjang',
+  embargo: '2026-01-20T05:00:00Z',
+  expires: '2026-03-01T22:30:00Z',
+  urgency: '1',
+  signal: 'update',
+  editorialNote: 'Absatz 3 ist <neu> & «anders».',
 };
 const marks = ['strong', 'emphasis', 'strike', 'subscript', 'superscript'].map((mark) => marked(mark, '2'));
 const everything = schema.nodeFromJSON({

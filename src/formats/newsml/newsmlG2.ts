@@ -1,7 +1,7 @@
 import { fieldFacts } from '#article/fieldFacts.ts';
 import { topicLabel, topicOfTag } from '#language/mediaTopics/mediaTopics.ts';
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
-import { articleUri, bylineOf, headlineOf, isoTime, namesOf, standfirstOf } from '../about.ts';
+import { articleUri, bylineOf, headlineOf, isoTime, namesOf, pubStatus, standfirstOf } from '../about.ts';
 import { defineFormat, type Fault, type FormatContext, type Written } from '../defineFormat.ts';
 import { nitfElement } from '../nitf/nitf.ts';
 import { nitfGrammar } from '../nitf/nitfGrammar.ts';
@@ -76,7 +76,14 @@ function item(
       named('provider', owner, { uri: context.origin }),
       words('versionCreated', isoTime(record.changedAt)),
       words('firstCreated', isoTime(record.createdAt)),
-      element('pubStatus', { qcode: record.publishedAt === undefined ? 'stat:withheld' : 'stat:usable' }),
+      ...(fields.embargo === '' ? [] : [words('embargoed', fields.embargo)]),
+      element('pubStatus', { qcode: `stat:${pubStatus(article, context)}` }),
+      ...(fields.editorialNote.trim() === '' ? [] : [words('edNote', fields.editorialNote.trim())]),
+      // A retraction is no signal: its status says it.
+      ...(fields.signal === '' || fields.signal === 'retraction'
+        ? []
+        : [element('signal', { qcode: `sig:${fields.signal}` })]),
+      ...(fields.expires === '' ? [] : [words('expires', fields.expires)]),
     ),
     contentMeta(article),
     element('contentSet', {}, element('inlineXML', { contenttype: contentType }, content)),
@@ -93,6 +100,7 @@ function contentMeta(article: Outgoing): HtmlElement {
   return element(
     'contentMeta',
     {},
+    ...(fields.urgency === '' ? [] : [words('urgency', fields.urgency)]),
     words('contentCreated', isoTime(record.createdAt)),
     words('contentModified', isoTime(record.changedAt)),
     ...(place === '' ? [] : [named('located', place)]),
@@ -186,16 +194,23 @@ const grammar: Grammar = {
   rightsInfo: { holds: /^copyrightHolder copyrightNotice $/ },
   copyrightHolder: { ...withName, must: { uri } },
   copyrightNotice: { text: something },
-  itemMeta: { holds: /^itemClass provider versionCreated firstCreated pubStatus $/ },
+  itemMeta: {
+    holds: /^itemClass provider versionCreated firstCreated (embargoed )?pubStatus (edNote )?(signal )?(expires )?$/,
+  },
   itemClass: { must: { qcode: /^ninat:text$/ } },
   provider: { ...withName, must: { uri } },
   versionCreated: { text: time },
   firstCreated: { text: time },
+  embargoed: { text: time },
+  edNote: { text: something },
+  signal: { must: { qcode: /^sig:(update|correction)$/ } },
+  expires: { text: time },
   pubStatus: { must: { qcode: /^stat:(usable|withheld|canceled)$/ } },
   contentMeta: {
     holds:
-      /^contentCreated contentModified (located )?(infoSource )*(creator )*(contributor )?language genre ((subject|keyword) )*(slugline )?headline (by )?(description )?$/,
+      /^(urgency )?contentCreated contentModified (located )?(infoSource )*(creator )*(contributor )?language genre ((subject|keyword) )*(slugline )?headline (by )?(description )?$/,
   },
+  urgency: { text: /^[1-9]$/ },
   contentCreated: { text: time },
   contentModified: { text: time },
   located: withName,

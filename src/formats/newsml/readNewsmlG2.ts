@@ -95,6 +95,7 @@ function factsOf(
     created: isoTime(words(first(meta, 'firstCreated'))) ?? isoTime(words(first(content, 'contentCreated'))),
     updated: isoTime(words(first(meta, 'versionCreated'))),
     embargo: isoTime(words(first(meta, 'embargoed'))),
+    expires: isoTime(words(first(meta, 'expires'))),
     status: code(first(meta, 'pubStatus')),
     signal: at(meta, 'signal').map(code).join(', '),
     urgency: words(first(content, 'urgency')),

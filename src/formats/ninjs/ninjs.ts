@@ -3,7 +3,7 @@ import type { Fields } from '#article/fields.ts';
 import { type Count, countText } from '#article/text.ts';
 import { topicLabel, topicOfTag, topicUri } from '#language/mediaTopics/mediaTopics.ts';
 import { child, element, type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, namesOf, standfirstOf } from '../about.ts';
+import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, namesOf, pubStatus, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { ArticleRecord, Outgoing } from '../outgoing.ts';
 import { writeText } from '../plainText.ts';
@@ -45,7 +45,11 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
     firstCreated: isoTime(record.createdAt),
     versionCreated: isoTime(record.changedAt),
     ...(record.publishedAt === undefined ? {} : { contentCreated: isoTime(record.publishedAt) }),
-    pubStatus: record.publishedAt === undefined ? 'withheld' : 'usable',
+    embargoedUntil: fields.embargo || undefined,
+    expires: fields.expires || undefined,
+    pubStatus: pubStatus(article, context),
+    urgency: fields.urgency === '' ? undefined : Number(fields.urgency),
+    edNote: fields.editorialNote.trim() || undefined,
     language: fields.language,
     headlines: [
       ...told('main', article.front.headline, headlineOf(article)),

@@ -15,8 +15,9 @@ export const ninjs21 = defineFormat({
   needs: ['headline'],
   mediaByAddress: true,
   write: (article, context) => {
-    const { standard, ...item } = ninjs(article, context);
-    const named = { uri: item.uri, standard: { name: 'ninjs', version: '2.1', schema: schemaAddress }, ...item };
+    const { standard, embargoedUntil: embargoed, ...item } = ninjs(article, context);
+    const own = { name: 'ninjs', version: '2.1', schema: schemaAddress };
+    const named = { uri: item.uri, standard: own, ...item, embargoed };
     return `${JSON.stringify(inSmallLetters(named), null, 2)}\n`;
   },
   check: async (written) =>

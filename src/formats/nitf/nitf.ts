@@ -1,7 +1,8 @@
 import { topicLabel, topicOfTag } from '#language/mediaTopics/mediaTopics.ts';
 import { element, type HtmlElement, isBlank } from '#marks/htmlTree.ts';
-import { articleUri, bylineOf, headlineOf, isoTime, kickerOf } from '../about.ts';
+import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, pubStatus } from '../about.ts';
 import { defineFormat, type FormatContext } from '../defineFormat.ts';
+import { isEmbargoed } from '../embargo.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { checkXml } from '../xml/grammar.ts';
@@ -10,7 +11,8 @@ import { blockContent, enriched } from './nitfBody.ts';
 import { nitfGrammar } from './nitfGrammar.ts';
 
 /** NITF's own dates: `20260114T113000Z`. */
-const nitfTime = (milliseconds: number) => isoTime(milliseconds).replace(/[-:]/g, '');
+const compact = (time: string) => time.replace(/[-:]/g, '');
+const nitfTime = (milliseconds: number) => compact(isoTime(milliseconds));
 
 /** An article as an element of NITF 3.6. Crossheads are `hl2`, as everybody has them; the kicker is one of its headline. */
 export function nitfElement(article: Outgoing, context: FormatContext): HtmlElement {
@@ -49,6 +51,7 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
 function head(article: Outgoing, context: FormatContext): HtmlElement {
   const { fields, record } = article;
   const topics = fields.tags.flatMap((tag) => topicOfTag(tag, fields.language) ?? []);
+  const release = fields.embargo || (record.publishedAt === undefined ? '' : isoTime(record.publishedAt));
   const metas = {
     slug: fields.slug,
     'translated-from': fields.translatedFrom,
@@ -57,6 +60,7 @@ function head(article: Outgoing, context: FormatContext): HtmlElement {
     'search-description': fields.searchDescription,
     'social-title': fields.socialTitle,
     'push-text': fields.pushText,
+    signal: fields.signal,
   };
   return element(
     'head',
@@ -78,10 +82,14 @@ function head(article: Outgoing, context: FormatContext): HtmlElement {
     ),
     element(
       'docdata',
-      {},
+      { 'management-status': isEmbargoed(article, context.now) ? 'embargoed' : pubStatus(article, context) },
+      ...(fields.signal === 'correction' ? [element('correction', {})] : []),
       element('doc-id', { 'id-string': articleUri(record, context) }),
+      ...(fields.urgency === '' ? [] : [element('urgency', { 'ed-urg': fields.urgency })]),
       element('date.issue', { norm: nitfTime(record.changedAt) }),
-      ...(record.publishedAt === undefined ? [] : [element('date.release', { norm: nitfTime(record.publishedAt) })]),
+      ...(release === '' ? [] : [element('date.release', { norm: compact(release) })]),
+      ...(fields.expires === '' ? [] : [element('date.expire', { norm: compact(fields.expires) })]),
+      ...(fields.editorialNote.trim() === '' ? [] : [element('ed-msg', { info: fields.editorialNote.trim() })]),
       ...(fields.section.trim() === '' ? [] : [element('fixture', { 'fix-id': fields.section.trim() })]),
       element('du-key', { version: String(Math.max(1, record.version)) }),
       ...(context.newsroom === ''

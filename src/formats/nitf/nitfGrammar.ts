@@ -22,7 +22,15 @@ export const nitfGrammar: Grammar = {
     must: { 'tobject.subject.refnum': /^\d{8}$/ },
     may: { 'tobject.subject.ipr': something, 'tobject.subject.matter': something },
   },
-  docdata: { holds: /^doc-id date\.issue (date\.release )?(fixture )?du-key (doc\.copyright )?(key-list )?$/ },
+  docdata: {
+    holds:
+      /^(correction )?doc-id (urgency )?date\.issue (date\.release )?(date\.expire )?(ed-msg )?(fixture )?du-key (doc\.copyright )?(key-list )?$/,
+    must: { 'management-status': /^(usable|embargoed|withheld|canceled)$/ },
+  },
+  correction: {},
+  urgency: { must: { 'ed-urg': /^[1-9]$/ } },
+  'ed-msg': { must: { info: something } },
+  'date.expire': { must: { norm: time } },
   'doc-id': { must: { 'id-string': /^[a-z]+:\S+$/ } },
   'date.issue': { must: { norm: time } },
   'date.release': { must: { norm: time } },

@@ -12,16 +12,20 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
   const doc = first(head, 'docdata');
   const parts = readNitfBody(root);
   const dates = (tag: string) => isoTime(first(doc, tag)?.attributes.norm);
+  const release = dates('date.release');
+  // A release in the message's own past is when it was published.
+  const isAhead =
+    /embargo/i.test(managed(doc) ?? '') || (release && Date.parse(release) > Date.parse(dates('date.issue') ?? ''));
   const scope = first(head, 'tobject')?.attributes;
   const facts: Facts = present({
     id: first(doc, 'doc-id')?.attributes['id-string'],
     version: first(doc, 'du-key')?.attributes.version,
     created: isoTime(first(first(root, 'body'), 'body.head/dateline/story.date')?.attributes.norm),
     updated: dates('date.issue'),
-    embargo: dates('date.release'),
+    ...(isAhead ? { embargo: release } : { published: release }),
     expires: dates('date.expire'),
     status: statusOf(doc),
-    signal: first(doc, 'correction') ? 'correction' : undefined,
+    signal: first(doc, 'correction') ? 'correction' : metaNamed(head, 'signal'),
     urgency: first(doc, 'urgency')?.attributes['ed-urg'],
     note: [...at(doc, 'ed-msg').map(({ attributes }) => attributes.info ?? ''), ...parts.notes].join(' ').trim(),
     copyright: noticeOf(first(doc, 'doc.copyright')),
@@ -61,10 +65,16 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
 
 /** `canceled` for what NITF's management status calls so. */
 function statusOf(doc: HtmlElement | undefined): string | undefined {
-  const status = doc?.attributes['management-status'] ?? first(doc, 'del-list')?.attributes['management-status'];
+  const status = managed(doc);
   if (!status) return undefined;
   return /cancel|kill/i.test(status) ? 'canceled' : /embargo/i.test(status) ? 'withheld' : status;
 }
+
+const managed = (doc: HtmlElement | undefined): string | undefined =>
+  doc?.attributes['management-status'] ?? first(doc, 'del-list')?.attributes['management-status'];
+
+const metaNamed = (head: HtmlElement | undefined, name: string): string | undefined =>
+  at(head, 'meta').find(({ attributes }) => attributes.name === name)?.attributes.content;
 
 const noticeOf = (node: HtmlElement | undefined) =>
   node ? [node.attributes.year, node.attributes.holder].filter(Boolean).join(' ') : undefined;

@@ -10,6 +10,7 @@ const refusalCodes = [
   'fileTooSlow',
   // Read, and not to be written in the format that was asked for.
   'missingHeadline',
+  'embargoed',
   'notValid',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -9,6 +9,7 @@ import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Facts, Taken } from './reading.ts';
 import { FileRefusal } from './refusal.ts';
 import { settleArticle } from './settleArticle.ts';
+import { statedFields } from './statedFields.ts';
 
 /** A wire message, whatever it was written in. Texts are as they stand; HTML is not yet clean. */
 export interface WireMessage {
@@ -122,6 +123,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
         ...(dateline ? { dateline } : {}),
         ...(message.section ? { section: line(message.section) } : {}),
         ...(tags.length > 0 ? { tags } : {}),
+        ...statedFields(facts),
       },
       facts: { ...facts, ...(agency ? { agency } : {}), ...(message.language ? { language: message.language } : {}) },
       taken,

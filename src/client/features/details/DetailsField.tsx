@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FocusEvent, useEffect } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { type Field, type FieldName, fields, type ListField, type ListFieldName } from '#article/fields.ts';
@@ -12,8 +12,10 @@ import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { articleQuery } from '../../connection/article.queries.ts';
 import { setField, setItem } from '../../connection/changeField.ts';
 import { useDocument } from '../../connection/useDocument.ts';
+import { useWantedField, wantField } from '../../connection/wantedField.store.ts';
 import styles from './Details.module.css';
 import { sectionsQuery } from './details.queries.ts';
+import { MomentField } from './MomentField.tsx';
 import { TagsField } from './TagsField.tsx';
 import { TextFieldOfArticle } from './TextFieldOfArticle.tsx';
 
@@ -32,6 +34,13 @@ export function DetailsField({ name, session }: DetailsFieldProps) {
     session.store,
     useShallow((view) => view.present.filter(({ field }) => field === name).map(({ person }) => person)),
   );
+  const box = useRef<HTMLDivElement>(null);
+  const wanted = useWantedField(({ field }) => field === name);
+  useEffect(() => {
+    if (!wanted) return;
+    box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    wantField(null);
+  }, [wanted]);
   // A panel that closes takes its fields away without taking the focus out of them first.
   useEffect(() => () => session.setFieldInHand(null), [session]);
   const leave = (event: FocusEvent) => {
@@ -41,6 +50,7 @@ export function DetailsField({ name, session }: DetailsFieldProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the focus of the field in it
     <div
+      ref={box}
       className={styles.field}
       data-occupied={first ? '' : undefined}
       style={first && { '--here': `var(--face-${first.colour % 8})` }}
@@ -103,7 +113,7 @@ function ValueInDetails({ name, session }: { name: ValueName; session: ArticleSe
   if (field.kind === 'choice') {
     const named = new Intl.DisplayNames(uiLanguage, { type: 'language' });
     const nameOf = (choice: string) => {
-      if (choice === '') return say('details.none');
+      if (choice === '' && field.none) return say(field.none);
       return field.choiceWord
         ? say((field.choiceWord as (choice: string) => never)(choice))
         : (named.of(choice) ?? choice);
@@ -119,8 +129,18 @@ function ValueInDetails({ name, session }: { name: ValueName; session: ArticleSe
       />
     );
   }
-  const typed = field.kind === 'number' && value === 0 ? '' : String(value);
   const help = frozen ? say('problem.frozen') : field.help && say(field.help);
+  if (field.kind === 'moment')
+    return (
+      <MomentField
+        label={say(field.label)}
+        value={String(value)}
+        readOnly={readOnly}
+        help={help}
+        onCommit={(moment) => setField(session, name, moment)}
+      />
+    );
+  const typed = field.kind === 'number' && value === 0 ? '' : String(value);
   return (
     <TextFieldOfArticle
       name={name}

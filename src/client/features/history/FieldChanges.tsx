@@ -1,11 +1,14 @@
 import type { FieldChange } from '#article/difference.ts';
 import { type Credit, type Field, fields } from '#article/fields.ts';
-import { type Say, useSay } from '#ui/useSay.tsx';
+import { type Say, useLanguage, useSay } from '#ui/useSay.tsx';
+import type { UiLanguage } from '#words/say.ts';
 import styles from './Difference.module.css';
+import { moment } from './moment.ts';
 
 /** The fields of the article that are others, each with what it was and what it is. */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const say = useSay();
+  const { language } = useLanguage();
   if (changes.length === 0) return null;
   return (
     <dl className={styles.fields} aria-label={say('history.fields')}>
@@ -14,7 +17,8 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
         const isList = field.kind === 'list';
         const removed = isList ? change.removed : [change.before];
         const added = isList ? change.added : [change.after];
-        const shown = (items: readonly unknown[]) => items.map((item) => shownValue(say, field, item)).join(', ');
+        const shown = (items: readonly unknown[]) =>
+          items.map((item) => shownValue(say, language, field, item)).join(', ');
         return (
           <div key={change.name}>
             <dt>{say(field.label)}</dt>
@@ -30,9 +34,10 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   );
 }
 
-function shownValue(say: Say, field: Field, value: unknown): string {
+function shownValue(say: Say, language: UiLanguage, field: Field, value: unknown): string {
   if (value === '' || value === 0) return say('history.value.none');
   if (field.kind === 'list') return typeof value === 'string' ? value : (value as Credit).name;
   if (field.kind === 'choice' && field.choiceWord) return say(field.choiceWord(value as never));
+  if (field.kind === 'moment') return moment(language, Date.parse(String(value)));
   return String(value);
 }

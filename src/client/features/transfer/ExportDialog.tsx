@@ -109,7 +109,7 @@ function Result({ exported, article, format, onGoTo }: ResultProps) {
               <Button onClick={() => onGoTo(need)}>{say('export.goTo', { part: say(needs[need].label) })}</Button>
             }
           >
-            {say('export.missing', { format: say(format.label), part: say(needs[need].label) })}
+            {say(`problem.${needs[need].problem}`)}
           </Notice>
         ))}
       </div>
