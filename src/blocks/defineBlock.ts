@@ -2,7 +2,7 @@ import type { HtmlRule, HtmlSpec } from '#marks/htmlSpec.ts';
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import type { Word } from '#words/say.ts';
 import type { Attr } from './attrs.ts';
-import type { Dressing } from './dressing.ts';
+import type { Dressing, Telling } from './dressing.ts';
 
 export type AttrValues = Readonly<Record<string, unknown>>;
 
@@ -80,6 +80,8 @@ export interface BlockDefinition {
   toHtml: (attrs: AttrValues) => HtmlSpec;
   /** The block for readers, made of its tree, where that is another; `null` if there is nothing to see. Attributes pass by `page/listed.ts`. */
   dress?: (tree: HtmlElement, dressing: Dressing) => HtmlElement | null;
+  /** How files for others have it where attributes alone say what their readers need: by lines that are told (`toldLine`), or by links. */
+  tell?: (tree: HtmlElement, telling: Telling) => HtmlElement;
   /** Named documents; every format, the gallery and the browser tests run over them. */
   examples: Readonly<Record<string, NodeJson>>;
 }

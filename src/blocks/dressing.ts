@@ -1,3 +1,4 @@
+import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import type { PageWord, Params } from '#words/say.ts';
 
 /** Another article of the newsroom as a page links to it. */
@@ -15,4 +16,22 @@ export interface Dressing {
   say(word: PageWord, params?: Params): string;
   /** Another article as it is called now; `null` where readers cannot go to it. */
   article(id: string): LinkedArticle | null;
+}
+
+/** What a block may use to say to readers elsewhere what only its attributes say. */
+export interface Telling extends Pick<Dressing, 'language' | 'say'> {
+  /** Where readers find another article of the newsroom. */
+  articleAddress(id: string): string;
+}
+
+const toldClass = 'told';
+
+/** A line that a block adds for readers elsewhere; Galley leaves it out when it reads the block again. */
+export function toldLine(...words: HtmlTree): HtmlElement {
+  return element('p', { class: toldClass }, ...words);
+}
+
+/** Whether it is such a line. */
+export function isTold({ attributes }: HtmlElement): boolean {
+  return attributes.class === toldClass;
 }

@@ -45,7 +45,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     import('#server/node/openDatabase.ts'),
     import('#server/transfer/readOutgoing.ts'),
     import('#server/transfer/exportedFile.ts'),
-    Promise.all([import('#page/pictures.ts'), import('#page/audio.ts')]),
+    Promise.all([import('#page/pictures.ts'), import('#page/audio.ts'), import('#page/readerAddress.ts')]),
   ]);
   const format = formatNamed(given.to ?? '');
   if (!format) throw new UsageError(`--to is one of ${formats.map(({ name }) => name).join(', ')}.`);
@@ -55,12 +55,13 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   if (given.out) await mkdir(given.out, { recursive: true });
   const settings = config.readConfig(env);
   const origin = settings.origin ?? config.originAt(settings.host, settings.port);
-  const [{ pictureAddress }, { audioAddress }] = pages;
+  const [{ pictureAddress }, { audioAddress }, { readerAddress }] = pages;
   const context = {
     newsroom: settings.newsroom,
     origin,
     now: Date.now(),
     pictureAddress: (picture: string) => origin + pictureAddress(picture, 1600),
+    articleAddress: (article: string) => readerAddress(origin, article),
     recordingAddress: (recording: string) => origin + audioAddress(recording),
   };
   const articles = await readDatabase(settings, (_, query) =>

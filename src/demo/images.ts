@@ -36,6 +36,7 @@ export function createImages(): Images {
     metadata: async (bytes) => jpegMetadata(bytes),
     encode: (bytes, widths) => inTurn(bytes, (picture) => encode(picture, widths)),
     part: (stored, crop, width) => inTurn(stored, (picture) => part(picture, crop, width)),
+    jpeg: (stored) => inTurn(stored, (picture) => draw(picture, wholeOf(picture), picture.width, 0.85, 'image/jpeg')),
   };
 }
 
@@ -83,14 +84,25 @@ function wholeOf({ width, height }: ImageBitmap): Area {
   return { left: 0, top: 0, width, height };
 }
 
-async function draw(picture: ImageBitmap, area: Area, width: number, quality: number): Promise<Uint8Array> {
+async function draw(
+  picture: ImageBitmap,
+  area: Area,
+  width: number,
+  quality: number,
+  type = 'image/webp',
+): Promise<Uint8Array> {
   const height = Math.max(1, Math.round((area.height * width) / area.width));
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('This browser draws nothing in a worker');
+  if (type === 'image/jpeg') {
+    // It knows no transparency, and would be black there.
+    pen.fillStyle = 'white';
+    pen.fillRect(0, 0, width, height);
+  }
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(picture, area.left, area.top, area.width, area.height, 0, 0, width, height);
   // A browser that writes no WebP gives PNG, which every reader of WebP shows as well.
-  const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+  const blob = await canvas.convertToBlob({ type, quality });
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -53,7 +53,7 @@ async function storage() {
       config: { origin, newsroom: 'Galley', pageStyles: [] },
       db,
       media: files,
-      images: { metadata: async () => ({}), encode: noPictures, part: noPictures },
+      images: { metadata: async () => ({}), encode: noPictures, part: noPictures, jpeg: noPictures },
       readFiles: readHere(newId),
       passwords: createPasswords(),
       log,

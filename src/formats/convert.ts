@@ -54,6 +54,7 @@ export async function writeRead(
     now,
     pictureAddress: (block) => addresses.get(block) ?? '',
     recordingAddress: () => '',
+    articleAddress: (article) => `${origin}/${encodeURIComponent(article)}`,
   };
   const exported = await exportFile(format, [shown], context);
   if ('file' in exported) return exported.file;

@@ -14,6 +14,10 @@ export interface FormatContext {
   /** The full address of a picture of the media store, for those who are not in the newsroom; or a place in the same package. */
   pictureAddress(picture: string): string;
   recordingAddress(recording: string): string;
+  /** Where readers find another article of the newsroom. */
+  articleAddress(article: string): string;
+  /** The bytes of a picture as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */
+  pictureFile?(picture: string): Promise<Uint8Array | null>;
 }
 
 export type Written = string | Uint8Array;

@@ -49,6 +49,11 @@ describe('an HTML page', () => {
       pushText: 'Pakt',
       byline: [{ key: 'k', kind: 'person', name: 'Anna', role: 'Text', join: '' }],
       dateline: 'Pjöngjang',
+      embargo: '2026-01-20T05:00:00Z',
+      expires: '2026-03-01T22:30:00Z',
+      urgency: '2',
+      signal: 'correction',
+      editorialNote: 'Absatz 3 ist neu.',
     } as const;
     const doc = article({ headline: 'Ein Pakt', fields: { ...fields, targetLength: 500 } }, paragraph('Satz.'));
     const { targetLength, ...rest } = readBack(write(doc)).attrs;

@@ -33,7 +33,7 @@ export const html = defineFormat({
         .filter(({ name }) => name.trim() !== '')
         .map(({ name }) => element('meta', { name: 'author', content: name })),
     );
-    const blocks = validFigures(withAddresses(tree, context)).flatMap((block) => ['\n', block]);
+    const blocks = validFigures(withAddresses(tree, context, fields.language)).flatMap((block) => ['\n', block]);
     const article = element(
       'article',
       { class: 'article', 'data-galley': '', ...fieldFacts(fields) },

@@ -15,8 +15,6 @@ export const htmlFragment = defineFormat({
   loses: [
     'weights',
     'crops',
-    'related',
-    'corrections',
     'byline',
     'roles',
     'dateline',
@@ -33,8 +31,8 @@ export const htmlFragment = defineFormat({
     'editorialNote',
     'ids',
   ],
-  write: ({ tree }, context) =>
-    withoutFacts(validFigures(withAddresses(tree, context)))
+  write: ({ tree, fields }, context) =>
+    withoutFacts(validFigures(withAddresses(tree, context, fields.language)))
       .map((node) => writeHtml([node]))
       .join('\n'),
 });

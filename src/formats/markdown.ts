@@ -24,8 +24,6 @@ export const markdown = defineFormat({
     'boxes',
     'weights',
     'crops',
-    'related',
-    'corrections',
     'byline',
     'roles',
     'dateline',
@@ -42,9 +40,9 @@ export const markdown = defineFormat({
     'editorialNote',
     'ids',
   ],
-  write: ({ tree }, context) => {
+  write: ({ tree, fields }, context) => {
     const root = toMdast(
-      { type: 'root', children: withAddresses(tree, context).flatMap(toHast) },
+      { type: 'root', children: withAddresses(tree, context, fields.language).flatMap(toHast) },
       {
         handlers: {
           aside: quotation,

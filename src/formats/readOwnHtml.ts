@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { readFieldFacts } from '#article/fieldFacts.ts';
 import { parse } from '#article/parse.ts';
 import { readHtml } from '#article/readHtml.ts';
-import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
+import { isTold } from '#blocks/dressing.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 
 /** The article of an HTML page that our own writer has made, the same as it was written; `null` where the page has no such article. */
 export function readOwnHtml(file: string): Node | null {
@@ -12,14 +13,22 @@ export function readOwnHtml(file: string): Node | null {
   return parse(blocks, readFieldFacts(article.attributes), 'keep');
 }
 
-/** The element that an article of ours stands in. */
+/** The element that an article of ours stands in, without what was added for others. */
 export function ownArticle(tree: HtmlTree): HtmlElement | null {
   for (const node of tree) {
-    const found = typeof node === 'string' ? null : isOwn(node) ? node : ownArticle(node.children);
+    if (typeof node === 'string') continue;
+    const found = isOwn(node) ? withoutTold(node) : ownArticle(node.children);
     if (found) return found;
   }
   return null;
 }
 
-const isOwn = (node: HtmlNode) =>
-  typeof node !== 'string' && node.tag === 'article' && 'data-galley' in node.attributes;
+function withoutTold({ tag, attributes, children }: HtmlElement): HtmlElement {
+  const own = children.flatMap((child): HtmlNode[] => {
+    if (typeof child === 'string') return [child];
+    return isTold(child) ? [] : [withoutTold(child)];
+  });
+  return element(tag, attributes, ...own);
+}
+
+const isOwn = ({ tag, attributes }: HtmlElement) => tag === 'article' && 'data-galley' in attributes;

@@ -19,6 +19,7 @@ const context: FormatContext = {
   origin: 'https://example.org',
   now: Date.UTC(2026, 0, 14),
   pictureAddress: (picture) => `https://example.org/media/${picture}`,
+  articleAddress: (article) => `https://example.org/read/${article}`,
   recordingAddress: (recording) => `https://example.org/media/audio/${recording}`,
 };
 

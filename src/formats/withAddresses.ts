@@ -1,18 +1,35 @@
+import { blocks } from '#blocks/all.ts';
+import type { BlockDefinition } from '#blocks/defineBlock.ts';
+import type { Telling } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import { sayOnPage } from '#words/say.ts';
 import type { FormatContext } from './defineFormat.ts';
 
-/** The tree with the files of its pictures and recordings: in the interchange the element around them knows only which they are. */
-export function withAddresses(tree: HtmlTree, context: FormatContext): HtmlTree {
-  return tree.map((node) => (typeof node === 'string' ? node : addressed(node, undefined, context)));
-}
+/** Blocks whose attributes say something that readers elsewhere need in words, by the class of their element. */
+const tellers = new Map(
+  (blocks as readonly BlockDefinition[]).flatMap(({ name, tell }) => (tell ? [[name, tell] as const] : [])),
+);
 
-function addressed(node: HtmlElement, around: string | undefined, context: FormatContext): HtmlElement {
-  const picture = node.attributes['data-picture'] || around;
-  const src = node.tag === 'img' && picture ? { src: context.pictureAddress(picture) } : {};
-  const children = node.children.map(
-    (child): HtmlNode => (typeof child === 'string' ? child : addressed(child, picture, context)),
-  );
-  const recording = node.attributes['data-audio'];
-  const player = recording ? [element('audio', { controls: '', src: context.recordingAddress(recording) })] : [];
-  return element(node.tag, { ...node.attributes, ...src }, ...children, ...player);
+/**
+ * The tree as it leaves the house: with the files of its pictures and recordings, which the interchange knows by their ids alone, and with
+ * what its blocks tell readers elsewhere, in the article's language.
+ */
+export function withAddresses(tree: HtmlTree, context: FormatContext, language: string): HtmlTree {
+  const telling: Telling = {
+    language,
+    say: (word, params) => sayOnPage(language, word, params),
+    articleAddress: context.articleAddress,
+  };
+  const address = (node: HtmlElement, around: string | undefined): HtmlElement => {
+    const told = tellers.get(node.attributes.class ?? '')?.(node, telling) ?? node;
+    const picture = told.attributes['data-picture'] || around;
+    const src = told.tag === 'img' && picture ? { src: context.pictureAddress(picture) } : {};
+    const children = told.children.map(
+      (child): HtmlNode => (typeof child === 'string' ? child : address(child, picture)),
+    );
+    const recording = told.attributes['data-audio'];
+    const player = recording ? [element('audio', { controls: '', src: context.recordingAddress(recording) })] : [];
+    return element(told.tag, { ...told.attributes, ...src }, ...children, ...player);
+  };
+  return tree.map((node) => (typeof node === 'string' ? node : address(node, undefined)));
 }

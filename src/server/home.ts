@@ -49,6 +49,8 @@ export interface Images {
   encode(bytes: Uint8Array, widths: readonly number[], credit: string): Promise<EncodedPicture>;
   /** A part of a stored picture as WebP, of this width or of the part's own where that is smaller; its credit stays. `null` is the whole. */
   part(stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array>;
+  /** A stored picture as JPEG, on white where it is transparent: for files of programs that know no WebP. */
+  jpeg(stored: Uint8Array): Promise<Uint8Array>;
 }
 
 /** An article of a file as it passes between threads. */

@@ -11,6 +11,7 @@ export const context: FormatContext = {
   origin: 'https://seeblick.example',
   now: Date.UTC(2026, 0, 14, 12),
   pictureAddress: (picture) => `https://seeblick.example/media/${picture}/1600`,
+  articleAddress: (article) => `https://seeblick.example/read/${article}`,
   recordingAddress: (recording) => `https://seeblick.example/media/audio/${recording}`,
 };
 

@@ -1,6 +1,7 @@
-import { child, element, isBlank, textOf } from '#marks/htmlTree.ts';
+import { child, element, type HtmlElement, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
 import { choice, form } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
+import { type Telling, toldLine } from '../dressing.ts';
 import { examples } from './correction.examples.ts';
 
 const kinds = ['correction', 'clarification', 'addition', 'retraction'] as const;
@@ -25,15 +26,19 @@ export const correction = defineBlock({
   dress: (tree, { language, say }) => {
     const words = child(tree, 'p');
     if (!words || isBlank(words)) return null;
-    const kind = kinds.find((name) => name === tree.attributes['data-kind']) ?? 'correction';
-    const label = say(labels[kind]);
-    const date = tree.attributes['data-date'];
-    const when = date ? [', ', element('time', { datetime: date }, longDate(date, language))] : [];
-    const head = element('p', { class: 'correction-kind' }, label, ...when);
+    const head = element('p', { class: 'correction-kind' }, ...kindAndDay(tree, { language, say }));
     return element('aside', { ...tree.attributes, 'aria-label': textOf(head.children) }, head, words);
   },
+  tell: (tree, telling) => element(tree.tag, tree.attributes, toldLine(...kindAndDay(tree, telling)), ...tree.children),
   examples,
 });
+
+/** What it is called, and since when it is right, in the article's language. */
+function kindAndDay({ attributes }: HtmlElement, { language, say }: Pick<Telling, 'language' | 'say'>): HtmlTree {
+  const kind = kinds.find((name) => name === attributes['data-kind']) ?? 'correction';
+  const date = attributes['data-date'];
+  return [say(labels[kind]), ...(date ? [', ', element('time', { datetime: date }, longDate(date, language))] : [])];
+}
 
 function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));

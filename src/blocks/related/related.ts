@@ -1,6 +1,7 @@
-import { child, element, isBlank } from '#marks/htmlTree.ts';
+import { child, element, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { form } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
+import { toldLine } from '../dressing.ts';
 import { examples } from './related.examples.ts';
 
 /** Another article of the newsroom to go on with. It is named as it is called when the page is read, and left out when it cannot be. */
@@ -30,6 +31,15 @@ export const related = defineBlock({
         element('span', { class: 'related-headline' }, linked.headline),
       ),
     );
+  },
+  tell: (tree, { say, articleAddress }) => {
+    const { 'data-article': id } = tree.attributes;
+    if (!id) return tree;
+    const link = (...words: HtmlTree) => element('a', { href: articleAddress(id) }, ...words);
+    const label = child(tree, 'p');
+    if (!label || isBlank(label))
+      return element(tree.tag, tree.attributes, ...tree.children, toldLine(link(say('page.related'))));
+    return element(tree.tag, tree.attributes, element('p', label.attributes, link(...label.children)));
   },
   examples,
 });

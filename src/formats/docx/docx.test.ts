@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '#article/readHtml.ts';
@@ -9,9 +10,13 @@ import { samples } from '#server/articles/samples/all.ts';
 import { sampleDocument } from '#server/articles/samples/sample.ts';
 import { exampleNodes } from '#testing/examples.ts';
 import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
+import { pressPhoto } from '#testing/pressPhoto.ts';
+import { countedIds } from '#testing/readingSamples.ts';
+import type { FormatContext } from '../defineFormat.ts';
 import { exportFile } from '../exportFile.ts';
 import { outgoing } from '../outgoing.ts';
 import { docx } from './docx.ts';
+import { readDocx } from './readDocx.ts';
 
 async function file(doc: Node): Promise<Uint8Array> {
   const exported = await exportFile(docx, [outgoing(doc, recordOf('a1'))], context);
@@ -105,6 +110,58 @@ describe('a document of Word, read by mammoth', () => {
         .map(({ children }) => textOf(children))
         .sort(),
     ).toEqual(['2026', 'Jahr']);
+  });
+});
+
+describe('pictures of a document of Word', () => {
+  const figure = node(
+    'figure',
+    { picture: 'see', alt: 'Ein See im Nebel' },
+    node('figure_caption', 'Der See am Morgen.'),
+    node('figure_credit', 'Bild: Seeblick'),
+  );
+  const doc = schema.nodeFromJSON(
+    node(
+      'doc',
+      node('kicker'),
+      node('headline', 'Der See'),
+      node('standfirst'),
+      node('paragraph', 'Er liegt da.'),
+      figure,
+    ),
+  );
+  const written = async (pictureFile: NonNullable<FormatContext['pictureFile']>) => {
+    const exported = await exportFile(docx, [outgoing(doc, recordOf('a1'))], { ...context, pictureFile });
+    if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+    return exported.file as Uint8Array;
+  };
+  const html = async (bytes: Uint8Array) =>
+    readHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
+
+  test('they are in it, described, as wide as the text at most, with caption and credit below', async () => {
+    const jpeg = new Uint8Array(await pressPhoto({ width: 1200, height: 800 }));
+    const bytes = await written(async () => jpeg);
+    const read = await html(bytes);
+    const [image] = every(read, 'img');
+    expect(image?.attributes.alt).toBe('Ein See im Nebel');
+    expect(Buffer.from(image?.attributes.src?.replace(/^data:image\/jpeg;base64,/, '') ?? '', 'base64')).toEqual(
+      Buffer.from(jpeg),
+    );
+    expect(texts(read, 'p')).toContain('Der See am Morgen. Bild: Seeblick');
+    const [extent] =
+      /<wp:extent [^>]*>/.exec(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())) ?? [];
+    // 600 by 400 pixels of 9,525 EMU.
+    expect(extent).toBe('<wp:extent cx="5715000" cy="3810000"/>');
+    const [own] = await readDocx(bytes, 'see.docx', countedIds());
+    expect(own?.pictures.map((picture) => picture.bytes?.length)).toEqual([jpeg.length]);
+  });
+
+  test('one that cannot be had, or is none, is a link to its file', async () => {
+    for (const bytes of [null, new Uint8Array([1, 2, 3])]) {
+      const read = await html(await written(async () => bytes));
+      expect(every(read, 'img')).toEqual([]);
+      expect(every(read, 'a').map(({ attributes }) => attributes.href)).toEqual([context.pictureAddress('see')]);
+    }
   });
 });
 

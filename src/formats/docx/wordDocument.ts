@@ -3,6 +3,7 @@ import {
   Document,
   ExternalHyperlink,
   type FileChild,
+  ImageRun,
   type IRunOptions,
   Packer,
   Paragraph,
@@ -18,6 +19,7 @@ import { bylineOf, headlineOf, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { withAddresses } from '../withAddresses.ts';
+import { jpegSize } from './jpegSize.ts';
 import { wordNumbering, wordStyles } from './wordStyles.ts';
 
 /** Where a block stands: in which style its paragraphs are, and in which list. */
@@ -30,7 +32,7 @@ interface Place {
 /** An article as a document of Word. What Word has no place for in the text stands among the document's properties. */
 export async function wordDocument(article: Outgoing, context: FormatContext): Promise<Uint8Array> {
   const { fields, front, body } = article;
-  const write = blockWriter();
+  const write = blockWriter(await pictureFiles(body, context));
   const line = [bylineOf(article), fields.dateline.trim()].filter((part) => part !== '').join(' · ');
   const opening = [
     ...(isBlank(front.kicker) ? [] : [styled('Kicker', front.kicker)]),
@@ -57,7 +59,7 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
       },
     },
     numbering: wordNumbering,
-    sections: [{ children: [...opening, ...write(withAddresses(body, context), {})] }],
+    sections: [{ children: [...opening, ...write(withAddresses(body, context, fields.language), {})] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -118,8 +120,30 @@ function lookOf({ tag, attributes }: HtmlElement): IRunOptions {
 const sources = new Set(['cite', 'footer', 'span']);
 const isTag = (node: HtmlNode, ...tags: string[]) => typeof node !== 'string' && tags.includes(node.tag);
 
-/** Writes blocks by HTML's own tags. It counts lists, for each begins again at 1. */
-function blockWriter() {
+/** The pictures of a tree that can be had, by their ids. */
+async function pictureFiles(tree: HtmlTree, { pictureFile }: FormatContext): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  if (!pictureFile) return files;
+  for (const id of new Set(picturesIn(tree))) {
+    const bytes = await pictureFile(id);
+    if (bytes) files.set(id, bytes);
+  }
+  return files;
+}
+
+function picturesIn(tree: HtmlTree): string[] {
+  return tree.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    const { 'data-picture': id } = node.attributes;
+    return [...(id ? [id] : []), ...picturesIn(node.children)];
+  });
+}
+
+/** A picture's most room on the page, in pixels: the width of the text on A4, and not quite its height. */
+const room = { width: 600, height: 780 } as const;
+
+/** Writes blocks by HTML's own tags, with the pictures that are there. It counts lists, for each begins again at 1. */
+function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
   let lists = 0;
 
   function blocks(tree: HtmlTree, place: Place): FileChild[] {
@@ -195,7 +219,7 @@ function blockWriter() {
     return [...blocks(words, { style }), ...(source.length > 0 ? [paragraph(source, { style: 'Source' })] : [])];
   }
 
-  /** The file as a link, caption and credit in one line, then what else is in it, such as a table. */
+  /** The picture, or the file as a link, caption and credit in one line, then what else is in it, such as a table. */
   function figure(node: HtmlElement, place: Place): FileChild[] {
     const caption = child(node, 'figcaption');
     const credit = child(node, 'small');
@@ -206,7 +230,22 @@ function blockWriter() {
     const line = legend.length > 0 ? [paragraph(legend, { style: 'Caption' })] : [];
     const files = node.children.filter((part): part is HtmlElement => isTag(part, 'img', 'audio'));
     const rest = node.children.filter((part) => part !== caption && part !== credit && !isTag(part, 'img', 'audio'));
-    return [...files.flatMap(file), ...line, ...blocks(rest, place)];
+    const picture = shown(node);
+    return [...(picture ? [picture] : files.flatMap(file)), ...line, ...blocks(rest, place)];
+  }
+
+  function shown(node: HtmlElement): Paragraph | null {
+    const data = pictures.get(node.attributes['data-picture'] ?? '');
+    const size = data && jpegSize(data);
+    if (!data || !size || size.width === 0 || size.height === 0) return null;
+    const scale = Math.min(1, room.width / size.width, room.height / size.height);
+    const description = child(node, 'img')?.attributes.alt?.trim() ?? '';
+    const transformation = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
+    const image = new ImageRun({
+      ...{ type: 'jpg', data, transformation },
+      altText: { name: node.attributes['data-picture'] ?? '', title: '', description },
+    });
+    return new Paragraph({ keepNext: true, children: [image] });
   }
 
   function file({ attributes }: HtmlElement): FileChild[] {

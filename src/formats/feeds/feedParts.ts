@@ -10,8 +10,6 @@ import { withoutFacts } from '../withoutFacts.ts';
 export const lostInFeeds = [
   'weights',
   'crops',
-  'related',
-  'corrections',
   'kicker',
   'roles',
   'dateline',
@@ -31,8 +29,8 @@ export const lostInFeeds = [
 export const words = (name: string, text: string): HtmlElement => element(name, {}, text);
 
 /** The body as a feed reader shows it. */
-export function contentHtml({ body }: Outgoing, context: FormatContext): string {
-  return writeHtml(withoutFacts(validFigures(withAddresses(body, context))));
+export function contentHtml({ body, fields }: Outgoing, context: FormatContext): string {
+  return writeHtml(withoutFacts(validFigures(withAddresses(body, context, fields.language))));
 }
 
 /** Who wrote it, by name; the newsroom where nobody signs. */

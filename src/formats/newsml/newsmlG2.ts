@@ -129,7 +129,7 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 
 /** The page of the article as XHTML; with its fields, so that nothing of it is lost. */
 function page({ tree, fields, ...article }: Outgoing, context: FormatContext): HtmlElement {
-  const blocks = validFigures(withAddresses(tree, context));
+  const blocks = validFigures(withAddresses(tree, context, fields.language));
   return element(
     'html',
     { xmlns: xhtml, 'xml:lang': fields.language },
@@ -158,7 +158,7 @@ export const newsmlG2Nitf = defineFormat({
   mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
   extension: 'xml',
   holds: 'article',
-  loses: ['crops', 'related', 'ids'],
+  loses: ['crops', 'ids'],
   needs: ['headline'],
   write: (article, context) => message(article, context, 'application/nitf+xml', nitfElement(article, context)),
   check: (written) => check(written, { nitf: { ...nitfGrammar.nitf, within: nitfGrammar } }),

@@ -34,7 +34,11 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
   const text = writeText(body);
   const { words, characters } = countLines(text);
   const value = writeXhtml([
-    element('article', { 'data-galley': '', ...fieldFacts(fields) }, ...validFigures(withAddresses(body, context))),
+    element(
+      'article',
+      { 'data-galley': '', ...fieldFacts(fields) },
+      ...validFigures(withAddresses(body, context, fields.language)),
+    ),
   ]);
   return {
     uri,

@@ -44,7 +44,12 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
       baselang: article.fields.language,
     },
     head(article, context),
-    element('body', {}, bodyHead, element('body.content', {}, ...blockContent(withAddresses(body, context)))),
+    element(
+      'body',
+      {},
+      bodyHead,
+      element('body.content', {}, ...blockContent(withAddresses(body, context, article.fields.language))),
+    ),
   );
 }
 
@@ -109,7 +114,7 @@ export const nitf = defineFormat({
   mediaType: 'application/nitf+xml',
   extension: 'xml',
   holds: 'article',
-  loses: ['crops', 'related', 'ids'],
+  loses: ['crops', 'ids'],
   needs: ['headline'],
   write: (article, context) => writeXml(nitfElement(article, context)),
   check: (written) => checkXml(String(written), nitfGrammar, 'nitf'),

@@ -1,3 +1,4 @@
+import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
 
 /** Marks as NITF has them: it knows emphasis, and classes of it. */
@@ -89,7 +90,9 @@ function aside(node: HtmlElement): HtmlElement[] {
   if (name === 'pullquote') return quotation(node, [name, weight].filter(Boolean).join(' '));
   if (name === 'correction') {
     const day = date ? [element('chron', { norm: date.replaceAll('-', '') }, date), ' '] : [];
-    const [first, ...rest] = blockContent(node.children);
+    // What the line for readers says, the note says in its own way.
+    const own = node.children.filter((part) => typeof part === 'string' || !isTold(part));
+    const [first, ...rest] = blockContent(own);
     const words = first ? [element(first.tag, first.attributes, ...day, ...first.children), ...rest] : [];
     const note = { noteclass: 'editorsnote', class: ['correction', kind].filter(Boolean).join(' ') };
     return [element('note', note, element('body.content', {}, ...words))];

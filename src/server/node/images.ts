@@ -43,6 +43,7 @@ export function createImages(): Images {
     metadata: (bytes) => inTurn((sharp) => metadata(sharp, bytes)),
     encode: (bytes, widths, credit) => inTurn((sharp) => encode(sharp, bytes, widths, credit)),
     part: (stored, crop, width) => inTurn((sharp) => part(sharp, stored, crop, width)),
+    jpeg: (stored) => inTurn((sharp) => jpeg(sharp, stored)),
   };
 }
 
@@ -94,6 +95,11 @@ async function encode(
 }
 
 const quality = 82;
+
+async function jpeg(sharp: Sharp, stored: Uint8Array): Promise<Uint8Array> {
+  const picture = sharp(stored, options).timeout({ seconds: 30 }).flatten({ background: '#fff' }).keepXmp();
+  return new Uint8Array(await picture.jpeg({ quality: 85 }).toBuffer());
+}
 
 async function part(sharp: Sharp, stored: Uint8Array, crop: Crop | null, width: number): Promise<Uint8Array> {
   const picture = sharp(stored, options).timeout({ seconds: 30 });

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '#formats/outgoing.ts';
+import { readerAddress } from '#page/readerAddress.ts';
 import type { Query } from '../db/db.ts';
 
 type Row = Omit<ArticleRecord, 'version' | 'changedAt'>;
@@ -15,6 +16,6 @@ export async function articleRecord(query: Query, id: string, origin: string): P
     id,
     createdAt: row.created_at,
     ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    address: `${origin}/read/${id}`,
+    address: readerAddress(origin, id),
   };
 }

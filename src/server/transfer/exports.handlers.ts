@@ -9,6 +9,7 @@ import { type MediaPaths, mediaPaths } from '#formats/mediaPaths.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
+import { readerAddress } from '#page/readerAddress.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { exportedFile } from './exportedFile.ts';
@@ -29,20 +30,30 @@ export function exportHandlers(home: Home, media: ReadMedia): HandlersOf<'export
     origin,
     now: home.now(),
     pictureAddress: (picture) => origin + pictureAddress(picture, 1600),
+    articleAddress: (article) => readerAddress(origin, article),
     recordingAddress: (recording) => origin + audioAddress(recording),
+    pictureFile: async (picture) => {
+      const stored = await mediaBytes('picture', picture);
+      return stored && home.images.jpeg(stored);
+    },
   });
+
+  /** The bytes of a picture or recording; null where it is no longer there. */
+  function mediaBytes(kind: 'picture' | 'recording', id: string): Promise<Uint8Array | null> {
+    return media(kind, id).then(
+      async (answer) => new Uint8Array(await answer.arrayBuffer()),
+      (error: unknown) => {
+        if (error instanceof Problem) return null;
+        throw error;
+      },
+    );
+  }
 
   /** The bytes of the media that a file names; what is no longer there is left out. */
   async function mediaFiles({ wanted }: MediaPaths): Promise<Record<string, Uint8Array>> {
     const files: Record<string, Uint8Array> = {};
     for (const [path, { kind, id }] of wanted) {
-      const bytes = await media(kind, id).then(
-        async (answer) => new Uint8Array(await answer.arrayBuffer()),
-        (error: unknown) => {
-          if (error instanceof Problem) return null;
-          throw error;
-        },
-      );
+      const bytes = await mediaBytes(kind, id);
       if (bytes) files[path] = bytes;
     }
     return files;

@@ -136,6 +136,9 @@ eachEngine('Exports', (engine) => {
     expect((await sharp(written[`media/${picture.id}.webp`]).metadata()).format).toBe('webp');
     const reference = await (await get(`/api/articles/${id}/export/markdown`)).text();
     expect(reference).toContain(`![Rot](${galley.origin}/media/${picture.id}/1600)`);
+    const document = await files(await get(`/api/articles/${id}/export/docx`));
+    const [image = ''] = Object.keys(document).filter((name) => name.startsWith('word/media/'));
+    expect(await sharp(document[image]).metadata()).toMatchObject({ format: 'jpeg', width: 900, height: 600 });
   });
 
   test('OpenAPI tells of them', async () => {

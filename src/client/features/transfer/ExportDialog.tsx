@@ -8,6 +8,7 @@ import { html } from '#formats/html.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
 import { type Need, needs } from '#formats/needs.ts';
 import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import { readerAddress } from '#page/readerAddress.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -158,7 +159,7 @@ function useOutgoing(session: ArticleSession): Outgoing {
       createdAt: row?.createdAt ?? now,
       changedAt: row?.changedAt ?? now,
       ...(row?.published ? { publishedAt: row.changedAt } : {}),
-      address: `${location.origin}/read/${session.article}`,
+      address: readerAddress(location.origin, session.article),
     });
   }, [doc, row, session]);
 }

@@ -1,6 +1,8 @@
 import type { FormatContext } from '#formats/defineFormat.ts';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
+import { readerAddress } from '#page/readerAddress.ts';
+import { fetchJpeg } from './fetchJpeg.ts';
 
 /** What a format may know in this browser. */
 export function clientContext(newsroom: string): FormatContext {
@@ -10,6 +12,8 @@ export function clientContext(newsroom: string): FormatContext {
     origin,
     now: Date.now(),
     pictureAddress: (picture) => origin + pictureAddress(picture, 1600),
+    articleAddress: (article) => readerAddress(origin, article),
     recordingAddress: (recording) => origin + audioAddress(recording),
+    pictureFile: (picture) => fetchJpeg(pictureAddress(picture, 1600)),
   };
 }

@@ -7,6 +7,7 @@ import { outgoing, unrecorded } from '#formats/outgoing.ts';
 import { plainText } from '#formats/plainText.ts';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
+import { readerAddress } from '#page/readerAddress.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { type CopyFormat, useTools } from '../tools.store.ts';
@@ -43,6 +44,7 @@ function written({ doc, selection: { from, to, empty } }: EditorState, format: (
     origin,
     now: Date.now(),
     pictureAddress: (picture) => new URL(pictureAddress(picture, 1600), origin).href,
+    articleAddress: (article) => readerAddress(origin, article),
     recordingAddress: (recording) => new URL(audioAddress(recording), origin).href,
   });
 }
