@@ -71,10 +71,22 @@ export class JournalWriter {
     this.#change();
   }
 
-  /** The unconfirmed steps are others now: rebased, confirmed, withdrawn, or about to be sent. */
+  /** The unconfirmed steps are others now: rebased or withdrawn. */
   rewrite(): void {
     this.#whole = true;
     this.#units = [];
+    this.#change();
+  }
+
+  /** The same, but what is written is an older state and not a wrong one: it may wait for the next key. */
+  rewriteLater(): void {
+    this.#whole = true;
+    this.#units = [];
+    this.later();
+  }
+
+  /** The same steps are unconfirmed, but something else of the record changed: they are about to be sent. */
+  note(): void {
     this.#change();
   }
 

@@ -323,7 +323,9 @@ export class Receiver {
       journal.later();
       return;
     }
-    journal.rewrite();
+    // Found again, a batch that was confirmed is asked for by its number.
+    if (transaction.docChanged) journal.rewrite();
+    else journal.rewriteLater();
     // An editor's plugin may have answered with steps of its own.
     if (text.unsent > 0) sender.collectSoon();
   }

@@ -111,7 +111,7 @@ export class Sender {
     const flight = { seq: this.seq, count };
     this.flight = flight;
     this.#line.watch();
-    this.#journal.rewrite();
+    this.#journal.note();
     // Written ahead: what is sent can be found again, with its number.
     await this.#journal.settled();
     if (this.flight === flight) this.transmit();

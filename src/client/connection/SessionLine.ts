@@ -122,7 +122,8 @@ export class SessionLine {
   end(ending: 'reload' | 'closed' | null): void {
     this.link = 'ended';
     this.ending = ending;
-    this.writable = false;
+    // Who leaves may write when they come back, without a connection, too.
+    if (ending) this.writable = false;
     for (const alarm of [this.#patience, this.#again]) alarm.clear();
     for (const end of this.#ends.splice(0)) end();
     this.#events.ended(ending);

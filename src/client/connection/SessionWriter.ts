@@ -147,7 +147,7 @@ export class SessionWriter {
   }
 
   get writable(): boolean {
-    return this.#line.writable;
+    return this.#line.link !== 'ended' && this.#line.writable;
   }
 
   get problem(): Problem | null {
@@ -247,7 +247,7 @@ export class SessionWriter {
       article,
       person,
       schema: schemaNumber,
-      writable: this.writable,
+      writable: this.#line.writable,
       epoch: this.#line.epoch,
       seq: this.#sender.seq,
       flight: this.#sender.flight?.count ?? 0,
