@@ -11,6 +11,7 @@ import * as media from './media.ts';
 import * as people from './people.ts';
 import * as session from './session.ts';
 import * as views from './views.ts';
+import * as wire from './wire.ts';
 
 /** THE list of endpoints. The server must have a handler for each name, or it does not compile. */
 export const endpoints = {
@@ -58,6 +59,17 @@ export const endpoints = {
   getHouse: house.getHouse,
   putLanguage: house.putLanguage,
   putNames: house.putNames,
+  postWire: wire.postWire,
+  listWire: wire.listWire,
+  readWire: wire.readWire,
+  getWireOriginal: wire.getWireOriginal,
+  startFromWire: wire.startFromWire,
+  wireOfArticle: wire.wireOfArticle,
+  seeWire: wire.seeWire,
+  listWireKeys: wire.listWireKeys,
+  addWireKey: wire.addWireKey,
+  revokeWireKey: wire.revokeWireKey,
+  listWireRefusals: wire.listWireRefusals,
   listViews: views.listViews,
   addView: views.addView,
   changeView: views.changeView,

@@ -3,6 +3,7 @@ import { articleLanguages } from '#article/fields.ts';
 import { stageNames } from '#article/stages.ts';
 import { endpoint } from './endpoint.ts';
 import { entityId, person } from './session.ts';
+import { wireStates } from './wireStates.ts';
 
 export const articleId = entityId;
 export const version = z.number().check(z.int(), z.minimum(0));
@@ -42,6 +43,8 @@ const articleRow = z.object({
   createdAt: z.number(),
   changedAt: z.number(),
   changedBy: z.string(),
+  /** Of one that was started from an agency's message: what has become of that. */
+  wire: z.nullable(z.enum(wireStates)),
   /** With a search. */
   found: z.optional(found),
   /** Who has it open now. */

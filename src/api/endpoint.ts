@@ -12,14 +12,19 @@ export interface Endpoint<Input extends ZodMiniType = ZodMiniType, Output extend
   /** Begins with `/api/`; parts that begin with `:` belong to the input. */
   path: `/api/${string}`;
   summary: string;
-  /** `public` needs no one signed in, `signedIn` anyone; a right is asked of the person's role before the handler runs. */
-  right: 'public' | 'signedIn' | Right;
+  /**
+   * `public` needs no one signed in, `signedIn` anyone; a right is asked of the person's role before the handler runs. `agency` is for a
+   * program with an agency's key in its `Authorization`, which the handler asks for.
+   */
+  right: 'public' | 'signedIn' | 'agency' | Right;
   input: Input;
   output: Output;
   /** The body is a file's bytes rather than JSON; the handler reads it from the request. */
   body?: 'bytes';
   /** The answer is a whole page, or a file (`FileAnswer`), rather than JSON. */
   answer?: 'html' | 'file';
+  /** Of an answer that says something was taken; 200 unless told. */
+  status?: 201;
 }
 
 /** A file as an answer. */

@@ -121,5 +121,7 @@ export type ServerMessage =
   | { type: 'changed'; articles: readonly string[] }
   /** The house has decided something about its style, its checks or its names. */
   | { type: 'house' }
+  /** The inbox of the agencies' messages to read again. */
+  | { type: 'wire' }
   | { type: 'problem'; problem: ProblemJson }
   | { type: 'pong' };

@@ -11,7 +11,9 @@ test.each<[Right, readonly Role[]]>([
   ['pictures', ['editor', 'chief', 'admin']],
   ['house', ['editor', 'chief', 'admin']],
   ['settings', ['chief', 'admin']],
+  ['embargoed', ['editor', 'chief', 'admin']],
   ['people', ['admin']],
+  ['keys', ['admin']],
 ])('%s is for %j', (right, expected) => {
   expect(may(right)).toEqual(expected);
 });

@@ -4,7 +4,19 @@ import type { StageName } from './stages.ts';
 export const roles = ['reader', 'reporter', 'editor', 'chief', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-export const rights = ['read', 'create', 'write', 'move', 'trash', 'pictures', 'house', 'settings', 'people'] as const;
+export const rights = [
+  'read',
+  'create',
+  'write',
+  'move',
+  'trash',
+  'pictures',
+  'house',
+  'embargoed',
+  'settings',
+  'people',
+  'keys',
+] as const;
 export type Right = (typeof rights)[number];
 
 /** What a right is asked about, as far as the answer depends on it. */
@@ -33,7 +45,11 @@ const table: Readonly<Record<Right, { roles: readonly Role[]; stages?: Partial<R
     house: { roles: desk },
     // How the house sets, checks and spells.
     settings: { roles: ['chief', 'admin'] },
+    // What agencies send under an embargo, before its time.
+    embargoed: { roles: desk },
     people: { roles: ['admin'] },
+    // With what other machines come in.
+    keys: { roles: ['admin'] },
   };
 
 /** Whether a role has a right, on an article where the right is about one. Nobody writes in the trash. */

@@ -12,6 +12,8 @@ export interface Context {
   house: HouseRules;
   /** Readers have it: words that age have begun to. */
   published: boolean;
+  /** The agency has taken back the message that the article was started from. */
+  killed: boolean;
   /** Pictures that may not be used any more, by their ids. */
   expired: ReadonlySet<string>;
 }

@@ -55,13 +55,18 @@ function rulesIn(settings: HouseSettings, language: ArticleLanguage): HouseRules
 export function contextIn(
   settings: HouseSettings,
   language: ArticleLanguage,
-  { published = false, expired = [] }: { published?: boolean; expired?: Iterable<string> } = {},
+  {
+    published = false,
+    killed = false,
+    expired = [],
+  }: { published?: boolean; killed?: boolean; expired?: Iterable<string> } = {},
 ): Context {
   return {
     language,
     style: styleIn(settings, language),
     house: rulesIn(settings, language),
     published,
+    killed,
     expired: new Set(expired),
   };
 }

@@ -50,6 +50,7 @@ import { strayCharacters } from './rules/strayCharacters.ts';
 import { textLength } from './rules/textLength.ts';
 import { timeForm } from './rules/timeForm.ts';
 import { unbalancedQuote } from './rules/unbalancedQuote.ts';
+import { wireKilled } from './rules/wireKilled.ts';
 import { wrongQuotes } from './rules/wrongQuotes.ts';
 
 /** THE list of rules, under the headings of their groups and in the order they are told in. */
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   altMissing,
   creditMissing,
   pictureExpired,
+  wireKilled,
   galleryPictures,
   emptyBlock,
   linkText,

@@ -18,7 +18,14 @@ interface Surroundings {
 }
 
 export function contextOf(language: ArticleLanguage, changes: Partial<Context> = {}): Context {
-  const usual = { language, style: styleOf(language), house: usualHouse, published: false, expired: new Set<string>() };
+  const usual = {
+    language,
+    style: styleOf(language),
+    house: usualHouse,
+    published: false,
+    killed: false,
+    expired: new Set<string>(),
+  };
   return { ...usual, ...changes };
 }
 

@@ -26,6 +26,9 @@ import { sessionHandlers } from './sessions/session.handlers.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { startLink } from './sessions/startLink.ts';
 import { exportHandlers } from './transfer/exports.handlers.ts';
+import { agencyHandlers } from './wire/agency.handlers.ts';
+import { createIntake, type Intake } from './wire/intake.ts';
+import { wireHandlers } from './wire/wire.handlers.ts';
 
 /** One tab's channel as its home drives it. */
 export interface Connection {
@@ -39,6 +42,8 @@ export interface Newsroom {
   fetch(request: Request, from: Asker): Promise<Response>;
   /** Opens a channel for the person of the request's session, or says as a Problem why not. */
   connect(request: Request, send: Send, close: (code: number) => void): Promise<Connection | Problem>;
+  /** The way in for agencies' messages that come by a folder. */
+  wire: Intake;
   /** A one-time link, as a path, for whoever starts the server. */
   startLink(): Promise<string>;
   /** Ends the channels and writes down what is still to be written. */
@@ -62,6 +67,10 @@ export function createNewsroom(home: Home): Newsroom {
     if ('person' in ended) channels.revokePerson(ended.person);
     else channels.revokeSession(ended.session);
   });
+  const intake = createIntake(home, async (articles) => {
+    for (const article of articles) await channels.articleChanged(article);
+    await channels.wireChanged();
+  });
   const readPicture = createPictureReader(home);
   const handlers: Handlers = {
     ...healthHandlers(home, authority),
@@ -79,6 +88,8 @@ export function createNewsroom(home: Home): Newsroom {
       kind === 'picture' ? readPicture(id, '1600', '') : serveAudio(home, id, new Request(home.config.origin)),
     ),
     ...historyHandlers(home, authority, channels),
+    ...agencyHandlers(home, channels, intake),
+    ...wireHandlers(home, authority, channels),
   };
   const app = createApp(home, sessions, handlers, {
     picture: readPicture,
@@ -118,6 +129,7 @@ export function createNewsroom(home: Home): Newsroom {
         },
       };
     },
+    wire: intake,
     startLink: () => startLink(home),
     close: async () => {
       clearInterval(timer);

@@ -34,6 +34,9 @@ import { settings as settingsFr } from './settings/fr.ts';
 import { status as statusDe } from './status/de.ts';
 import { status as statusEn } from './status/en.ts';
 import { status as statusFr } from './status/fr.ts';
+import { wire as wireDe } from './wire/de.ts';
+import { wire as wireEn } from './wire/en.ts';
+import { wire as wireFr } from './wire/fr.ts';
 
 /** The whole catalogs, for a server and for tests. A browser fetches one language, and of that what a screen needs: `topics.ts`. */
 export const catalogs = {
@@ -50,6 +53,7 @@ export const catalogs = {
     ...receiptEn,
     ...settingsEn,
     ...statusEn,
+    ...wireEn,
   },
   de: {
     ...de,
@@ -64,6 +68,7 @@ export const catalogs = {
     ...receiptDe,
     ...settingsDe,
     ...statusDe,
+    ...wireDe,
   },
   fr: {
     ...fr,
@@ -78,5 +83,6 @@ export const catalogs = {
     ...receiptFr,
     ...settingsFr,
     ...statusFr,
+    ...wireFr,
   },
 };

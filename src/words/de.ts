@@ -497,6 +497,11 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'help.key.escape': 'Offenes schliessen; den Block auswählen',
   'settings.title': 'Hausstil',
   'status.title': 'Was wo gespeichert ist',
+  'wire.title': 'Agenturen',
+  'wire.title.search': 'Agenturmeldungen Eingang Ticker dpa sda afp',
+  'desk.wire.update': 'Agentur: aktualisiert',
+  'desk.wire.correction': 'Agentur: berichtigt',
+  'desk.wire.kill': 'Agentur: zurückgezogen',
   'people.title': 'Personen',
   'people.copied': 'Kopiert',
   // commands: the palette, the sheet of shortcuts, and what is in them

@@ -510,6 +510,11 @@ export const en = {
   'settings.title': 'House style',
   'status.title': 'What is saved where',
   // people
+  'wire.title': 'Wire',
+  'wire.title.search': 'agency messages inbox dpa sda afp',
+  'desk.wire.update': 'Agency: update',
+  'desk.wire.correction': 'Agency: correction',
+  'desk.wire.kill': 'Agency: killed',
   'people.title': 'People',
   'people.copied': 'Copied',
   // commands: the palette, the sheet of shortcuts, and what is in them

@@ -497,6 +497,11 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'help.key.escape': 'Fermer ce qui est ouvert ; choisir le bloc',
   'settings.title': 'Style maison',
   'status.title': 'Ce qui est enregistré, et où',
+  'wire.title': 'Dépêches',
+  'wire.title.search': 'dépêches agences ats afp boîte',
+  'desk.wire.update': 'Agence: mise à jour',
+  'desk.wire.correction': 'Agence: rectifiée',
+  'desk.wire.kill': 'Agence: annulée',
   'people.title': 'Personnes',
   'people.copied': 'Copié',
   // commands: the palette, the sheet of shortcuts, and what is in them

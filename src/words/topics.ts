@@ -65,6 +65,11 @@ export const topics = {
     de: async () => (await import('./status/de.ts')).status,
     fr: async () => (await import('./status/fr.ts')).status,
   },
+  wire: {
+    en: async () => (await import('./wire/en.ts')).wire,
+    de: async () => (await import('./wire/de.ts')).wire,
+    fr: async () => (await import('./wire/fr.ts')).wire,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<UiLanguage, () => Promise<Texts>>>>>;
 
 export type Topic = keyof typeof topics;

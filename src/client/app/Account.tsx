@@ -57,6 +57,7 @@ export function Account() {
     <>
       <AccountMenu
         me={me}
+        onWire={() => void navigate({ to: paths.wire })}
         onPeople={can(me.role, 'people') ? () => void navigate({ to: paths.people }) : undefined}
         onSettings={() => void navigate({ to: paths.settings })}
         onStatus={() => void navigate({ to: paths.status })}

@@ -13,6 +13,7 @@ import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { useDisplaced } from '../connection/useDisplaced.ts';
 import { useMe } from './useMe.ts';
+import { WireAlarm } from './WireOfArticle.tsx';
 
 interface ArticleNoticesProps {
   session: ArticleSession;
@@ -50,6 +51,7 @@ export function ArticleNotices({ session, row, onDisplaced }: ArticleNoticesProp
       )}
       {phase === 'ready' && !writable && online && row && <WhyReadOnly row={row} />}
       {phase === 'ready' && writable && !journalled && <Notice tone="warn">{say('article.noJournal')}</Notice>}
+      <WireAlarm row={row} />
       {displaced.length > 0 && (
         <Notice tone="warn" actions={<Button onClick={onDisplaced}>{say('article.displaced.show')}</Button>}>
           {say('article.displaced', { count: displaced.length })}

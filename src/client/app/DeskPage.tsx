@@ -1,8 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import type { StartedWith } from '#api/articles.ts';
 import { can } from '#article/permissions.ts';
-import { Button } from '#ui/Button.tsx';
+import { Button, buttonClass } from '#ui/Button.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
@@ -66,6 +66,9 @@ export function DeskPage() {
           />
         }
       >
+        <Link to={paths.wire} className={`${buttonClass('line')} ${styles.wide}`}>
+          {say('wire.title')}
+        </Link>
         {mayCreate && !offline && <DeskImport className={styles.short ?? ''} />}
         {mayCreate && (
           <Button

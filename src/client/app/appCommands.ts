@@ -21,7 +21,7 @@ import { showHelp } from './help.store.ts';
 /** What the commands of the app act on: the screen one is at, and what is the same on all of them. */
 export interface Here {
   show(part: 'palette' | 'shortcuts'): void;
-  go(to: 'desk' | 'people' | 'settings' | 'status'): void;
+  go(to: 'desk' | 'wire' | 'people' | 'settings' | 'status'): void;
   mayManagePeople: boolean;
   theme: Theme;
   setTheme(theme: Theme): void;
@@ -117,6 +117,16 @@ export const appCommands: readonly AppCommand[] = [
     word: 'app.toDesk',
     search: 'command.toDesk.search',
     does: ({ desk, go }) => (desk ? null : () => go('desk')),
+  },
+  {
+    name: 'goToWire',
+    group: 'go',
+    word: 'wire.title',
+    search: 'wire.title.search',
+    does:
+      ({ go }) =>
+      () =>
+        go('wire'),
   },
   {
     name: 'goToPeople',

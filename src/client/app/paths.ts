@@ -2,6 +2,9 @@
 export const paths = {
   desk: '/',
   article: '/articles/$id',
+  wire: '/wire',
+  wireKeys: '/wire/keys',
+  wireRefused: '/wire/refused',
   people: '/people',
   status: '/status',
   settings: '/settings',

@@ -7,11 +7,12 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { can } from '#article/permissions.ts';
+import { can, type Right } from '#article/permissions.ts';
 import type { SocketClass } from '../connection/channel.ts';
 import { readDeskAddress } from '../features/desk/deskFilter.ts';
 import { sessionQuery } from '../features/session/session.queries.ts';
 import { readSettingsAddress } from '../features/settings/settingsAddress.ts';
+import { readWireAddress } from '../features/wire/wireAddress.ts';
 import { fetchArticle, fetchDesk } from './fetchPages.ts';
 import { PageFailed } from './PageFailed.tsx';
 import { PageNotFound } from './PageNotFound.tsx';
@@ -63,6 +64,26 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const wire = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.wire,
+  validateSearch: readWireAddress,
+  component: lazyRouteComponent(() => import('./WirePage.tsx'), 'WirePage'),
+});
+
+/** A page that only who has a right sees; others are sent to the inbox. */
+const wireSide = <const Path extends string>(path: Path, right: Right, page: 'WireKeysPage' | 'WireRefusedPage') =>
+  createRoute({
+    getParentRoute: () => signedIn,
+    path,
+    beforeLoad: ({ context }) => {
+      if (!can(context.me.role, right)) throw redirect({ to: paths.wire });
+    },
+    component: lazyRouteComponent(() => import('./WireSidePage.tsx'), page),
+  });
+const wireKeys = wireSide(paths.wireKeys, 'keys', 'WireKeysPage');
+const wireRefused = wireSide(paths.wireRefused, 'embargoed', 'WireRefusedPage');
+
 const status = createRoute({
   getParentRoute: () => signedIn,
   path: paths.status,
@@ -93,7 +114,11 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('./LinkPage.tsx'), 'LinkPage'),
 });
 
-const tree = root.addChildren([signedIn.addChildren([desk, articleRoute, people, status, settings]), signIn, link]);
+const tree = root.addChildren([
+  signedIn.addChildren([desk, articleRoute, wire, wireKeys, wireRefused, people, status, settings]),
+  signIn,
+  link,
+]);
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

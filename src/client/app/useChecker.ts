@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { isExpired } from '#api/media.ts';
 import { dayAt } from '#ui/shortTime.ts';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { standingQuery } from '../connection/article.queries.ts';
 import { pictureQuery } from '../connection/pictureRecords.ts';
 import type { Checker } from '../features/checks/Checker.ts';
 import { ignoredQuery } from '../features/checks/checks.queries.ts';
@@ -43,5 +44,8 @@ export function useChecker(session: ArticleSession, editor: RefObject<Editor | n
   useEffect(() => {
     if (ignored) checker?.setIgnored(ignored);
   }, [checker, ignored]);
+  const { data: row } = useQuery(standingQuery(session.article));
+  const killed = row?.wire === 'kill';
+  useEffect(() => checker?.setKilled(killed), [checker, killed]);
   return checker;
 }

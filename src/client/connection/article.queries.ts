@@ -8,11 +8,11 @@ export const articleQuery = (id: string) =>
   queryOptions({ queryKey: [articleKeys.one, id], queryFn: () => call(getArticle, { id }) });
 
 /** Where an article stands. */
-export type Standing = Pick<ArticleRow, 'id' | 'stage' | 'trashed'>;
+export type Standing = Pick<ArticleRow, 'id' | 'stage' | 'trashed' | 'wire'>;
 
 /** The part of the row that the article's screen draws: the rest changes with every pause in typing, and would draw it all anew. */
 export const standingQuery = (id: string) =>
   queryOptions({
     ...articleQuery(id),
-    select: ({ id, stage, trashed }: ArticleRow): Standing => ({ id, stage, trashed }),
+    select: ({ id, stage, trashed, wire }: ArticleRow): Standing => ({ id, stage, trashed, wire }),
   });

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Channel } from './channel.ts';
 
-/** First part of the keys of queries that list articles, and of those about one: `['articles', …]`, `['article', id, …]`. */
-export const articleKeys = { list: 'articles', one: 'article' } as const;
+/** First part of the keys of queries that list articles, of those about one, and of the agencies' messages: `['articles', …]`, `['article', id, …]`, `['wire', …]`. */
+export const articleKeys = { list: 'articles', one: 'article', wire: 'wire' } as const;
 
 /** First part of the keys of queries about what the house has decided. */
 export const houseKey = 'house';
@@ -30,6 +30,7 @@ export function liveUpdates(channel: Channel, queries: QueryClient): () => void 
   };
   const endListening = channel.listen((message) => {
     if (message.type === 'house') void queries.invalidateQueries({ queryKey: [houseKey] });
+    if (message.type === 'wire') void queries.invalidateQueries({ queryKey: [articleKeys.wire] });
     if (message.type !== 'changed') return;
     asked = true;
     for (const id of message.articles) changed.add(id);
@@ -37,9 +38,7 @@ export function liveUpdates(channel: Channel, queries: QueryClient): () => void 
   });
   const endWatching = channel.onOnline((online) => {
     if (!online) return;
-    void queries.invalidateQueries({ queryKey: [articleKeys.list] });
-    void queries.invalidateQueries({ queryKey: [articleKeys.one] });
-    void queries.invalidateQueries({ queryKey: [houseKey] });
+    for (const key of [...Object.values(articleKeys), houseKey]) void queries.invalidateQueries({ queryKey: [key] });
   });
   return () => {
     endListening();

@@ -1,7 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
-import { isoTime, present } from '../reading/isoTime.ts';
+import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
@@ -68,11 +68,14 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
       created: isoTime(words(first(management, 'FirstCreated'))),
       updated: isoTime(words(first(management, 'ThisRevisionCreated'))),
       embargo: /embargo/i.test(status ?? '')
-        ? isoTime(words(first(management, 'StatusWillChange/DateAndTime')))
+        ? embargoOf(management, words(first(management, 'StatusWillChange/DateAndTime')))
         : undefined,
       status: status ? statusOf(status) : undefined,
-      signal: everywhere(item, 'Instruction')
-        .map(({ attributes }) => attributes.FormalName ?? '')
+      signal: [
+        ...everywhere(item, 'Instruction').map(({ attributes }) => attributes.FormalName ?? ''),
+        /^[AU]$/.test(first(identifier, 'RevisionId')?.attributes.Update ?? '') ? 'update' : '',
+      ]
+        .filter(Boolean)
         .join(', '),
       urgency: first(management, 'Urgency')?.attributes.FormalName,
       priority: first(root, 'NewsEnvelope/Priority')?.attributes.FormalName,
@@ -87,9 +90,13 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
         .join(' '),
       copyright: line('CopyrightLine'),
       usageTerms: everywhere(item, 'UsageRights').map(words).join(' '),
-      replaces: at(management, 'AssociatedWith')
+      replaces: [...at(management, 'DerivedFrom'), ...at(management, 'AssociatedWith')]
         .map(({ attributes }) => attributes.NewsItem ?? '')
         .filter(Boolean),
+      // The public identifier ends with the revision: what all revisions have in common is this.
+      otherIds: [['ProviderId', 'DateId', 'NewsItemId'].map((part) => words(first(identifier, part))).join(':')].filter(
+        () => words(first(identifier, 'NewsItemId')) !== '',
+      ),
     }),
     body,
     pictures: nitf?.pictures ?? [],

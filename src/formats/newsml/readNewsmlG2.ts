@@ -1,7 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
-import { isoTime, present } from '../reading/isoTime.ts';
+import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
@@ -86,7 +86,7 @@ function factsOf(
   const rights = first(item, 'rightsInfo');
   const notes = at(meta, 'edNote').map(words).filter(Boolean);
   const links = at(meta, 'link').filter(({ attributes }) =>
-    /previousVersion|replaces|translatedFrom|corrects|isUpdateOf/i.test(attributes.rel ?? ''),
+    /previousVersion|replaces|corrects|updateOf|evolvedFrom/i.test(attributes.rel ?? attributes.reluri ?? ''),
   );
   return present({
     id: item.attributes.guid,
@@ -94,7 +94,7 @@ function factsOf(
     published: isoTime(words(first(meta, 'firstPublished'))),
     created: isoTime(words(first(meta, 'firstCreated'))) ?? isoTime(words(first(content, 'contentCreated'))),
     updated: isoTime(words(first(meta, 'versionCreated'))),
-    embargo: isoTime(words(first(meta, 'embargoed'))),
+    embargo: embargoOf(first(meta, 'embargoed'), words(first(meta, 'embargoed'))),
     expires: isoTime(words(first(meta, 'expires'))),
     status: code(first(meta, 'pubStatus')),
     signal: at(meta, 'signal').map(code).join(', '),
@@ -110,6 +110,7 @@ function factsOf(
     copyright: words(first(rights, 'copyrightNotice')),
     usageTerms: at(rights, 'usageTerms').map(words).join(' '),
     replaces: links.map(({ attributes }) => attributes.residref ?? attributes.href ?? '').filter(Boolean),
+    otherIds: [...at(content, 'altId'), ...at(meta, 'altId')].map(words).filter(Boolean),
   });
 }
 

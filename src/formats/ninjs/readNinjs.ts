@@ -1,5 +1,6 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
+import { present } from '../reading/isoTime.ts';
 import { ownArticle } from '../reading/ownArticle.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
@@ -158,9 +159,18 @@ function factsOf(json: Json, type: string): Facts {
     copyright: text(json.copyrightnotice),
     usageTerms: text(json.usageterms),
     address: '',
-    replaces: undefined,
+    replaces: references(json.evolvedfrom ?? json.evolved_from),
+    otherIds: references(json.altids),
   };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '' && value !== undefined)) as Facts;
+  return present(facts) as Facts;
+}
+
+/** Ids as a text, as texts, or as objects that have them. */
+function references(value: unknown): string[] {
+  return [value]
+    .flat()
+    .map((each) => text(each) || text(record(each).uri) || text(record(each).value))
+    .filter((each) => each !== '');
 }
 
 const hasBody = (json: Json) => bodyOf(json).length > 0;

@@ -1,5 +1,5 @@
 import type { HtmlElement } from '#marks/htmlTree.ts';
-import { isoTime, present } from '../reading/isoTime.ts';
+import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
 import { wireArticle } from '../reading/wireArticle.ts';
@@ -13,19 +13,28 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
   const parts = readNitfBody(root);
   const dates = (tag: string) => isoTime(first(doc, tag)?.attributes.norm);
   const release = dates('date.release');
-  // A release in the message's own past is when it was published.
+  // A release in the message's own past is when it was published; of one that cannot be read nobody knows that it is past.
   const isAhead =
-    /embargo/i.test(managed(doc) ?? '') || (release && Date.parse(release) > Date.parse(dates('date.issue') ?? ''));
+    /embargo/i.test(managed(doc) ?? '') || !(Date.parse(release ?? '') <= Date.parse(dates('date.issue') ?? ''));
   const scope = first(head, 'tobject')?.attributes;
   const facts: Facts = present({
     id: first(doc, 'doc-id')?.attributes['id-string'],
     version: first(doc, 'du-key')?.attributes.version,
     created: isoTime(first(first(root, 'body'), 'body.head/dateline/story.date')?.attributes.norm),
     updated: dates('date.issue'),
-    ...(isAhead ? { embargo: release } : { published: release }),
+    ...(isAhead
+      ? { embargo: embargoOf(first(doc, 'date.release'), first(doc, 'date.release')?.attributes.norm) }
+      : { published: release }),
     expires: dates('date.expire'),
     status: statusOf(doc),
-    signal: first(doc, 'correction') ? 'correction' : metaNamed(head, 'signal'),
+    signal: [
+      first(doc, 'correction') ? 'correction' : (metaNamed(head, 'signal') ?? ''),
+      ...at(doc, 'ed-msg').map(({ attributes }) =>
+        signalOf(`${attributes['msg-type'] ?? ''} ${attributes.info ?? ''}`),
+      ),
+    ]
+      .filter(Boolean)
+      .join(', '),
     urgency: first(doc, 'urgency')?.attributes['ed-urg'],
     note: [...at(doc, 'ed-msg').map(({ attributes }) => attributes.info ?? ''), ...parts.notes].join(' ').trim(),
     copyright: noticeOf(first(doc, 'doc.copyright')),
@@ -33,6 +42,12 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
     slugline: first(doc, 'fixture')?.attributes['fix-id'],
     genre: scope?.['tobject.type'],
     type: 'text',
+    replaces: at(doc, 'correction')
+      .map(({ attributes }) => attributes['id-string'] ?? '')
+      .filter(Boolean),
+    otherIds: at(doc, 'du-key')
+      .map(({ attributes }) => attributes.key ?? '')
+      .filter(Boolean),
   });
   const subjects = at(head, 'tobject/tobject.subject').map(
     ({ attributes }) => attributes['tobject.subject.matter'] ?? attributes['tobject.subject.type'] ?? '',
@@ -75,6 +90,13 @@ const managed = (doc: HtmlElement | undefined): string | undefined =>
 
 const metaNamed = (head: HtmlElement | undefined, name: string): string | undefined =>
   at(head, 'meta').find(({ attributes }) => attributes.name === name)?.attributes.content;
+/** What a message to editors begins with; said anywhere else, the word may be about anything. */
+function signalOf(message: string): string {
+  const start = message.trim();
+  if (/^(?:mandatory |bulletin )?(?:kill|annul|cancel|withdraw)/i.test(start)) return 'kill';
+  if (/^(?:correct|berichtig|korrektur|rectif)/i.test(start)) return 'correction';
+  return /^(?:updat|aktualisier|mise à jour)/i.test(start) ? 'update' : '';
+}
 
 const noticeOf = (node: HtmlElement | undefined) =>
   node ? [node.attributes.year, node.attributes.holder].filter(Boolean).join(' ') : undefined;

@@ -11,6 +11,15 @@ export function isoTime(text: string | undefined): string | undefined {
   return `${date}T${hour}:${minute}:${second}${zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')}`;
 }
 
+/**
+ * An embargo as its element says it. The element alone embargoes: without words it is `undated`, and words that are no time stay as they
+ * are, for an embargo that cannot be read is still one.
+ */
+export function embargoOf(element: unknown, text: string | undefined): string | undefined {
+  if (element === undefined) return undefined;
+  return isoTime(text) ?? (text?.trim() || 'undated');
+}
+
 /** The entries that say something. */
 export function present<T extends object>(facts: T): T {
   return Object.fromEntries(

@@ -25,7 +25,7 @@ export interface Facts {
   published?: string | undefined;
   created?: string | undefined;
   updated?: string | undefined;
-  /** Not to be published before. */
+  /** Not to be published before; `undated` where it is embargoed without a time. What is no time is kept as it stands, so that nobody takes it for none. */
   embargo?: string | undefined;
   expires?: string | undefined;
   /** `usable`, `withheld`, `canceled`, as IPTC says it. */
@@ -44,8 +44,10 @@ export interface Facts {
   copyright?: string | undefined;
   usageTerms?: string | undefined;
   address?: string | undefined;
-  /** Ids of earlier messages that this one replaces or belongs to. */
+  /** Ids of earlier messages that this one replaces or goes on from. */
   replaces?: readonly string[] | undefined;
+  /** Other names by which its maker knows it, the same in each of its versions. */
+  otherIds?: readonly string[] | undefined;
 }
 
 /** Why something is not in the article. */

@@ -118,7 +118,9 @@ function pageOf(
   const { after, skip } = filter;
   let query = select(searching ? (withHits() as unknown as Query) : db.query, filter, searching, me)
     .leftJoin('person', 'person.id', 'article.changed_by')
+    .leftJoin('wire_article', 'wire_article.article', 'article.id')
     .selectAll('article')
+    .select('wire_article.state as wire')
     .select(['person.name as changed_by_name', searching ? 'hit.tier' : sql<number>`0`.as('tier')])
     .select(filter.recent ? 'visit.at as opened_at' : sql<number>`0`.as('opened_at'))
     .select(sql<number>`(${all})`.as('total'))

@@ -1,8 +1,12 @@
 import type { ArticleRow } from '#api/articles.ts';
+import type { WireState } from '#api/wireStates.ts';
 import type { Query } from '../db/db.ts';
 import type { Tables } from '../db/tables.ts';
 
-type Stored = Omit<Tables['article'], 'headline_key' | 'section_key'> & { changed_by_name: string | null };
+type Stored = Omit<Tables['article'], 'headline_key' | 'section_key'> & {
+  changed_by_name: string | null;
+  wire: WireState | null;
+};
 
 /** The row as the desk lists it, but for who is in it. */
 export function toRow(row: Stored): Omit<ArticleRow, 'here' | 'excerpt'> {
@@ -21,6 +25,7 @@ export function toRow(row: Stored): Omit<ArticleRow, 'here' | 'excerpt'> {
     createdAt: row.created_at,
     changedAt: row.changed_at,
     changedBy: row.changed_by_name ?? row.changed_by,
+    wire: row.wire,
   };
 }
 
@@ -28,8 +33,9 @@ export async function articleRow(query: Query, id: string): Promise<Omit<Article
   const row = await query
     .selectFrom('article')
     .leftJoin('person', 'person.id', 'article.changed_by')
+    .leftJoin('wire_article', 'wire_article.article', 'article.id')
     .selectAll('article')
-    .select('person.name as changed_by_name')
+    .select(['person.name as changed_by_name', 'wire_article.state as wire'])
     .where('article.id', '=', id)
     .executeTakeFirst();
   return row ? toRow(row) : null;

@@ -13,6 +13,7 @@ import type { RequestContext } from '../http/context.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
+import { copyWireArticle } from '../wire/messages.db.ts';
 import { articlePage } from './articleList.db.ts';
 import { articleRow } from './articleRow.db.ts';
 import { hasArticles, lastChange, namesOf, sectionsInUse, setStage, setTrashed } from './articles.db.ts';
@@ -48,9 +49,13 @@ const historyPage = 200;
 export function articleHandlers(home: Home, authority: Authority, channels: Channels): HandlersOf<ArticleEndpoints> {
   const { db } = home;
 
-  async function create(doc: Node, { id: author }: Me): Promise<{ id: string }> {
+  async function copy(from: string, doc: Node, { id: author }: Me): Promise<{ id: string }> {
     const id = home.newId();
-    await db.transaction((query) => insertNew(home, authority, query, { id, doc, author, at: home.now() }));
+    const at = home.now();
+    await db.transaction(async (query) => {
+      await insertNew(home, authority, query, { id, doc, author, at });
+      await copyWireArticle(query, from, { article: id, person: author, at });
+    });
     await channels.articleChanged(id);
     return { id };
   }
@@ -112,7 +117,7 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
     duplicateArticle: async ({ id }, { need }) => {
       const me = need('create');
       const { doc } = await authority.head(id);
-      return create(copyDocument(doc, home.newId), me);
+      return copy(id, copyDocument(doc, home.newId), me);
     },
 
     trashArticle: async ({ id }, context) => trash(id, context, home.now()),

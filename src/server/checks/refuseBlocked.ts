@@ -11,6 +11,7 @@ import type { Home } from '../home.ts';
 import { readHouse } from '../house/house.db.ts';
 import type { Authority } from '../log/authority.ts';
 import { picturesById } from '../media/pictures.db.ts';
+import { isKilled } from '../wire/messages.db.ts';
 import { ignoredIn } from './ignored.db.ts';
 
 /** Throws `blocked` where an article is to come to a stage that must be clean and the checks find what stops publication. */
@@ -29,7 +30,7 @@ export async function refuseBlocked(
   const language = doc.attrs.language as ArticleLanguage;
   const expired = pictures.filter((picture) => isExpired(picture, today)).map((picture) => picture.id);
   const { settings } = await readHouse(db.query);
-  const context = contextIn(settings, language, { expired });
+  const context = contextIn(settings, language, { expired, killed: await isKilled(db.query, id) });
   const found = blockers(doc, context, await ignoredIn(db.query, id));
   if (found.length === 0) return;
   const rules = [...new Set(found.map(({ rule }) => rule))].join(', ');

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { indexedWords, type SearchWord, searchWords } from '#language/words.ts';
 import { ascii } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -29,15 +29,16 @@ export function hasWords(
   return expression.and(words.map((word) => expression('picture.id', 'in', withWord(expression, word))));
 }
 
-function withWord(expression: ExpressionBuilder<Tables, 'picture'>, { forms, start }: SearchWord) {
-  return expression
-    .selectFrom('picture_word')
-    .select('picture_word.picture')
-    .where(({ or, and, eb }) => {
-      const same = eb('picture_word.word', 'in', forms.map(ascii));
-      if (start === null) return same;
-      // Words are letters and digits in ASCII, all of them before the tilde: a range stands for a beginning, on every engine.
-      const from = ascii(start);
-      return or([same, and([eb('picture_word.word', '>=', from), eb('picture_word.word', '<', `${from}~`)])]);
-    });
+/** Whether a column of words as they are kept has one that is searched for. */
+export function isWord(column: string, { forms, start }: SearchWord): RawBuilder<SqlBool> {
+  const word = sql.ref(column);
+  const same = sql<SqlBool>`${word} in (${sql.join(forms.map(ascii))})`;
+  if (start === null) return same;
+  // Words are letters and digits in ASCII, all of them before the tilde: a range stands for a beginning, on every engine.
+  const from = ascii(start);
+  return sql<SqlBool>`(${same} or (${word} >= ${from} and ${word} < ${`${from}~`}))`;
+}
+
+function withWord(expression: ExpressionBuilder<Tables, 'picture'>, word: SearchWord) {
+  return expression.selectFrom('picture_word').select('picture_word.picture').where(isWord('picture_word.word', word));
 }

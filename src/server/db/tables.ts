@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
 import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
+import type { WireKind, WireStatus } from '#api/wire.ts';
+import type { WireState } from '#api/wireStates.ts';
 import type { MilestoneKind } from '#article/milestones.ts';
 import type { Role } from '#article/permissions.ts';
 import type { StageName } from '#article/stages.ts';
@@ -181,6 +183,69 @@ export interface Tables {
   };
   /** What a publication has decided, JSON by part: a language, or the register of names. */
   house_setting: { publication: string; part: string; value: string; version: number; person: string; at: number };
+  /** What an agency posts with. `start` are its first characters, to tell keys apart; of the rest only the hash is kept. */
+  wire_key: {
+    id: string;
+    agency: string;
+    key_hash: string;
+    start: string;
+    created_at: number;
+    created_by: string;
+    used_at: number | null;
+    revoked_at: number | null;
+  };
+  /**
+   * A message of an agency. `story` is the id of the first of those that belong together, `latest` 1 on what holds of them now.
+   * From `free_at` on everybody may read it. `file` is the id under which the store keeps what came, `part` which of its messages this is.
+   */
+  wire_message: {
+    id: string;
+    agency: string;
+    guid: string;
+    version: string;
+    status: WireStatus;
+    kind: WireKind;
+    story: string;
+    latest: number;
+    /** 1 to 9; 0 where none is told. */
+    urgency: number;
+    embargo: number | null;
+    free_at: number;
+    made: number;
+    received: number;
+    headline: string;
+    slugline: string;
+    credit: string;
+    language: string;
+    note: string;
+    format: string;
+    document: string;
+    file: string;
+    part: number;
+  };
+  /** Every id by which the messages of a story are known or name each other. */
+  wire_name: { agency: string; name: string; story: string };
+  /** The words that a message is found by, folded and stemmed. */
+  wire_word: { word: string; message: string };
+  /** A message that was not taken, and why: a Problem. `print` is of its bytes, so that one sent again is told once. */
+  wire_refusal: {
+    id: string;
+    agency: string;
+    print: string;
+    at: number;
+    name: string;
+    code: string;
+    params: string;
+  };
+  /** From which message an article was started, which one its writers have seen last, and what has become of it since. */
+  wire_article: {
+    article: string;
+    message: string;
+    seen: string;
+    state: WireState;
+    person: string;
+    at: number;
+  };
   /** The words that a picture is found by, folded and stemmed. */
   picture_word: { word: string; picture: string };
 }

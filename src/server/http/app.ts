@@ -81,7 +81,8 @@ export function createApp(home: Home, sessions: Sessions, handlers: Handlers, me
       return me;
     };
     if (endpoint.right === 'signedIn' && !me) throw new Problem('notSignedIn');
-    if (endpoint.right !== 'public' && endpoint.right !== 'signedIn') need(endpoint.right);
+    if (endpoint.right !== 'public' && endpoint.right !== 'signedIn' && endpoint.right !== 'agency')
+      need(endpoint.right);
     const input = await readInput(endpoint, request, context.req.param());
     const output = await handler(input, {
       me,
@@ -100,6 +101,6 @@ export function createApp(home: Home, sessions: Sessions, handlers: Handlers, me
     }
     if (endpoint.answer === 'file') return fileAnswer(output as FileAnswer);
     // Only what the endpoint declares leaves the house.
-    return context.json(endpoint.output.parse(output) as object);
+    return context.json(endpoint.output.parse(output) as object, endpoint.status ?? 200);
   }
 }

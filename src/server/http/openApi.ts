@@ -26,6 +26,7 @@ export function openApi(newsroom: string, origin: string): object {
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: cookieName(origin) },
+        agency: { type: 'http', scheme: 'bearer', description: 'The key of an agency' },
       },
       schemas: {
         Problem: {
@@ -56,7 +57,7 @@ function operation(name: EndpointName, endpoint: Endpoint): object {
   return {
     operationId: name,
     summary: endpoint.summary,
-    security: endpoint.right === 'public' ? [] : [{ session: [] }],
+    security: securityOf(endpoint),
     parameters: [
       ...inPath.map(parameter('path')),
       ...(json ? [] : others.map(([property]) => property).map(parameter('query'))),
@@ -66,13 +67,18 @@ function operation(name: EndpointName, endpoint: Endpoint): object {
       ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
       : {}),
     responses: {
-      200: { description: 'Done', content: answerOf(endpoint) },
+      [endpoint.status ?? 200]: { description: 'Done', content: answerOf(endpoint) },
       default: {
         description: 'A Problem',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+function securityOf({ right }: Endpoint): object[] {
+  if (right === 'public') return [];
+  return [right === 'agency' ? { agency: [] } : { session: [] }];
 }
 
 function jsonBody(properties: readonly [string, object][], required: readonly string[]): object {

@@ -19,6 +19,8 @@ export interface Channels {
   articleChanged(article: string): Promise<void>;
   /** The house has decided something: everybody reads its settings again, on every node. */
   houseChanged(): Promise<void>;
+  /** Agencies have sent something, or somebody has dealt with it: lists of it are read again, on every node. */
+  wireChanged(): Promise<void>;
   /** The people who have an article open, each once. */
   present(article: string): readonly Person[];
   close(): Promise<void>;
@@ -36,6 +38,9 @@ export function createChannels(
   const announcer = createAnnouncer((articles) => {
     for (const channel of channels) channel.tell({ type: 'changed', articles });
   });
+  const wire = createAnnouncer(() => {
+    for (const channel of channels) channel.tell({ type: 'wire' });
+  });
   const seats = createSeats(home, announcer.announce);
   const around = {
     home,
@@ -46,6 +51,7 @@ export function createChannels(
     moved: announcer.announce,
   };
 
+  const stopHearing = db.onWake('wire', () => wire.announce(''));
   const stopListening = db.onWake('article', (article) => {
     for (const each of article === '' ? seats.articles() : [article]) changedHere(each);
     // Which rows others have changed meanwhile is not known; lists are read again whole.
@@ -107,6 +113,10 @@ export function createChannels(
       tellHouse();
       await db.say('house', '1').catch((error) => log.warn({ error }, 'other nodes could not be told'));
     },
+    wireChanged: async () => {
+      wire.announce('');
+      await db.say('wire', 'changed').catch((error) => log.warn({ error }, 'other nodes could not be told'));
+    },
     present: (article) => {
       const people = seats.everybody(article).map(({ person }) => [person.id, person] as const);
       return [...new Map(people).values()];
@@ -114,9 +124,11 @@ export function createChannels(
     close: async () => {
       stopListening();
       stopHearingOfHouse();
+      stopHearing();
       for (const channel of channels) channel.end(closing.goingAway);
       channels.clear();
       announcer.close();
+      wire.close();
       // The other nodes hear who has left.
       await seats.close();
     },

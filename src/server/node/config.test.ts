@@ -17,6 +17,11 @@ test('the embedded database is backed up unless one says otherwise, PostgreSQL w
   expect(() => readConfig({ GALLEY_BACKUP_EVERY: 'hour' })).toThrow('GALLEY_BACKUP_EVERY=hour is no number');
 });
 
+test('a folder of messages is watched where one names it', () => {
+  expect(readConfig({}).wire).toBe(null);
+  expect(readConfig({ GALLEY_WIRE: '/srv/wire' }).wire).toBe('/srv/wire');
+});
+
 test('an empty variable is one that is not set', () => {
   expect(readConfig({ GALLEY_PORT: '', GALLEY_URL: ' ', DATABASE_URL: '' }).port).toBe(4100);
 });

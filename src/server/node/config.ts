@@ -16,6 +16,8 @@ export interface Settings {
   backups: string | null;
   /** Milliseconds from one to the next. */
   backupEvery: number;
+  /** The folder that agencies put messages into, one subfolder for each; null where there is none. */
+  wire: string | null;
   logLevel: (typeof logLevels)[number];
   newsroom: string;
   /** The browser's files come from Vite, which passes the rest on to us. */
@@ -63,6 +65,7 @@ export function readConfig(env: Environment): Settings {
     ...readPlace(env),
     backups: readBackups(given('GALLEY_BACKUPS'), readPlace(env)),
     backupEvery: readMinutes(given('GALLEY_BACKUP_EVERY') ?? '60'),
+    wire: readFolder(given('GALLEY_WIRE')),
     logLevel: readLogLevel(given('GALLEY_LOG') ?? 'warn'),
     newsroom,
     dev: given('GALLEY_DEV') === '1',
@@ -98,6 +101,8 @@ function readBackups(text: string | undefined, { data, databaseUrl }: Place): st
   if (text) return resolve(text);
   return databaseUrl ? null : join(data, 'backups');
 }
+
+const readFolder = (text: string | undefined) => (text ? resolve(text) : null);
 
 function readMinutes(text: string): number {
   const minutes = Number(text);

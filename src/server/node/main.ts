@@ -19,6 +19,7 @@ import { readAside } from './readAside.ts';
 import { type Answer, listen } from './server.ts';
 import { serveSockets } from './sockets.ts';
 import { createStaticFiles } from './staticFiles.ts';
+import { watchWire } from './wireFolder.ts';
 
 /** Longest that leaving may take, in milliseconds. */
 const patience = 8_000;
@@ -61,9 +62,11 @@ async function start(settings: Settings): Promise<void> {
   const { backups } = settings;
   const rolling =
     backups === null ? null : rollingBackups(() => backUpAside(settings, backups), log, settings.backupEvery);
+  const watching = settings.wire === null ? null : watchWire(settings.wire, newsroom.wire, log);
   leaveOnSignal(async () => {
     await rolling?.close();
     const quiet = listening.close(patience / 2);
+    await watching?.close();
     await newsroom.close();
     sockets.close();
     await quiet;

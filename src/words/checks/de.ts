@@ -277,6 +277,10 @@ export const checks: Record<keyof typeof en, string> = {
   'check.pictureExpired': 'Bildrecht abgelaufen',
   'check.pictureExpired.says': 'Dieses Bild darf nicht mehr verwendet werden.',
   'check.pictureExpired.why': 'Bis wann es verwendet werden darf, steht im Bildarchiv.',
+  'check.wireKilled': 'Meldung zurückgezogen',
+  'check.wireKilled.says': 'Die Agentur hat die Meldung zurückgezogen, aus der dieser Artikel begonnen wurde.',
+  'check.wireKilled.why':
+    'Was darin steht, kann falsch sein oder darf nicht gesagt werden. Den Grund nennt die Meldung unter «Agenturen».',
 
   'check.galleryPictures': 'Galerie mit weniger als zwei Bildern',
   'check.galleryPictures.says_one': 'Eine Galerie mit einem einzigen Bild.',

@@ -275,6 +275,9 @@ export const checks = {
   'check.pictureExpired': 'Right of use has ended',
   'check.pictureExpired.says': 'This picture may not be used any more.',
   'check.pictureExpired.why': 'The library says until when it may be used.',
+  'check.wireKilled': 'Message taken back',
+  'check.wireKilled.says': 'The agency has taken back the message that this article was started from.',
+  'check.wireKilled.why': 'What it says may be wrong or must not be said. The message in the inbox tells why.',
 
   'check.galleryPictures': 'Gallery of fewer than two',
   'check.galleryPictures.says_one': 'A gallery of one picture.',

@@ -276,6 +276,9 @@ export const checks: Record<keyof typeof en, string> = {
   'check.pictureExpired': 'Droit d’utilisation échu',
   'check.pictureExpired.says': 'Cette image ne peut plus être utilisée.',
   'check.pictureExpired.why': 'La photothèque dit jusqu’à quand elle peut l’être.',
+  'check.wireKilled': 'Dépêche annulée',
+  'check.wireKilled.says': 'L’agence a annulé la dépêche à l’origine de cet article.',
+  'check.wireKilled.why': 'Son contenu peut être faux ou ne doit pas être diffusé. La dépêche en donne la raison.',
 
   'check.galleryPictures': 'Galerie de moins de deux images',
   'check.galleryPictures.says_one': 'Une galerie d’une seule image.',

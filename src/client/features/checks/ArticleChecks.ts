@@ -16,7 +16,7 @@ export class ArticleChecks {
   #context: Context | null = null;
   #house: HouseSettings = usualSettings;
 
-  answer({ turn, fields, order, changed, expired, published, house, ledger }: Asked): Answer {
+  answer({ turn, fields, order, changed, expired, published, killed, house, ledger }: Asked): Answer {
     const begun = performance.now();
     if (house) {
       this.#house = house;
@@ -25,7 +25,7 @@ export class ArticleChecks {
     for (const block of changed) this.#blocks.set(block.id, block);
     const kept = new Set(order);
     for (const id of this.#blocks.keys()) if (!kept.has(id)) this.#blocks.delete(id);
-    const context = this.#contextOf(fields.language, expired, published);
+    const context = this.#contextOf(fields.language, expired, { published, killed });
     const blocks = order.flatMap((id) => this.#blocks.get(id) ?? []);
     const { findings, article } = checked({ language: fields.language, fields, blocks }, context);
     const measures = article.blocks.reduce((sum, facts) => addMeasures(sum, facts.measures), nothingMeasured);
@@ -45,11 +45,16 @@ export class ArticleChecks {
   }
 
   /** The same object as long as it says the same: what is known of the blocks is kept with it. */
-  #contextOf(language: Context['language'], expired: readonly string[], published: boolean): Context {
+  #contextOf(
+    language: Context['language'],
+    expired: readonly string[],
+    { published, killed }: Pick<Context, 'published' | 'killed'>,
+  ): Context {
     const before = this.#context;
     const same = before?.expired.size === expired.length && expired.every((id) => before.expired.has(id));
-    if (before?.language === language && same && before.published === published) return before;
-    this.#context = contextIn(this.#house, language, { published, expired });
+    if (before?.language === language && same && before.published === published && before.killed === killed)
+      return before;
+    this.#context = contextIn(this.#house, language, { published, killed, expired });
     return this.#context;
   }
 

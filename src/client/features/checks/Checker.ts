@@ -64,6 +64,7 @@ export class Checker {
   #ignored: readonly IgnoredWords[] = [];
   #pictures = '';
   #expired: readonly string[] = [];
+  #killed = false;
   #ledger = false;
   /** As the worker was told. */
   #house: HouseSettings | null = null;
@@ -103,6 +104,13 @@ export class Checker {
   setIgnored(ignored: readonly IgnoredWords[]): void {
     this.#ignored = ignored;
     this.#tell([...this.#found.keys()]);
+  }
+
+  /** Whether the message it was started from was taken back. */
+  setKilled(killed: boolean): void {
+    if (this.#killed === killed) return;
+    this.#killed = killed;
+    this.#ask();
   }
 
   /** Whether the quotations are looked at: nobody else has them put together. */
@@ -181,6 +189,7 @@ export class Checker {
       changed,
       expired: this.#expired,
       published: false,
+      killed: this.#killed,
       ledger: this.#ledger,
       ...(settings === this.#house ? {} : { house: settings }),
     };

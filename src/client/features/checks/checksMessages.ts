@@ -17,6 +17,8 @@ export interface Asked {
   published: boolean;
   /** What the house has decided, where that is not what the worker was told last. */
   house?: HouseSettings;
+  /** The message it was started from was taken back. */
+  killed: boolean;
   /** Whether somebody looks at the quotations. */
   ledger: boolean;
 }

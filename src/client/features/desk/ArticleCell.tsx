@@ -68,6 +68,11 @@ function HeadlineCell({ article }: { article: ArticleRow }) {
   return (
     <>
       <span className={styles.title}>
+        {article.wire && article.wire !== 'current' && (
+          <span className={styles.wire} data-state={article.wire}>
+            {say(`desk.wire.${article.wire}`)}
+          </span>
+        )}
         {kicker && (
           <span className={styles.kicker} lang={article.language}>
             <Marked text={found?.kicker ?? kicker} />

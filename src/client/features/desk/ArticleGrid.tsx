@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Me } from '#api/session.ts';
+import { useKeys } from '#ui/useKeys.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './ArticleGrid.module.css';
@@ -11,7 +12,6 @@ import type { DeskAddress } from './deskFilter.ts';
 import { GridHead } from './GridHead.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
 import type { ArticleList } from './useArticleList.tsx';
-import { useDeskKeys } from './useDeskKeys.tsx';
 
 interface ArticleGridProps {
   list: ArticleList;
@@ -99,7 +99,7 @@ export function ArticleGrid({ list, address, columns, onAddress, me, now, action
   const inGrid = () => scroller.current?.contains(document.activeElement) ?? false;
   const down = () => goTo(inGrid() ? current + 1 : current);
   const up = () => goTo(inGrid() ? current - 1 : current);
-  useDeskKeys({ j: down, k: up, ArrowDown: down, ArrowUp: up });
+  useKeys({ j: down, k: up, ArrowDown: down, ArrowUp: up });
 
   const toggle = (index: number) => {
     const article = at(index);

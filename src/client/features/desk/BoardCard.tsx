@@ -58,6 +58,11 @@ export function BoardCard(props: BoardCardProps) {
       >
         {headline && found ? <Marked text={found.headline} /> : name}
       </Link>
+      {article.wire && article.wire !== 'current' && (
+        <span className={styles.wire} data-state={article.wire}>
+          {say(`desk.wire.${article.wire}`)}
+        </span>
+      )}
       <span className={styles.facts}>
         <span className={styles.fact}>{[section, authors].filter(Boolean).join(' · ')}</span>
         <Faces

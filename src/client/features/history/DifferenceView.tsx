@@ -8,13 +8,13 @@ import { Chip } from '#ui/Chip.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { Tree } from '../../connection/Tree.tsx';
 import { blockTitle } from './blockTitle.ts';
 import styles from './Difference.module.css';
 import { differenceTree } from './differenceTree.ts';
 import { FieldChanges } from './FieldChanges.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import type { Restoration } from './restoring.ts';
-import { Tree } from './Tree.tsx';
 import { valueWords } from './valueWords.ts';
 
 interface DifferenceViewProps {

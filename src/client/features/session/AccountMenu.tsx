@@ -10,6 +10,7 @@ import styles from './session.module.css';
 
 interface AccountMenuProps {
   me: Me;
+  onWire(): void;
   onPeople?: (() => void) | undefined;
   onSettings(): void;
   onStatus(): void;
@@ -18,11 +19,12 @@ interface AccountMenuProps {
 }
 
 /** Behind one's own face: who one is, the theme, the language, and the way out. */
-export function AccountMenu({ me, onPeople, onSettings, onStatus, onHelp, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ me, onWire, onPeople, onSettings, onStatus, onHelp, onSignOut }: AccountMenuProps) {
   const say = useSay();
   const { language, setLanguage } = useLanguage();
   const [theme, setTheme] = useTheme();
   const actions: MenuAction[] = [
+    { id: 'wire', label: say('wire.title'), onAction: onWire },
     ...(onPeople ? [{ id: 'people', label: say('people.title'), onAction: onPeople }] : []),
     { id: 'settings', label: say('settings.title'), onAction: onSettings },
     { id: 'status', label: say('status.title'), onAction: onStatus },

@@ -12,6 +12,7 @@ import { milestones } from './009-milestones.ts';
 import { ignoredFindings } from './010-ignored-findings.ts';
 import { imports } from './011-imports.ts';
 import { house } from './012-house.ts';
+import { wire } from './013-wire.ts';
 
 export interface Migration {
   name: string;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '010-ignored-findings', up: ignoredFindings },
   { name: '011-imports', up: imports },
   { name: '012-house', up: house },
+  { name: '013-wire', up: wire },
 ];

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { isTyping } from '#ui/isTyping.tsx';
+import { isTyping } from './isTyping.tsx';
 
-/** Keys that mean something wherever one is on the desk but in a field, a menu or a dialog. */
-export function useDeskKeys(keys: Readonly<Record<string, () => void>>): void {
+/** Keys that mean something wherever one is on a screen but in a field, a menu or a dialog. */
+export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;

@@ -1,0 +1,2 @@
+export const fetchAlarm = async () => (await import('./ArticleAlarm.tsx')).ArticleAlarm;
+export const fetchSource = async () => (await import('./ArticleSource.tsx')).ArticleSource;
