@@ -1,12 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 import { blockNamed } from '#blocks/all.ts';
 import type { Attr } from '#blocks/attrs.ts';
+import { marks } from '#marks/all.ts';
+import type { MarkDefinition } from '#marks/defineMark.ts';
 
+const internalMarks = new Set(
+  (marks as readonly MarkDefinition[]).filter(({ internal }) => internal).map(({ name }) => name),
+);
 const copies = new WeakMap<Node, Node>();
 
 /**
  * The article as it may leave the house: the only way from a document to a reader, a count, a search or a format.
- * Attributes that a block declares `internal` are reset. A block without any is returned as the same object,
+ * Attributes that a block declares `internal` are reset, marks that are internal taken off. A block without any is returned as the same object,
  * so what is cached by node identity stays cached.
  */
 export function fairCopy(doc: Node): Node {
@@ -22,9 +27,14 @@ export function fairCopy(doc: Node): Node {
 function fairBlock(block: Node): Node {
   const attrs: Readonly<Record<string, Attr>> = blockNamed(block.type.name)?.attrs ?? {};
   const internal = Object.entries(attrs).filter(([name, attr]) => attr.internal && block.attrs[name] !== attr.default);
-  const children = block.isTextblock ? block.children : block.children.map(fairBlock);
+  const children = block.isTextblock ? block.children.map(fairWords) : block.children.map(fairBlock);
   const same = children.every((child, index) => child === block.child(index));
   if (internal.length === 0 && same) return block;
   const reset = Object.fromEntries(internal.map(([name, attr]) => [name, attr.default]));
   return block.type.create({ ...block.attrs, ...reset }, children, block.marks);
+}
+
+function fairWords(words: Node): Node {
+  if (!words.marks.some(({ type }) => internalMarks.has(type.name))) return words;
+  return words.mark(words.marks.filter(({ type }) => !internalMarks.has(type.name)));
 }

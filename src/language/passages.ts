@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Mark, Node } from '@tiptap/pm/model';
 import { noText, type Passage, type Span } from './passage.ts';
 
 /** A text block of an article: where it stands and what the language desk reads there. */
@@ -18,19 +18,25 @@ export function passageOf(node: Node): Passage {
   if (known) return known;
   const spans: Span[] = [];
   node.forEach((child, from) => {
+    const to = from + child.nodeSize;
+    if (child.marks.some(isAuthorised)) extend(spans, { kind: 'authorised', from, to });
     const language = child.marks.find((mark) => mark.type.name === 'language');
     if (!language) return;
-    const to = from + child.nodeSize;
-    const last = spans.at(-1);
-    const lang = String(language.attrs.lang);
-    // Bold words in French are still the same French words.
-    if (last?.to === from && last.language === lang) last.to = to;
-    else spans.push({ kind: 'language', from, to, language: lang });
+    extend(spans, { kind: 'language', from, to, language: String(language.attrs.lang) });
   });
   const text = node.textBetween(0, node.content.size, '', (leaf) => leaf.type.spec.leafText?.(leaf) ?? noText);
   const passage = { role: node.type.name, text, spans };
   read.set(node, passage);
   return passage;
+}
+
+const isAuthorised = (mark: Mark) => mark.type.name === 'quoteRecord' && mark.attrs.authorisedOn !== '';
+
+/** Bold words in French are still the same French words. */
+function extend(spans: Span[], span: Span): void {
+  const last = spans.findLast(({ kind }) => kind === span.kind);
+  if (last?.to === span.from && last.language === span.language) last.to = span.to;
+  else spans.push(span);
 }
 
 /** The text blocks of a document in order. Blocks whose node is unchanged give the same passage again. */

@@ -21,6 +21,7 @@ const word = /[\p{L}\p{M}\d]$/u;
  * addresses, behind a figure, and where nobody can tell. It looks at nothing but its own passage.
  */
 export function typedMark(passage: Passage, key: TypedKey, from: number, to: number, style: HouseStyle): Typed | null {
+  if (isSignedOff(passage, from)) return null;
   const before = passage.text.slice(0, from);
   // A backtick that is open begins code.
   if ((before.split('`').length - 1) % 2 === 1) return null;
@@ -57,6 +58,11 @@ export function typedMark(passage: Passage, key: TypedKey, from: number, to: num
   // A space that was typed before it becomes the house's.
   const start = space === '' ? from : from - (/[ \u00a0\u202f]$/.exec(before)?.[0].length ?? 0);
   return { from: start, to, text: space + sign };
+}
+
+/** Within words that a speaker has signed off, where what is typed is a change of them. */
+export function isSignedOff({ spans }: Passage, at: number): boolean {
+  return spans.some(({ kind, from, to }) => kind === 'authorised' && from < at && at < to);
 }
 
 const spaceOf = ({ quotes, quoteSpace }: HouseStyle) => (/[«»]/.test(quotes.outer[0]) ? quoteSpace : '');

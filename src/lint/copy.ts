@@ -11,11 +11,19 @@ interface LinkAt {
   href: string;
 }
 
+/** What the newsroom knows of quoted words: where it has them from, who signed them off, and on which day. */
+export interface QuoteRecord {
+  source: string;
+  authorisedBy: string;
+  authorisedOn: string;
+}
+
 /** A line of text as one types it. */
 export interface Line extends Passage {
   /** Where it begins in the text of its block. */
   at: number;
   links: readonly LinkAt[];
+  records: readonly (QuoteRecord & { from: number; to: number })[];
 }
 
 /** A block as it stands in another or by itself, with what was chosen about it, and where in the text of the outermost. */
@@ -95,7 +103,10 @@ export function blockOf(node: Node): Block {
 
 function lineOf(node: Node, at: number): Line {
   const links: LinkAt[] = [];
+  const records: (QuoteRecord & { from: number; to: number })[] = [];
   node.forEach((child, from) => {
+    const record = child.marks.find(({ type }) => type.name === 'quoteRecord');
+    if (record) records.push({ ...(record.attrs as QuoteRecord), from, to: from + child.nodeSize });
     const link = child.marks.find(({ type }) => type.name === 'link');
     if (!link) return;
     const [to, href] = [from + child.nodeSize, String(link.attrs.href)];
@@ -104,7 +115,7 @@ function lineOf(node: Node, at: number): Line {
     if (last?.to === from && last.href === href) last.to = to;
     else links.push({ from, to, href });
   });
-  return { ...passageOf(node), at, links };
+  return { ...passageOf(node), at, links, records };
 }
 
 /** Where the body begins and what belongs to it. */

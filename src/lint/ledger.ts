@@ -1,6 +1,6 @@
 import { attributes, attributionsIn, isPronoun } from '#language/attribution.ts';
 import { sentencesIn } from '#language/sentencesIn.ts';
-import type { Line } from './copy.ts';
+import type { Line, QuoteRecord } from './copy.ts';
 import { type ArticleFacts, type BlockFacts, isRunningText } from './facts.ts';
 import { isStatement, type QuoteAt, unquoted } from './quotations.ts';
 import { likeness, type Said, saidIn, standsIn } from './said.ts';
@@ -32,10 +32,12 @@ export interface LedgerEntry {
   speaker: string;
   /** From whom the newsroom has it, where the text says so: laut AFP. */
   source: string;
+  /** What the newsroom has noted about it. */
+  record: QuoteRecord | null;
   elsewhere: readonly QuotedAt[];
 }
 
-interface Entry extends Omit<LedgerEntry, 'elsewhere'> {
+interface Entry extends Omit<LedgerEntry, 'elsewhere' | 'record'> {
   said: Said;
 }
 
@@ -61,8 +63,16 @@ export function quoteLedger({ blocks }: ArticleFacts, language: string): LedgerE
   });
   return entries.map(({ said, ...entry }, index) => ({
     ...entry,
+    record: recordOf(blocks, entry),
     elsewhere: entries.flatMap((other, at) => (at === index ? [] : usedAt(said, other))),
   }));
+}
+
+function recordOf(blocks: readonly BlockFacts[], { block: id, from, to }: Omit<Entry, 'said'>): QuoteRecord | null {
+  const lines = blocks.find(({ block }) => block.id === id)?.block.lines ?? [];
+  for (const { at, records } of lines)
+    for (const { from: start, to: end, ...record } of records) if (at + start < to && from < at + end) return record;
+  return null;
 }
 
 function entriesIn(

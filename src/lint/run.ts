@@ -88,6 +88,12 @@ function levelOf(rule: Rule, { house }: Context): Level | 'off' {
   return house.levels[rule.name] ?? rule.level;
 }
 
+function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number }): boolean {
+  return lines.some(({ at, spans }) =>
+    spans.some((span) => span.kind === 'authorised' && at + span.from < to && from < at + span.to),
+  );
+}
+
 /** None where the house does not want to hear of it. */
 function finding(rule: Rule, block: Block, report: Report, context: Context): Finding[] {
   const decided = context.house.levels[rule.name];
@@ -105,5 +111,9 @@ function finding(rule: Rule, block: Block, report: Report, context: Context): Fi
       edits: [{ block: block.id, from, to, text: report.replace }],
     });
   const word = report.says ?? (`check.${rule.name}.says` as Word);
-  return [{ rule: rule.name, level, block: block.id, from, to, excerpt, message: { word, params }, fixes }];
+  // Words that a speaker has signed off are theirs: what is found in them is said, and nothing offered.
+  const offered = fixes.filter(
+    ({ edits }) => !edits.some((edit) => edit.block === block.id && isSignedOff(block, edit)),
+  );
+  return [{ rule: rule.name, level, block: block.id, from, to, excerpt, message: { word, params }, fixes: offered }];
 }

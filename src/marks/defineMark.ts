@@ -11,6 +11,8 @@ export interface MarkDefinition {
   sign?: string;
   /** A ProseMirror key name such as `Mod-b`; a mark with attributes asks for them. */
   shortcut?: string;
+  /** Nothing that a reader, a count or a format gets; no button puts it on. */
+  internal?: boolean;
   attrs?: Readonly<Record<string, { check: (value: unknown) => boolean; default?: unknown }>>;
   /** Attributes of an example, where there are any. */
   example?: Readonly<Record<string, unknown>>;

@@ -77,6 +77,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'mark.strike': 'Durchgestrichen',
   'mark.superscript': 'Hochgestellt',
   'mark.subscript': 'Tiefgestellt',
+  'mark.quoteRecord': 'Angaben zu einem Zitat',
   'mark.language': 'Sprache',
   'mark.link': 'Link',
   'field.language': 'Sprache',

@@ -78,6 +78,7 @@ export const en = {
   'mark.strike': 'Strike',
   'mark.superscript': 'Superscript',
   'mark.subscript': 'Subscript',
+  'mark.quoteRecord': 'Record of a quotation',
   'mark.language': 'Language',
   'mark.link': 'Link',
   // article fields

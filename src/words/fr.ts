@@ -77,6 +77,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'mark.strike': 'Barré',
   'mark.superscript': 'Exposant',
   'mark.subscript': 'Indice',
+  'mark.quoteRecord': 'Indications sur une citation',
   'mark.language': 'Langue',
   'mark.link': 'Lien',
   'field.language': 'Langue',

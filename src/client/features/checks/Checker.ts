@@ -4,10 +4,11 @@ import { TextSelection } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import type { Readability } from '#language/readability.ts';
-import { type Block, copyOf, picturesIn } from '#lint/copy.ts';
+import { type Block, copyOf, picturesIn, type QuoteRecord } from '#lint/copy.ts';
 import type { Edit, Finding } from '#lint/finding.ts';
 import type { HouseSettings } from '#lint/house.ts';
 import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
+import type { LedgerEntry } from '#lint/ledger.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { useHouse } from '../../connection/house.store.ts';
 import type { Answer, Asked, Quotations } from './checksMessages.ts';
@@ -166,6 +167,21 @@ export class Checker {
     this.#session.dispatch(closeHistory(tr));
     // What is typed next is undone by itself.
     this.#session.dispatch(closeHistory(this.#session.state.tr));
+    return true;
+  }
+
+  /** Notes what is known of quoted words, or takes the note away; false where the text is not as it was read, or nobody may write. */
+  record({ block, from, words }: LedgerEntry, record: QuoteRecord | null): boolean {
+    const { doc, schema, tr } = this.#session.state;
+    const place = blockPlaces(doc).get(block);
+    const read = this.#sent.get(block);
+    const start = read?.text.indexOf(words, from) ?? -1;
+    const type = schema.marks.quoteRecord;
+    if (!this.#session.writable || !type || start < 0 || !isAsRead(place, read)) return false;
+    const [first, last] = [positionIn(place, start), positionIn(place, start + words.length)];
+    tr.removeMark(first, last, type);
+    if (record) tr.addMark(first, last, type.create(record));
+    this.#session.dispatch(closeHistory(tr));
     return true;
   }
 

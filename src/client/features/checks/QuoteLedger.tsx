@@ -3,12 +3,14 @@ import { blockNamed } from '#blocks/all.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
 import type { PullquoteLink } from '#lint/pullquotes.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { longDay } from '#ui/shortTime.ts';
+import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { Say } from '#words/say.ts';
 import type { Checker } from './Checker.ts';
 import styles from './Checks.module.css';
 import type { MayDecide } from './mayDecide.ts';
 import { PullquoteDrift } from './PullquoteDrift.tsx';
+import { RecordOfQuote } from './RecordOfQuote.tsx';
 
 interface QuoteLedgerProps {
   checker: Checker;
@@ -38,6 +40,7 @@ export function QuoteLedger({ checker, may, onLeave }: QuoteLedgerProps) {
         {entries.map((entry) => (
           <li key={`${entry.block} ${entry.from}`} data-direct={entry.direct || undefined}>
             <Entry entry={entry} onGoTo={goTo} />
+            {may.write && <RecordOfQuote entry={entry} checker={checker} />}
             <Link link={pullquotes.find(({ block }) => block === entry.block)} checker={checker} may={may} />
           </li>
         ))}
@@ -60,7 +63,8 @@ interface EntryProps {
 
 function Entry({ entry, onGoTo }: EntryProps) {
   const say = useSay();
-  const { words, speaker, source, kind, direct, elsewhere } = entry;
+  const { language } = useLanguage();
+  const { words, speaker, source, kind, direct, record, elsewhere } = entry;
   return (
     <>
       <button type="button" className={styles.quoted} onClick={() => onGoTo(entry)}>
@@ -83,6 +87,20 @@ function Entry({ entry, onGoTo }: EntryProps) {
           <div>
             <dt>{say('ledger.source')}</dt>
             <dd>{source}</dd>
+          </div>
+        )}
+        {record && record.source !== '' && (
+          <div>
+            <dt>{say('ledger.note')}</dt>
+            <dd>{record.source}</dd>
+          </div>
+        )}
+        {record && record.authorisedOn !== '' && (
+          <div>
+            <dt>{say('ledger.authorised')}</dt>
+            <dd>
+              {record.authorisedBy} {longDay(language, record.authorisedOn)}
+            </dd>
           </div>
         )}
         {elsewhere.length > 0 && (

@@ -89,7 +89,10 @@ function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
 
 const everyCommand: readonly EditorCommand[] = [
   // The marks that ask for more than a key come last.
-  ...marks.map(markCommand).sort((one, other) => Number(one.asks ?? false) - Number(other.asks ?? false)),
+  ...(marks as readonly MarkDefinition[])
+    .filter(({ internal }) => !internal)
+    .map(markCommand)
+    .sort((one, other) => Number(one.asks ?? false) - Number(other.asks ?? false)),
   ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
     (block.menu ?? []).map((entry) => blockCommand(block, entry)),
   ),

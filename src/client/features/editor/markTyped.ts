@@ -1,7 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Passage } from '#language/passage.ts';
 import { passageOf } from '#language/passages.ts';
-import { seenApostrophe, typedMark } from '#language/typedMark.ts';
+import { isSignedOff, seenApostrophe, typedMark } from '#language/typedMark.ts';
 import { houseStyle } from '../../connection/house.store.ts';
 
 /** The transaction that puts a house's mark where a straight key was typed; null where the key stays. */
@@ -20,6 +20,7 @@ export function letterTyped(state: EditorState, start: number, end: number, type
   const $start = state.doc.resolve(start);
   const blockStart = $start.start();
   const text = passageOf($start.parent).text.slice(0, start - blockStart) + typed;
+  if (isSignedOff(passageOf($start.parent), start - blockStart)) return null;
   const seen = seenApostrophe(text, houseOf(state));
   if (!seen || seen.from < start - blockStart) return null;
   const right = text.slice(start - blockStart, seen.from) + seen.text + text.slice(seen.to);
