@@ -39,6 +39,21 @@ test('every quotation is listed with who said it, where it stands and where it i
   await expect(entries.filter({ hasText: 'Wir haben sehr lange' })).toContainText('Nobody is named');
   await axe(page, 'checks');
 
+  // Where it comes from and who signed it off is kept with the words, by keyboard, and in sight of nobody else.
+  await first.getByRole('button', { name: 'Source and authorisation' }).press('Enter');
+  await page.keyboard.type('Telefon');
+  await first.getByLabel('Authorised by').fill('Anna Meier');
+  await first.getByLabel('Authorised by').press('Enter');
+  await expect(first).toContainText('Say who authorised it, and on which day.');
+  await first.getByLabel('Authorised on').fill('2026-11-26');
+  await first.getByLabel('Authorised on').press('Enter');
+  await expect(first).toContainText('Telefon');
+  await expect(first).toContainText('Anna Meier 26 November 2026');
+  expect(await screen.blocks()).toContain(
+    '«Das Stadion ist ein grosser Wurf für die ganze Stadt», sagte Anna Meier am Montag.',
+  );
+  await expect(screen.preview.locator('[class="quote-record"]')).toHaveCount(0);
+
   // By keyboard to the words.
   await entries.filter({ hasText: 'Wir haben sehr lange' }).getByRole('button').first().press('Enter');
   await expect(screen.manuscript).toBeFocused();
