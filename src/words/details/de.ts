@@ -51,7 +51,7 @@ export const details: { readonly [K in keyof typeof model]: string } = {
   'field.embargo.help': 'Geht mit dem Text mit; Dateien für Leserinnen und Leser entstehen vorher nicht.',
   'field.expires': 'Gültig bis',
   'field.urgency': 'Dringlichkeit',
-  'field.signal': 'Was diese Fassung ist',
+  'field.signal': 'Was diese Version ist',
   'field.editorialNote': 'Hinweis an andere Redaktionen',
   'field.editorialNote.help': 'Geht in Agenturformaten mit; Seiten für Leserinnen und Leser zeigen ihn nicht.',
   'urgency.none': 'Nicht angegeben',

@@ -6,10 +6,10 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { versionQuery } from '../../connection/versions.queries.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import styles from './History.module.css';
 import type { HistoryRecord } from './HistoryRecord.ts';
-import { versionQuery } from './history.queries.ts';
 import { versionOptions } from './versionOptions.ts';
 
 /** Two versions to be compared. */

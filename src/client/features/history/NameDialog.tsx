@@ -8,8 +8,8 @@ import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { milestonesQuery } from '../../connection/versions.queries.ts';
 import styles from './History.module.css';
-import { milestonesQuery } from './history.queries.ts';
 
 /** A version to be named, or a name to be changed. */
 export type Naming = { version: number } | { milestone: Milestone };

@@ -7,8 +7,9 @@ import { Face } from '#ui/Face.tsx';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { versionQuery } from '../../connection/versions.queries.ts';
 import styles from './History.module.css';
-import { authorshipQuery, versionQuery } from './history.queries.ts';
+import { authorshipQuery } from './history.queries.ts';
 import { moment } from './moment.ts';
 import { shares, type WrittenSentence, writtenBy } from './writtenBy.ts';
 

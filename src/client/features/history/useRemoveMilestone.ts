@@ -4,7 +4,7 @@ import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
-import { milestonesQuery } from './history.queries.ts';
+import { milestonesQuery } from '../../connection/versions.queries.ts';
 
 /** Takes a name from a version, with a way back. */
 export function useRemoveMilestone(article: string): (milestone: Milestone) => void {

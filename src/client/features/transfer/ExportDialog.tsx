@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatNamed } from '#formats/all.ts';
 import type { FormatDefinition } from '#formats/defineFormat.ts';
 import { type Exported, exportFile } from '#formats/exportFile.ts';
@@ -7,8 +7,7 @@ import { fileName } from '#formats/fileName.ts';
 import { html } from '#formats/html.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
 import { type Need, needs } from '#formats/needs.ts';
-import { type Outgoing, outgoing } from '#formats/outgoing.ts';
-import { readerAddress } from '#page/readerAddress.ts';
+import type { Outgoing } from '#formats/outgoing.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -17,14 +16,16 @@ import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { articleQuery } from '../../connection/article.queries.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
-import { useDocument } from '../../connection/useDocument.ts';
 import { clientContext } from './clientContext.ts';
 import { copyFile } from './copyFile.ts';
 import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
 import { packageOf } from './packageOf.ts';
+import { useOutgoing } from './useOutgoing.tsx';
+import { VersionChoice } from './VersionChoice.tsx';
 
 interface ExportDialogProps {
   session: ArticleSession;
@@ -37,20 +38,22 @@ interface ExportDialogProps {
 /** So much of a file is shown; the whole of it is downloaded and copied. */
 const shownLength = 20_000;
 
-/** Writes the article as it stands here, with what has not been sent yet, in a format: what it loses, what comes of it, and what is missing. */
+/** Writes the article as it stands here, with what has not been sent yet, or one of its versions, in a format: what it loses, what comes of it, and what is missing. */
 export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialogProps) {
   const say = useSay();
   const { show } = useToasts.getState();
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [media, setMedia] = useState<Media>('reference');
   const format = formatNamed(chosen) ?? html;
-  const article = useOutgoing(session);
-  const exported = useExported(format, article, newsroom);
+  const [version, setVersion] = useState<number | null>(null);
+  const { data: head = 0 } = useQuery({ ...articleQuery(session.article), select: (row) => row.version });
+  const { article, error } = useOutgoing(session, version);
+  const exported = useExported({ format, version, article, newsroom });
 
   const file = exported && 'file' in exported ? exported.file : null;
   const text = typeof file === 'string' ? file : null;
   const download = async () => {
-    if (file === null) return;
+    if (file === null || article === null) return;
     const name = fileName(article, format);
     if (media === 'reference') return saveFile(file as BlobPart, name, format.mediaType);
     const context = clientContext(newsroom);
@@ -62,7 +65,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
     if (absent > 0) show(say('export.absent', { count: absent }));
   };
   const copy = () => {
-    if (text === null) return;
+    if (text === null || article === null) return;
     copyFile(format, text, article, newsroom).then(
       () => show(say('copy.article', { format: say(format.label) })),
       () => show(say('copy.failed')),
@@ -73,9 +76,16 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
       <div className={styles.export}>
         <div className={styles.choices}>
           <FormatChoice format={format} onFormat={choose} />
+          <VersionChoice article={session.article} head={head} version={version} onVersion={setVersion} />
           <MediaChoice media={media} onMedia={setMedia} />
         </div>
-        <Result exported={exported} article={article} format={format} onGoTo={onGoTo} />
+        {error || article === null ? (
+          <div className={styles.result} aria-busy={!error}>
+            {error && <Notice tone="stop">{problemSentence(say, error)}</Notice>}
+          </div>
+        ) : (
+          <Result exported={exported} article={article} format={format} onGoTo={onGoTo} />
+        )}
         <div className={styles.buttons}>
           <Button icon="copy" disabled={text === null} onClick={copy}>
             {say('export.copy')}
@@ -147,34 +157,25 @@ function Result({ exported, article, format, onGoTo }: ResultProps) {
   );
 }
 
-/** The article on its way out, renewed when it changes. */
-function useOutgoing(session: ArticleSession): Outgoing {
-  const doc = useDocument(session, (document) => document);
-  const { data: row } = useQuery(articleQuery(session.article));
-  return useMemo(() => {
-    const now = Date.now();
-    return outgoing(doc, {
-      id: session.article,
-      version: row?.version ?? 0,
-      createdAt: row?.createdAt ?? now,
-      changedAt: row?.changedAt ?? now,
-      ...(row?.published ? { publishedAt: row.changedAt } : {}),
-      address: readerAddress(location.origin, session.article),
-    });
-  }, [doc, row, session]);
+interface Wanted {
+  format: FormatDefinition;
+  version: number | null;
+  article: Outgoing | null;
+  newsroom: string;
 }
 
 /** The file in a format; null while it is being written. */
-function useExported(format: FormatDefinition, article: Outgoing, newsroom: string): Exported | null {
-  const [written, setWritten] = useState<{ format: FormatDefinition; exported: Exported } | null>(null);
+function useExported({ format, version, article, newsroom }: Wanted): Exported | null {
+  const [written, setWritten] = useState<(Pick<Wanted, 'format' | 'version'> & { exported: Exported }) | null>(null);
   useEffect(() => {
+    if (!article) return;
     let current = true;
     void exportFile(format, [article], clientContext(newsroom)).then((exported) => {
-      if (current) setWritten({ format, exported });
+      if (current) setWritten({ format, version, exported });
     });
     return () => {
       current = false;
     };
-  }, [format, article, newsroom]);
-  return written?.format === format ? written.exported : null;
+  }, [format, version, article, newsroom]);
+  return written?.format === format && written.version === version ? written.exported : null;
 }

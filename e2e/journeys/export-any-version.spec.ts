@@ -1,0 +1,44 @@
+import { article, paragraph } from '#testing/write.ts';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { axe } from '../fixtures/axe.ts';
+import { download, openExport } from '../fixtures/exporting.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { writeArticle } from '../fixtures/writeArticle.ts';
+
+test('a named version goes out, or any by its number, with keys alone', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  const cookie = await newsroom.cookie(page.context());
+  const [first] = [
+    await writeArticle(newsroom.origin, cookie, id, article({ headline: 'Erst so' }, paragraph('Ein Satz.'))),
+    await writeArticle(newsroom.origin, cookie, id, article({ headline: 'Dann so' }, paragraph('Ein anderer.'))),
+  ];
+  await page.request.post(`${newsroom.origin}/api/articles/${id}/milestones`, {
+    data: { version: first, name: 'Zur Freigabe' },
+    headers: { origin: newsroom.origin },
+  });
+  await page.goto(`/articles/${id}`);
+  await new ArticleScreen(page).opened();
+  const dialog = await openExport(page);
+  const preview = dialog.getByRole('region', { name: 'Preview of the file' });
+  await dialog.getByLabel('Format', { exact: true }).focus();
+  await page.keyboard.type('Plain');
+  await expect(preview).toContainText('Dann so');
+  // The browser's own lists take the first letters of what is meant.
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('Version', { exact: true })).toBeFocused();
+  await page.keyboard.type(`v ${first}`);
+  await expect(dialog.getByLabel('Version', { exact: true })).toHaveValue(String(first));
+  await expect(preview).toContainText('Erst so');
+  expect(String((await download(page, dialog)).bytes)).toContain('Ein Satz.');
+
+  await dialog.getByLabel('Version', { exact: true }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Tab');
+  const number = dialog.getByLabel('Number of the version');
+  await expect(number).toBeFocused();
+  await number.fill('0');
+  await expect(preview).not.toContainText('so');
+  await number.fill('999');
+  await expect(number).toHaveAccessibleDescription(/no such version/);
+  await axe(page, 'export of a version');
+});

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import { readerAddress } from '#page/readerAddress.ts';
+import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { articleQuery } from '../../connection/article.queries.ts';
+import { useDocument } from '../../connection/useDocument.ts';
+import { versionQuery } from '../../connection/versions.queries.ts';
+
+interface OnItsWay {
+  /** Null while its version is being fetched, or where it cannot be had. */
+  article: Outgoing | null;
+  error: Error | null;
+}
+
+/** The article on its way out, renewed when it changes; or one of its versions, as it stood then. */
+export function useOutgoing(session: ArticleSession, version: number | null): OnItsWay {
+  const doc = useDocument(session, (document) => document);
+  const { data: row } = useQuery(articleQuery(session.article));
+  const { data: then, error } = useQuery({
+    ...versionQuery(session.article, version ?? 0),
+    enabled: version !== null,
+  });
+  const article = useMemo(() => {
+    const now = Date.now();
+    const record = {
+      id: session.article,
+      version: row?.version ?? 0,
+      createdAt: row?.createdAt ?? now,
+      changedAt: row?.changedAt ?? now,
+      ...(row?.published ? { publishedAt: row.changedAt } : {}),
+      address: readerAddress(location.origin, session.article),
+    };
+    if (version === null) return outgoing(doc, record);
+    return then ? outgoing(then.doc, { ...record, version, changedAt: then.at }) : null;
+  }, [doc, row, session, version, then]);
+  return { article, error: version === null ? null : error };
+}
