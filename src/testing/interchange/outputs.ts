@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate/node';
 import mammoth from 'mammoth';
+import { readDocument } from '#article/newArticle.ts';
 import { formats } from '#formats/all.ts';
 import { aspects } from '#formats/aspects.ts';
 import type { FormatDefinition, Written } from '#formats/defineFormat.ts';
@@ -77,6 +78,14 @@ const newsmlSchema = 'NewsML-G2_2.35-spec-All-Power.xsd';
 
 const judges: Readonly<Partial<Record<(typeof formats)[number]['name'], Judge>>> = {
   html: htmlJudge,
+  htmlFragment: htmlJudge,
+  json: {
+    by: 'ProseMirror, our schema',
+    accepted: each((file) => {
+      readDocument(JSON.parse(text(file)).document).check();
+      return true;
+    }),
+  },
   docx: {
     by: 'mammoth',
     accepted: async (files) => {
