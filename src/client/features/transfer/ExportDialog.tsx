@@ -24,7 +24,7 @@ import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
 import { packageOf } from './packageOf.ts';
-import { useOutgoing } from './useOutgoing.tsx';
+import { useOutgoing } from './useOutgoing.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
 interface ExportDialogProps {
