@@ -22,7 +22,7 @@ function isDay(text: string): boolean {
  * A picture of the media store, with what its file or the newsroom says of it. Its bytes are at `/media/<id>/<width>` for
  * the widths of `pictureWidths`, those of a part of it at `/media/<id>/<width>/<part>`, as WebP.
  */
-const picture = z.object({
+export const picture = z.object({
   id: z.string(),
   width: z.number(),
   height: z.number(),

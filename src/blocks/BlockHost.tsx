@@ -7,6 +7,8 @@ export interface BlockHost {
   upload(file: File): Promise<StoredPicture>;
   /** Stores a recording; throws what went wrong. */
   uploadAudio(file: File): Promise<StoredAudio>;
+  /** Brings the picture of a block that knows only its address into the article; throws what went wrong. */
+  fetchPicture(block: string): Promise<void>;
   /** What a person reads of a failed upload. */
   sentence(failure: unknown): string;
   /** The file that was dropped or pasted for a block, once. */

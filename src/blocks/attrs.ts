@@ -53,6 +53,15 @@ export function mediaId(): Attr<string> {
   return form((text) => /^[\w-]{1,64}$/.test(text));
 }
 
+/** An http or https address that only the newsroom sees; empty by default. */
+export function webAddress(): Attr<string> {
+  return { ...form((text) => text.length <= 2000 && isClean(text) && isWebAddress(text)), internal: true };
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && !/\s/.test(text) && URL.canParse(text);
+}
+
 /** Yes or no; no by default. */
 export function flag(): Attr<boolean> {
   return {

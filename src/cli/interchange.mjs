@@ -1,8 +1,25 @@
 import { install } from './install.mjs';
+import { Halt } from './program.mjs';
 
-/** `npm run interchange`: how much of what comes in arrives, over the corpora, as a table. */
-export async function interchange() {
+/** How many times the corpora are damaged where nobody says, and from which seed. */
+const usual = { mutations: 20_000, seed: 1 };
+
+/**
+ * `npm run interchange`: how much of what comes in arrives, over the corpora, as a table. `-- --mutations [N] [--seed S]` damages
+ * their files and reads what is left; `-- --hostile` sends the server what is meant to hurt it, and measures.
+ */
+export async function interchange(args = []) {
+  const number = (name) => {
+    const at = args.indexOf(`--${name}`);
+    if (at < 0) return null;
+    const given = args[at + 1];
+    if (given === undefined || given.startsWith('--')) return usual[name];
+    if (!/^\d+$/.test(given)) throw new Halt(`--${name} is a whole number, not ${given}.`);
+    return Number(given);
+  };
+  const [mutations, seed] = [number('mutations'), number('seed')];
   await install();
+  if (args.includes('--hostile')) await (await import('./build.mjs')).buildIfNeeded();
   const { createServer } = await import('vite');
   const vite = await createServer({
     appType: 'custom',
@@ -10,9 +27,18 @@ export async function interchange() {
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false },
   });
+  const load = (name) => vite.ssrLoadModule(`/src/testing/interchange/${name}.ts`);
   try {
-    const { interchangeReport } = await vite.ssrLoadModule('/src/testing/interchange/interchange.ts');
-    process.stdout.write(`${await interchangeReport()}\n`);
+    if (mutations !== null) {
+      const { mutationsReport } = await load('mutations');
+      process.stdout.write(`${await mutationsReport(mutations, seed ?? usual.seed)}\n`);
+    } else if (args.includes('--hostile')) {
+      const { hostileReport } = await load('hostile');
+      process.stdout.write(`${await hostileReport()}\n`);
+    } else {
+      const { interchangeReport } = await load('interchange');
+      process.stdout.write(`${await interchangeReport()}\n`);
+    }
   } finally {
     await vite.close();
   }

@@ -5,6 +5,7 @@ import type { Home, MediaStore } from '#server/home.ts';
 import { type CookieJar, openCookieJar } from './cookieJar.ts';
 import { enter } from './enter.ts';
 import { createImages } from './images.ts';
+import { noOutside } from './noOutside.ts';
 import { createPasswords } from './passwords.ts';
 import { openStorage } from './storage.ts';
 import { serveWire } from './switchboard.ts';
@@ -33,6 +34,7 @@ export async function lead(wire: BroadcastChannel, samples: boolean): Promise<vo
     images: createImages(),
     // It has its thread already, and its library of readers is fetched with the first file.
     readFiles: async (task) => (await import('#server/importing/readFiles.ts')).readHere(newId)(task),
+    fetchOutside: noOutside,
     passwords: createPasswords(),
     log,
     now: Date.now,

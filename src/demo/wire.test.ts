@@ -9,6 +9,7 @@ import { memoryLocks } from '#testing/memoryLocks.ts';
 import { openCookieJar } from './cookieJar.ts';
 import { enter } from './enter.ts';
 import { memoryFiles } from './files.ts';
+import { noOutside } from './noOutside.ts';
 import { PageSocket } from './PageSocket.ts';
 import { createPasswords } from './passwords.ts';
 import { createRelay } from './relay.ts';
@@ -55,6 +56,7 @@ async function storage() {
       media: files,
       images: { metadata: async () => ({}), encode: noPictures, part: noPictures, jpeg: noPictures },
       readFiles: readHere(newId),
+      fetchOutside: noOutside,
       passwords: createPasswords(),
       log,
       now: Date.now,

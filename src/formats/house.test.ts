@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type FieldName, fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 import { blocks } from '#blocks/all.ts';
+import type { Attr } from '#blocks/attrs.ts';
 import type { BlockDefinition, NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
 import { fileText, recordOf } from '#testing/outgoing.ts';
@@ -26,12 +27,18 @@ const things: readonly HouseThing[] = [
   ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
     Object.entries(block.attrs ?? {})
       .filter(([, attr]) => attr.internal)
-      .map(([name]) => ({
+      .map(([name, attr]) => ({
         thing: `the attribute ${block.name}.${name}`,
-        block: { ...Object.values(block.examples)[0], type: block.name, attrs: { [name]: String(canary) } },
+        block: { ...Object.values(block.examples)[0], type: block.name, attrs: { [name]: canaryFor(attr) } },
       })),
   ),
 ];
+
+/** The canary in the form that an attribute takes. */
+function canaryFor({ check }: Attr): unknown {
+  const forms: readonly unknown[] = [canary, String(canary), `https://canary.example/${canary}`];
+  return forms.find((value) => check(value));
+}
 
 function documentWith({ fields: values = {}, block }: HouseThing) {
   const front = [node('kicker'), node('headline', 'Ein Pakt'), node('standfirst', 'Der Lead.')];

@@ -13,7 +13,9 @@ import { houseHandlers } from './house/house.handlers.ts';
 import { type Asker, createApp } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { healthHandlers } from './http/health.handlers.ts';
+import { fetchPictureHandlers } from './importing/fetchPicture.handlers.ts';
 import { importHandlers } from './importing/import.handlers.ts';
+import { sourceHandlers } from './importing/sources.handlers.ts';
 import { createAuthority } from './log/authority.ts';
 import { createChannels } from './log/channels.ts';
 import type { Send } from './log/tabChannel.ts';
@@ -78,6 +80,8 @@ export function createNewsroom(home: Home): Newsroom {
     ...peopleHandlers(home, sessions),
     ...mediaHandlers(home),
     ...importHandlers(home, authority, channels),
+    ...fetchPictureHandlers(home, authority),
+    ...sourceHandlers(home, channels),
     ...articleHandlers(home, authority, channels),
     ...bulkHandlers(home, authority, channels, projections),
     ...checkHandlers(home, channels),

@@ -58,6 +58,7 @@ export interface ReadFile {
   document: unknown;
   pictures: readonly FoundPicture[];
   receipt: Receipt;
+  text: string;
 }
 
 export interface ReadTask {
@@ -67,6 +68,9 @@ export interface ReadTask {
 
 /** Reads files of other programs, wherever the home has room for it; throws a `FileRefusal`. */
 export type FileReader = (task: ReadTask) => Promise<readonly ReadFile[]>;
+
+/** Gets what lies at an address of the open web; throws the Problems `address…`. Its answer's `address` is the one after redirects. */
+export type FetchOutside = (address: string) => Promise<{ bytes: Uint8Array; address: string }>;
 
 export interface Passwords {
   hash(password: string): Promise<string>;
@@ -87,6 +91,8 @@ export interface Home {
   images: Images;
   /** Reads files of other programs, apart from those who write. */
   readFiles: FileReader;
+  /** The only way to what lies outside of the newsroom. */
+  fetchOutside: FetchOutside;
   passwords: Passwords;
   log: Log;
   /** Bytes that are free where the data is; null where nobody can tell. */

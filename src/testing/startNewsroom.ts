@@ -10,8 +10,9 @@ import type { Role } from '#article/permissions.ts';
 import { newId, newToken, sha256 } from '#server/chance.ts';
 import { createNewsroom, type Newsroom } from '#server/createNewsroom.ts';
 import type { Database } from '#server/db/db.ts';
-import type { Home } from '#server/home.ts';
+import type { FetchOutside, Home } from '#server/home.ts';
 import { readHere } from '#server/importing/readFiles.ts';
+import { createFetchOutside, type Outside } from '#server/node/fetchOutside.ts';
 import { createFileStore } from '#server/node/files.ts';
 import { createImages } from '#server/node/images.ts';
 import { createPasswords } from '#server/node/passwords.ts';
@@ -59,7 +60,17 @@ export interface StartOptions {
   /** Listens on a free port, too, with sockets: `origin` is then its address. */
   listen?: boolean;
   now?: () => number;
+  /** In the place of the open web, which no test asks. */
+  fetchOutside?: FetchOutside;
 }
+
+/** Nothing has an address. */
+const noNetwork: Outside = {
+  resolve: async () => [],
+  connect: () => {
+    throw new Error('No test asks the open web');
+  },
+};
 
 /** The password of everybody in a test newsroom. */
 export const testPassword = 'correct horse battery';
@@ -80,6 +91,7 @@ export async function startNewsroom(options: StartOptions = {}): Promise<TestNew
     media: createFileStore(join(folder, 'media')),
     images: createImages(),
     readFiles: readHere(newId),
+    fetchOutside: options.fetchOutside ?? createFetchOutside(noNetwork),
     passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
     log: { info: () => {}, warn: () => {}, error: (facts, message) => errors.push({ facts, message }) },
     freeBytes: async () => null,

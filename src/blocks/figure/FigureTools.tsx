@@ -33,7 +33,7 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
     const { attrs: before, change: put } = latest.current;
     const described = before.alt === '' && alt !== '' ? { alt: cleanText(alt) } : {};
     // What was chosen for another picture says nothing about this one; words that stand there are the writer's.
-    put({ picture: id, width, height, crop: '', focus: '', ...described }, { caption, credit });
+    put({ picture: id, width, height, crop: '', focus: '', address: '', ...described }, { caption, credit });
   }, []);
   const upload = useCallback(
     async (file: File) => {
@@ -49,6 +49,14 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
     },
     [host, show],
   );
+  const address = picture === '' ? String(attrs.address) : '';
+  const bring = async () => {
+    if (id === null) return;
+    setUploading(true);
+    setFailure(null);
+    await host.fetchPicture(id).catch((error: unknown) => setFailure(host.sentence(error)));
+    setUploading(false);
+  };
   useEffect(() => {
     const file = id === null ? undefined : host.takeFile(id);
     if (file) void upload(file);
@@ -64,6 +72,14 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
   };
   return (
     <div ref={tools} className="figure-tools" data-empty={picture === '' || undefined}>
+      {address !== '' && (
+        <>
+          <span className="figure-elsewhere">{say('block.figure.elsewhere', { host: new URL(address).host })}</span>
+          <Button disabled={uploading} onClick={() => void bring()}>
+            {say('block.figure.fetch')}
+          </Button>
+        </>
+      )}
       <Button look={picture === '' ? 'line' : 'quiet'} disabled={uploading} onClick={() => input.current?.click()}>
         {say(picture === '' ? 'block.figure.choose' : 'block.figure.replace')}
       </Button>

@@ -19,5 +19,11 @@ export const examples = {
     caption,
     credit,
   ),
+  elsewhere: node(
+    'figure',
+    { address: 'https://pictures.example/pact.jpg', alt: 'Zwei Hände' },
+    node('figure_caption', 'Der Pakt ist unterzeichnet.'),
+    node('figure_credit'),
+  ),
   withoutPicture: node('figure', node('figure_caption'), node('figure_credit')),
 };

@@ -1,4 +1,4 @@
-import { choice, count, flag, form, mediaId, text } from '../attrs.ts';
+import { choice, count, flag, form, mediaId, text, webAddress } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
 import { readCrop, readPoint } from './crop.ts';
 import { examples } from './figure.examples.ts';
@@ -23,6 +23,8 @@ export const figure = defineBlock({
     decorative: flag(),
     crop: form((value) => readCrop(value) !== null),
     focus: form((value) => readPoint(value) !== null),
+    /** Where the picture can be had that is not here yet; nothing is fetched from it unless somebody says so. */
+    address: webAddress(),
     placement: choice('column', 'wide', 'left', 'right'),
   },
   menu: [{ label: 'block.figure', search: 'block.figure.search', shortcut: 'Mod-Alt-f' }],

@@ -16,6 +16,7 @@ import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { Counts } from '../features/editor/Counts.tsx';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
 import { Outline } from '../features/editor/Outline.tsx';
+import { chooseFiles } from '../features/editor/pasting/fetchFiles.ts';
 import { modeKey, toggleMode } from '../features/editor/writingModes.ts';
 import { ArticleBar } from './ArticleBar.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
@@ -24,6 +25,7 @@ import type { ArticleHere } from './appCommands.ts';
 import { CommandCenter } from './CommandCenter.tsx';
 import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
+import { SourceWhenWanted } from './SourceWhenWanted.tsx';
 import { UndistractedBar } from './UndistractedBar.tsx';
 import { useChecker } from './useChecker.ts';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
@@ -82,6 +84,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     togglePanel,
     toggleOutline,
     panels,
+    insertFile: session.writable ? () => editor.current && chooseFiles(editor.current.view, session, say) : undefined,
     showPanel(id) {
       writeStored(panelTabKey, id);
       if (!panelOpen) togglePanel();
@@ -114,6 +117,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
       </ErrorBoundary>
       <ErrorBoundary tool>
         <ExportWhenWanted session={session} onDetails={() => commands.showPanel('details')} />
+        <SourceWhenWanted session={session} />
       </ErrorBoundary>
       <ErrorBoundary tool>
         {bare ? (

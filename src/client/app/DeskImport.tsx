@@ -7,11 +7,14 @@ import { useSay, WithWords } from '#ui/useSay.tsx';
 import { paths } from './paths.ts';
 
 const fetchImporting = async () => {
-  const [{ ImportDialog }, { ReceiptTables }] = await Promise.all([
+  const [{ ImportDialog }, { ReceiptTables }, { FetchPictures }, { fetchPicture }, { call }] = await Promise.all([
     import('../features/importing/ImportDialog.tsx'),
     import('../features/editor/pasting/ReceiptTables.tsx'),
+    import('../features/editor/pasting/FetchPictures.tsx'),
+    import('#api/imports.ts'),
+    import('../connection/call.ts'),
   ]);
-  return { ImportDialog, ReceiptTables };
+  return { ImportDialog, ReceiptTables, FetchPictures, fetchPicture, call };
 };
 
 /** Files are taken in by a button, or dropped anywhere on the desk. */
@@ -53,8 +56,12 @@ export function DeskImport({ className }: { className: string }): ReactNode {
             <part.ImportDialog
               files={files}
               pathOf={(article) => paths.article.replace('$id', article)}
-              showReceipt={(receipt) => (
+              showReceipt={({ id, receipt, waiting }) => (
                 <WithWords topic="receipt">
+                  <part.FetchPictures
+                    blocks={waiting.map(({ block }) => block)}
+                    fetch={async (block) => void (await part.call(part.fetchPicture, { id, block }))}
+                  />
                   <part.ReceiptTables receipt={receipt} />
                 </WithWords>
               )}

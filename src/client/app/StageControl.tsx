@@ -12,7 +12,7 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { articleQuery, type Standing } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
-import { untilSaved } from './untilSaved.ts';
+import { untilSaved } from '../connection/untilSaved.ts';
 import { useMe } from './useMe.ts';
 
 /** The one main button: the next step of the workflow. The other stages are in the menu beside it. */

@@ -17,6 +17,7 @@ import {
 import { languageNames } from '../features/session/languageNames.ts';
 import { showExport } from './exporting.store.ts';
 import { showHelp } from './help.store.ts';
+import { showSource } from './sources.store.ts';
 
 /** What the commands of the app act on: the screen one is at, and what is the same on all of them. */
 export interface Here {
@@ -43,6 +44,8 @@ export interface ArticleHere {
   toggleOutline(): void;
   panels: readonly { id: string; label: Word }[];
   showPanel(id: string): void;
+  /** Absent where one may only read. */
+  insertFile?: (() => void) | undefined;
 }
 
 /** Something one can do in the app around the text. */
@@ -189,6 +192,20 @@ export const appCommands: readonly AppCommand[] = [
     search: 'command.export.search',
     key: 'Mod-Alt-d',
     does: ({ article }) => (article ? () => showExport(true) : null),
+  },
+  {
+    name: 'insertFile',
+    group: 'article',
+    word: 'command.insertFile',
+    search: 'command.insertFile.search',
+    does: ({ article }) => article?.insertFile ?? null,
+  },
+  {
+    name: 'sources',
+    group: 'article',
+    word: 'command.sources',
+    search: 'command.sources.search',
+    does: ({ article }) => (article ? () => showSource('newest') : null),
   },
   ...writingModes.map(
     ({ name, word, search, key }): AppCommand => ({

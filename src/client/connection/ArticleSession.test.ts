@@ -10,9 +10,9 @@ import { ListItemStep } from '#article/steps.ts';
 import { createNewsroom } from '#server/createNewsroom.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab, type TabOptions, type TestBrowser } from '#testing/tab.ts';
-import { untilSaved } from '../app/untilSaved.ts';
 import { openJournal } from './journal.ts';
 import type { EditorHost, SessionView } from './sessionView.ts';
+import { untilSaved } from './untilSaved.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

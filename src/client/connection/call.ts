@@ -4,10 +4,11 @@ import { Problem } from '#api/problem.ts';
 
 /**
  * Asks the server. Rethrows the server's own Problem; throws the Problem `unavailable` when there is no answer, and
- * `unexpected` when the answer is none of Galley's.
+ * `unexpected` when the answer is none of Galley's. `file` is the body of an endpoint that takes one.
  */
-export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {
+export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, file?: Blob): Promise<OutputOf<E>> {
   const { address, rest } = place(endpoint, input as Readonly<Record<string, unknown>>);
+  if (file) return (await ask(endpoint, address + query(rest), { headers: typeOf(file), body: file })) as OutputOf<E>;
   if (endpoint.method === 'GET' || endpoint.method === 'DELETE')
     return (await ask(endpoint, address + query(rest), {})) as OutputOf<E>;
   const headers = { 'Content-Type': 'application/json' };
@@ -41,8 +42,13 @@ export function uploadAudio(file: Blob, name: string): Promise<Audio> {
 }
 
 /** Uploads a file to an endpoint that takes one, as `uploadPicture` does a picture. */
-export function uploadFile<E extends Endpoint>(endpoint: E, file: Blob, name: string): Promise<OutputOf<E>> {
-  return uploadInTurn(endpoint, file, name);
+export function uploadFile<E extends Endpoint>(
+  endpoint: E,
+  file: Blob,
+  name: string,
+  id?: string,
+): Promise<OutputOf<E>> {
+  return uploadInTurn(endpoint, file, name, id);
 }
 
 function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
@@ -52,10 +58,11 @@ function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string,
 }
 
 async function send<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
-  const headers = { 'Content-Type': file.type || 'application/octet-stream' };
-  const address = endpoint.path + query({ name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200), id });
-  return (await ask(endpoint, address, { headers, body: file })) as OutputOf<E>;
+  // An endpoint whose path says an id wants it there.
+  return call(endpoint, { name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200), id } as InputOf<E>, file);
 }
+
+const typeOf = (file: Blob) => ({ 'Content-Type': file.type || 'application/octet-stream' });
 
 /** The address with its `:names` filled, and what is left of the input. */
 function place(endpoint: Endpoint, input: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,16 @@
 import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 
 /** What a receipt counts, before and after. */
-const countNames = ['words', 'quotationMarks', 'quotations', 'links', 'lists', 'tables', 'images', 'emphasis'] as const;
+export const countNames = [
+  'words',
+  'quotationMarks',
+  'quotations',
+  'links',
+  'lists',
+  'tables',
+  'images',
+  'emphasis',
+] as const;
 export type CountName = (typeof countNames)[number];
 export type Counts = Readonly<Record<CountName, number>>;
 

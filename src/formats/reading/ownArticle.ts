@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { articleTree } from '#article/html.ts';
 import { readDocument, withIds } from '#article/newArticle.ts';
-import { countTree } from './counts.ts';
+import { countTree, treeText } from './counts.ts';
 import type { ReadArticle } from './readArticle.ts';
 import { accountsOf } from './receipt.ts';
 import { FileRefusal } from './refusal.ts';
@@ -23,6 +23,7 @@ export function ownArticle(doc: Node, name: string, format: string, newId: () =>
   return {
     doc: whole,
     pictures: [],
+    text: treeText(articleTree(whole)),
     receipt: {
       addsUp: true,
       missingWords: [],

@@ -7,4 +7,6 @@ export interface ReadArticle {
   doc: Node;
   pictures: readonly FoundPicture[];
   receipt: Receipt;
+  /** Every word that the source shows, a line for each of its blocks. */
+  text: string;
 }

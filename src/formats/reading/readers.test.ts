@@ -146,6 +146,41 @@ test('ninjs: names in any case, a kill without a text is read, a picture is refu
   expect(await refusal(read(JSON.stringify({ uri: 'urn:4', type: 'picture' })))).toBe('fileNoText');
 });
 
+describe('a document type', () => {
+  const declaring = (doctype: string, message: string) => message.replace('?>', `?>\n<!DOCTYPE ${doctype}>\n`);
+
+  test.each([
+    ['nitf SYSTEM "http://www.nitf.org/IPTC/NITF/3.4/specification/dtd/nitf-3-4.dtd"', nitf],
+    ["nitf PUBLIC '-//IPTC//DTD NITF 3.3//EN' 'nitf-3-3.dtd'", nitf],
+    ['nitf', nitf],
+    ['NewsML SYSTEM "file:///etc/passwd"', newsml1],
+    [
+      'NewsML PUBLIC "urn:newsml:iptc.org:20021018:NewsMLv1.2:1" "http://www.iptc.org/NewsML/DTD/NewsMLv1.2.dtd"',
+      newsml1,
+    ],
+  ])('that only names the one of a news format is passed over: %s', async (doctype, message) => {
+    const [plain, declared] = [await one(message), await one(declaring(doctype, message))];
+    expect(declared.doc.textContent).toBe(plain.doc.textContent);
+    expect(declared.receipt.addsUp).toBe(true);
+  });
+
+  test.each([
+    ['nitf [<!ENTITY b "c">]', nitf],
+    ['nitf SYSTEM "nitf.dtd" [<!ENTITY % all SYSTEM "http://127.0.0.1/"> %all;]', nitf],
+    ['nitf SYSTEM "nitf.dtd" []', nitf],
+    ['NewsML SYSTEM "nitf.dtd" "more"', newsml1],
+    ['newsItem SYSTEM "newsml.dtd"', newsItem],
+    ['nitf SYSTEM "nitf.dtd"', newsml1],
+  ])('that declares something, or belongs to another format, is refused: %s', async (doctype, message) => {
+    expect(await refusal(read(declaring(doctype, message)))).toBe('fileDoctype');
+  });
+
+  test('whose entities would have to be loaded is refused as damaged', async () => {
+    const message = declaring('nitf SYSTEM "nitf.dtd"', nitf).replace('Premier', 'Premi&egrave;r');
+    expect(await refusal(read(message))).toBe('fileBroken');
+  });
+});
+
 describe('hostile files', () => {
   const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
 

@@ -51,7 +51,7 @@ export interface Facts {
 }
 
 /** Why something is not in the article. */
-const asideKinds = [
+export const asideKinds = [
   'comment',
   'deletion',
   'player',
@@ -83,7 +83,7 @@ export interface SetAside {
   html: string;
 }
 
-const changeKinds = [
+export const changeKinds = [
   'spaces',
   'emptyParagraphs',
   'lineBreaks',
@@ -106,7 +106,7 @@ export interface Change {
   count: number;
 }
 
-const unreadReasons = ['pictureElsewhere', 'object', 'formula', 'attachment'] as const;
+export const unreadReasons = ['pictureElsewhere', 'object', 'formula', 'attachment'] as const;
 
 /** What stands in the source and could not be read. */
 export interface Unread {
@@ -114,7 +114,7 @@ export interface Unread {
   text: string;
 }
 
-const partNames = [
+export const partNames = [
   'kicker',
   'headline',
   'standfirst',

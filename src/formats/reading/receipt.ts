@@ -11,6 +11,10 @@ export interface Account {
   missing: number;
 }
 
+/** How something comes into an article from elsewhere. */
+export const sourceWays = ['import', 'paste', 'drop'] as const;
+export type SourceWay = (typeof sourceWays)[number];
+
 /** What became of a source, whole: nothing that was in it is in neither the article nor the receipt without being told. */
 export interface Receipt {
   /** Whether every word and every quotation mark of the source is in the article or set aside. Says so first. */

@@ -67,6 +67,7 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
   return {
     doc,
     pictures,
+    text: source,
     receipt: {
       addsUp: addsUp(accounts, missing),
       missingWords: missing.slice(0, 100),
@@ -88,11 +89,17 @@ function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => stri
     const image = node.tag === 'figure' ? node.children.find(isImage) : undefined;
     if (!image) return { ...node, children: withFigures(node.children, pictures, newId) };
     const block = newId();
-    pictures.push({ block, ...fileOf(image.attributes.src ?? '') });
+    const file = fileOf(image.attributes.src ?? '');
+    pictures.push({ block, ...file });
+    const elsewhere = file.address ? { 'data-address': file.address } : {};
     const alt = image.attributes.alt
       ? { 'data-alt': cleanText(image.attributes.alt).replace(/\s+/g, ' ').slice(0, 2000) }
       : {};
-    return element('figure', { 'data-id': block, ...alt }, ...node.children.filter((child) => !isImage(child)));
+    return element(
+      'figure',
+      { 'data-id': block, ...elsewhere, ...alt },
+      ...node.children.filter((child) => !isImage(child)),
+    );
   });
 }
 

@@ -4,6 +4,12 @@ import { FileRefusal, largestFile } from '../reading/refusal.ts';
 
 const deepest = 200;
 
+const literal = `(?:"[^"]*"|'[^']*')`;
+/** Where the types of NITF and NewsML 1 are written down, as old feeds still say it; with no declarations of its own, which begin with `[`. */
+const newsDoctype = new RegExp(
+  `^\\s+(nitf|NewsML)(?:\\s+(?:SYSTEM\\s+${literal}|PUBLIC\\s+${literal}(?:\\s+${literal})?))?\\s*$`,
+);
+
 interface Open {
   tag: string;
   attributes: Record<string, string>;
@@ -11,8 +17,9 @@ interface Open {
 }
 
 /**
- * XML as a tree of elements by their local names; attributes keep theirs with the prefix. No doctype is taken, so no entity is ever
- * expanded; deeper than 200 or larger than 20 MB is refused, and so is what is not well-formed.
+ * XML as a tree of elements by their local names; attributes keep theirs with the prefix. A document type is passed over where it only
+ * names the one of a news format, and refused otherwise: nothing is ever loaded and no entity expanded. Deeper than 200 or larger than
+ * 20 MB is refused, and so is what is not well-formed.
  */
 export function readXml(text: string): HtmlElement {
   if (text.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
@@ -20,13 +27,17 @@ export function readXml(text: string): HtmlElement {
   const parser = new SaxesParser({ xmlns: false });
   const root: Open = { tag: '', attributes: {}, children: [] };
   const stack: Open[] = [root];
-  parser.on('doctype', () => {
-    throw new FileRefusal('fileDoctype');
+  let declared: string | null = null;
+  parser.on('doctype', (doctype) => {
+    declared = newsDoctype.exec(doctype)?.[1] ?? null;
+    if (declared === null) throw new FileRefusal('fileDoctype');
   });
   parser.on('error', (error) => {
     throw new FileRefusal('fileBroken', { detail: error.message.slice(0, 200) });
   });
   parser.on('opentag', ({ name, attributes }) => {
+    // Whose document type is declared has to be what is in the file.
+    if (stack.length === 1 && declared !== null && name !== declared) throw new FileRefusal('fileDoctype');
     if (stack.length > deepest) throw new FileRefusal('fileTooDeep', { most: deepest });
     stack.push({ tag: localName(name), attributes, children: [] });
   });

@@ -4,12 +4,12 @@ import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { checkField } from '#article/fields.ts';
 import { can } from '#article/permissions.ts';
-import { schemaNumber } from '#article/version.ts';
 import { refuseBlocked } from '../checks/refuseBlocked.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
+import { writeSteps } from '../log/writeSteps.ts';
 import { articleFacts, setTrashed } from './articles.db.ts';
 import { changeRow, mustBeAble } from './changeRow.ts';
 import { handOn } from './handOn.ts';
@@ -54,17 +54,7 @@ export function bulkHandlers(
     const { doc, version } = await authority.head(id);
     const before = String(doc.attrs.section);
     if (before === section) return before;
-    const answer = await authority.submit(id, {
-      client: `desk-${home.newId()}`,
-      author: me.id,
-      schema: schemaNumber,
-      epoch: 0,
-      seq: 0,
-      base: version,
-      steps: [new DocAttrStep('section', section).toJSON()],
-    });
-    if (answer.type === 'refused') throw answer.problem;
-    if (answer.type !== 'ack') throw new Problem(answer.type === 'reload' ? 'newerSchema' : 'unavailable');
+    await writeSteps(home, authority, id, me.id, { version, steps: [new DocAttrStep('section', section)] });
     // Who has just changed many rows looks at them now.
     await projections.rebuild(id);
     return before;

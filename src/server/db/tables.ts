@@ -5,6 +5,7 @@ import type { WireState } from '#api/wireStates.ts';
 import type { MilestoneKind } from '#article/milestones.ts';
 import type { Role } from '#article/permissions.ts';
 import type { StageName } from '#article/stages.ts';
+import type { SourceWay } from '#formats/reading/receipt.ts';
 import type { IgnoreScope } from '#lint/ignored.ts';
 
 /**
@@ -171,13 +172,16 @@ export interface Tables {
     created_at: number;
     created_by: string;
   };
-  /** What an article was imported from; `file` is the id under which the store keeps it, `receipt` JSON. */
-  import: {
+  /** What came into an article from elsewhere; `file` is the id under which the store keeps the original, empty where it does not, `receipt` JSON. */
+  source: {
+    id: string;
     article: string;
+    way: SourceWay;
     file: string;
     name: string;
     format: string;
     receipt: string;
+    text: string;
     at: number;
     person: string;
   };

@@ -11,6 +11,18 @@ import { type Browser, requestOf, startNewsroom, type TestNewsroom, testPassword
 const unknown = 'nowhere12345';
 const token = 'x'.repeat(43);
 
+const receipt = {
+  addsUp: true,
+  missingWords: [],
+  source: { name: '', format: 'html', application: 'Microsoft Word' },
+  accounts: [],
+  taken: [],
+  facts: {},
+  changed: [],
+  setAside: [],
+  unread: [],
+};
+
 /** An input that each endpoint takes, and what it answers to someone who may call it. A missing endpoint does not compile. */
 const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name]['input']>, status: number] } = {
   getMe: [{}, 200],
@@ -27,8 +39,13 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   createArticle: [{ language: 'fr-CH' }, 200],
   // A picture is no article.
   importArticle: [{ name: 'photo.png' }, 400],
-  getImport: [{ id: unknown }, 404],
-  getOriginal: [{ id: unknown }, 404],
+  fetchPicture: [{ id: unknown, block: unknown }, 404],
+  listSources: [{ id: unknown }, 404],
+  getSource: [{ id: unknown, source: unknown }, 404],
+  getOriginal: [{ id: unknown, source: unknown }, 404],
+  keepSource: [{ id: unknown, source: unknown, way: 'paste', receipt, text: 'Ein Satz.' }, 404],
+  keepOriginal: [{ id: unknown, source: unknown }, 404],
+  importInto: [{ id: unknown, name: 'photo.png' }, 404],
   getArticle: [{ id: unknown }, 404],
   readDocumentAt: [{ id: unknown, version: '3' }, 404],
   previewArticle: [{ id: unknown }, 404],

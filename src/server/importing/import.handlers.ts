@@ -1,68 +1,74 @@
 import { Problem } from '#api/problem.ts';
-import { can } from '#article/permissions.ts';
+import { readDocument, writeDocument } from '#article/newArticle.ts';
+import type { ReaderName } from '#formats/reading/readers.ts';
 import { FileRefusal, largestFile } from '#formats/reading/refusal.ts';
+import { articleFacts, holdArticle } from '../articles/articles.db.ts';
+import { mustBeAble } from '../articles/changeRow.ts';
 import type { Home } from '../home.ts';
 import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
-import { mayHaveFile } from '../wire/inbox.db.ts';
-import { createImporter } from './importer.ts';
-import { importOf } from './imports.db.ts';
+import { inTurnOf } from '../media/inTurnOf.ts';
+import { createImporter, settled, sourceRow } from './importer.ts';
+import { insertSource } from './sources.db.ts';
 
 /** Files of one person that are being read at a time. */
 const mostAtOnce = 4;
 
-/** Files of other programs become articles; the file and the receipt stay with each. */
+/** Files of other programs become articles, or parts of one that is open; the file and the receipt stay with each. */
 export function importHandlers(
   home: Home,
   authority: Authority,
   channels: Channels,
-): HandlersOf<'importArticle' | 'getImport' | 'getOriginal'> {
+): HandlersOf<'importArticle' | 'importInto'> {
   const { db } = home;
-  const underWay = new Map<string, number>();
+  const inTurn = inTurnOf(mostAtOnce);
   const importArticle = createImporter(home, authority);
+
+  /** Reads the file of a request, and keeps it as it is under an id of its own. */
+  async function read(request: Request, name: string, format?: ReaderName) {
+    const bytes = await readBytes(request, largestFile);
+    const files = await home.readFiles({ source: { name, bytes }, format }).catch((error: unknown) => {
+      throw error instanceof FileRefusal ? new Problem(error.code, { name, ...error.params }) : error;
+    });
+    const file = home.newId();
+    await home.media.put(`${file}/original`, bytes);
+    return { file, files };
+  }
 
   return {
     importArticle: async ({ name = '', format }, { request, need }) => {
       const me = need('create');
-      const before = underWay.get(me.id) ?? 0;
-      if (before >= mostAtOnce) throw new Problem('tooManyTries');
-      underWay.set(me.id, before + 1);
-      try {
-        const bytes = await readBytes(request, largestFile);
-        const files = await home.readFiles({ source: { name, bytes }, format }).catch((error: unknown) => {
-          throw error instanceof FileRefusal ? new Problem(error.code, { name, ...error.params }) : error;
-        });
-        const file = home.newId();
-        await home.media.put(`${file}/original`, bytes);
+      return inTurn(me.id, async () => {
+        const { file, files } = await read(request, name, format);
         const articles = [];
-        for (const read of files) {
-          const article = await importArticle(me, { ...read, file, name });
+        for (const readFile of files) {
+          const article = await importArticle(me, { ...readFile, file, name });
           await channels.articleChanged(article.id);
           articles.push(article);
         }
         return { articles };
-      } finally {
-        const left = (underWay.get(me.id) ?? 1) - 1;
-        if (left > 0) underWay.set(me.id, left);
-        else underWay.delete(me.id);
-      }
+      });
     },
 
-    getImport: async ({ id }) => {
-      const found = await importOf(db.query, id);
-      if (!found) throw new Problem('notFound');
-      return { name: found.name, format: found.format, at: found.at, receipt: JSON.parse(found.receipt) as unknown };
-    },
-
-    getOriginal: async ({ id }, { need }) => {
-      const looking = { all: can(need('read').role, 'embargoed'), now: home.now() };
-      const found = await importOf(db.query, id);
-      const open = found && (await mayHaveFile(db.query, found.file, looking));
-      const content = open && (await home.media.get(`${found.file}/original`));
-      if (!found || !content) throw new Problem('notFound');
-      return { name: found.name || 'original', mediaType: 'application/octet-stream', content, takenOut: 0 };
+    importInto: async ({ id, name = '' }, { request, need }) => {
+      const me = need('write');
+      mustBeAble(me.role, 'write', await articleFacts(db.query, id));
+      return inTurn(me.id, async () => {
+        const { file, files } = await read(request, name);
+        const articles = [];
+        for (const readFile of files) {
+          const { doc, receipt } = await settled(home, me, readDocument(readFile.document), readFile);
+          await db.transaction(async (query) => {
+            mustBeAble(me.role, 'write', await holdArticle(query, id));
+            await insertSource(query, sourceRow(home, me, { article: id, file, name, receipt, text: readFile.text }));
+          });
+          articles.push({ document: writeDocument(doc), receipt });
+        }
+        await channels.articleChanged(id);
+        return { articles };
+      });
     },
   };
 }

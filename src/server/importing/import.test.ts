@@ -37,12 +37,18 @@ eachEngine('importing', ({ open }) => {
         language: 'de-CH',
         authors: expect.stringContaining('Anna Muster'),
       });
-      expect(await owner.call(endpoints.getImport, { id })).toMatchObject({
-        name: 'wire.xml',
-        format: 'newsml-g2',
+      const { sources } = await owner.call(endpoints.listSources, { id });
+      const about = { way: 'import', name: 'wire.xml', format: 'newsml-g2', person: 'Olivia Owner', original: true };
+      expect(sources).toMatchObject([about]);
+      const source = sources[0]?.id ?? '';
+      const whole = await owner.call(endpoints.getSource, { id, source });
+      expect(whole).toMatchObject({
+        ...about,
         receipt: { addsUp: true },
+        text: expect.stringContaining('Pakt unterzeichnet'),
       });
-      const original = await owner.fetch(`/api/articles/${id}/original`);
+      const original = await owner.fetch(`/api/articles/${id}/sources/${source}/original`);
+      expect(original.headers.get('Content-Type')).toBe('application/octet-stream');
       expect(original.headers.get('Content-Disposition')).toContain('attachment');
       expect(await original.text()).toBe(newsItem);
     });
@@ -61,7 +67,7 @@ eachEngine('importing', ({ open }) => {
       const { articles } = await owner.call(endpoints.listArticles, {});
       expect(articles).toEqual([]);
       const written = await owner.call(endpoints.createArticle, {});
-      await expect(owner.call(endpoints.getImport, written)).rejects.toMatchObject({ code: 'notFound' });
+      expect(await owner.call(endpoints.listSources, written)).toEqual({ sources: [] });
     });
   });
 

@@ -3,16 +3,20 @@ import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { frontText } from '#article/text.ts';
+import { waitingFigures } from '#article/waitingFigures.ts';
 import type { FoundPicture, Unread } from '#formats/reading/reading.ts';
+import type { Receipt } from '#formats/reading/receipt.ts';
 import { insertNew } from '../articles/startArticle.ts';
 import type { Write } from '../db/db.ts';
 import type { Home, ReadFile } from '../home.ts';
 import type { Authority } from '../log/authority.ts';
 import { storePicture } from '../media/storePicture.ts';
-import { insertImport } from './imports.db.ts';
+import { insertSource } from './sources.db.ts';
 
 /** What was read, and where it came from: the file as the store keeps it, and what it was called. */
-export interface ToImport extends ReadFile {
+export interface ToImport extends Omit<ReadFile, 'text'> {
+  /** Every word that the source shows; empty where nobody has kept it. */
+  text?: string;
   file: string;
   name: string;
   /** The article's id, where somebody has chosen it. */
@@ -23,26 +27,49 @@ export interface ToImport extends ReadFile {
 export function createImporter(home: Home, authority: Authority) {
   return async (
     me: Me,
-    { file, name, id = home.newId(), document, pictures, receipt }: ToImport,
+    { file, name, id = home.newId(), document, text = '', ...found }: ToImport,
     also?: (query: Write, article: string) => Promise<void>,
   ) => {
-    const at = home.now();
-    const { doc, unread } = await withPictures(home, me, readDocument(document), pictures);
-    const whole = { ...receipt, unread: [...receipt.unread, ...unread] };
+    const { doc, receipt } = await settled(home, me, readDocument(document), found);
     await home.db.transaction(async (query) => {
-      await insertNew(home, authority, query, { id, doc, author: me.id, at });
-      await insertImport(query, {
-        article: id,
-        file,
-        name,
-        format: receipt.source.format,
-        receipt: JSON.stringify(whole),
-        at,
-        person: me.id,
-      });
+      await insertNew(home, authority, query, { id, doc, author: me.id, at: home.now() });
+      await insertSource(query, sourceRow(home, me, { article: id, file, name, receipt, text }));
       await also?.(query, id);
     });
-    return { id, headline: frontText(doc, 'headline'), receipt: whole };
+    return { id, headline: frontText(doc, 'headline'), receipt, waiting: waitingFigures(doc) };
+  };
+}
+
+/** A document with its pictures, and the receipt that says which of them did not come. */
+export async function settled(
+  home: Home,
+  me: Me,
+  read: Node,
+  { pictures, receipt }: Omit<ReadFile, 'document' | 'text'>,
+) {
+  const { doc, unread } = await withPictures(home, me, read, pictures);
+  return { doc, receipt: { ...receipt, unread: [...receipt.unread, ...unread] } };
+}
+
+interface Kept {
+  article: string;
+  file: string;
+  name: string;
+  receipt: Receipt;
+  text: string;
+}
+
+/** The row of a file that somebody has brought into an article. */
+export function sourceRow(home: Home, me: Me, { receipt, text, ...kept }: Kept) {
+  return {
+    id: home.newId(),
+    ...kept,
+    way: 'import' as const,
+    format: receipt.source.format,
+    receipt: JSON.stringify(receipt),
+    text: text.replaceAll('\0', ''),
+    at: home.now(),
+    person: me.id,
   };
 }
 

@@ -10,7 +10,7 @@ export type ReadAnswer =
 export async function readFiles({ source, format }: ReadTask, newId: () => string): Promise<ReadAnswer> {
   try {
     const articles = await readSource(source, newId, format);
-    return { files: articles.map(({ doc, pictures, receipt }) => ({ document: doc.toJSON(), pictures, receipt })) };
+    return { files: articles.map(({ doc, ...read }) => ({ document: doc.toJSON(), ...read })) };
   } catch (error) {
     if (error instanceof FileRefusal) return { refused: { code: error.code, params: error.params } };
     throw error;

@@ -5,6 +5,7 @@ import type { Home } from '../home.ts';
 import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { insertAudio } from './audio.db.ts';
+import { inTurnOf } from './inTurnOf.ts';
 import { picturePage, pictureWithOwner, updatePicture } from './pictures.db.ts';
 import { readAudio } from './readAudio.ts';
 import { storePicture } from './storePicture.ts';
@@ -13,20 +14,7 @@ import { storePicture } from './storePicture.ts';
 const mostUploads = 4;
 
 export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'addAudio' | 'listPictures' | 'changePicture'> {
-  const underWay = new Map<string, number>();
-
-  async function inTurn<T>(person: string, work: () => Promise<T>): Promise<T> {
-    const before = underWay.get(person) ?? 0;
-    if (before >= mostUploads) throw new Problem('tooManyTries');
-    underWay.set(person, before + 1);
-    try {
-      return await work();
-    } finally {
-      const left = (underWay.get(person) ?? 1) - 1;
-      if (left > 0) underWay.set(person, left);
-      else underWay.delete(person);
-    }
-  }
+  const inTurn = inTurnOf(mostUploads);
 
   return {
     addPicture: async ({ name = '', id }, { request, need }) => {

@@ -10,6 +10,7 @@ import { readFiles } from '../importing/readFiles.ts';
 import { backUp } from './backup/backUp.ts';
 import { type Running, rollingBackups } from './backup/rolling.ts';
 import { ConfigError, originAt, type Place, readConfig, type Settings } from './config.ts';
+import { createFetchOutside } from './fetchOutside.ts';
 import { createFileStore } from './files.ts';
 import { freeBytesIn } from './freeBytes.ts';
 import { createImages } from './images.ts';
@@ -48,6 +49,7 @@ async function start(settings: Settings): Promise<void> {
     media: createFileStore(mediaFolder(settings)),
     images: createImages(),
     readFiles: readAside(fileURLToPath(import.meta.url)),
+    fetchOutside: createFetchOutside(),
     passwords: createPasswords(),
     log,
     freeBytes: () => freeBytesIn(settings.data),

@@ -181,7 +181,9 @@ eachEngine('the wire', (engine) => {
     expect(messages.map(({ guid }) => guid)).toEqual(['urn:a', 'urn:b']);
     const id = messages[0]?.id ?? '';
     const article = (await reporter.call(endpoints.startFromWire, { id })).id;
-    for (const path of [`/api/wire/${id}/original`, `/api/articles/${article}/original`]) {
+    const { sources } = await reporter.call(endpoints.listSources, { id: article });
+    const kept = `/api/articles/${article}/sources/${sources[0]?.id}/original`;
+    for (const path of [`/api/wire/${id}/original`, kept]) {
       expect((await reporter.fetch(path)).status, path).toBe(404);
       expect(await (await owner.fetch(path)).text(), path).toContain('Geheim');
     }
@@ -229,7 +231,8 @@ eachEngine('the wire', (engine) => {
     expect((await reporter.call(endpoints.readWire, { id })).articles).toEqual([
       { id: article, headline: 'Pakt unterzeichnet', state: 'current' },
     ]);
-    expect(await reporter.call(endpoints.getImport, { id: article })).toMatchObject({ format: 'newsml-g2' });
+    const { sources } = await reporter.call(endpoints.listSources, { id: article });
+    expect(sources).toMatchObject([{ format: 'newsml-g2', original: true }]);
     expect((await reporter.call(endpoints.listArticles, {})).articles).toMatchObject([
       { id: article, wire: 'current' },
     ]);

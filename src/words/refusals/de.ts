@@ -8,10 +8,15 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
   'problem.fileTooLarge': 'Diese Datei ist zu gross: höchstens {{most}} MB.',
   'problem.fileTooDeep': 'Diese Datei ist tiefer als {{most}} Stufen verschachtelt und wurde abgelehnt.',
   'problem.fileDoctype':
-    'Diese Datei enthält eine Dokumenttyp-Deklaration (DOCTYPE). Solche Dateien können verbergen, was sie tun, und werden abgelehnt.',
+    'Diese Datei enthält eine eigene Dokumenttyp-Deklaration (DOCTYPE). Solche Dateien können verbergen, was sie tun, und werden abgelehnt.',
   'problem.fileUnpacksTooLarge':
     'Diese Datei würde entpackt grösser als {{most}} MB oder mehr als hundertmal so gross wie jetzt; sie wurde abgelehnt.',
   'problem.fileNoText': 'In dieser Meldung steht kein Text für einen Artikel ({{kind}}).',
   'problem.fileTooSlow': 'Das Lesen dieser Datei dauerte länger als {{most}} Sekunden; sie wurde abgelehnt.',
+  'problem.addressRefused': 'Von {{address}} holt Galley nichts: nur von http- und https-Adressen im offenen Web.',
+  'problem.addressUnreachable': 'Von {{address}} ist im Moment kein Bild zu bekommen.',
+  'problem.addressTooLarge': 'Was unter dieser Adresse liegt, ist grösser als {{most}} MB und wurde nicht geholt.',
+  'problem.addressTooSlow': 'Diese Adresse hat nicht innert {{most}} Sekunden geantwortet.',
+  'problem.noOutside': 'Die Demo hat keinen Server, der etwas von anderen Adressen holen könnte.',
   'importing.button': 'Importieren',
 };

@@ -53,6 +53,7 @@ export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, ed
     () => ({
       upload: (file) => pictures.store(file, session.article),
       sentence: (failure) => problemSentence(say, failure),
+      fetchPicture: async (block) => (await import('../../connection/bringPicture.ts')).bringPicture(session, block),
       uploadAudio: (file) => uploadAudio(file, file.name),
       giveFile: (block, file) => void files.set(block, file),
       takeFile(block) {
@@ -93,7 +94,7 @@ export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, ed
           </BlockHostProvider>
         )}
       </div>
-      {manuscript && <ReceiptWhenNeeded editor={manuscript.editor} />}
+      {manuscript && <ReceiptWhenNeeded editor={manuscript.editor} session={session} />}
     </>
   );
 }

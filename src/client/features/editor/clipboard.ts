@@ -4,6 +4,7 @@ import { type Command, Plugin, Selection, TextSelection, type Transaction } from
 import type { EditorView } from '@tiptap/pm/view';
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
+import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
@@ -55,21 +56,34 @@ function picturesIn(data: DataTransfer | null): File[] {
   return [...data.files].filter((file) => file.type.startsWith('image/'));
 }
 
+type PutFiles = (view: EditorView, files: readonly File[], position: number | null) => void;
+
+/** What the clipboard needs of where it is. */
+interface ClipboardUses {
+  insertPictures: PutFiles;
+  /** Files of other programs, read and put into the text. */
+  insertFiles: PutFiles;
+  waiting: FilesToUpload;
+  setByHouse(count: number): void;
+  /** Keeps what was brought with the article. */
+  keep(brought: Brought): void;
+}
+
 /** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
-export function clipboard(
-  insertPictures: (view: EditorView, files: readonly File[], position: number | null) => void,
-  waiting: FilesToUpload,
-  setByHouse: (count: number) => void,
-): Plugin {
-  let read: ((view: EditorView, foreign: Foreign) => void) | null = null;
+export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep }: ClipboardUses): Plugin {
+  let read: ((view: EditorView, foreign: Foreign, way: Brought['way']) => void) | null = null;
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
   /** What reads other programs' clipboards closely is fetched with the first; where it cannot be, the paste is read as any page. */
-  const readClosely = async (view: EditorView, foreign: Foreign) => {
+  const readClosely = async (view: EditorView, foreign: Foreign, way: Brought['way']) => {
     const pasting = await fetchPasting().catch(() => null);
-    if (pasting) read = (into, what) => pasting.pasteForeign(into, what, waiting);
+    if (pasting)
+      read = (into, what, from) => {
+        const brought = pasting.pasteForeign(into, what, waiting, from);
+        if (brought) keep(brought);
+      };
     if (view.isDestroyed || !view.editable) return;
-    if (read) read(view, foreign);
+    if (read) read(view, foreign, way);
     else if (foreign.html !== '') view.pasteHTML(foreign.html);
     else view.pasteText(foreign.text);
   };
@@ -121,8 +135,25 @@ export function clipboard(
           const foreign = view.editable && !plainly ? foreignPaste(event.clipboardData, view.state) : null;
           if (!foreign) return false;
           event.preventDefault();
-          if (read) read(view, foreign);
-          else void readClosely(view, foreign);
+          if (read) read(view, foreign, 'paste');
+          else void readClosely(view, foreign, 'paste');
+          return true;
+        },
+        // What is moved within the text, and what comes from another article, is ProseMirror's.
+        drop(view, event) {
+          const { dataTransfer } = event;
+          if (!dataTransfer || !view.editable || view.dragging || event.defaultPrevented) return false;
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          const others = [...dataTransfer.files].filter((file) => !file.type.startsWith('image/'));
+          const foreign = others.length > 0 ? null : foreignPaste(dataTransfer, view.state);
+          if (!place || (others.length === 0 && !foreign)) return false;
+          event.preventDefault();
+          if (!foreign) insertFiles(view, others, place.pos);
+          else {
+            view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+            if (read) read(view, foreign, 'drop');
+            else void readClosely(view, foreign, 'drop');
+          }
           return true;
         },
         // Who holds this key down is about to paste, perhaps.

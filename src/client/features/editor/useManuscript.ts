@@ -16,6 +16,7 @@ import { insertMenu } from './insertMenu.ts';
 import { keys } from './keys.ts';
 import { connect, createManuscript, hideFromReact } from './manuscript.ts';
 import { nodeViews } from './nodeViews.ts';
+import { keepWith, putFiles } from './pasting/fetchFiles.ts';
 import { type FilesToUpload, insertPictures } from './pictures.ts';
 import { Portals } from './portals.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
@@ -75,11 +76,13 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
   const editor = createManuscript(session, [
     // Before the clipboard, which types over any other selection.
     choosingBlocks(),
-    clipboard(
-      (view, pictures, position) => insertPictures(view, files, pictures, position),
-      files,
-      (count) => useToasts.getState().show(say('paste.house', { count })),
-    ),
+    clipboard({
+      insertPictures: (view, pictures, position) => insertPictures(view, files, pictures, position),
+      insertFiles: (view, others, position) => void putFiles(view, session, others, position, say),
+      waiting: files,
+      setByHouse: (count) => useToasts.getState().show(say('paste.house', { count })),
+      keep: (brought) => void keepWith(session, brought, say),
+    }),
     insertMenu(say),
     typedBlocks(),
     ...typedMarks(),

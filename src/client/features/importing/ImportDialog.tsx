@@ -1,24 +1,23 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Receipt } from '#formats/reading/receipt.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import styles from './ImportDialog.module.css';
-import { importFile } from './importFile.ts';
+import { type ImportedArticle, importFile } from './importFile.ts';
 
 interface ImportDialogProps {
   /** Files that were dropped; none where one has yet to choose. */
   files: readonly File[];
   /** The address of an article's page. */
   pathOf(article: string): string;
-  showReceipt(receipt: Receipt): ReactNode;
+  showReceipt(article: ImportedArticle): ReactNode;
   onClose(): void;
 }
 
 type Fate =
   | { is: 'waiting' | 'reading' }
-  | { is: 'done'; articles: readonly { id: string; headline: string; receipt: Receipt }[] }
+  | { is: 'done'; articles: readonly ImportedArticle[] }
   | { is: 'refused'; sentence: string };
 
 interface Item {
@@ -73,14 +72,14 @@ export function ImportDialog({ files, pathOf, showReceipt, onClose }: ImportDial
               {fate.is === 'reading' && <span>{say('importing.reading')}</span>}
               {fate.is === 'refused' && <span className={styles.refused}>{fate.sentence}</span>}
               {fate.is === 'done' &&
-                fate.articles.map(({ id, headline, receipt }) => (
-                  <div key={id}>
-                    <a href={pathOf(id)}>
-                      {say('importing.open', { headline: headline || say('importing.untitled') })}
+                fate.articles.map((article) => (
+                  <div key={article.id}>
+                    <a href={pathOf(article.id)}>
+                      {say('importing.open', { headline: article.headline || say('importing.untitled') })}
                     </a>
                     <details>
-                      <summary>{say('importing.receipt', { name: headline || file.name })}</summary>
-                      {showReceipt(receipt)}
+                      <summary>{say('importing.receipt', { name: article.headline || file.name })}</summary>
+                      {showReceipt(article)}
                     </details>
                   </div>
                 ))}

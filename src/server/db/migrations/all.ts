@@ -13,6 +13,7 @@ import { ignoredFindings } from './010-ignored-findings.ts';
 import { imports } from './011-imports.ts';
 import { house } from './012-house.ts';
 import { wire } from './013-wire.ts';
+import { sources } from './014-sources.ts';
 
 export interface Migration {
   name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '011-imports', up: imports },
   { name: '012-house', up: house },
   { name: '013-wire', up: wire },
+  { name: '014-sources', up: sources },
 ];

@@ -1,29 +1,36 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory, undo } from '@tiptap/pm/history';
-import { Fragment, Slice } from '@tiptap/pm/model';
 import { useId, useState } from 'react';
-import { withoutIds } from '#article/blockIds.ts';
-import { parse } from '#article/parse.ts';
-import { readHtml } from '#article/readHtml.ts';
-import { frontLength } from '#article/schema.ts';
+import { waitingFigures } from '#article/waitingFigures.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../../../connection/ArticleSession.ts';
+import { bringPicture } from '../../../connection/bringPicture.ts';
+import { useDocument } from '../../../connection/useDocument.ts';
 import { insertSlice } from '../pasting.ts';
+import { FetchPictures } from './FetchPictures.tsx';
 import styles from './PasteReceipt.module.css';
+import { pieceSlice } from './pieceSlice.ts';
 import { ReceiptTables } from './ReceiptTables.tsx';
 
 interface PasteReceiptProps {
   editor: Editor;
+  session: ArticleSession;
   receipt: Receipt;
   close(): void;
 }
 
 /** A line below the text that says what became of a paste, and all of it when asked. */
-export function PasteReceipt({ editor, receipt, close }: PasteReceiptProps) {
+export function PasteReceipt({ editor, session, receipt, close }: PasteReceiptProps) {
   const say = useSay();
   const heading = useId();
   const [open, setOpen] = useState(false);
+  const waiting = useDocument(session, (doc) =>
+    waitingFigures(doc)
+      .map(({ block }) => block)
+      .join(' '),
+  );
   const { addsUp, missingWords, source, accounts, setAside } = receipt;
   const words = accounts.find(({ count }) => count === 'words')?.after ?? 0;
   const summary = source.application
@@ -45,6 +52,7 @@ export function PasteReceipt({ editor, receipt, close }: PasteReceiptProps) {
           {summary} {addsUp && say('receipt.addsUp')}{' '}
           {setAside.length > 0 && say('receipt.asideCount', { count: setAside.length })}
         </p>
+        <FetchPictures blocks={waiting.split(' ').filter(Boolean)} fetch={(block) => bringPicture(session, block)} />
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say('receipt.open')}
         </Button>
@@ -62,7 +70,6 @@ export function PasteReceipt({ editor, receipt, close }: PasteReceiptProps) {
 
 /** A piece that was set aside, at the caret. */
 function putBack({ view }: Editor, html: string): void {
-  const blocks = withoutIds(Fragment.from(parse(readHtml(html)).children.slice(frontLength)));
-  view.dispatch(closeHistory(insertSlice(view.state.tr, Slice.maxOpen(blocks, false))).scrollIntoView());
+  view.dispatch(closeHistory(insertSlice(view.state.tr, pieceSlice(html))).scrollIntoView());
   view.focus();
 }

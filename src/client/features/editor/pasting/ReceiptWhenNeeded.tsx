@@ -3,11 +3,12 @@ import { useCallback } from 'react';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { WithWords } from '#ui/useSay.tsx';
+import type { ArticleSession } from '../../../connection/ArticleSession.ts';
 import { fetchReceipt } from './fetchReceipt.ts';
 import { usePasteReceipt } from './receipt.store.ts';
 
 /** The receipt of the last paste; its code is fetched with the first one. */
-export function ReceiptWhenNeeded({ editor }: { editor: Editor }) {
+export function ReceiptWhenNeeded({ editor, session }: { editor: Editor; session: ArticleSession }) {
   const { receipt, close } = usePasteReceipt();
   const unreachable = useCallback(() => close(), [close]);
   const part = useFetched(fetchReceipt, receipt !== null, unreachable);
@@ -15,7 +16,7 @@ export function ReceiptWhenNeeded({ editor }: { editor: Editor }) {
   return (
     <ErrorBoundary tool>
       <WithWords topic="receipt">
-        <part.PasteReceipt editor={editor} receipt={receipt} close={close} />
+        <part.PasteReceipt editor={editor} session={session} receipt={receipt} close={close} />
       </WithWords>
     </ErrorBoundary>
   );

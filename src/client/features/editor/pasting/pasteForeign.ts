@@ -1,10 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { DocAttrStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Credit } from '#article/fields.ts';
-import { ListItemStep } from '#article/steps.ts';
 import { cleanHtml } from '#formats/html/cleanHtml.ts';
 import { sourceText } from '#formats/html/sourceText.ts';
 import { pageArticle } from '#formats/page/pageArticle.ts';
@@ -13,6 +10,7 @@ import type { ReadArticle } from '#formats/reading/readArticle.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { settleArticle } from '#formats/reading/settleArticle.ts';
 import { textBlocks } from '#formats/text/readText.ts';
+import type { Brought } from '../../../connection/keepSource.ts';
 import { newId } from '../../../connection/newId.ts';
 import { insertSlice, linesAsSlice } from '../pasting.ts';
 import type { FilesToUpload } from '../pictures.ts';
@@ -20,18 +18,24 @@ import { isFront } from '../places.ts';
 import { typesMarks } from '../typedMarks.ts';
 import { clipboardTree } from './clipboardTree.ts';
 import type { Foreign } from './foreign.ts';
+import { withFields } from './insertRead.ts';
 import { usePasteReceipt } from './receipt.store.ts';
 import { pastedBy, setByHouse } from './setByHouse.ts';
 
 /**
  * Pastes what another program wrote, by what it means, with its pictures and a receipt. The plain text is pasted first and what was
- * meant put in its place: one undo leads from the one to the other, the next one before both.
+ * meant put in its place: one undo leads from the one to the other, the next one before both. Returns what there is to keep of it.
  */
-export function pasteForeign(view: EditorView, foreign: Foreign, files: FilesToUpload): void {
+export function pasteForeign(
+  view: EditorView,
+  foreign: Foreign,
+  files: FilesToUpload,
+  way: Brought['way'] = 'paste',
+): Brought | null {
   const article = read(foreign, view.state.doc);
   const body = article.doc.children.filter((node) => !isFront(node) || node.content.size > 0);
   const blank = body.every((node) => node.content.size === 0 && node.isTextblock);
-  if (blank) return;
+  if (blank) return null;
   const meant = Slice.maxOpen(Fragment.from(body), false);
   const trivial =
     body.length === 1 && body[0]?.type.name === 'paragraph' && plain(body[0]) && article.receipt.setAside.length === 0;
@@ -54,11 +58,14 @@ export function pasteForeign(view: EditorView, foreign: Foreign, files: FilesToU
     const undone = instead.steps.length;
     insertSlice(instead, meant);
     set = inHouse(instead, undone, extent);
-    view.dispatch(asPaste(withFields(instead, article)));
+    view.dispatch(asPaste(withFields(instead, article.doc, false)));
   }
   for (const { block, bytes } of article.pictures)
     if (bytes && bytes.length > 0) files.set(block, new File([bytes.slice()], 'clipboard', { type: 'image/png' }));
-  if (!trivial) usePasteReceipt.getState().show(withChange(article.receipt, set));
+  if (trivial) return null;
+  const receipt = withChange(article.receipt, set);
+  usePasteReceipt.getState().show(receipt);
+  return { way, receipt, text: article.text, original: foreign.html || foreign.text };
 }
 
 /** What was pasted since a step, as the house sets it, unless the writer types marks as they are. Says how many places were changed. */
@@ -108,16 +115,4 @@ function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
     },
     newId,
   );
-}
-
-/** A page that fills an article brings its credits, place and language along; what somebody has filled in already stays. */
-function withFields(transaction: Transaction, { doc }: ReadArticle): Transaction {
-  const { attrs } = transaction.doc;
-  const credits = doc.attrs.byline as readonly Credit[];
-  if ((attrs.byline as readonly Credit[]).length === 0)
-    for (const [index, credit] of credits.entries())
-      transaction.step(new ListItemStep('byline', credit.key, credit, index));
-  if (attrs.dateline === '' && doc.attrs.dateline !== '')
-    transaction.step(new DocAttrStep('dateline', doc.attrs.dateline));
-  return transaction;
 }

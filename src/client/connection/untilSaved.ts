@@ -1,5 +1,5 @@
 import { Problem } from '#api/problem.ts';
-import type { ArticleSession } from '../connection/ArticleSession.ts';
+import type { ArticleSession } from './ArticleSession.ts';
 
 /** Resolves when everything typed is committed; throws the Problem that is in the way. */
 export function untilSaved(session: ArticleSession): Promise<void> {
