@@ -5,6 +5,7 @@ import { rules } from '#lint/rules.ts';
 import { articleFacts } from '../articles/articles.db.ts';
 import { mustBeAble } from '../articles/changeRow.ts';
 import type { Home } from '../home.ts';
+import { readHouse } from '../house/house.db.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Channels } from '../log/channels.ts';
 import { deleteIgnored, ignoredById, ignoredIn, insertIgnored } from './ignored.db.ts';
@@ -17,8 +18,15 @@ export function checkHandlers(home: Home, channels: Channels): HandlersOf<CheckE
 
   async function mayDecide(me: Me, article: string, { scope, rule }: { scope: string; rule: string }): Promise<void> {
     mustBeAble(me.role, 'write', await articleFacts(db.query, article));
-    const stops = rules.find(({ name }) => name === rule)?.level === 'stop';
-    if ((scope === 'house' || stops) && !can(me.role, 'house')) throw new Problem('forbidden');
+    if (can(me.role, 'house')) return;
+    if (scope === 'house' || (await stops(rule))) throw new Problem('forbidden');
+  }
+
+  /** Whether a rule stops publication by itself, or the house has it stop it in any language. */
+  async function stops(rule: string): Promise<boolean> {
+    if (rules.find(({ name }) => name === rule)?.level === 'stop') return true;
+    const { settings } = await readHouse(db.query);
+    return Object.values(settings.languages).some((language) => language?.levels[rule] === 'stop');
   }
 
   return {

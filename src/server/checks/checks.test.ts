@@ -80,6 +80,8 @@ eachEngine('what the checks find', (engine) => {
     await expect(editor.call(endpoints.moveArticle, { id, stage: 'approved' })).rejects.toMatchObject(
       new Problem('blocked', { count: 1, rules: 'dateWord' }),
     );
+    const pass = { rule: 'dateWord', block: '', excerpt: 'heute', reason: 'Es ist heute', scope: 'article' as const };
+    expect(await codeOf(reporter.call(endpoints.ignoreFinding, { id, ...pass }))).toBe('forbidden');
     await put({ placeholder: 'off' }, 1);
     expect(await approve(id)).toBe('ok');
     await put({}, 2);
