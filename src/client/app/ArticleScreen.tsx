@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -13,9 +13,8 @@ import type { ArticleSession } from '../connection/ArticleSession.ts';
 import type { Standing } from '../connection/article.queries.ts';
 import { uploadAudio } from '../connection/call.ts';
 import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
-import { Counts } from '../features/editor/Counts.tsx';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
-import { Outline } from '../features/editor/Outline.tsx';
+import { fetchOutline } from '../features/editor/fetchOutline.ts';
 import { chooseFiles } from '../features/editor/pasting/fetchFiles.ts';
 import { modeKey, toggleMode } from '../features/editor/writingModes.ts';
 import { ArticleBar } from './ArticleBar.tsx';
@@ -26,7 +25,6 @@ import { CommandCenter } from './CommandCenter.tsx';
 import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { SourceWhenWanted } from './SourceWhenWanted.tsx';
-import { UndistractedBar } from './UndistractedBar.tsx';
 import { useChecker } from './useChecker.ts';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
 import { useWorkplace } from './Workplace.tsx';
@@ -36,6 +34,9 @@ interface ArticleScreenProps {
   row: Standing | undefined;
   panels: readonly ArticlePanel[];
 }
+
+/** Few write without anything around the text; until it is here, or where it cannot be fetched, the usual bar stays. */
+const fetchUndistracted = () => import('./UndistractedBar.tsx');
 
 /** Nobody begins with a picture of others. */
 const fetchLibrary = async () => (await import('./LibraryDialog.tsx')).LibraryDialog;
@@ -57,7 +58,14 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const editor = useRef<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
   const { pictures } = useWorkplace();
-  const lengths = useFetched(fetchLengths, true);
+  const [written, setWritten] = useState(false);
+  const onEditor = useCallback((made: Editor | null) => {
+    editor.current = made;
+    setWritten(made !== null);
+  }, []);
+  const lengths = useFetched(fetchLengths, written);
+  const beside = useFetched(fetchOutline, written);
+  const undistractedBar = useFetched(fetchUndistracted, bare);
   const checker = useChecker(session, editor);
   useUnsavedWarning(session);
 
@@ -99,13 +107,13 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
 
   const leavePanel = () => flushSync(() => setSheet(null));
 
-  const outline = (
+  const outline = beside && (
     <>
       <ErrorBoundary>
-        <Outline session={session} />
+        <beside.Outline session={session} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <Counts session={session} />
+        <beside.Counts session={session} />
       </ErrorBoundary>
     </>
   );
@@ -120,8 +128,8 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         <SourceWhenWanted session={session} />
       </ErrorBoundary>
       <ErrorBoundary tool>
-        {bare ? (
-          <UndistractedBar session={session} />
+        {bare && undistractedBar ? (
+          <undistractedBar.UndistractedBar session={session} />
         ) : (
           <ArticleBar
             session={session}
@@ -151,7 +159,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
                 pictures={pictures}
                 uploadAudio={uploadAudio}
                 fetchLibrary={fetchLibrary}
-                editorRef={editor}
+                onEditor={onEditor}
               />
             </ErrorBoundary>
           </article>

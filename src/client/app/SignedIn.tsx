@@ -5,7 +5,7 @@ import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
 import { newId } from '../connection/newId.ts';
-import { forgetOld, sendKept } from '../connection/sendKept.ts';
+import { sendKept } from '../connection/sendKept.ts';
 import { tellDisplaced } from '../connection/tellDisplaced.ts';
 import { displacedQuery } from '../connection/useDisplaced.ts';
 import { waitingPictures } from '../connection/waitingPictures.ts';
@@ -37,7 +37,8 @@ export function SignedIn() {
     const endSending = sendKept(place);
     const endTelling = tellDisplaced(place, (article) => void queries.invalidateQueries(displacedQuery(article)));
     // A browser that keeps nothing has nothing that is old.
-    const old = setTimeout(() => forgetOld(place).catch(() => undefined), settled);
+    const forget = async () => (await import('../connection/forgetOld.ts')).forgetOld(place);
+    const old = setTimeout(() => forget().catch(() => undefined), settled);
     setWorkplace({ channel, journal, pictures });
     return () => {
       clearTimeout(old);

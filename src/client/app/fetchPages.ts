@@ -2,7 +2,10 @@ import { fetchMenu } from '#ui/fetchMenu.tsx';
 import { fetchKeptHere } from '../features/desk/fetchKeptHere.ts';
 import { fetchDetails } from '../features/details/fetchDetails.ts';
 import { fetchFormatting } from '../features/editor/fetchFormatting.ts';
+import { fetchInsertMenu } from '../features/editor/fetchInsertMenu.ts';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
+import { fetchMargin } from '../features/editor/fetchMargin.ts';
+import { fetchOutline } from '../features/editor/fetchOutline.ts';
 import { fetchCommands } from './fetchCommands.ts';
 
 export const fetchDesk = () => import('./DeskPage.tsx');
@@ -15,7 +18,10 @@ export function fetchAhead(): void {
     fetchArticle,
     fetchMenu,
     fetchFormatting,
+    fetchMargin,
+    fetchInsertMenu,
     fetchLengths,
+    fetchOutline,
     fetchDetails,
     fetchCommands,
     fetchKeptHere,

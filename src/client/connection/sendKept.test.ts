@@ -5,7 +5,8 @@ import { readDocument, startedArticle, writeDocument } from '#article/newArticle
 import { schemaNumber } from '#article/version.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab, type TestBrowser } from '#testing/tab.ts';
-import { forgetOld, sendKept } from './sendKept.ts';
+import { forgetOld } from './forgetOld.ts';
+import { sendKept } from './sendKept.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { type Audio, pictureWidths } from '#api/media.ts';
 import { type BlockHost, BlockHostProvider } from '#blocks/BlockHost.tsx';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import '#article/article.css';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
@@ -14,11 +15,10 @@ import { usePictureRights } from '../../connection/usePictureRights.ts';
 import type { WaitingPictures } from '../../connection/waitingPictures.ts';
 import { Byline } from './Byline.tsx';
 import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
-import { InsertMenuList } from './InsertMenuList.tsx';
+import { fetchMargin } from './fetchMargin.ts';
+import { InsertMenuWhenNeeded } from './InsertMenuWhenNeeded.tsx';
 import { articleNamed, findArticles } from './otherArticles.ts';
 import './manuscript.css';
-import { MarginControls } from './MarginControls.tsx';
-import { PointedHandle } from './PointedHandle.tsx';
 import { ReceiptWhenNeeded } from './pasting/ReceiptWhenNeeded.tsx';
 import type { FilesToUpload } from './pictures.ts';
 import type { Portals } from './portals.ts';
@@ -33,21 +33,22 @@ interface ArticleEditorProps {
   pictures: WaitingPictures;
   uploadAudio(file: Blob, name: string): Promise<Audio>;
   fetchLibrary: BlockHost['fetchLibrary'];
-  /** Where the editor is found by what acts on it from outside; empty until the article is there. */
-  editorRef: RefObject<Editor | null>;
+  /** Told of the editor, for what acts on it from outside; null when it is taken down. The same function at each render. */
+  onEditor(editor: Editor | null): void;
 }
 
 /** The manuscript: kicker to body as one text, with what one needs at hand while writing in it. */
-export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, editorRef }: ArticleEditorProps) {
+export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, onEditor }: ArticleEditorProps) {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const look = useWritingLook();
   const [files] = useState<FilesToUpload>(() => new Map());
   const manuscript = useManuscript(session, place, files);
+  const margin = useFetched(fetchMargin, manuscript !== null);
   useEffect(() => {
-    editorRef.current = manuscript?.editor ?? null;
-  }, [manuscript, editorRef]);
+    onEditor(manuscript?.editor ?? null);
+  }, [manuscript, onEditor]);
   const waiting = useSyncExternalStore(pictures.subscribe, pictures.addresses);
   const host = useMemo<BlockHost>(
     () => ({
@@ -82,14 +83,13 @@ export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, ed
             <ErrorBoundary tool>{createPortal(<Byline session={session} />, manuscript.byline)}</ErrorBoundary>
             <ErrorBoundary tool>
               <TypewriterWhenNeeded editor={manuscript.editor} />
-              <PointedHandle editor={manuscript.editor} frame={frame} />
-              <MarginControls editor={manuscript.editor} frame={frame} />
+              {margin && <margin.Margin editor={manuscript.editor} frame={frame} />}
             </ErrorBoundary>
             <ErrorBoundary tool>
               <FormattingWhenNeeded editor={manuscript.editor} />
             </ErrorBoundary>
             <ErrorBoundary tool>
-              <InsertMenuList editor={manuscript.editor} frame={frame} />
+              <InsertMenuWhenNeeded editor={manuscript.editor} frame={frame} />
             </ErrorBoundary>
           </BlockHostProvider>
         )}

@@ -1,0 +1,31 @@
+import { claim } from './claim.ts';
+import { waits } from './journalRecords.ts';
+import { SessionWriter } from './SessionWriter.ts';
+import type { KeptPlace } from './sendKept.ts';
+import { sendRest } from './sendRest.ts';
+
+/** Sends what a session has unsent, unless a tab lives as it or has sent it meanwhile. */
+export async function sendOne(
+  client: string,
+  { person, channel, journal, locks, newId, now, pictures }: KeptPlace,
+): Promise<void> {
+  const held = await claim(locks, client);
+  // A tab lives as this session, and sends it.
+  if (!held) return;
+  // Only under the lock is it known what there is.
+  const found = await journal.read(client).catch(() => null);
+  if (!found || !waits(found.record) || channel.closed.aborted) return held.release();
+  const { article } = found.record;
+  const events = { applied: () => undefined, displaced: () => undefined, changed: () => undefined };
+  const writer = new SessionWriter({ article, client, person, channel, journal, newId, now, pictures, events });
+  try {
+    writer.adopt(found);
+  } catch (error) {
+    // Written by a newer Galley, or damaged: it is left for one that can read it.
+    console.error(error);
+    await writer.stop();
+    return held.release();
+  }
+  void sendRest(writer, held, { article, channel, journal });
+  writer.start();
+}
