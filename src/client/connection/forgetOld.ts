@@ -1,7 +1,7 @@
 import { claim } from './claim.ts';
 import type { Journal } from './journal.ts';
 import { outlived, type SessionRecord, waits } from './journalRecords.ts';
-import type { KeptPlace } from './sendKept.ts';
+import type { KeptPlace } from './sendOne.ts';
 
 /** Most articles that are kept for reading without a connection; what waits to be sent is kept in any number. */
 const mostKept = 100;

@@ -1,19 +1,5 @@
-import type { Channel } from './channel.ts';
-import type { Journal } from './journal.ts';
 import { waits } from './journalRecords.ts';
-import type { WaitingPictures } from './waitingPictures.ts';
-
-export interface KeptPlace {
-  /** The signed-in person's id. */
-  person: string;
-  channel: Channel;
-  journal: Journal;
-  locks: LockManager;
-  newId: () => string;
-  /** Milliseconds since 1970 UTC. */
-  now: () => number;
-  pictures?: WaitingPictures;
-}
+import type { KeptPlace } from './sendOne.ts';
 
 /**
  * Sends what this browser holds unsent of a person, in articles that nobody has open: after a crash, a closed tab or a

@@ -1,8 +1,23 @@
+import type { Channel } from './channel.ts';
 import { claim } from './claim.ts';
+import type { Journal } from './journal.ts';
 import { waits } from './journalRecords.ts';
 import { SessionWriter } from './SessionWriter.ts';
-import type { KeptPlace } from './sendKept.ts';
 import { sendRest } from './sendRest.ts';
+import type { WaitingPictures } from './waitingPictures.ts';
+
+/** Whose rest is sent, and through what. */
+export interface KeptPlace {
+  /** The signed-in person's id. */
+  person: string;
+  channel: Channel;
+  journal: Journal;
+  locks: LockManager;
+  newId: () => string;
+  /** Milliseconds since 1970 UTC. */
+  now: () => number;
+  pictures?: WaitingPictures;
+}
 
 /** Sends what a session has unsent, unless a tab lives as it or has sent it meanwhile. */
 export async function sendOne(
