@@ -1,33 +1,14 @@
-import type { Page } from '@playwright/test';
 import { hostileMarkup } from '#testing/hostileMarkup.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
-
-/** Tells of whatever runs or is stopped by the policy only, in the page and in the frames of it. */
-async function watch(page: Page): Promise<string[]> {
-  const seen: string[] = [];
-  await page.exposeFunction('galleySaw', (what: string) => seen.push(what));
-  await page.addInitScript(() => {
-    const tell = (window as unknown as { galleySaw(what: string): void }).galleySaw;
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
-      Object.defineProperty(window, name, { value: () => tell(name) });
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      tell(`${violatedDirective} ${blockedURI}`),
-    );
-  });
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') seen.push(`asked ${hostname}`);
-  });
-  return seen;
-}
+import { watchPage } from '../fixtures/watchPage.ts';
 
 test('what is pasted runs nothing and asks nobody, in manuscript, preview, history and on the desk', async ({
   newsroom,
   page,
 }) => {
   test.slow();
-  const seen = await watch(page);
+  const seen = await watchPage(page);
   await page.goto(`/articles/${await newsroom.createArticle()}`);
   const article = new ArticleScreen(page);
   await article.opened();
