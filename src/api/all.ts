@@ -61,6 +61,7 @@ export const endpoints = {
   listIgnored: checks.listIgnored,
   ignoreFinding: checks.ignoreFinding,
   heedFinding: checks.heedFinding,
+  checkGrammar: checks.checkGrammar,
   getHouse: house.getHouse,
   putLanguage: house.putLanguage,
   putNames: house.putNames,

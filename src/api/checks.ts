@@ -42,3 +42,25 @@ export const heedFinding = endpoint({
   input: z.object({ id: entityId, ignored: entityId }),
   output: z.object({}),
 });
+
+/** Places that a grammar server remarks on; `from` and `to` count UTF-16 units in the text of the block. */
+const remark = z.object({
+  block: z.string(),
+  from: z.number(),
+  to: z.number(),
+  excerpt: z.string(),
+  /** In the article's language, as the server says it. */
+  says: z.string(),
+  replacements: z.array(z.string()),
+  level: z.enum(['hint', 'warn']),
+});
+export type GrammarFinding = z.output<typeof remark>;
+
+export const checkGrammar = endpoint({
+  method: 'POST',
+  path: '/api/articles/:id/grammar',
+  summary: 'Have the article as it stands looked through by the house’s LanguageTool server, if it has one',
+  right: 'write',
+  input: z.object({ id: entityId }),
+  output: z.object({ found: z.array(remark) }),
+});

@@ -81,6 +81,8 @@ export const getHouse = endpoint({
     settings: houseSettings,
     /** By part: a language, or `names`. */
     versions: z.record(z.string(), z.number()),
+    /** Whether there is a grammar server to be asked. */
+    grammar: z.boolean(),
   }),
 });
 

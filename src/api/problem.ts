@@ -22,6 +22,8 @@ export const problemStatus = {
   addressTooLarge: 422,
   addressTooSlow: 422,
   noOutside: 422,
+  noGrammar: 409,
+  grammarSilent: 503,
   notSignedIn: 401,
   wireKey: 401,
   wrongCredentials: 401,

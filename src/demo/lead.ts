@@ -35,6 +35,7 @@ export async function lead(wire: BroadcastChannel, samples: boolean): Promise<vo
     // It has its thread already, and its library of readers is fetched with the first file.
     readFiles: async (task) => (await import('#server/importing/readFiles.ts')).readHere(newId)(task),
     fetchOutside: noOutside,
+    askGrammar: null,
     passwords: createPasswords(),
     log,
     now: Date.now,

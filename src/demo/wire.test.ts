@@ -57,6 +57,7 @@ async function storage() {
       images: { metadata: async () => ({}), encode: noPictures, part: noPictures, jpeg: noPictures },
       readFiles: readHere(newId),
       fetchOutside: noOutside,
+      askGrammar: null,
       passwords: createPasswords(),
       log,
       now: Date.now,

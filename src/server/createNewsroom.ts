@@ -6,6 +6,7 @@ import { bulkHandlers } from './articles/bulk.handlers.ts';
 import { createProjections } from './articles/projections.ts';
 import { startArticle } from './articles/startArticle.ts';
 import { checkHandlers } from './checks/checks.handlers.ts';
+import { grammarHandlers } from './checks/grammar.handlers.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import { displacedHandlers } from './displaced/displaced.handlers.ts';
 import type { Home } from './home.ts';
@@ -85,6 +86,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...articleHandlers(home, authority, channels),
     ...bulkHandlers(home, authority, channels, projections),
     ...checkHandlers(home, channels),
+    ...grammarHandlers(home, authority),
     ...houseHandlers(home, channels),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),

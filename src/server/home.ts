@@ -72,6 +72,20 @@ export type FileReader = (task: ReadTask) => Promise<readonly ReadFile[]>;
 /** Gets what lies at an address of the open web; throws the Problems `address…`. Its answer's `address` is the one after redirects. */
 export type FetchOutside = (address: string) => Promise<{ bytes: Uint8Array; address: string }>;
 
+/** Something that a grammar server says of a text: `from` and `to` count UTF-16 units. */
+interface GrammarRemark {
+  from: number;
+  to: number;
+  /** In the text's language. */
+  says: string;
+  replacements: readonly string[];
+  /** Whether a word is wrong, rather than a turn of phrase. */
+  misspelled: boolean;
+}
+
+/** Has a text looked through by the house's grammar server; `language` is a BCP 47 tag. Throws the Problem `grammarSilent`. */
+export type AskGrammar = (text: string, language: string) => Promise<readonly GrammarRemark[]>;
+
 export interface Passwords {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
@@ -93,6 +107,8 @@ export interface Home {
   readFiles: FileReader;
   /** The only way to what lies outside of the newsroom. */
   fetchOutside: FetchOutside;
+  /** Null where the house has no grammar server. */
+  askGrammar: AskGrammar | null;
   passwords: Passwords;
   log: Log;
   /** Bytes that are free where the data is; null where nobody can tell. */

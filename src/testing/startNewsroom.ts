@@ -10,7 +10,7 @@ import type { Role } from '#article/permissions.ts';
 import { newId, newToken, sha256 } from '#server/chance.ts';
 import { createNewsroom, type Newsroom } from '#server/createNewsroom.ts';
 import type { Database } from '#server/db/db.ts';
-import type { FetchOutside, Home } from '#server/home.ts';
+import type { AskGrammar, FetchOutside, Home } from '#server/home.ts';
 import { readHere } from '#server/importing/readFiles.ts';
 import { createFetchOutside, type Outside } from '#server/node/fetchOutside.ts';
 import { createFileStore } from '#server/node/files.ts';
@@ -62,6 +62,8 @@ export interface StartOptions {
   now?: () => number;
   /** In the place of the open web, which no test asks. */
   fetchOutside?: FetchOutside;
+  /** The house's grammar server, if it has one. */
+  askGrammar?: AskGrammar;
 }
 
 /** Nothing has an address. */
@@ -92,6 +94,7 @@ export async function startNewsroom(options: StartOptions = {}): Promise<TestNew
     images: createImages(),
     readFiles: readHere(newId),
     fetchOutside: options.fetchOutside ?? createFetchOutside(noNetwork),
+    askGrammar: options.askGrammar ?? null,
     passwords: createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
     log: { info: () => {}, warn: () => {}, error: (facts, message) => errors.push({ facts, message }) },
     freeBytes: async () => null,

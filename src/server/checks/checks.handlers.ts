@@ -1,6 +1,7 @@
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
+import { grammarRule } from '#lint/grammar.ts';
 import { rules } from '#lint/rules.ts';
 import { articleFacts } from '../articles/articles.db.ts';
 import { mustBeAble } from '../articles/changeRow.ts';
@@ -37,7 +38,8 @@ export function checkHandlers(home: Home, channels: Channels): HandlersOf<CheckE
 
     ignoreFinding: async ({ id: article, ...words }, { need }) => {
       const me = need('write');
-      if (!rules.some(({ name }) => name === words.rule)) throw new Problem('badInput', { detail: 'rule' });
+      if (words.rule !== grammarRule && !rules.some(({ name }) => name === words.rule))
+        throw new Problem('badInput', { detail: 'rule' });
       await mayDecide(me, article, words);
       const finding = { ...words, id: home.newId(), by: me.name, at: home.now() };
       const house = words.scope === 'house';

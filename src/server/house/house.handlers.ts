@@ -29,7 +29,7 @@ export function houseHandlers(home: Home, channels: Channels): HandlersOf<HouseE
   }
 
   return {
-    getHouse: async () => ({ publication, ...(await readHouse(db.query)) }),
+    getHouse: async () => ({ publication, grammar: home.askGrammar !== null, ...(await readHouse(db.query)) }),
 
     putLanguage: async ({ language, style, levels, version }, { need }) => {
       const { id: person } = need('settings');

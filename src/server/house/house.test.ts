@@ -32,6 +32,7 @@ eachEngine('what the house decides', (engine) => {
   test('is nothing at first; the chief writes it, everybody reads it and hears of it', async () => {
     expect(await reader.call(endpoints.getHouse, {})).toEqual({
       publication: 'newsroom',
+      grammar: false,
       settings: { languages: {}, names: [] },
       versions: {},
     });
@@ -44,6 +45,7 @@ eachEngine('what the house decides', (engine) => {
     expect(await chief.call(endpoints.putNames, { names, version: 0 })).toEqual({ version: 1 });
     expect(await reader.call(endpoints.getHouse, {})).toEqual({
       publication: 'newsroom',
+      grammar: false,
       settings: { languages: { 'de-CH': { style, levels: { dateWord: 'off' } } }, names },
       versions: { 'de-CH': 1, names: 1 },
     });

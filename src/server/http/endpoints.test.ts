@@ -75,6 +75,7 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
     404,
   ],
   heedFinding: [{ id: unknown, ignored: unknown }, 404],
+  checkGrammar: [{ id: unknown }, 404],
   getHouse: [{}, 200],
   putLanguage: [{ language: 'it-IT', style: {}, levels: {}, version: 7 }, 409],
   putNames: [{ names: [], version: 7 }, 409],

@@ -22,6 +22,11 @@ test('a folder of messages is watched where one names it', () => {
   expect(readConfig({ GALLEY_WIRE: '/srv/wire' }).wire).toBe('/srv/wire');
 });
 
+test('grammar is asked of a server that one names, at any address', () => {
+  expect(readConfig({}).languageTool).toBe(null);
+  expect(readConfig({ GALLEY_LANGUAGETOOL: 'http://10.0.0.7:8081/lt/' }).languageTool).toBe('http://10.0.0.7:8081/lt');
+});
+
 test('an empty variable is one that is not set', () => {
   expect(readConfig({ GALLEY_PORT: '', GALLEY_URL: ' ', DATABASE_URL: '' }).port).toBe(4100);
 });
@@ -35,6 +40,8 @@ test.each([
   [{ GALLEY_PORT: 'http' }, 'GALLEY_PORT=http is no port'],
   [{ GALLEY_PORT: '70000' }, 'GALLEY_PORT=70000 is no port'],
   [{ GALLEY_HOST: '0.0.0.0' }, 'set GALLEY_URL to the https address'],
+  [{ GALLEY_LANGUAGETOOL: 'languagetool' }, 'must be an address'],
+  [{ GALLEY_LANGUAGETOOL: 'file:///etc/passwd' }, 'must be an address'],
   [{ GALLEY_URL: 'http://galley.example' }, 'must be https'],
   [{ GALLEY_URL: 'http://127.0.0.1.evil.example' }, 'must be https'],
   [{ GALLEY_URL: 'https://galley.example/desk' }, 'without a path'],

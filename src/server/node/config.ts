@@ -18,6 +18,8 @@ export interface Settings {
   backupEvery: number;
   /** The folder that agencies put messages into, one subfolder for each; null where there is none. */
   wire: string | null;
+  /** The LanguageTool server that grammar is asked of; null: nothing leaves the house. */
+  languageTool: string | null;
   logLevel: (typeof logLevels)[number];
   newsroom: string;
   /** The browser's files come from Vite, which passes the rest on to us. */
@@ -66,6 +68,7 @@ export function readConfig(env: Environment): Settings {
     backups: readBackups(given('GALLEY_BACKUPS'), readPlace(env)),
     backupEvery: readMinutes(given('GALLEY_BACKUP_EVERY') ?? '60'),
     wire: readFolder(given('GALLEY_WIRE')),
+    languageTool: readAddress('GALLEY_LANGUAGETOOL', given('GALLEY_LANGUAGETOOL')),
     logLevel: readLogLevel(given('GALLEY_LOG') ?? 'warn'),
     newsroom,
     dev: given('GALLEY_DEV') === '1',
@@ -103,6 +106,16 @@ function readBackups(text: string | undefined, { data, databaseUrl }: Place): st
 }
 
 const readFolder = (text: string | undefined) => (text ? resolve(text) : null);
+
+/** The address of a server, with a path if it has one and without a slash at its end. */
+function readAddress(name: string, text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    throw new ConfigError(`${name}=${text} must be an address, e.g. http://127.0.0.1:8081.`);
+  }
+  return url.href.replace(/\/$/, '');
+}
 
 function readMinutes(text: string): number {
   const minutes = Number(text);

@@ -14,6 +14,7 @@ import { createFetchOutside } from './fetchOutside.ts';
 import { createFileStore } from './files.ts';
 import { freeBytesIn } from './freeBytes.ts';
 import { createImages } from './images.ts';
+import { createLanguageTool } from './languageTool.ts';
 import { mediaFolder, openDatabase } from './openDatabase.ts';
 import { createPasswords } from './passwords.ts';
 import { readAside } from './readAside.ts';
@@ -50,6 +51,7 @@ async function start(settings: Settings): Promise<void> {
     images: createImages(),
     readFiles: readAside(fileURLToPath(import.meta.url)),
     fetchOutside: createFetchOutside(),
+    askGrammar: settings.languageTool === null ? null : createLanguageTool(settings.languageTool),
     passwords: createPasswords(),
     log,
     freeBytes: () => freeBytesIn(settings.data),

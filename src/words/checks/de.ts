@@ -11,6 +11,11 @@ export const checks: Record<keyof typeof en, string> = {
   'checks.running': 'Der Artikel wird geprüft …',
   'checks.failed': 'Die Prüfung konnte nicht gestartet werden',
   'checks.summary': 'Zusammenfassung der Prüfung',
+  'checks.grammar': 'Grammatik prüfen',
+  'checks.grammar.asking': 'Der Grammatik-Server liest …',
+  'checks.grammar.none': 'Der Grammatik-Server hat nichts zu bemerken.',
+  'checks.grammar.found_one': '{{count}} Bemerkung zur Grammatik',
+  'checks.grammar.found_other': '{{count}} Bemerkungen zur Grammatik',
   'checks.none': 'Nichts gefunden.',
   'checks.count.stop_one': '{{count}} verhindert die Publikation',
   'checks.count.stop_other': '{{count}} verhindern die Publikation',
@@ -214,6 +219,11 @@ export const checks: Record<keyof typeof en, string> = {
   'check.fullNameFirst.role': '{{name}} ({{role}}) wird hier zum ersten Mal genannt, aber nicht mit vollem Namen.',
   'check.fullNameFirst.why': 'Wer im Text zum ersten Mal vorkommt, wird mit vollem Namen genannt.',
 
+  'check.grammar': 'Grammatik',
+  'check.grammar.says': '{{says}}',
+  'check.grammar.why':
+    'Das sagt der Grammatik-Server Ihrer Redaktion. Galley fügt nichts hinzu und fragt ihn nur, wenn es jemand verlangt.',
+  'check.grammar.source': 'LanguageTool',
   'check.honorific': 'Herr und Frau',
   'check.honorific.says': 'In Nachrichten fällt «{{title}}» weg.',
   'check.honorific.why': 'Personen werden mit Vor- und Nachnamen genannt, danach mit dem Nachnamen.',

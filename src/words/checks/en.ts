@@ -10,6 +10,11 @@ export const checks = {
   'checks.running': 'The article is being checked …',
   'checks.failed': 'The checks could not be started',
   'checks.summary': 'Summary of the checks',
+  'checks.grammar': 'Check grammar',
+  'checks.grammar.asking': 'The grammar server is reading …',
+  'checks.grammar.none': 'The grammar server has nothing to remark.',
+  'checks.grammar.found_one': '{{count}} remark on grammar',
+  'checks.grammar.found_other': '{{count}} remarks on grammar',
   'checks.none': 'Nothing found.',
   'checks.count.stop_one': '{{count}} stops publication',
   'checks.count.stop_other': '{{count}} stop publication',
@@ -211,6 +216,11 @@ export const checks = {
   'check.fullNameFirst.role': '{{name}} ({{role}}) is named here first, and only in part.',
   'check.fullNameFirst.why': 'A person is named in full where the text first speaks of them.',
 
+  'check.grammar': 'Grammar',
+  'check.grammar.says': '{{says}}',
+  'check.grammar.why':
+    'Your newsroom’s grammar server says so. Galley adds nothing and asks it only when somebody wants it to.',
+  'check.grammar.source': 'LanguageTool',
   'check.honorific': 'Mr and Ms',
   'check.honorific.says': 'News leaves out “{{title}}”.',
   'check.honorific.why': 'People are named by first and last name, then by the last.',

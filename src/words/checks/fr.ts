@@ -11,6 +11,11 @@ export const checks: Record<keyof typeof en, string> = {
   'checks.running': 'L’article est contrôlé…',
   'checks.failed': 'Les contrôles n’ont pas pu démarrer',
   'checks.summary': 'Résumé des contrôles',
+  'checks.grammar': 'Vérifier la grammaire',
+  'checks.grammar.asking': 'Le serveur de grammaire lit…',
+  'checks.grammar.none': 'Le serveur de grammaire n’a rien à signaler.',
+  'checks.grammar.found_one': '{{count}} remarque de grammaire',
+  'checks.grammar.found_other': '{{count}} remarques de grammaire',
   'checks.none': 'Rien trouvé.',
   'checks.count.stop_one': '{{count}} empêche la publication',
   'checks.count.stop_other': '{{count}} empêchent la publication',
@@ -212,6 +217,11 @@ export const checks: Record<keyof typeof en, string> = {
   'check.fullNameFirst.role': '{{name}} ({{role}}) apparaît ici pour la première fois, sans son nom complet.',
   'check.fullNameFirst.why': 'On nomme une personne en entier la première fois que le texte en parle.',
 
+  'check.grammar': 'Grammaire',
+  'check.grammar.says': '{{says}}',
+  'check.grammar.why':
+    'C’est ce que dit le serveur de grammaire de votre rédaction. Galley n’ajoute rien et ne l’interroge qu’à la demande.',
+  'check.grammar.source': 'LanguageTool',
   'check.honorific': 'Monsieur et Madame',
   'check.honorific.says': 'L’information se passe de «{{title}}».',
   'check.honorific.why': 'On nomme les personnes par prénom et nom, puis par le nom.',

@@ -17,6 +17,8 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
   'problem.addressUnreachable': 'Von {{address}} ist im Moment kein Bild zu bekommen.',
   'problem.addressTooLarge': 'Was unter dieser Adresse liegt, ist grösser als {{most}} MB und wurde nicht geholt.',
   'problem.addressTooSlow': 'Diese Adresse hat nicht innert {{most}} Sekunden geantwortet.',
+  'problem.noGrammar': 'Diese Redaktion hat keinen Grammatik-Server.',
+  'problem.grammarSilent': 'Der Grammatik-Server antwortet nicht.',
   'problem.noOutside': 'Die Demo hat keinen Server, der etwas von anderen Adressen holen könnte.',
   'importing.button': 'Importieren',
 };

@@ -16,6 +16,8 @@ export const refusals = {
   'problem.addressUnreachable': 'There is no picture to be had from {{address}} now.',
   'problem.addressTooLarge': 'What lies at this address is larger than {{most}} MB and was not fetched.',
   'problem.addressTooSlow': 'This address did not answer within {{most}} seconds.',
+  'problem.noGrammar': 'This newsroom has no grammar server.',
+  'problem.grammarSilent': 'The grammar server does not answer.',
   'problem.noOutside': 'The demo has no server that could fetch something from other addresses.',
   'importing.button': 'Import',
 };

@@ -18,6 +18,8 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
   'problem.addressUnreachable': 'Aucune image à obtenir de {{address}} pour le moment.',
   'problem.addressTooLarge': 'Ce qui se trouve à cette adresse dépasse {{most}} Mo et n’a pas été récupéré.',
   'problem.addressTooSlow': 'Cette adresse n’a pas répondu en {{most}} secondes.',
+  'problem.noGrammar': 'Cette rédaction n’a pas de serveur de grammaire.',
+  'problem.grammarSilent': 'Le serveur de grammaire ne répond pas.',
   'problem.noOutside': 'La démo n’a pas de serveur qui puisse aller chercher quelque chose à d’autres adresses.',
   'importing.button': 'Importer',
 };

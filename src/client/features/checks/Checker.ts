@@ -6,6 +6,7 @@ import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import type { Readability } from '#language/readability.ts';
 import { type Block, copyOf, picturesIn, type QuoteRecord } from '#lint/copy.ts';
 import type { Edit, Finding } from '#lint/finding.ts';
+import { placedAnew } from '#lint/grammar.ts';
 import type { HouseSettings } from '#lint/house.ts';
 import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
@@ -61,6 +62,8 @@ export class Checker {
   /** The blocks as the worker knows them, by their ids. */
   #sent = new Map<string, Block>();
   readonly #found = new Map<string, readonly Finding[]>();
+  /** What a grammar server has said when it was asked. */
+  #grammar: readonly Finding[] = [];
   #order: readonly string[] = [];
   #ignored: readonly IgnoredWords[] = [];
   #pictures = '';
@@ -104,7 +107,13 @@ export class Checker {
   /** What somebody has let pass is neither listed nor marked. */
   setIgnored(ignored: readonly IgnoredWords[]): void {
     this.#ignored = ignored;
-    this.#tell([...this.#found.keys()]);
+    this.#tell(this.#order);
+  }
+
+  /** What a grammar server says is listed among the rest, for as long as its words stay. */
+  setGrammar(grammar: readonly Finding[]): void {
+    this.#grammar = grammar;
+    this.#tell(this.#order);
   }
 
   /** Whether the message it was started from was taken back. */
@@ -245,7 +254,7 @@ export class Checker {
 
   /** Lists what is found, and marks it anew in some blocks. */
   #tell(blocks: readonly string[]): void {
-    const all = this.#order.flatMap((id) => this.#found.get(id) ?? []);
+    const all = this.#order.flatMap((id) => this.#in(id));
     const passed = all.filter((finding) => isIgnored(finding, this.#ignored));
     const gone = new Set(passed);
     const findings = gone.size === 0 ? all : all.filter((finding) => !gone.has(finding));
@@ -256,6 +265,17 @@ export class Checker {
     if (current && !still) this.look(null);
   }
 
+  /** All that is found in a block. */
+  #in(id: string): readonly Finding[] {
+    const found = this.#found.get(id) ?? [];
+    const block = this.#sent.get(id);
+    const grammar = this.#grammar.flatMap((finding) => {
+      const placed = block && finding.block === id ? placedAnew(finding, block) : null;
+      return placed ? [placed] : [];
+    });
+    return grammar.length === 0 ? found : [...found, ...grammar].sort((one, other) => one.from - other.from);
+  }
+
   #mark(blocks: readonly string[]): void {
     const editor = this.#editor();
     if (!editor || editor.isDestroyed) return;
@@ -263,14 +283,14 @@ export class Checker {
     if (this.#marked !== editor) {
       this.#marked = editor;
       editor.registerPlugin(findingMarks((finding) => this.store.setState({ current: finding })));
-      renewed = [...this.#found.keys()];
+      renewed = this.#order;
     }
     const places = blockPlaces(editor.state.doc);
     const news = renewed.flatMap((id) => {
       const place = places.get(id);
       // A block that was changed meanwhile keeps the marks it has until it is read again.
       if (!isAsRead(place, this.#sent.get(id))) return [];
-      const findings = (this.#found.get(id) ?? []).filter((finding) => !isIgnored(finding, this.#ignored));
+      const findings = this.#in(id).filter((finding) => !isIgnored(finding, this.#ignored));
       return [{ place, findings }];
     });
     if (news.length > 0) this.#dispatchMarks(editor, { blocks: news });

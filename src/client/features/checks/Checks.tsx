@@ -12,6 +12,7 @@ import type { Checker } from './Checker.ts';
 import styles from './Checks.module.css';
 import { ignoredQuery } from './checks.queries.ts';
 import { FindingItem } from './FindingItem.tsx';
+import { GrammarButton } from './GrammarButton.tsx';
 import { IgnoredList } from './IgnoredList.tsx';
 import type { MayDecide } from './mayDecide.ts';
 import { QuoteLedger } from './QuoteLedger.tsx';
@@ -84,6 +85,7 @@ function Findings({ session, checker, may, onLeave }: Omit<ChecksProps, 'onRepai
         {counts.length === 0 ? say('checks.none') : counts.join(' · ')}
       </p>
       <ReadabilityLine checker={checker} />
+      {may.write && <GrammarButton article={session.article} checker={checker} />}
       {byLevel.map(({ level, found }) => (
         <FindingGroup key={level} level={level} findings={found} {...{ session, checker, may, onLeave }} />
       ))}
