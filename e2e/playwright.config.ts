@@ -22,8 +22,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  // Long journeys take half of it where two share two cores.
-  timeout: 60_000,
+  // Long journeys take half a minute where two share two cores, and machines differ.
+  timeout: 120_000,
   // What is promised in a time says so itself.
   expect: { timeout: 10_000 },
   // A journey that passes the second time has found something: it is mended, not repeated.

@@ -44,6 +44,7 @@ test('who listens meets the parts of each screen in order, and is told what can 
     await page.goto(`/articles/${id}`);
     await screen.opened();
     await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible();
     expect(await inOrder(page, landmarks)).toEqual([
       'banner',
       'complementary "Outline"',
