@@ -51,6 +51,8 @@ test('straight keys become the marks of the article’s language, and are given 
     );
     await page.goto(`/articles/${id}`);
     await screen.opened();
+    // What marks mean is fetched behind the text, before hands find the keys; these keys are faster than hands.
+    await page.waitForLoadState('networkidle');
     await screen.startWriting();
     await keyboard.press('ControlOrMeta+End');
   };
@@ -95,6 +97,7 @@ test('straight keys become the marks of the article’s language, and are given 
     await screen.saved();
     await page.reload();
     await screen.opened();
+    await page.waitForLoadState('networkidle');
     await screen.startWriting();
     await keyboard.press('ControlOrMeta+End');
     await keyboard.type(' "x"');
