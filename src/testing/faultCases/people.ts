@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { closeHistory } from '@tiptap/pm/history';
 import { WebSocket } from 'ws';
 import { endpoints } from '#api/all.ts';
 import { channelLimits, type ServerMessage } from '#api/live.ts';
@@ -157,7 +158,8 @@ async function clearAndUndo(
   const before = writer.text;
   const { state } = writer.session;
   const first = state.doc.child(0).nodeSize + state.doc.child(1).nodeSize + state.doc.child(2).nodeSize;
-  writer.session.dispatch(state.tr.delete(first, state.doc.content.size));
+  // By itself in the history: what was typed a moment ago is not taken back with it.
+  writer.session.dispatch(closeHistory(state.tr).delete(first, state.doc.content.size));
   await writer.saved();
   writer.undo();
   await writer.saved();
