@@ -4,6 +4,7 @@ import type { Home } from '../home.ts';
 import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Channels } from '../log/channels.ts';
+import { inTurnOf } from '../media/inTurnOf.ts';
 import { createTries } from '../sessions/tries.ts';
 import type { Intake } from './intake.ts';
 import { allKeys, insertKey, keyByHash, revokeKey, touchKey } from './keys.db.ts';
@@ -26,7 +27,7 @@ export function agencyHandlers(
   const { db } = home;
   const messages = createTries(messageLimit, home.now);
   const guesses = createTries(guessLimit, home.now);
-  const underWay = new Map<string, number>();
+  const inTurn = inTurnOf(mostAtOnce);
 
   /** The agency whose key a request carries in its header; throws `wireKey` for any other. */
   async function agencyOf(request: Request, address: string) {
@@ -44,20 +45,13 @@ export function agencyHandlers(
     postWire: async (_, { request, address }) => {
       const { id, agency } = await agencyOf(request, address);
       messages.take(id);
-      const before = underWay.get(id) ?? 0;
-      if (before >= mostAtOnce) throw new Problem('tooManyTries');
-      underWay.set(id, before + 1);
-      try {
+      return inTurn(id, async () => {
         const bytes = await readBytes(request, largestFile).catch(async (error: unknown) => {
           if (error instanceof Problem) await intake.refuse(agency, '', home.newId(), error);
           throw error;
         });
         return { messages: await intake.take(agency, { name: '', bytes }) };
-      } finally {
-        const left = (underWay.get(id) ?? 1) - 1;
-        if (left > 0) underWay.set(id, left);
-        else underWay.delete(id);
-      }
+      });
     },
 
     listWireKeys: async () => ({ keys: await allKeys(db.query) }),
