@@ -1,10 +1,11 @@
-import { type Ref, useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import { articleLanguages } from '#article/fields.ts';
 import { stages } from '#article/stages.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import { useSearchWords } from '#ui/useSearchWords.tsx';
 import styles from './Desk.module.css';
 import { changeFilter, type DeskAddress, type SortKey, sortOf } from './deskFilter.ts';
 
@@ -16,26 +17,9 @@ interface DeskFiltersProps {
   searchRef: Ref<HTMLInputElement>;
 }
 
-/** Long enough not to ask for every letter, short enough not to be noticed. */
-const pause = 150;
-
 export function DeskFilters({ address, onAddress, sections, searchRef }: DeskFiltersProps) {
   const say = useSay();
-  const [words, setWords] = useState(address.q ?? '');
-  const [told, setTold] = useState(address.q ?? '');
-  // The address changed by other means than typing here, such as the way back.
-  if ((address.q ?? '') !== told) {
-    setTold(address.q ?? '');
-    setWords(address.q ?? '');
-  }
-  useEffect(() => {
-    if (words.trim() === told) return;
-    const timer = setTimeout(() => {
-      setTold(words.trim());
-      onAddress(changeFilter(address, { q: words.trim() }), true);
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [words, told, address, onAddress]);
+  const [words, setWords] = useSearchWords(address.q ?? '', (q) => onAddress(changeFilter(address, { q }), true));
 
   const sectionOptions = [...new Set([...sections, ...(address.section ? [address.section] : [])])];
   const sorts: readonly SortKey[] = [

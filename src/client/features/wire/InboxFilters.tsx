@@ -1,7 +1,8 @@
-import { type Ref, useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import { SearchField } from '#ui/SearchField.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import { useSearchWords } from '#ui/useSearchWords.tsx';
 import styles from './Wire.module.css';
 import { urgencies, type WireAddress } from './wireAddress.ts';
 
@@ -12,26 +13,9 @@ interface InboxFiltersProps {
   searchRef: Ref<HTMLInputElement>;
 }
 
-/** Long enough not to ask for every letter, short enough not to be noticed. */
-const pause = 150;
-
 export function InboxFilters({ address, onAddress, agencies, searchRef }: InboxFiltersProps) {
   const say = useSay();
-  const [words, setWords] = useState(address.q ?? '');
-  const [told, setTold] = useState(address.q ?? '');
-  // The address changed by other means than typing here, such as the way back.
-  if ((address.q ?? '') !== told) {
-    setTold(address.q ?? '');
-    setWords(address.q ?? '');
-  }
-  useEffect(() => {
-    if (words.trim() === told) return;
-    const timer = setTimeout(() => {
-      setTold(words.trim());
-      onAddress({ ...address, q: words.trim() || undefined }, true);
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [words, told, address, onAddress]);
+  const [words, setWords] = useSearchWords(address.q ?? '', (q) => onAddress({ ...address, q: q || undefined }, true));
   const known = [...new Set([...agencies, ...(address.agency ? [address.agency] : [])])];
   return (
     <search className={styles.filters} aria-label={say('desk.filters')}>
