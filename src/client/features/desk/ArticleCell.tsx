@@ -11,6 +11,7 @@ import type { Word } from '#words/say.ts';
 import styles from './ArticleGrid.module.css';
 import type { ColumnId } from './columns.ts';
 import { Marked } from './Marked.tsx';
+import { WireMark } from './WireMark.tsx';
 
 const placeLabels = {
   kicker: 'block.kicker',
@@ -68,11 +69,7 @@ function HeadlineCell({ article }: { article: ArticleRow }) {
   return (
     <>
       <span className={styles.title}>
-        {article.wire && article.wire !== 'current' && (
-          <span className={styles.wire} data-state={article.wire}>
-            {say(`desk.wire.${article.wire}`)}
-          </span>
-        )}
+        <WireMark state={article.wire} />
         {kicker && (
           <span className={styles.kicker} lang={article.language}>
             <Marked text={found?.kicker ?? kicker} />

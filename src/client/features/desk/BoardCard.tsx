@@ -11,6 +11,7 @@ import { articleMenu, stagesFor } from './articleMenu.ts';
 import styles from './Board.module.css';
 import { Marked } from './Marked.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
+import { WireMark } from './WireMark.tsx';
 
 interface BoardCardProps {
   /** Missing while its window is on its way. */
@@ -58,11 +59,7 @@ export function BoardCard(props: BoardCardProps) {
       >
         {headline && found ? <Marked text={found.headline} /> : name}
       </Link>
-      {article.wire && article.wire !== 'current' && (
-        <span className={styles.wire} data-state={article.wire}>
-          {say(`desk.wire.${article.wire}`)}
-        </span>
-      )}
+      <WireMark state={article.wire} />
       <span className={styles.facts}>
         <span className={styles.fact}>{[section, authors].filter(Boolean).join(' · ')}</span>
         <Faces
