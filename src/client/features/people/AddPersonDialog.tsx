@@ -3,6 +3,7 @@ import { addPerson } from '#api/people.ts';
 import { type Role, roles } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -38,7 +39,7 @@ export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
   return (
     <Dialog title={say('people.add')} onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <div role="alert">{problem !== null && <p className={styles.problem}>{problemSentence(say, problem)}</p>}</div>
+        <FormProblem sentence={problem === null ? null : problemSentence(say, problem)} />
         <TextField
           label={say('people.name')}
           required

@@ -2,10 +2,11 @@ import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#api/endpoint.ts';
 import { type Me, type readLink, useLink } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
-import { FormProblem } from './FormProblem.tsx';
+import { problemSentence } from '../../connection/problemSentence.ts';
 import styles from './session.module.css';
 import { useSubmission } from './useSubmission.tsx';
 
@@ -36,7 +37,7 @@ export function LinkForm({ token, link, onSignedIn }: LinkFormProps) {
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <p className={styles.lead}>{say(`session.link.${link.purpose}`, { name: link.name, email: link.email })}</p>
-      <FormProblem problem={problem} />
+      <FormProblem sentence={problem === null ? null : problemSentence(say, problem)} />
       {newPerson && (
         <>
           <TextField

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { type Me, signIn } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
-import { FormProblem } from './FormProblem.tsx';
+import { problemSentence } from '../../connection/problemSentence.ts';
 import styles from './session.module.css';
 import { useSubmission } from './useSubmission.tsx';
 
@@ -21,7 +22,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn(me: Me): void }) {
   };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
-      <FormProblem problem={problem} />
+      <FormProblem sentence={problem === null ? null : problemSentence(say, problem)} />
       <TextField
         label={say('session.email')}
         type="email"

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Settings.module.css';
 import type { LanguageForm } from './useLanguageForm.ts';
@@ -23,9 +24,7 @@ export function Group({ title, form, children }: GroupProps) {
     <form className={styles.group} aria-labelledby={id} onSubmit={submit} noValidate>
       <h2 id={id}>{title}</h2>
       {children}
-      <p role="alert" className={styles.problem}>
-        {problem}
-      </p>
+      <FormProblem sentence={problem} />
       {dirty && (
         <div className={styles.buttons}>
           <Button type="submit" aria-disabled={saving}>

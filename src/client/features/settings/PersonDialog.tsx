@@ -3,6 +3,7 @@ import type { NameJson } from '#api/house.ts';
 import { type BaseLanguage, baseLanguages } from '#lint/nameEntry.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Settings.module.css';
@@ -73,9 +74,7 @@ export function PersonDialog({ name, fresh, saving, problem, onSave, onRemove, o
           value={others}
           onChange={(event) => setOthers(event.target.value)}
         />
-        <p role="alert" className={styles.problem}>
-          {missing ? say('settings.nameMissing') : problem}
-        </p>
+        <FormProblem sentence={missing ? say('settings.nameMissing') : problem} />
         <div className={styles.buttons}>
           <Button type="submit" look="main" aria-disabled={saving}>
             {say('settings.save')}

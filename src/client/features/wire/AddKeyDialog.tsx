@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { addWireKey } from '#api/wire.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
@@ -56,7 +57,7 @@ export function AddKeyDialog({ onAdded, onClose }: { onAdded(): void; onClose():
   return (
     <Dialog title={say('wire.keys.add')} onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <div role="alert">{problem !== null && <p className={styles.problem}>{problemSentence(say, problem)}</p>}</div>
+        <FormProblem sentence={problem === null ? null : problemSentence(say, problem)} />
         <TextField
           label={say('wire.agency')}
           required
