@@ -10,6 +10,11 @@ import { useLanguageForm } from './useLanguageForm.ts';
 const names = Object.keys(lengths) as LengthName[];
 const ends = ['from', 'to', 'warn'] as const;
 
+function isUsual(name: LengthName, limits: SoftLimits): boolean {
+  const usual: SoftLimits = lengths[name];
+  return ends.every((end) => (limits[end] ?? 0) === (usual[end] ?? 0));
+}
+
 /** How long headlines, crossheads and the other short texts are at their best. */
 export function LengthsPart({ language, readOnly }: { language: ArticleLanguage; readOnly: boolean }) {
   const say = useSay();
@@ -18,10 +23,9 @@ export function LengthsPart({ language, readOnly }: { language: ArticleLanguage;
   const set = (name: LengthName, limits: SoftLimits) => {
     const changed = Object.fromEntries(
       names.flatMap((each) => {
-        const { from, to, warn } = each === name ? limits : limitsOf(each);
-        const usual: SoftLimits = lengths[each];
-        const isUsual = (from ?? 0) === (usual.from ?? 0) && to === usual.to && warn === usual.warn;
-        return isUsual ? [] : [[each, { ...(from ? { from } : {}), to, warn }]];
+        const chosen = each === name ? limits : limitsOf(each);
+        const { from, to, warn } = chosen;
+        return isUsual(each, chosen) ? [] : [[each, { ...(from ? { from } : {}), to, warn }]];
       }),
     );
     form.set('lengths', changed);
@@ -34,7 +38,6 @@ export function LengthsPart({ language, readOnly }: { language: ArticleLanguage;
           const limits = limitsOf(name);
           const usual: SoftLimits = lengths[name];
           const label = say(`settings.length.${name}`);
-          const isUsual = ends.every((end) => (limits[end] ?? 0) === (usual[end] ?? 0));
           return (
             <li key={name} className={styles.length}>
               <fieldset disabled={readOnly}>
@@ -56,7 +59,7 @@ export function LengthsPart({ language, readOnly }: { language: ArticleLanguage;
               <Usual
                 label={label}
                 usual={ends.map((end) => usual[end] ?? 0).join(' · ')}
-                isUsual={isUsual}
+                isUsual={isUsual(name, limits)}
                 readOnly={readOnly}
                 onUsual={() => set(name, usual)}
               />

@@ -55,10 +55,6 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
       write(form, null);
       show(say('settings.saved'));
     },
-    onError: (problem) => {
-      // Seen now: saved again, it goes on top of what the other has decided.
-      if (problem instanceof Problem && problem.code === 'changedMeanwhile') void queries.invalidateQueries(houseQuery);
-    },
     onSettled: () => queries.invalidateQueries(houseQuery),
   });
   const change = (to: Draft) => {
@@ -81,6 +77,7 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
     },
     setLevel: (rule, level) => change({ ...begun(), levels: { ...begun().levels, [rule]: level } }),
     save: () => {
+      // What the other has decided has been seen since: saved again, this goes on top of it.
       if (saving.error instanceof Problem && saving.error.code === 'changedMeanwhile') {
         write(form, { ...begun(), version });
       }
