@@ -62,8 +62,8 @@ export class Checker {
   /** The blocks as the worker knows them, by their ids. */
   #sent = new Map<string, Block>();
   readonly #found = new Map<string, readonly Finding[]>();
-  /** What a grammar server has said when it was asked. */
-  #grammar: readonly Finding[] = [];
+  /** What a grammar server has said of each block when it was asked. */
+  #grammar = new Map<string, Finding[]>();
   #order: readonly string[] = [];
   #ignored: readonly IgnoredWords[] = [];
   #pictures = '';
@@ -112,7 +112,8 @@ export class Checker {
 
   /** What a grammar server says is listed among the rest, for as long as its words stay. */
   setGrammar(grammar: readonly Finding[]): void {
-    this.#grammar = grammar;
+    this.#grammar = new Map(grammar.map(({ block }) => [block, []]));
+    for (const finding of grammar) this.#grammar.get(finding.block)?.push(finding);
     this.#tell(this.#order);
   }
 
@@ -268,12 +269,10 @@ export class Checker {
   /** All that is found in a block. */
   #in(id: string): readonly Finding[] {
     const found = this.#found.get(id) ?? [];
-    const block = this.#sent.get(id);
-    const grammar = this.#grammar.flatMap((finding) => {
-      const placed = block && finding.block === id ? placedAnew(finding, block) : null;
-      return placed ? [placed] : [];
-    });
-    return grammar.length === 0 ? found : [...found, ...grammar].sort((one, other) => one.from - other.from);
+    const [block, said] = [this.#sent.get(id), this.#grammar.get(id)];
+    if (!block || !said) return found;
+    const placed = said.flatMap((finding) => placedAnew(finding, block) ?? []);
+    return [...found, ...placed].sort((one, other) => one.from - other.from);
   }
 
   #mark(blocks: readonly string[]): void {
