@@ -58,13 +58,13 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const editor = useRef<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'panel' | null>(null);
   const { pictures } = useWorkplace();
-  const [written, setWritten] = useState(false);
+  const [editorThere, setEditorThere] = useState(false);
   const onEditor = useCallback((made: Editor | null) => {
     editor.current = made;
-    setWritten(made !== null);
+    setEditorThere(made !== null);
   }, []);
-  const lengths = useFetched(fetchLengths, written);
-  const beside = useFetched(fetchOutline, written);
+  const lengths = useFetched(fetchLengths, editorThere);
+  const beside = useFetched(fetchOutline, editorThere);
   const undistractedBar = useFetched(fetchUndistracted, bare);
   const checker = useChecker(session, editor);
   useUnsavedWarning(session);

@@ -4,17 +4,17 @@ import { Button } from '#ui/Button.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
+import { call } from '../connection/call.ts';
 import { paths } from './paths.ts';
 
 const fetchImporting = async () => {
-  const [{ ImportDialog }, { ReceiptTables }, { FetchPictures }, { fetchPicture }, { call }] = await Promise.all([
+  const [{ ImportDialog }, { ReceiptTables }, { FetchPictures }, { fetchPicture }] = await Promise.all([
     import('../features/importing/ImportDialog.tsx'),
     import('../features/editor/pasting/ReceiptTables.tsx'),
     import('../features/editor/pasting/FetchPictures.tsx'),
     import('#api/imports.ts'),
-    import('../connection/call.ts'),
   ]);
-  return { ImportDialog, ReceiptTables, FetchPictures, fetchPicture, call };
+  return { ImportDialog, ReceiptTables, FetchPictures, fetchPicture };
 };
 
 /** Files are taken in by a button, or dropped anywhere on the desk. */
@@ -60,7 +60,7 @@ export function DeskImport({ className }: { className: string }): ReactNode {
                 <WithWords topic="receipt">
                   <part.FetchPictures
                     blocks={waiting.map(({ block }) => block)}
-                    fetch={async (block) => void (await part.call(part.fetchPicture, { id, block }))}
+                    fetch={async (block) => void (await call(part.fetchPicture, { id, block }))}
                   />
                   <part.ReceiptTables receipt={receipt} />
                 </WithWords>
