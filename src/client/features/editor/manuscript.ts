@@ -2,6 +2,7 @@ import { Editor, Extension, type JSONContent, Node as NodeExtension } from '@tip
 import { type Plugin, Selection } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { withUnreadSelection } from './unreadSelection.ts';
 
 /** Tiptap insists on making a schema of its own; this one is never used. */
 const stubs = [
@@ -21,8 +22,9 @@ export function createManuscript(session: ArticleSession, plugins: readonly Plug
   const manuscript = Extension.create({
     name: 'manuscript',
     addProseMirrorPlugins: () => [...plugins, ...own],
+    dispatchTransaction: ({ transaction, next }) => next(withUnreadSelection(editor.view, transaction)),
   });
-  const editor = new Editor({
+  const editor: Editor = new Editor({
     element: null,
     extensions: [...stubs, manuscript],
     // Taken as it is, whatever the type says: Tiptap looks whether it is a document.
