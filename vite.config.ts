@@ -27,7 +27,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         copyPublicDir: false,
         target: 'node20',
-        rolldownOptions: { input: { main: 'src/server/node/main.ts' } },
+        rolldownOptions: {
+          input: { main: 'src/server/node/main.ts', readingThread: 'src/server/node/readingThread.ts' },
+        },
       }
     : {
         outDir: 'dist/client',

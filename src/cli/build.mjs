@@ -21,8 +21,8 @@ const day = 86_400_000;
 /** What is built together, how, and the files that show that it was. */
 const app = {
   name: 'the client and the server',
-  products: ['dist/client/index.html', 'dist/server/main.js'],
-  runs: [[], ['--ssr', 'src/server/node/main.ts']],
+  products: ['dist/client/index.html', 'dist/server/main.js', 'dist/server/readingThread.js'],
+  runs: [[], ['--ssr']],
   stamp: join(root, 'dist/.stamp'),
 };
 const demo = {

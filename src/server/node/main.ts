@@ -5,8 +5,6 @@ import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
 import { newId, newToken, sha256 } from '../chance.ts';
 import { createNewsroom } from '../createNewsroom.ts';
-import type { ReadTask } from '../home.ts';
-import { readFiles } from '../importing/readFiles.ts';
 import { backUp } from './backup/backUp.ts';
 import { type Running, rollingBackups } from './backup/rolling.ts';
 import { ConfigError, originAt, type Place, readConfig, type Settings } from './config.ts';
@@ -49,7 +47,7 @@ async function start(settings: Settings): Promise<void> {
     db,
     media: createFileStore(mediaFolder(settings)),
     images: createImages(),
-    readFiles: readAside(fileURLToPath(import.meta.url)),
+    readFiles: readAside(new URL('./readingThread.js', import.meta.url)),
     fetchOutside: createFetchOutside(),
     askGrammar: settings.languageTool === null ? null : createLanguageTool(settings.languageTool),
     passwords: createPasswords(),
@@ -145,10 +143,6 @@ if (isMainThread) {
     explain(error, settings);
     process.exit(1);
   }
-} else if ('source' in workerData) {
-  // From here on the file's time counts, and not the program's.
-  parentPort?.postMessage('begun');
-  parentPort?.postMessage(await readFiles(workerData as ReadTask, newId));
 } else {
   const { place, folder } = workerData as BackupTask;
   await backUp(place, folder, { now: Date.now, seriesFor: day, keep: seriesKept });

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FileRefusal, largestFile } from '#formats/reading/refusal.ts';
-import type { FileReader, ReadFile, ReadTask } from '../home.ts';
+import type { FileReader, ReadTask } from '../home.ts';
 import { filesOf, type ReadAnswer } from '../importing/readFiles.ts';
 
 /** Seconds that a file may take, its thread's start apart. */
@@ -8,52 +8,92 @@ const patience = 5;
 const memory = 256;
 /** Files that are read at a time: more would take the machine from those who write. */
 const together = 2;
+/** Milliseconds that a thread with nothing to read is kept: files come in heaps, and a thread's start takes longer than most of them. */
+const keptIdle = 20_000;
 
-/** Reads each file in a thread of its own, with 256 MB and five seconds; `program` is the server's own, which in a thread does what its task says. */
-export function readAside(program: string): FileReader {
+/**
+ * Reads each file in a thread beside the server, with 256 MB and five seconds; `program` is what such a thread runs. A thread
+ * reads one file at a time, and another after it only if it came to an end with this one.
+ */
+export function readAside(program: URL): FileReader {
+  const idle: ReadingThread[] = [];
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (task) => {
     if (running >= together) await new Promise<void>((resolve) => void waiting.push(resolve));
     running += 1;
+    const thread = idle.pop() ?? new ReadingThread(program);
     try {
-      return await inThread(program, task);
+      return filesOf(await thread.read(task));
     } finally {
       running -= 1;
+      if (!thread.ended) {
+        idle.push(thread);
+        thread.rest(() => void idle.splice(idle.indexOf(thread), 1));
+      }
       waiting.shift()?.();
     }
   };
 }
 
-function inThread(program: string, task: ReadTask): Promise<readonly ReadFile[]> {
-  const worker = new Worker(program, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory } });
-  return new Promise<readonly ReadFile[]>((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    const end = () => {
-      clearTimeout(timer);
-      void worker.terminate();
-    };
-    worker.on('message', (answer: ReadAnswer | 'begun') => {
-      if (answer === 'begun') {
+class ReadingThread {
+  readonly #worker: Worker;
+  #resting: NodeJS.Timeout | undefined;
+  #ended = false;
+
+  constructor(program: URL) {
+    this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    // Listens for as long as there is a thread: an error that nobody hears would end the server.
+    this.#worker.on('error', () => this.#end());
+    this.#worker.on('exit', () => this.#end());
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Throws a `FileRefusal` where the file takes too much, and ends then. */
+  read(task: ReadTask): Promise<ReadAnswer> {
+    clearTimeout(this.#resting);
+    const worker = this.#worker;
+    worker.ref();
+    return new Promise<ReadAnswer>((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const settle = (how: () => void) => {
+        clearTimeout(timer);
+        worker.off('message', hear).off('error', fail).off('exit', leave);
+        how();
+      };
+      const hear = (answer: ReadAnswer | 'begun') => {
+        if (answer !== 'begun') return settle(() => resolve(answer));
         timer = setTimeout(() => {
-          reject(new FileRefusal('fileTooSlow', { most: patience }));
-          end();
+          this.#end();
+          settle(() => reject(new FileRefusal('fileTooSlow', { most: patience })));
         }, patience * 1000);
-        return;
-      }
-      try {
-        resolve(filesOf(answer));
-      } catch (refusal) {
-        reject(refusal);
-      }
-      end();
+      };
+      const fail = (error: NodeJS.ErrnoException) => {
+        // A file that needs more memory than it may have is too large, whatever it weighs.
+        const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        settle(() => reject(full ? new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 }) : error));
+      };
+      const leave = (code: number) => settle(() => reject(new Error(`The reading thread ended with ${code}`)));
+      worker.on('message', hear).on('error', fail).on('exit', leave);
+      worker.postMessage(task);
     });
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      // A file that needs more memory than it may have is too large, whatever it weighs.
-      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(full ? new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 }) : error);
-      end();
-    });
-    worker.once('exit', (code) => reject(new Error(`The reading thread ended with ${code}`)));
-  });
+  }
+
+  /** Waits a while for another file, holding up no one's leaving, and then ends. */
+  rest(ends: () => void): void {
+    this.#worker.unref();
+    this.#resting = setTimeout(() => {
+      ends();
+      this.#end();
+    }, keptIdle).unref();
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    void this.#worker.terminate();
+  }
 }
