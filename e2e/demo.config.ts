@@ -13,9 +13,6 @@ export default defineConfig<object, { demo: boolean }>({
     'phone.spec.ts',
     'keyboard-only.spec.ts',
   ],
-  // Each journey starts a newsroom, in the page: seconds on a busy machine.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
   outputDir: '../test-results/demo',
   reporter: [['list'], ['json', { outputFile: '../test-results/demo.json' }]],
   use: { ...journeys.use, demo: true },

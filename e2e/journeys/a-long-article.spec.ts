@@ -7,12 +7,11 @@ const words = 8_000;
 const texts = bodyOf(words).map(({ text }) => text);
 
 test('a long article is gone through, written, found and taken apart like a short one', async ({ newsroom, page }) => {
-  test.setTimeout(240_000);
   const id = await newsroom.createArticle();
   await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, words);
   await page.goto(`/articles/${id}`);
   const article = new ArticleScreen(page);
-  await expect(article.manuscript).toHaveAttribute('contenteditable', 'true', { timeout: 30_000 });
+  await expect(article.manuscript).toHaveAttribute('contenteditable', 'true');
   const body = async () => (await article.blocks()).filter((text) => text !== '').map((text) => text.trim());
   const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
 

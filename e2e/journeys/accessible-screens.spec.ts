@@ -5,7 +5,6 @@ import { expect, test } from '../fixtures/newsroom.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is clean for axe, ${colorScheme}`, async ({ newsroom, page, browser }) => {
-    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const desk = new DeskScreen(page);
     await expect(desk.search).toBeVisible();
@@ -83,7 +82,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 
   test(`what the desk does with many articles is clean for axe, ${colorScheme}`, async ({ newsroom, page }) => {
-    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const desk = new DeskScreen(page);
     await newsroom.fill(60);

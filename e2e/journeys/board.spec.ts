@@ -3,7 +3,6 @@ import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
 test('the board shows the stages; cards are handed on by keys, by the rights one has', async ({ newsroom, page }) => {
-  test.setTimeout(120_000);
   const desk = new DeskScreen(page);
   const { keyboard } = page;
   await newsroom.fill(300);

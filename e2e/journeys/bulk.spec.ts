@@ -5,7 +5,6 @@ test('several articles are selected by keys, changed together and taken back; wh
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const desk = new DeskScreen(page);
   const { keyboard } = page;
   await newsroom.fill(80);

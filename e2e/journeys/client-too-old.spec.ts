@@ -41,7 +41,6 @@ test('a Galley that is too old for an article says so, writes nothing into it an
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const colleague = await newsroom.signedIn('editor', 'Bruno Blau');
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);

@@ -3,7 +3,6 @@ import { axe } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
 test('compare two versions and see who wrote what, by keyboard', async ({ newsroom, page }) => {
-  test.slow();
   const id = await newsroom.createArticle();
   const colleague = await newsroom.signedIn('reporter', 'Anna Keller');
   await page.goto(`/articles/${id}`);

@@ -106,7 +106,6 @@ test('a whole article of every block, in any order, is the same where it is past
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const orders = fc.sample(fc.shuffledSubarray(bodyExamples, { minLength: bodyExamples.length }), {
     seed: 12,
     numRuns: 2,

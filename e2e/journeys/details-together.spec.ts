@@ -9,7 +9,6 @@ test('two people fill in the details together, see each other there, and see wha
   newsroom,
   page,
 }) => {
-  test.setTimeout(90_000);
   const earlier = await newsroom.createArticle();
   const id = await newsroom.createArticle();
   const colleague = await newsroom.signedIn('editor', 'Anna Keller');

@@ -43,7 +43,6 @@ test('words whose place a colleague deleted are kept, put back in one click, and
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
   const id = await begin(newsroom, page);
   const [hers, his] = [new ArticleScreen(page), new ArticleScreen(bruno)];
@@ -95,7 +94,6 @@ test('words whose place a colleague deleted are kept, put back in one click, and
 });
 
 test('dismissed words are not lost either; where they stood is a click away', async ({ newsroom, page }) => {
-  test.setTimeout(120_000);
   const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
   const id = await begin(newsroom, page);
   const article = new ArticleScreen(page);

@@ -9,7 +9,6 @@ test('eight hours and five hundred edits without a connection, two reloads, thre
   newsroom,
   page,
 }) => {
-  test.setTimeout(300_000);
   await page.clock.install();
   const id = await newsroom.createArticle();
   const address = `${newsroom.origin}/articles/${id}`;

@@ -25,7 +25,6 @@ test('the open article is taken out in every format, each of which says what it 
   newsroom,
   page,
 }) => {
-  test.setTimeout(90_000);
   const id = await newsroom.createArticle();
   await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
   await page.goto(`/articles/${id}`);

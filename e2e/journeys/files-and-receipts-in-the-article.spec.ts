@@ -4,7 +4,6 @@ import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
 /** The server reads files in a thread that is started with the first of them. */
-const readAside = { timeout: 30_000 };
 
 /** Drops a file, or what another program drags, on the words of the manuscript. */
 async function drop(
@@ -32,7 +31,6 @@ test('a wire message is dropped on an empty article, Word on a written one; rece
   newsroom,
   page,
 }) => {
-  test.slow();
   await page.goto(`/articles/${await newsroom.createArticle()}`);
   const article = new ArticleScreen(page);
   const { manuscript } = article;
@@ -41,7 +39,7 @@ test('a wire message is dropped on an empty article, Word on a written one; rece
 
   await test.step('a file fills an empty article, with its byline', async () => {
     await drop(page, '', { file: { name: 'wire.xml', text: newsItem } });
-    await expect(manuscript.getByRole('heading', { level: 1 })).toHaveText('Pakt unterzeichnet', readAside);
+    await expect(manuscript.getByRole('heading', { level: 1 })).toHaveText('Pakt unterzeichnet');
     await expect(receipt.getByRole('status')).toContainText('Every word and every quotation mark is accounted for.');
     await expect(article.preview.getByText('Anna Muster')).toBeVisible();
   });
@@ -49,7 +47,7 @@ test('a wire message is dropped on an empty article, Word on a written one; rece
   await test.step('what another program drags comes by what it means, at the place where it is dropped', async () => {
     const last = (await article.blocks()).at(-1) ?? '';
     await drop(page, last, { html: wordClipboard });
-    await expect(receipt.getByRole('status')).toContainText('Pasted from Microsoft Word', readAside);
+    await expect(receipt.getByRole('status')).toContainText('Pasted from Microsoft Word');
     await article.saved();
   });
 
@@ -62,7 +60,7 @@ test('a wire message is dropped on an empty article, Word on a written one; rece
       .first()
       .click();
     await (await chooser).setFiles({ name: 'more.md', mimeType: '', buffer: Buffer.from('Noch ein *Absatz* mehr.') });
-    await expect(manuscript.getByText('Noch ein Absatz mehr.')).toBeVisible(readAside);
+    await expect(manuscript.getByText('Noch ein Absatz mehr.')).toBeVisible();
     await article.saved();
   });
 

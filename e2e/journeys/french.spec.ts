@@ -4,7 +4,6 @@ import { test } from '../fixtures/newsroom.ts';
 test.use({ locale: 'fr-CH' });
 
 test('the whole main job is done in French', async ({ newsroom, browser, contextOptions }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext(contextOptions);
   await doTheMainJob(await context.newPage(), newsroom, {
     language: 'fr',

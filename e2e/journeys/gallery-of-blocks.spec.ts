@@ -63,7 +63,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
   }, info) => {
     // Some eighty pictures, on machines that have other things to do as well.
-    test.setTimeout(120_000);
     const id = await openGallery(page, newsroom);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -4,7 +4,6 @@ import { test } from '../fixtures/newsroom.ts';
 test.use({ locale: 'de-CH' });
 
 test('the whole main job is done in German', async ({ newsroom, browser, contextOptions }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext(contextOptions);
   await doTheMainJob(await context.newPage(), newsroom, {
     language: 'de',

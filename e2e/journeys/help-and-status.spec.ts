@@ -3,7 +3,6 @@ import { expect, test } from '../fixtures/newsroom.ts';
 import { speaks } from '../fixtures/screenWords.ts';
 
 test('help is at hand, and says what is saved where, with and without the server', async ({ newsroom, page }) => {
-  test.setTimeout(90_000);
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);
   const article = new ArticleScreen(page);

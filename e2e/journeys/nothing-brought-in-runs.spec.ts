@@ -48,7 +48,6 @@ function hostileDocx(): Buffer {
 }
 
 test('what is dropped, imported or sent raw runs nothing and asks nobody', async ({ newsroom, page, context }) => {
-  test.slow();
   let hits = 0;
   const canary = createServer((_, response) => response.end()).on('connection', () => {
     hits += 1;

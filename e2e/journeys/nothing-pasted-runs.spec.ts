@@ -7,7 +7,6 @@ test('what is pasted runs nothing and asks nobody, in manuscript, preview, histo
   newsroom,
   page,
 }) => {
-  test.slow();
   const seen = await watchPage(page);
   await page.goto(`/articles/${await newsroom.createArticle()}`);
   const article = new ArticleScreen(page);

@@ -6,7 +6,6 @@ test('the desk without a server shows what is here and what waits; new articles 
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const desk = new DeskScreen(page);
   const read = await newsroom.createArticle();
   const untouched = await newsroom.createArticle();

@@ -5,7 +5,6 @@ test('a picture that is added without a server is seen at once, outlives a reloa
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -185,7 +185,6 @@ test('a reporter finds pictures and may not change how they may be used', async 
 });
 
 test('a gallery takes several pictures, which are put in order by keys and by buttons', async ({ page }) => {
-  test.slow();
   const article = await new DeskScreen(page).newArticle();
   const { manuscript, preview } = article;
   const { keyboard } = page;
@@ -311,7 +310,6 @@ test('a recording is played, and its words are read beside it', async ({ page, n
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`what is done with pictures and recordings is clean for axe, ${colorScheme}`, async ({ page }) => {
-    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const article = await figureInArticle(page);
     const { manuscript } = article;

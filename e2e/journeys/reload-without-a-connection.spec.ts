@@ -13,7 +13,6 @@ test('Galley opens without a server, the article is there and can be written, an
   newsroom,
   page,
 }) => {
-  test.setTimeout(90_000);
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);
   const article = new ArticleScreen(page);

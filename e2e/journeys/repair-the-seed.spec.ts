@@ -25,7 +25,6 @@ test('the seed article is brought to the house style by keyboard, undone at once
   newsroom,
   page,
 }) => {
-  test.slow();
   const { keyboard } = page;
   const id = await newsroom.createArticle();
   await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, foundPage());

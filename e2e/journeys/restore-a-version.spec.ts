@@ -3,7 +3,6 @@ import { axe } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
 test('restore a version, a block and a passage, while another person writes', async ({ newsroom, page }) => {
-  test.slow();
   const id = await newsroom.createArticle();
   const colleague = await newsroom.signedIn('reporter', 'Anna Keller');
   await page.goto(`/articles/${id}`);

@@ -5,7 +5,6 @@ test('a view is saved under a name, opened, changed, renamed and deleted; column
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const desk = new DeskScreen(page);
   await newsroom.fill(60);
   await page.goto('/');

@@ -5,7 +5,6 @@ test('kill -9 of the server while somebody types: no word is lost or doubled, an
   newsroom,
   page,
 }) => {
-  test.setTimeout(180_000);
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);
   const article = new ArticleScreen(page);

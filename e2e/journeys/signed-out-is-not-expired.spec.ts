@@ -47,7 +47,6 @@ test('a session that expired keeps what is unsent; nobody else sees it, and it i
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const anna = await newsroom.signedIn('reporter', 'Anna Muster');
   const id = await leaveUnsent(newsroom, anna);
   await newsroom.restart();
@@ -85,7 +84,6 @@ test('a session that expired keeps what is unsent; nobody else sees it, and it i
 });
 
 test('who signs out, and who is shut out, leaves nothing on the computer', async ({ newsroom, page }) => {
-  test.setTimeout(120_000);
   const anna = await newsroom.signedIn('reporter', 'Anna Muster');
   const id = await leaveUnsent(newsroom, anna);
   await newsroom.restart();

@@ -47,7 +47,6 @@ test('storage that is full is said, typing goes on, and the local copy is whole 
   newsroom,
   page,
 }) => {
-  test.setTimeout(90_000);
   const id = await newsroom.createArticle();
   const article = await write(page, `${newsroom.origin}/articles/${id}`, 'Vorher');
   await page.evaluate(() => {
@@ -77,7 +76,6 @@ test('storage that is full is said, typing goes on, and the local copy is whole 
 });
 
 test('storage that is deleted while one writes takes nothing along', async ({ newsroom, page }) => {
-  test.setTimeout(90_000);
   const id = await newsroom.createArticle();
   const article = await write(page, `${newsroom.origin}/articles/${id}`, 'Vorher');
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));

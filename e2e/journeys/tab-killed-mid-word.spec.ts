@@ -20,7 +20,6 @@ test('a tab that is killed in the middle of a word has it again, with the server
   newsroom,
   page,
 }) => {
-  test.setTimeout(180_000);
   const id = await newsroom.createArticle();
   const address = `${newsroom.origin}/articles/${id}`;
   const context = page.context();

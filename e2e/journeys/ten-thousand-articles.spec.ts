@@ -6,7 +6,6 @@ test('ten thousand articles are scrolled, searched and opened, and one comes bac
   newsroom,
   page,
 }) => {
-  test.setTimeout(300_000);
   const desk = new DeskScreen(page);
   const { keyboard, mouse } = page;
   await newsroom.fill(10_000);

@@ -5,7 +5,6 @@ test('two tabs of one person in one article lose and double nothing, whichever c
   newsroom,
   page,
 }) => {
-  test.setTimeout(120_000);
   const id = await newsroom.createArticle();
   const address = `${newsroom.origin}/articles/${id}`;
   const times = async (words: string) => JSON.stringify(await newsroom.document(id)).split(words).length - 1;

@@ -33,7 +33,6 @@ const stories = [
 ] as const;
 
 test('straight keys become the marks of the article’s language, and are given back', async ({ newsroom, page }) => {
-  test.slow();
   const { keyboard } = page;
   const cookie = await newsroom.cookie(page.context());
   const screen = new ArticleScreen(page);

@@ -10,7 +10,6 @@ const lines = (from: number, to: number) => seed.slice(from - 1, to).filter((tex
 const crossheads = [23, 33, 41, 47, 59].map(line);
 
 test('write the seed article, see the page, kill the server and find every word', async ({ newsroom, page }) => {
-  test.slow();
   const article = await new DeskScreen(page).newArticle();
   const { keyboard } = page;
 
