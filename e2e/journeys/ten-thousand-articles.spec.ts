@@ -12,6 +12,7 @@ test('ten thousand articles are scrolled, searched and opened, and one comes bac
   await page.goto('/');
   await expect(desk.found).toHaveText('10,000 articles');
   await expect(desk.grid).toHaveAttribute('aria-rowcount', '10001');
+  await expect(desk.rowAt(1).getByRole('link')).toBeVisible();
 
   await test.step('the keys reach both ends', async () => {
     await keyboard.press('j');

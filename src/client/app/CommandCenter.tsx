@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/core';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { can } from '#article/permissions.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
@@ -40,10 +40,10 @@ export function CommandCenter({ desk, article, editor }: CommandCenterProps) {
     article,
   };
   const current = useRef(here);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = here;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = commandsHere(current.current).find(({ key }) => key && keyPressed(event, key));

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
@@ -23,7 +23,8 @@ export function DeskImport({ className }: { className: string }): ReactNode {
   const queries = useQueryClient();
   const [files, setFiles] = useState<readonly File[] | null>(null);
   const part = useFetched(fetchImporting, files !== null);
-  useEffect(() => {
+  // Before the desk is seen: a file dropped on a page that does not take it is what the browser goes to.
+  useLayoutEffect(() => {
     const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
     const over = (event: DragEvent) => {
       if (holdsFiles(event)) event.preventDefault();

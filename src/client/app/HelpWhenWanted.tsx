@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -12,7 +12,7 @@ export function HelpWhenWanted() {
   const say = useSay();
   const navigate = useNavigate();
   const open = useHelp((help) => help.open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F1' || event.defaultPrevented) return;
       event.preventDefault();
