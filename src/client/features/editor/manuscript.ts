@@ -2,7 +2,7 @@ import { Editor, Extension, type JSONContent, Node as NodeExtension } from '@tip
 import { type Plugin, Selection } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
-import { withUnreadSelection } from './unreadSelection.ts';
+import { unreadClick } from './unreadClick.ts';
 
 /** Tiptap insists on making a schema of its own; this one is never used. */
 const stubs = [
@@ -19,10 +19,11 @@ const stubs = [
  */
 export function createManuscript(session: ArticleSession, plugins: readonly Plugin[]): Editor {
   const own = session.state.plugins;
+  const clicks = unreadClick();
   const manuscript = Extension.create({
     name: 'manuscript',
-    addProseMirrorPlugins: () => [...plugins, ...own],
-    dispatchTransaction: ({ transaction, next }) => next(withUnreadSelection(editor.view, transaction)),
+    addProseMirrorPlugins: () => [clicks.plugin, ...plugins, ...own],
+    dispatchTransaction: ({ transaction, next }) => next(clicks.into(editor.view, transaction)),
   });
   const editor: Editor = new Editor({
     element: null,
