@@ -39,6 +39,8 @@ interface Line {
 
 const ends = /[.!?…:;,][“”"»«‹›’)\]]*$/u;
 const long = 140;
+/** Lines of a front without anything around it: kicker, headline, standfirst, byline, place, time. */
+const usualFront = 6;
 
 /**
  * Tells the blocks of a page, saved or copied as text, into the parts of an article. What surrounds it is set aside by kind;
@@ -62,8 +64,11 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
   const firstLong = lines.findIndex(isParagraph);
   const bodyStart = firstLong < 0 ? lines.length : firstLong;
   const tail = hints.chosen ? lines.length : tailStart(lines, bodyStart);
+  // Verses, results and names are short lines, too: only beside paragraphs and among other furniture does a place say what one is.
+  const surrounded = firstLong >= 0 && lines.some(({ kind }) => kind !== null);
 
-  const title = headlineOf(lines.slice(0, bodyStart), hints.headline);
+  const front = lines.slice(0, bodyStart);
+  const title = headlineOf(surrounded || front.length <= usualFront ? front : front.slice(0, 1), hints.headline);
   let kicker = '';
   let headline: HtmlElement | null = null;
   let time = '';
@@ -108,7 +113,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       } else put('repeated', block);
       continue;
     }
-    if (line.kind) {
+    if (line.kind && (surrounded || hints.chosen)) {
       put(line.kind, block);
       continue;
     }
@@ -133,7 +138,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       put(block.tag === 'figure' ? 'picture' : tailKind, block);
       continue;
     }
-    if (inFront && isText && title && !hints.chosen) {
+    if (inFront && isText && title && !hints.chosen && (surrounded || bodyStart <= usualFront)) {
       const before = index < title.index;
       const level = /^h[2-6]$/.test(block.tag);
       if (before && kicker === '' && index === title.index - 1 && text.length <= 60) {
@@ -141,7 +146,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
         taken.push({ part: 'kicker', from: line.place, text });
         continue;
       }
-      if (before || (text.length < 40 && !level)) {
+      if (surrounded && (before || (text.length < 40 && !level))) {
         put(before ? 'navigation' : 'other', block);
         continue;
       }

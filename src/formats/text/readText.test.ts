@@ -104,3 +104,30 @@ test('lines that were broken by width are paragraphs again', () => {
   const article = read(`Titel\n\n${lines.join('\n')}\n\n${lines.join('\n')}`);
   expect(article.doc.textContent).toContain(lines.join(' '));
 });
+
+describe('short lines that no page surrounds stay', () => {
+  const whole = ({ doc, receipt }: ReadArticle) => [
+    receipt.setAside,
+    doc.children.map(({ textContent }) => textContent).filter((text) => text !== ''),
+  ];
+
+  test('verses', () => {
+    const verses = Array.from({ length: 28 }, (_, at) => `Vers ${at + 1} vom stillen See,`);
+    expect(whole(read(verses.join('\n')))).toEqual([[], verses]);
+  });
+
+  test('results with a word in them that pages have, too', () => {
+    const results = ['Resultate der Schweizer Meisterschaft', '1. Anna Muster, Bern', 'Kontakt', '2. Eva Beispiel, Thun'];
+    expect(whole(read(results.join('\n')))).toEqual([[], results]);
+  });
+
+  test('names before a text', () => {
+    const lines = [
+      'Die Gewählten im Überblick',
+      ...Array.from({ length: 12 }, (_, at) => `Anna Muster (Liste ${at + 1}), Bern`),
+      long('Gewählt wurde am Sonntag'),
+      long('Die Beteiligung lag hoch'),
+    ];
+    expect(whole(read(lines.join('\n\n')))).toEqual([[], lines]);
+  });
+});
