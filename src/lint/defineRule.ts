@@ -37,6 +37,8 @@ export interface Rule<Name extends string = string, Fact = unknown> {
   group: RuleGroup;
   /** Where the house has not decided otherwise. */
   level: Level;
+  /** No house decides otherwise. */
+  fixed?: true;
   line?(line: Line, context: Context, facts: BlockFacts): Iterable<Report>;
   block?(facts: BlockFacts, context: Context): Iterable<Report>;
   read?(facts: BlockFacts, context: Context): Fact;

@@ -53,7 +53,7 @@ export function checked(
   };
   const byId = new Map(copy.blocks.map((block) => [block.id, block]));
   const whole = all.flatMap((rule) => {
-    if (!rule.article || levelOf(rule, context) === 'off') return [];
+    if (!rule.article || decidedOf(rule, context) === 'off') return [];
     const read = rule.read ? blocks.map((block) => block.read.get(rule)) : [];
     return [...rule.article(article, context, read)].flatMap((report) => {
       const block = byId.get(report.block);
@@ -70,7 +70,7 @@ export function checked(
 
 function findingsIn(rule: Rule, facts: BlockFacts, context: Context): Finding[] {
   const { block } = facts;
-  if (levelOf(rule, context) === 'off') return [];
+  if (decidedOf(rule, context) === 'off') return [];
   const found: Finding[] = [];
   if (rule.line)
     for (const line of block.lines) {
@@ -84,8 +84,9 @@ function findingsIn(rule: Rule, facts: BlockFacts, context: Context): Finding[] 
   return found;
 }
 
-function levelOf(rule: Rule, { house }: Context): Level | 'off' {
-  return house.levels[rule.name] ?? rule.level;
+/** What the house has decided of a rule. */
+function decidedOf(rule: Rule, { house }: Context): Level | 'off' | undefined {
+  return rule.fixed ? undefined : house.levels[rule.name];
 }
 
 function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number }): boolean {
@@ -96,8 +97,7 @@ function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number 
 
 /** None where the house does not want to hear of it. */
 function finding(rule: Rule, block: Block, report: Report, context: Context): Finding[] {
-  const decided = context.house.levels[rule.name];
-  const level = decided ?? report.level ?? rule.level;
+  const level = decidedOf(rule, context) ?? report.level ?? rule.level;
   if (level === 'off') return [];
   const { from, to, params = {} } = report;
   const excerpt = block.text.slice(from, to);

@@ -33,7 +33,7 @@ export function houseHandlers(home: Home, channels: Channels): HandlersOf<HouseE
 
     putLanguage: async ({ language, style, levels, version }, { need }) => {
       const { id: person } = need('settings');
-      const unknown = Object.keys(levels).find((name) => !rules.some((rule) => rule.name === name));
+      const unknown = Object.keys(levels).find((name) => !rules.some((rule) => rule.name === name && !rule.fixed));
       if (unknown !== undefined) throw new Problem('badInput', { detail: `levels.${unknown}` });
       const value = { style, levels };
       const fault = styleFault(styleIn({ languages: { [language]: value }, names: [] }, language));

@@ -100,6 +100,7 @@ eachEngine('what the house decides', (engine) => {
     [{ color: 'red' }, {}, 'badInput'],
     [{}, { nothing: 'off' }, 'badInput'],
     [{}, { dateWord: 'loud' }, 'badInput'],
+    [{}, { wireKilled: 'off' }, 'badInput'],
   ])('%j with %j is refused as %s, and says why', async (style, levels, code) => {
     const answer = await chief.fetch('/api/house/languages/de-AT', {
       method: 'PUT',

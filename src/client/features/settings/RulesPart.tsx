@@ -33,7 +33,7 @@ function RuleGroup({ group, language, readOnly }: RulesPartProps & { group: (typ
     <Group title={say(`settings.rules.${group}`)} form={form}>
       <div className={styles.fields}>
         {rules
-          .filter((rule) => rule.group === group)
+          .filter((rule) => rule.group === group && !rule.fixed)
           .map((rule) => (
             <div key={rule.name} className={styles.value}>
               <Select
