@@ -138,3 +138,19 @@ test('? shows every key, outside the text and from the palette', async ({ page }
   await keyboard.press('Escape');
   await expect(article.manuscript).toBeFocused();
 });
+
+test('an article is handed in from the palette, and taken back', async ({ page }) => {
+  const { keyboard } = page;
+  const article = await new DeskScreen(page).newArticle();
+  await article.startWriting();
+  await keyboard.type('Zum Abgeben');
+  await keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('hand in');
+  await keyboard.press('Enter');
+  const bar = page.getByRole('banner');
+  await expect(bar.getByText('Submitted')).toBeVisible();
+  await keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('back to draft');
+  await keyboard.press('Enter');
+  await expect(bar.getByText('Draft')).toBeVisible();
+});

@@ -539,6 +539,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'command.panel': 'Seitenleiste ein- oder ausblenden',
   'command.outline': 'Gliederung ein- oder ausblenden',
   'command.panel.search': 'Seitenleiste, Register, verbergen, zeigen, ausblenden',
+  'command.moveTo.search': 'Stufe, Ablauf, abgeben, übergeben',
   'command.showPanel': 'Seitenleiste: {{panel}}',
   'command.theme': 'Erscheinungsbild: {{theme}}',
   'command.theme.search': 'Thema, dunkel, hell, Modus, Farben',

@@ -552,6 +552,7 @@ export const en = {
   'command.panel': 'Show or hide the panel',
   'command.outline': 'Show or hide the outline',
   'command.panel.search': 'panel, tab, sidebar, hide, show',
+  'command.moveTo.search': 'stage, workflow, hand in, hand over',
   'command.showPanel': 'Show the panel: {{panel}}',
   'command.theme': 'Appearance: {{theme}}',
   'command.theme.search': 'theme, dark, light, mode, colours',

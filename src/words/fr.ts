@@ -539,6 +539,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'command.panel': 'Montrer ou cacher le panneau',
   'command.outline': 'Montrer ou cacher le plan',
   'command.panel.search': 'panneau, onglet, cacher, montrer, masquer',
+  'command.moveTo.search': 'étape, remettre, transmettre',
   'command.showPanel': 'Montrer le panneau : {{panel}}',
   'command.theme': 'Apparence : {{theme}}',
   'command.theme.search': 'thème, sombre, clair, mode, couleurs',

@@ -17,17 +17,19 @@ import { HelpButton } from './HelpButton.tsx';
 import { Receipt } from './Receipt.tsx';
 import { StageControl } from './StageControl.tsx';
 import { useMe } from './useMe.ts';
+import type { StageMoves } from './useStageMoves.ts';
 
 interface ArticleBarProps {
   session: ArticleSession;
   row: Standing | undefined;
+  moves: StageMoves | null;
   outlineOpen: boolean;
   onOutline(): void;
   panelOpen: boolean;
   onPanel(): void;
 }
 
-export function ArticleBar({ session, row, outlineOpen, onOutline, panelOpen, onPanel }: ArticleBarProps) {
+export function ArticleBar({ session, row, moves, outlineOpen, onOutline, panelOpen, onPanel }: ArticleBarProps) {
   const say = useSay();
   const { me } = useMe();
   const headline = useDocument(session, (doc) => frontText(doc, 'headline'));
@@ -56,7 +58,7 @@ export function ArticleBar({ session, row, outlineOpen, onOutline, panelOpen, on
         <CommandsButton />
       </span>
       <Receipt session={session} />
-      <StageControl session={session} row={row} />
+      {moves && <StageControl {...moves} />}
       <IconButton icon="panel" label={say('article.panel')} aria-expanded={panelOpen} onClick={onPanel} />
       <span className={styles.account}>
         <ExportButton />

@@ -26,6 +26,7 @@ import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { SourceWhenWanted } from './SourceWhenWanted.tsx';
 import { useChecker } from './useChecker.ts';
+import { useStageMoves } from './useStageMoves.ts';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
 import { useWorkplace } from './Workplace.tsx';
 
@@ -68,6 +69,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   const undistractedBar = useFetched(fetchUndistracted, bare);
   const checker = useChecker(session, editor);
   useUnsavedWarning(session);
+  const moves = useStageMoves(session, row);
 
   // Away with everything means for as long as it lasts; what was shown before is shown after.
   const outlineOpen = !bare && (outlineFits ? outlineShown === 'yes' : sheet === 'outline');
@@ -92,6 +94,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     togglePanel,
     toggleOutline,
     panels,
+    moves,
     insertFile: session.writable ? () => editor.current && chooseFiles(editor.current.view, session, say) : undefined,
     showPanel(id) {
       writeStored(panelTabKey, id);
@@ -134,6 +137,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
           <ArticleBar
             session={session}
             row={row}
+            moves={moves}
             outlineOpen={outlineOpen}
             onOutline={toggleOutline}
             panelOpen={panelOpen}

@@ -21,6 +21,7 @@ const article = {
   toggleOutline: () => undefined,
   panels: [{ id: 'preview', label: 'article.panel.preview' }],
   showPanel: () => undefined,
+  moves: { next: 'submitted', others: ['approved'], move: () => undefined },
 } as const;
 const inLanguage = (language: (typeof uiLanguages)[number]) => sayIn(language, catalogs[language]);
 
@@ -39,6 +40,11 @@ test('the palette is Ctrl-K, the sheet is ?', () => {
 
 describe('the palette', () => {
   const names = (here: Here) => shownInPalette(here, null, inLanguage('en')).map(({ id }) => id);
+
+  test('moves the article to the stages one may move it to', () => {
+    expect(names({ ...nowhere, article })).toEqual(expect.arrayContaining(['moveTo.submitted', 'moveTo.approved']));
+    expect(names({ ...nowhere, article })).not.toContain('moveTo.draft');
+  });
 
   test('lists what has a meaning on the screen one is at', () => {
     expect(names(nowhere)).toContain('goToDesk');

@@ -18,6 +18,7 @@ import { languageNames } from '../features/session/languageNames.ts';
 import { showExport } from './exporting.store.ts';
 import { showHelp } from './help.store.ts';
 import { showSource } from './sources.store.ts';
+import type { StageMoves } from './useStageMoves.ts';
 
 /** What the commands of the app act on: the screen one is at, and what is the same on all of them. */
 export interface Here {
@@ -44,6 +45,8 @@ export interface ArticleHere {
   toggleOutline(): void;
   panels: readonly { id: string; label: Word }[];
   showPanel(id: string): void;
+  /** The stages to which one may move it; absent where none. */
+  moves?: Pick<StageMoves, 'next' | 'others' | 'move'> | null;
   /** Absent where one may only read. */
   insertFile?: (() => void) | undefined;
 }
@@ -278,7 +281,7 @@ export const appCommands: readonly AppCommand[] = [
   ),
 ];
 
-/** The list with the panels that the article on the screen has. */
+/** The list with the panels and the stages that the article on the screen has. */
 export function commandsHere({ article }: Pick<Here, 'article'>): readonly AppCommand[] {
   const panels = (article?.panels ?? []).map(
     ({ id, label }): AppCommand => ({
@@ -290,6 +293,17 @@ export function commandsHere({ article }: Pick<Here, 'article'>): readonly AppCo
       does: (here) => (here.article ? () => here.article?.showPanel(id) : null),
     }),
   );
+  const moves = article?.moves;
+  const stagesHere = moves ? [...(moves.next ? [moves.next] : []), ...moves.others] : [];
+  const toStages = stagesHere.map(
+    (stage): AppCommand => ({
+      name: `moveTo.${stage}`,
+      group: 'article',
+      word: `article.moveTo.${stage}`,
+      search: 'command.moveTo.search',
+      does: (here) => (here.article?.moves ? () => here.article?.moves?.move(stage) : null),
+    }),
+  );
   const at = appCommands.findIndex(({ group }) => group === 'writing');
-  return [...appCommands.slice(0, at), ...panels, ...appCommands.slice(at)];
+  return [...appCommands.slice(0, at), ...toStages, ...panels, ...appCommands.slice(at)];
 }
