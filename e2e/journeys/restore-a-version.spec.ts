@@ -16,7 +16,7 @@ test('restore a version, a block and a passage, while another person writes', as
 
   await test.step('an empty history says what will be there', async () => {
     await page.getByRole('tab', { name: 'History' }).click();
-    await expect(page.getByRole('heading', { name: 'Nothing has been written yet' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No changes yet' })).toBeVisible();
     await axe(page, 'an empty history');
   });
 

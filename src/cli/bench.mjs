@@ -13,6 +13,7 @@ const files = {
   history: 'history.bench.ts',
   checks: 'checks.bench.ts',
   outputs: 'outputs.bench.ts',
+  import: 'import.bench.ts',
 };
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */

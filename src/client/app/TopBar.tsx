@@ -8,7 +8,7 @@ import { OfflineLine } from './OfflineLine.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 
-/** The bar of the screens that are not an article: the name, which leads to the desk, what stands beside it, and what one can do here. */
+/** The bar of the screens that are not an article: the name, the way back to the desk unless something else stands there, and what one can do here. */
 export function TopBar({ beside, children }: { beside?: ReactNode; children?: ReactNode }) {
   const say = useSay();
   return (
@@ -17,7 +17,7 @@ export function TopBar({ beside, children }: { beside?: ReactNode; children?: Re
         <Link to={paths.desk} className={styles.brand} aria-label={`Galley: ${say('desk.title')}`}>
           Galley
         </Link>
-        {beside}
+        {beside ?? <Link to={paths.desk}>{say('desk.title')}</Link>}
         <span className={styles.space} />
         {children}
         <span className={styles.commands}>

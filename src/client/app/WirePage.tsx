@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import { can } from '#article/permissions.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -27,7 +27,7 @@ export function WirePage() {
   return (
     <div className={styles.screen}>
       <CommandCenter />
-      <TopBar beside={<Link to={paths.desk}>{say('desk.title')}</Link>} />
+      <TopBar />
       <main className={styles.main}>
         <h1 className="visually-hidden">{say('wire.title')}</h1>
         <ErrorBoundary>

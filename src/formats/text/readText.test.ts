@@ -117,7 +117,12 @@ describe('short lines that no page surrounds stay', () => {
   });
 
   test('results with a word in them that pages have, too', () => {
-    const results = ['Resultate der Schweizer Meisterschaft', '1. Anna Muster, Bern', 'Kontakt', '2. Eva Beispiel, Thun'];
+    const results = [
+      'Resultate der Schweizer Meisterschaft',
+      '1. Anna Muster, Bern',
+      'Kontakt',
+      '2. Eva Beispiel, Thun',
+    ];
     expect(whole(read(results.join('\n')))).toEqual([[], results]);
   });
 

@@ -9,7 +9,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.view.writers': 'Von wem',
   'history.reading': 'Der Verlauf wird gelesen …',
   'history.failed': 'Der Verlauf lässt sich nicht anzeigen',
-  'history.empty': 'Noch ist nichts geschrieben',
+  'history.empty': 'Noch keine Änderungen',
   'history.empty.text':
     'Hier steht jede Änderung, nach Person und Sitzung. Versionen lassen sich benennen, vergleichen und zurückholen; wer den Artikel weitergibt, benennt damit eine.',
   'history.empty.compare': 'Sobald es zwei Versionen gibt, ist hier zu sehen, worin sie sich unterscheiden.',

@@ -7,7 +7,7 @@ export const history = {
   'history.view.writers': 'Who wrote',
   'history.reading': 'Reading the history…',
   'history.failed': 'The history cannot be shown',
-  'history.empty': 'Nothing has been written yet',
+  'history.empty': 'No changes yet',
   'history.empty.text':
     'Every change will stand here, by person and sitting. Versions can be named, compared and brought back; handing the article on names one by itself.',
   'history.empty.compare': 'As soon as there are two versions, what differs between them can be seen here.',

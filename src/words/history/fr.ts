@@ -9,7 +9,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.view.writers': 'De qui',
   'history.reading': 'Lecture de l’historique…',
   'history.failed': 'L’historique ne peut pas être affiché',
-  'history.empty': 'Rien n’est encore écrit',
+  'history.empty': 'Aucun changement pour l’instant',
   'history.empty.text':
     'Chaque modification figurera ici, par personne et par séance. Les versions peuvent être nommées, comparées et rétablies; transmettre l’article en nomme une d’office.',
   'history.empty.compare': 'Dès qu’il y aura deux versions, ce qui les distingue se verra ici.',

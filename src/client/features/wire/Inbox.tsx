@@ -117,7 +117,7 @@ export function Inbox({ me, address, onAddress, searchRef, more }: InboxProps) {
             onClose={close}
           />
         ) : (
-          <EmptyState title={say('wire.choose')}>{say('wire.choose.text')}</EmptyState>
+          rows.length > 0 && <EmptyState title={say('wire.choose')}>{say('wire.choose.text')}</EmptyState>
         )}
       </section>
     </div>
