@@ -201,18 +201,21 @@ export class ArticleSession {
     for (const record of records) await this.#find(record);
     // Closed meanwhile: the lock of a writer that is there already is freed when its rest is sent.
     if (this.#closing.signal.aborted) return;
-    if (!this.#writer) await this.#begin();
+    if (!this.#writer) await this.#begin(records);
     if (this.#writer) this.#options.memory?.setItem(memoryKey(this.article), this.#writer.client);
     this.#writer?.start();
     this.#update();
   }
 
-  async #begin(): Promise<void> {
+  /** A session of its own, beside those that others live as or are just sending. */
+  async #begin(others: readonly SessionRecord[]): Promise<void> {
     const client = this.#options.newId();
     const held = await claim(this.#options.locks, client);
     if (!held || this.#closing.signal.aborted) return held?.release();
     this.#claim = held;
     this.#writer = this.#newWriter(client);
+    const started = others.find(({ unborn }) => unborn)?.unborn;
+    if (started) this.#writer.startedWith(started);
   }
 
   /** A session that was left behind: this tab becomes the first it gets, and sends the others' rest. */

@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Mapping } from '@tiptap/pm/transform';
+import type { StartedWith } from '#api/articles.ts';
 import type { DisplacedText } from '#api/displaced.ts';
 import { Problem } from '#api/problem.ts';
 import { readDocument } from '#article/newArticle.ts';
@@ -161,6 +162,11 @@ export class SessionWriter {
 
   get saved(): Receiver['saved'] {
     return this.#receiver.saved;
+  }
+
+  /** The article was started in this browser, and the server may still have to make it: it does so once, whoever asks. */
+  startedWith(fields: StartedWith): void {
+    this.#line.unborn = fields;
   }
 
   /** Goes on as the session that another tab, or this one before a crash, wrote down. Throws what cannot be read. */

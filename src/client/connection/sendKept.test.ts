@@ -5,6 +5,7 @@ import { readDocument, startedArticle, writeDocument } from '#article/newArticle
 import { schemaNumber } from '#article/version.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab, type TestBrowser } from '#testing/tab.ts';
+import { claim } from './claim.ts';
 import { forgetOld } from './forgetOld.ts';
 import { sendKept } from './sendKept.ts';
 
@@ -113,6 +114,30 @@ test('an article that was started without the server is made when it is back, on
   await expect(bruno.call(endpoints.createArticle, { id })).rejects.toThrow('forbidden');
   const { articles } = await anna.call(endpoints.listArticles, {});
   expect(articles.map((row) => row.id).sort()).toEqual([article, id].sort());
+});
+
+test('who opens it while it is being sent is not told that there is no such article', async () => {
+  const id = 'begun-in-a-train';
+  const document = { version: 0, json: writeDocument(startedArticle(id, {})) };
+  const record = {
+    ...{ client: 'client-of-train', article: id, person: anna.me.id, schema: schemaNumber, writable: true },
+    ...{ epoch: 0, seq: 0, flight: 0, version: 0, unsent: 0, unborn: {}, at: Date.now() },
+  };
+  const tab = await open(annas, article);
+  await tab.journal.write({ record, row: 0, units: [], whole: true, committed: [], document, displaced: [] });
+  // Another one has the session in hand, and has not come to the server yet.
+  const held = await claim(tab.locks.manager, record.client);
+  const opened = await open(annas, id);
+  await opened.session.ready;
+  expect(opened.session.store.getState().problem).toBeNull();
+  opened.type('Erste Worte. ');
+  await expect.poll(() => words(id)).toBe('Erste Worte. ');
+
+  held?.release();
+  const next = await open(annas, article);
+  sending(next);
+  await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent).toBe(0);
+  expect(await words(id)).toBe('Erste Worte. ');
 });
 
 test('copies of everybody go after a week, unsent words and what somebody has open stay', async () => {
