@@ -11,7 +11,7 @@ import { useOffline } from '../connection/kept.queries.ts';
 import { startArticle } from '../connection/startArticle.ts';
 import { Desk } from '../features/desk/Desk.tsx';
 import { forgetPlace } from '../features/desk/desk.store.ts';
-import { changeFilter, type DeskAddress } from '../features/desk/deskFilter.ts';
+import { changeFilter, type DeskAddress, sameChange } from '../features/desk/deskFilter.ts';
 import { fetchKeptHere } from '../features/desk/fetchKeptHere.ts';
 import { useArticleActions } from '../features/desk/useArticleActions.tsx';
 import { CommandCenter } from './CommandCenter.tsx';
@@ -39,11 +39,11 @@ export function DeskPage() {
   const create = () => void actions.create(address.section);
   const search = useRef<HTMLInputElement>(null);
   const onAddress = useCallback(
-    (search: DeskAddress, replace = false) => {
-      forgetPlace(search);
-      void navigate({ to: paths.desk, search, replace });
+    (to: DeskAddress, replace = false) => {
+      forgetPlace(to);
+      void navigate({ to: paths.desk, search: (newest: DeskAddress) => sameChange(newest, address, to), replace });
     },
-    [navigate],
+    [navigate, address],
   );
   const layouts = (['list', 'board'] as const).map((value) => ({ value, label: say(`desk.layout.${value}`) }));
   return (

@@ -33,9 +33,11 @@ export interface ChannelOptions {
   random?: () => number;
 }
 
-/** Silence is noticed after `ping + patience`, in milliseconds: offline is said within five seconds. */
+/** Silence is noticed after `ping + patience + grace`, in milliseconds: offline is said within five seconds. */
 const ping = 2_000;
-const patience = 2_500;
+const patience = 2_250;
+/** A tab that was busy hears its timers before what has come meanwhile: that is looked at first, in milliseconds. */
+const grace = 250;
 const connecting = 5_000;
 const firstWait = 250;
 const longestWait = 4_000;
@@ -64,14 +66,14 @@ export function openChannel(options: ChannelOptions): Channel {
   };
   const sendPing = () => {
     socket?.send(JSON.stringify({ type: 'ping' }));
-    wait(patience, drop);
+    wait(patience, () => wait(grace, drop));
   };
 
   function connect() {
     if (closed.aborted) return;
     const mine = new Socket(options.url);
     socket = mine;
-    wait(connecting, drop);
+    wait(connecting, () => wait(grace, drop));
     mine.onopen = () => {
       if (socket !== mine) return;
       failures = 0;

@@ -77,7 +77,8 @@ export function ArticleGrid({ list, address, columns, onAddress, me, now, action
   // Who comes back goes on where they were, unless they have begun something else.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    if (place.article !== null && document.activeElement === document.body) wanted.current = current;
+    if ((place.article !== null || place.index > 0) && document.activeElement === document.body)
+      wanted.current = current;
     focusWanted();
   }, []);
   // The focus goes with its article where that has moved in the list.

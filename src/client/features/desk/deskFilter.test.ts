@@ -6,6 +6,7 @@ import {
   type DeskAddress,
   readDeskAddress,
   readDeskFilter,
+  sameChange,
   sortOf,
   toggleSort,
   writeDeskAddress,
@@ -84,4 +85,12 @@ describe('the sort', () => {
     expect(toggleSort(shortest, 'words')).toEqual(longest);
     expect(toggleSort(longest, 'headline')).toEqual({ stage: 'draft', sort: 'headline', direction: 'up' });
   });
+});
+
+test('two quick changes are both made, though the second was made on the address before the first', () => {
+  const before: DeskAddress = { section: 'Kultur', view: 'mine' };
+  const filtered = changeFilter(before, { stage: 'draft' });
+  const sorted = changeFilter(before, { sort: 'words', section: undefined });
+  expect(sameChange(filtered, before, sorted)).toEqual({ view: 'mine', stage: 'draft', sort: 'words' });
+  expect(sameChange(filtered, before, {})).toEqual({ stage: 'draft' });
 });

@@ -63,6 +63,13 @@ export function changeFilter<Address extends DeskFilter>(
   return Object.fromEntries(entries) as Address;
 }
 
+/** What was changed from one address to another, done to a third: the address on the screen may be a step behind the newest. */
+export function sameChange<Address extends DeskFilter>(newest: Address, from: Address, to: Address): Address {
+  const names = Object.keys({ ...from, ...to }) as (keyof Address)[];
+  const changed = names.filter((name) => from[name] !== to[name]).map((name) => [name, to[name]] as const);
+  return changeFilter(newest, Object.fromEntries(changed) as Partial<Address>);
+}
+
 /** Whether it leaves articles out, so that an empty list may have its reason here. */
 export function isFiltered({ q, section, stage, language, mine, recent }: DeskFilter): boolean {
   return [q, section, stage, language, mine, recent].some((part) => part !== undefined);
