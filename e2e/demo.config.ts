@@ -10,6 +10,7 @@ export default defineConfig<object, { demo: boolean }>({
     'write-the-seed-article.spec.ts',
     'desk-search.spec.ts',
     'pictures-by-paste-and-drop.spec.ts',
+    'word-holds-the-framed-picture.spec.ts',
     'phone.spec.ts',
     'keyboard-only.spec.ts',
   ],

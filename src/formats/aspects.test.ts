@@ -5,9 +5,10 @@ import { schema } from '#article/schema.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { marked, node } from '#blocks/example.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
+import { pressPhoto } from '#testing/pressPhoto.ts';
 import { formats } from './all.ts';
 import { type Aspect, aspects } from './aspects.ts';
-import type { FormatDefinition } from './defineFormat.ts';
+import type { FormatContext, FormatDefinition } from './defineFormat.ts';
 import { outgoing } from './outgoing.ts';
 
 interface Article {
@@ -70,7 +71,8 @@ const pairs: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   weights: [quote('showcase'), quote('supporting')],
   pictures: [figure({ picture: 'p1' }), figure({ picture: 'p2' })],
   descriptions: [figure({ alt: 'Zwei Männer' }), figure({ alt: 'Ein Mann' })],
-  crops: [figure({ placement: 'wide' }), figure({})],
+  crops: [figure({ crop: '100-250-500-500' }), figure({})],
+  placements: [figure({ placement: 'wide' }), figure({})],
   recordings: [
     body(node('audio', { audio: 'r1' }, node('audio_title', 'Ton'), p('Text'))),
     body(node('audio', { audio: 'r2' }, node('audio_title', 'Ton'), p('Text'))),
@@ -107,8 +109,14 @@ const pairs: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   ids: [body(node('paragraph', { id: 'block-1' }, 'Satz')), body(node('paragraph', { id: 'block-2' }, 'Satz'))],
 };
 
+/** A newsroom whose parts of pictures are smaller than the whole. */
+const around: FormatContext = {
+  ...context,
+  pictureFile: async (_, crop) => new Uint8Array(await pressPhoto({ width: crop === '' ? 600 : 300, height: 200 })),
+};
+
 describe.each(formats as readonly FormatDefinition[])('$name', (format) => {
-  const write = (article: Article) => fileText(format, outgoing(doc(article), recordOf('a1')), context);
+  const write = (article: Article) => fileText(format, outgoing(doc(article), recordOf('a1')), around);
 
   test.each(Object.keys(aspects) as Aspect[])('%s: written, or said to be lost', async (aspect) => {
     const [one, other] = pairs[aspect];

@@ -19,6 +19,7 @@ export const aspects = {
   pictures: 'aspect.pictures',
   descriptions: 'aspect.descriptions',
   crops: 'aspect.crops',
+  placements: 'aspect.placements',
   recordings: 'aspect.recordings',
   embeds: 'aspect.embeds',
   related: 'aspect.related',

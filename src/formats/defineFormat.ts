@@ -11,13 +11,16 @@ export interface FormatContext {
   origin: string;
   /** Milliseconds since 1970 UTC: when it is written. */
   now: number;
-  /** The full address of a picture of the media store, for those who are not in the newsroom; or a place in the same package. */
-  pictureAddress(picture: string): string;
+  /**
+   * The full address of a picture of the media store, for those who are not in the newsroom, or a place in the same package: of the part
+   * that `crop` (`readCrop`'s text) names, of the whole where it is empty.
+   */
+  pictureAddress(picture: string, crop: string): string;
   recordingAddress(recording: string): string;
   /** Where readers find another article of the newsroom. */
   articleAddress(article: string): string;
-  /** The bytes of a picture as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */
-  pictureFile?(picture: string): Promise<Uint8Array | null>;
+  /** The bytes of the same as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */
+  pictureFile?(picture: string, crop: string): Promise<Uint8Array | null>;
 }
 
 export type Written = string | Uint8Array;

@@ -8,3 +8,14 @@ export function fileName(article: Outgoing, { extension }: FormatDefinition): st
   const words = article.fields.slug || slugOf(headlineOf(article)).slice(0, 60).replace(/-$/, '');
   return `${words || article.record.id.replace(/[^\w-]/g, '') || 'article'}.${extension}`;
 }
+
+/** A name that no file of the same folder has yet, which it is from then on: two articles of one headline are two files. */
+export function freeName(name: string, taken: Set<string>): string {
+  const [, stem = name, extension = ''] = /^(.*)(\.[^.]+)$/.exec(name) ?? [];
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : `${stem}-${count}${extension}`;
+    if (taken.has(free)) continue;
+    taken.add(free);
+    return free;
+  }
+}

@@ -14,7 +14,7 @@ export const htmlFragment = defineFormat({
   holds: 'article',
   loses: [
     'weights',
-    'crops',
+    'placements',
     'byline',
     'roles',
     'dateline',

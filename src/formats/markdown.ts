@@ -23,7 +23,7 @@ export const markdown = defineFormat({
     'languages',
     'boxes',
     'weights',
-    'crops',
+    'placements',
     'byline',
     'roles',
     'dateline',

@@ -22,6 +22,7 @@ export const plainText = defineFormat({
     'pictures',
     'descriptions',
     'crops',
+    'placements',
     'recordings',
     'embeds',
     'related',

@@ -5,6 +5,7 @@ import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import type { Outgoing } from './outgoing.ts';
 import { writeText } from './plainText.ts';
+import { shownPicture } from './shownPicture.ts';
 
 interface Organization {
   '@type': 'Organization';
@@ -132,21 +133,25 @@ function optional<const Name extends string>(name: Name, value: string): { [N in
 }
 
 function pictures(tree: HtmlTree, context: FormatContext): ImageObject[] {
-  return elementsIn(tree, ({ attributes }) => attributes['data-picture'] !== undefined).map((figure): ImageObject => {
-    const { 'data-picture': id = '', 'data-width': width, 'data-height': height } = figure.attributes;
-    const url = context.pictureAddress(id);
-    return {
-      '@type': 'ImageObject',
-      contentUrl: url,
-      url,
-      ...optional('caption', partText(figure, 'figcaption')),
-      ...optional('creditText', partText(figure, 'small')),
-      ...(width && height ? { width: pixels(width), height: pixels(height) } : {}),
-    };
+  return elementsIn(tree, (node) => shownPicture(node) !== null).flatMap((figure): ImageObject[] => {
+    const picture = shownPicture(figure);
+    if (!picture) return [];
+    const { id, crop, size } = picture;
+    const url = context.pictureAddress(id, crop);
+    return [
+      {
+        '@type': 'ImageObject',
+        contentUrl: url,
+        url,
+        ...optional('caption', partText(figure, 'figcaption')),
+        ...optional('creditText', partText(figure, 'small')),
+        ...(size ? { width: pixels(size.width), height: pixels(size.height) } : {}),
+      },
+    ];
   });
 }
 
-const pixels = (count: string): Pixels => ({ '@type': 'QuantitativeValue', value: Number(count), unitCode: 'E37' });
+const pixels = (count: number): Pixels => ({ '@type': 'QuantitativeValue', value: count, unitCode: 'E37' });
 
 function correctionsIn(tree: HtmlTree): CorrectionComment[] {
   return elementsIn(tree, ({ attributes }) => attributes.class === 'correction')
@@ -189,7 +194,7 @@ export const schemaOrg = defineFormat({
     'boxes',
     'weights',
     'descriptions',
-    'crops',
+    'placements',
     'recordings',
     'embeds',
     'related',

@@ -4,6 +4,7 @@ import type { Telling } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
 import type { FormatContext } from './defineFormat.ts';
+import { type ShownPicture, shownPicture } from './shownPicture.ts';
 
 /** Blocks whose attributes say something that readers elsewhere need in words, by the class of their element. */
 const tellers = new Map(
@@ -11,8 +12,8 @@ const tellers = new Map(
 );
 
 /**
- * The tree as it leaves the house: with the files of its pictures and recordings, which the interchange knows by their ids alone, and with
- * what its blocks tell readers elsewhere, in the article's language.
+ * The tree as it leaves the house: with the files of its pictures, framed as readers see them, and of its recordings, which the
+ * interchange knows by their ids alone, and with what its blocks tell readers elsewhere, in the article's language.
  */
 export function withAddresses(tree: HtmlTree, context: FormatContext, language: string): HtmlTree {
   const telling: Telling = {
@@ -20,10 +21,10 @@ export function withAddresses(tree: HtmlTree, context: FormatContext, language: 
     say: (word, params) => sayOnPage(language, word, params),
     articleAddress: context.articleAddress,
   };
-  const address = (node: HtmlElement, around: string | undefined): HtmlElement => {
+  const address = (node: HtmlElement, around: ShownPicture | null): HtmlElement => {
     const told = tellers.get(node.attributes.class ?? '')?.(node, telling) ?? node;
-    const picture = told.attributes['data-picture'] || around;
-    const src = told.tag === 'img' && picture ? { src: context.pictureAddress(picture) } : {};
+    const picture = shownPicture(told) ?? around;
+    const src = told.tag === 'img' && picture ? { src: context.pictureAddress(picture.id, picture.crop) } : {};
     const children = told.children.map(
       (child): HtmlNode => (typeof child === 'string' ? child : address(child, picture)),
     );
@@ -31,5 +32,5 @@ export function withAddresses(tree: HtmlTree, context: FormatContext, language: 
     const player = recording ? [element('audio', { controls: '', src: context.recordingAddress(recording) })] : [];
     return element(told.tag, { ...told.attributes, ...src }, ...children, ...player);
   };
-  return tree.map((node) => (typeof node === 'string' ? node : address(node, undefined)));
+  return tree.map((node) => (typeof node === 'string' ? node : address(node, null)));
 }

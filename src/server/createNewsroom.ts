@@ -23,6 +23,7 @@ import type { Send } from './log/tabChannel.ts';
 import { mediaHandlers } from './media/media.handlers.ts';
 import { createPictureReader } from './media/readPicture.ts';
 import { serveAudio } from './media/serveAudio.ts';
+import { servePicture } from './media/servePicture.ts';
 import { historyHandlers } from './milestones/history.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { sessionHandlers } from './sessions/session.handlers.ts';
@@ -90,15 +91,13 @@ export function createNewsroom(home: Home): Newsroom {
     ...houseHandlers(home, channels),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),
-    ...exportHandlers(home, (kind, id) =>
-      kind === 'picture' ? readPicture(id, '1600', '') : serveAudio(home, id, new Request(home.config.origin)),
-    ),
+    ...exportHandlers(home, readPicture),
     ...historyHandlers(home, authority, channels),
     ...agencyHandlers(home, channels, intake),
     ...wireHandlers(home, authority, channels),
   };
   const app = createApp(home, sessions, handlers, {
-    picture: readPicture,
+    picture: (id, width, crop) => servePicture(readPicture, id, width, crop),
     audio: (id, request) => serveAudio(home, id, request),
   });
   const open = new Map<string, number>();

@@ -4,13 +4,14 @@ import { frontLength, schema } from '#article/schema.ts';
 import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import type { ArticleRecord, Outgoing } from '#formats/outgoing.ts';
+import { pictureAddress } from '#page/pictures.ts';
 import { articleWith } from './examples.ts';
 
 export const context: FormatContext = {
   newsroom: 'Seeblick',
   origin: 'https://seeblick.example',
   now: Date.UTC(2026, 0, 14, 12),
-  pictureAddress: (picture) => `https://seeblick.example/media/${picture}/1600`,
+  pictureAddress: (picture, crop) => `https://seeblick.example${pictureAddress(picture, 1600, crop)}`,
   articleAddress: (article) => `https://seeblick.example/read/${article}`,
   recordingAddress: (recording) => `https://seeblick.example/media/audio/${recording}`,
 };

@@ -56,3 +56,21 @@ export function xmpPacket(inside: string, attributes = ''): string {
     xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
     xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ${attributes}>${inside}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 }
+
+/** A PNG that is red on its left half and blue on its right, so that one sees which part of it something shows. */
+export async function redAndBlue(width: number, height: number): Promise<Buffer> {
+  const red = await sharp({ create: { width: width / 2, height, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: '#00f' } })
+    .composite([{ input: red, left: 0, top: 0 }])
+    .png()
+    .toBuffer();
+}
+
+/** Size of a picture and how much red, green and blue it has, from 0 to 255. */
+export async function looksOf(bytes: Uint8Array | undefined) {
+  const { width, height, format } = await sharp(bytes).metadata();
+  const { channels } = await sharp(bytes).stats();
+  return { width, height, format, colour: channels.map(({ mean }) => Math.round(mean)) };
+}

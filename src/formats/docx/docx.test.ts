@@ -16,6 +16,7 @@ import type { FormatContext } from '../defineFormat.ts';
 import { exportFile } from '../exportFile.ts';
 import { outgoing } from '../outgoing.ts';
 import { docx } from './docx.ts';
+import { jpegSize } from './jpegSize.ts';
 import { readDocx } from './readDocx.ts';
 
 async function file(doc: Node): Promise<Uint8Array> {
@@ -156,11 +157,37 @@ describe('pictures of a document of Word', () => {
     expect(own?.pictures.map((picture) => picture.bytes?.length)).toEqual([jpeg.length]);
   });
 
+  test('each figure has the part that it shows, and the same part is asked for once', async () => {
+    const shown = (crop: string) => node('figure', { picture: 'see', crop }, node('figure_caption', 'Der See.'));
+    const parts = ['0-0-500-1000', '', '0-0-500-1000', '500-0-500-1000'];
+    const gallery = schema.nodeFromJSON(
+      node(
+        'doc',
+        node('kicker'),
+        node('headline', 'Der See'),
+        node('standfirst'),
+        node('gallery', ...parts.map(shown)),
+      ),
+    );
+    const asked: string[] = [];
+    const pictureFile = async (picture: string, crop: string) => {
+      asked.push(`${picture}/${crop}`);
+      return new Uint8Array(await pressPhoto({ width: crop === '' ? 1200 : 600, height: 800 }));
+    };
+    const exported = await exportFile(docx, [outgoing(gallery, recordOf('a1'))], { ...context, pictureFile });
+    const bytes = 'file' in exported ? (exported.file as Uint8Array) : new Uint8Array();
+    expect(asked).toEqual(['see/0-0-500-1000', 'see/', 'see/500-0-500-1000']);
+    const widths = every(await html(bytes), 'img').map(({ attributes }) =>
+      jpegSize(Buffer.from(attributes.src?.replace(/^data:image\/jpeg;base64,/, '') ?? '', 'base64')),
+    );
+    expect(widths.map((size) => size?.width)).toEqual([600, 1200, 600, 600]);
+  });
+
   test('one that cannot be had, or is none, is a link to its file', async () => {
     for (const bytes of [null, new Uint8Array([1, 2, 3])]) {
       const read = await html(await written(async () => bytes));
       expect(every(read, 'img')).toEqual([]);
-      expect(every(read, 'a').map(({ attributes }) => attributes.href)).toEqual([context.pictureAddress('see')]);
+      expect(every(read, 'a').map(({ attributes }) => attributes.href)).toEqual([context.pictureAddress('see', '')]);
     }
   });
 });

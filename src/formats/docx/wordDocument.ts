@@ -18,6 +18,7 @@ import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank
 import { bylineOf, headlineOf, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
+import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { jpegSize } from './jpegSize.ts';
 import { wordNumbering, wordStyles } from './wordStyles.ts';
@@ -120,22 +121,25 @@ function lookOf({ tag, attributes }: HtmlElement): IRunOptions {
 const sources = new Set(['cite', 'footer', 'span']);
 const isTag = (node: HtmlNode, ...tags: string[]) => typeof node !== 'string' && tags.includes(node.tag);
 
-/** The pictures of a tree that can be had, by their ids. */
+/** The pictures of a tree that can be had, as they are framed there. */
 async function pictureFiles(tree: HtmlTree, { pictureFile }: FormatContext): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   if (!pictureFile) return files;
-  for (const id of new Set(picturesIn(tree))) {
-    const bytes = await pictureFile(id);
-    if (bytes) files.set(id, bytes);
+  for (const picture of picturesIn(tree)) {
+    const bytes = files.has(keyOf(picture)) ? null : await pictureFile(picture.id, picture.crop);
+    if (bytes) files.set(keyOf(picture), bytes);
   }
   return files;
 }
 
-function picturesIn(tree: HtmlTree): string[] {
+/** Two figures may show one picture differently. */
+const keyOf = ({ id, crop }: ShownPicture) => `${id}/${crop}`;
+
+function picturesIn(tree: HtmlTree): ShownPicture[] {
   return tree.flatMap((node) => {
     if (typeof node === 'string') return [];
-    const { 'data-picture': id } = node.attributes;
-    return [...(id ? [id] : []), ...picturesIn(node.children)];
+    const picture = shownPicture(node);
+    return [...(picture ? [picture] : []), ...picturesIn(node.children)];
   });
 }
 
@@ -235,15 +239,16 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
   }
 
   function shown(node: HtmlElement): Paragraph | null {
-    const data = pictures.get(node.attributes['data-picture'] ?? '');
+    const picture = shownPicture(node);
+    const data = picture && pictures.get(keyOf(picture));
     const size = data && jpegSize(data);
-    if (!data || !size || size.width === 0 || size.height === 0) return null;
+    if (!size || size.width === 0 || size.height === 0) return null;
     const scale = Math.min(1, room.width / size.width, room.height / size.height);
     const description = child(node, 'img')?.attributes.alt?.trim() ?? '';
     const transformation = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
     const image = new ImageRun({
       ...{ type: 'jpg', data, transformation },
-      altText: { name: node.attributes['data-picture'] ?? '', title: '', description },
+      altText: { name: picture.id, title: '', description },
     });
     return new Paragraph({ keepNext: true, children: [image] });
   }

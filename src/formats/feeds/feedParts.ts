@@ -9,7 +9,7 @@ import { withoutFacts } from '../withoutFacts.ts';
 /** What no feed can carry of an article. */
 export const lostInFeeds = [
   'weights',
-  'crops',
+  'placements',
   'kicker',
   'roles',
   'dateline',

@@ -31,6 +31,7 @@ export const newsSitemap = defineFormat({
     'pictures',
     'descriptions',
     'crops',
+    'placements',
     'recordings',
     'embeds',
     'related',

@@ -7,6 +7,7 @@ import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, namesOf, pubStatus
 import type { FormatContext } from '../defineFormat.ts';
 import type { ArticleRecord, Outgoing } from '../outgoing.ts';
 import { writeText } from '../plainText.ts';
+import { shownPicture } from '../shownPicture.ts';
 import { validFigures } from '../validFigures.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { writeXhtml } from '../xml/writeXml.ts';
@@ -122,22 +123,17 @@ function pageRendition({ address, publishedAt }: ArticleRecord): Json | undefine
   return publishedAt === undefined ? undefined : [{ name: 'page', href: address, contentType: 'text/html' }];
 }
 
-/** Pictures and recordings of the article, each as an item of its own. */
+/** Pictures, as readers see them, and recordings of the article, each as an item of its own. */
 function associations(tree: HtmlTree, uri: string, context: FormatContext): Json[] {
   return tree.flatMap((node): Json[] => {
     if (typeof node === 'string') return [];
-    const {
-      'data-picture': picture,
-      'data-audio': recording,
-      'data-width': width,
-      'data-height': height,
-    } = node.attributes;
-    const id = picture ?? recording;
+    const picture = shownPicture(node);
+    const id = picture?.id ?? node.attributes['data-audio'];
     if (!id) return associations(node.children, uri, context);
     const caption = textOf(child(node, 'figcaption')?.children ?? []).trim();
     const alt = node.attributes['data-alt'] ?? '';
     const credit = textOf(child(node, 'small')?.children ?? []).trim();
-    const href = picture ? context.pictureAddress(picture) : context.recordingAddress(id);
+    const href = picture ? context.pictureAddress(id, picture.crop) : context.recordingAddress(id);
     return [
       {
         name: `${picture ? 'picture' : 'recording'}-${id}`,
@@ -151,7 +147,7 @@ function associations(tree: HtmlTree, uri: string, context: FormatContext): Json
             name: 'main',
             href,
             ...(picture ? { contentType: 'image/webp' } : {}),
-            ...(picture && width && height ? { width: Number(width), height: Number(height) } : {}),
+            ...picture?.size,
           },
         ],
       },

@@ -1,5 +1,6 @@
 import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
+import { shownPicture } from '../shownPicture.ts';
 
 /** Marks as NITF has them: it knows emphasis, and classes of it. */
 const emphasis: Readonly<Record<string, string>> = { strong: 'bold', em: 'italic', s: 'strike' };
@@ -101,7 +102,7 @@ function aside(node: HtmlElement): HtmlElement[] {
 }
 
 function figure(node: HtmlElement): HtmlElement[] {
-  const { attributes, children } = node;
+  const { children } = node;
   const grid = child(node, 'table');
   const caption = child(node, 'figcaption');
   const credit = child(node, 'small');
@@ -118,7 +119,7 @@ function figure(node: HtmlElement): HtmlElement[] {
       source: file,
       'mime-type': image ? 'image/webp' : undefined,
       'alternate-text': image ? image.attributes.alt || undefined : undefined,
-      ...size(attributes),
+      ...sizeOf(node),
     }),
     ...(caption && !isBlank(caption) ? [element('media-caption', {}, ...enriched(caption.children))] : []),
     ...(credit && !isBlank(credit) ? [element('media-producer', {}, ...enriched(credit.children))] : []),
@@ -126,8 +127,9 @@ function figure(node: HtmlElement): HtmlElement[] {
   return [media, ...words];
 }
 
-function size({ 'data-width': width, 'data-height': height }: Readonly<Record<string, string>>) {
-  return width && height ? { width, height, units: 'pixels' } : {};
+function sizeOf(node: HtmlElement): Readonly<Record<string, string>> {
+  const size = shownPicture(node)?.size;
+  return size ? { width: String(size.width), height: String(size.height), units: 'pixels' } : {};
 }
 
 const isTag = (node: HtmlNode, tag: string) => typeof node !== 'string' && node.tag === tag;

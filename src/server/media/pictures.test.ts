@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { largestPicture, type Picture } from '#api/media.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
+import { redAndBlue } from '#testing/pressPhoto.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 
 eachEngine('Pictures', (engine) => {
@@ -70,12 +71,7 @@ eachEngine('Pictures', (engine) => {
   });
 
   test('a part of one is made when it is asked for, kept, and the same each time; the picture stays what it was', async () => {
-    const half = (background: string) => ({ create: { width: 1000, height: 800, channels: 3 as const, background } });
-    const bytes = await sharp(half('#00f'))
-      .composite([{ input: await sharp(half('#f00')).resize(500, 800).png().toBuffer(), left: 0, top: 0 }])
-      .jpeg()
-      .toBuffer();
-    const { id } = (await (await upload(bytes)).json()) as Picture;
+    const { id } = (await (await upload(await redAndBlue(1000, 800))).json()) as Picture;
     const whole = await (await reporter.fetch(`/media/${id}/800`)).arrayBuffer();
     const right = () => reporter.fetch(`/media/${id}/400/600-250-400-500`);
     const [one, two] = await Promise.all([right(), right()]);

@@ -1,35 +1,32 @@
 import { pictureWidths } from '#api/media.ts';
-import { Problem } from '#api/problem.ts';
 import { readCrop } from '#blocks/figure/crop.ts';
+import type { Query } from '../db/db.ts';
 import type { Home } from '../home.ts';
 import { pictureWidthsOf } from './pictures.db.ts';
 
-/**
- * Answers with a picture's WebP, or that of a part of it, at one of `pictureWidths`, or at the original's width where that
- * is smaller. A part is made when it is first asked for and kept. An address always has the same bytes, so browsers may
- * keep them; only the reader's own browser, as drafts are not for everybody.
- */
-export function createPictureReader(home: Home) {
+/** Where pictures are read from: a newsroom's home, or a command that only looks into it. */
+export type PictureSource = Pick<Home, 'media' | 'images'> & { db: { query: Query } };
+
+/** Reads a picture's WebP at one of `pictureWidths`, or the part of it that `crop` (`readCrop`'s text) names; null where there is none. */
+export type PictureReader = (id: string, width: number, crop: string) => Promise<Uint8Array | null>;
+
+/** Reads pictures as readers see them, at most as wide as the original is. A part is made when it is first asked for, and kept. */
+export function createPictureReader(home: PictureSource): PictureReader {
   /** Parts that are being made: a page asks for one several times at once. */
   const underWay = new Map<string, Promise<Uint8Array>>();
 
-  return async (id: string, width: string, crop: string): Promise<Response> => {
-    const wanted = pictureWidths.find((known) => String(known) === width);
+  return async (id, width, crop) => {
+    const wanted = pictureWidths.find((known) => known === width);
     // Not asked of the database: one engine takes no NUL, and no id has anything but these.
     const stored = wanted && /^[\w-]{1,64}$/.test(id) && (await pictureWidthsOf(home.db.query, id));
-    if (!stored) throw new Problem('notFound');
+    if (!stored) return null;
     const best = stored.find((candidate) => candidate >= wanted) ?? Math.max(...stored);
-    const bytes =
-      crop === '' ? await home.media.get(`${id}/${best}`) : await part(id, wanted, crop, Math.max(...stored));
-    if (!bytes) throw new Problem('notFound');
-    return new Response(new Uint8Array(bytes), {
-      headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'private, max-age=31536000, immutable' },
-    });
+    return crop === '' ? home.media.get(`${id}/${best}`) : part(id, wanted, crop, Math.max(...stored));
   };
 
   async function part(id: string, width: number, text: string, widest: number): Promise<Uint8Array | null> {
     const crop = readCrop(text);
-    if (!crop) throw new Problem('notFound');
+    if (!crop) return null;
     const key = `${id}/${width}-${text}`;
     const known = (await underWay.get(key)) ?? (await home.media.get(key));
     if (known) return known;

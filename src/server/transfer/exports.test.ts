@@ -1,29 +1,15 @@
-import { Transform } from '@tiptap/pm/transform';
+import type { Transform } from '@tiptap/pm/transform';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
-import type { Picture } from '#api/media.ts';
-import { readDocument } from '#article/newArticle.ts';
 import { roles } from '#article/permissions.ts';
 import { schema } from '#article/schema.ts';
-import { schemaNumber } from '#article/version.ts';
 import { formats } from '#formats/all.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
+import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
 import { type Browser, type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
-import { newId } from '../chance.ts';
-
-/** Writes into an article as an editor does. */
-async function write(by: SignedIn, id: string, change: (transform: Transform) => Transform) {
-  const channel = await by.channel();
-  const client = newId();
-  channel.send({ type: 'open', article: id, client, schema: schemaNumber, version: 0, seq: null });
-  const { document, epoch, head: base } = await channel.next('opened');
-  const steps = change(new Transform(readDocument(document))).steps.map((step) => step.toJSON() as object);
-  channel.send({ type: 'steps', article: id, client, epoch, seq: 0, base, steps });
-  await channel.next('ack');
-  channel.close();
-}
+import { withPicture, writeInto } from '#testing/writeInto.ts';
 
 const inHeadline = (words: string) => (transform: Transform) =>
   transform.insert(transform.doc.child(0).nodeSize + 1 + transform.doc.child(1).content.size, schema.text(words));
@@ -67,8 +53,8 @@ eachEngine('Exports', (engine) => {
 
   test('any version that there is, with its own time', async () => {
     const { id } = await reporter.call(endpoints.createArticle, { language: 'de-CH' });
-    await write(reporter, id, inHeadline('Erst so'));
-    await write(reporter, id, inHeadline(' und dann so'));
+    await writeInto(reporter, id, inHeadline('Erst so'));
+    await writeInto(reporter, id, inHeadline(' und dann so'));
     const at = async (version: string) => (await get(`/api/articles/${id}/export/ninjs${version}`)).json();
     expect((await at('')).headlines).toMatchObject([{ value: 'Erst so und dann so' }]);
     expect(await at('?version=1')).toMatchObject({ version: '1', headlines: [{ value: 'Erst so' }] });
@@ -106,39 +92,46 @@ eachEngine('Exports', (engine) => {
     expect((await get(`/api/exports/rss?articles=${ids[0]},nowhere`)).status).toBe(404);
   });
 
+  const pictured = async (attrs: object = {}) =>
+    withPicture(reporter, await redAndBlue(900, 600), { alt: 'Rot', ...attrs });
+
   test('media come along in a package where they are wanted, and are named there', async () => {
-    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: 'red' } })
-      .png()
-      .toBuffer();
-    const added = await reporter.fetch('/api/pictures?name=photo.png', {
-      method: 'POST',
-      headers: { 'content-type': 'image/png' },
-      body: new Uint8Array(bytes),
-    });
-    const picture = (await added.json()) as Picture;
-    const { id } = await reporter.call(endpoints.createArticle, {});
-    await write(reporter, id, (transform) =>
-      transform.insert(
-        transform.doc.content.size,
-        schema.node('figure', { id: 'figure-1', picture: picture.id, alt: 'Rot' }, [
-          schema.node('figure_caption'),
-          schema.node('figure_credit'),
-        ]),
-      ),
-    );
+    const { picture, id } = await pictured();
     const written = await files(await get(`/api/articles/${id}/export/markdown?media=included`));
     const names = Object.keys(written);
     expect(names).toHaveLength(2);
-    expect(names).toContain(`media/${picture.id}.webp`);
+    expect(names).toContain(`media/${picture}.webp`);
     expect(strFromU8(written[names.find((name) => name.endsWith('.md')) ?? ''] ?? new Uint8Array())).toContain(
-      `![Rot](media/${picture.id}.webp)`,
+      `![Rot](media/${picture}.webp)`,
     );
-    expect((await sharp(written[`media/${picture.id}.webp`]).metadata()).format).toBe('webp');
+    expect((await sharp(written[`media/${picture}.webp`]).metadata()).format).toBe('webp');
     const reference = await (await get(`/api/articles/${id}/export/markdown`)).text();
-    expect(reference).toContain(`![Rot](${galley.origin}/media/${picture.id}/1600)`);
-    const document = await files(await get(`/api/articles/${id}/export/docx`));
-    const [image = ''] = Object.keys(document).filter((name) => /^word\/media\/.+/.test(name));
-    expect(await sharp(document[image]).metadata()).toMatchObject({ format: 'jpeg', width: 900, height: 600 });
+    expect(reference).toContain(`![Rot](${galley.origin}/media/${picture}/1600)`);
+  });
+
+  test('a framed picture is named, and comes along, as readers see it', async () => {
+    const crop = '600-250-400-500';
+    const { picture, id } = await pictured({ crop, width: 900, height: 600 });
+    const reference = await (await get(`/api/articles/${id}/export/markdown`)).text();
+    expect(reference).toContain(`![Rot](${galley.origin}/media/${picture}/1600/${crop})`);
+    const written = await files(await get(`/api/articles/${id}/export/markdown?media=included`));
+    const { width, height, colour } = await looksOf(written[`media/${picture}-${crop}.webp`]);
+    expect([width, height]).toEqual([360, 300]);
+    expect([(colour[0] ?? 255) < 40, (colour[2] ?? 0) > 200]).toEqual([true, true]);
+  });
+
+  test('a Word document has the picture as readers see it, framed as the figure says', async () => {
+    const inWord = async (id: string) => {
+      const document = await files(await get(`/api/articles/${id}/export/docx`));
+      const [name = ''] = Object.keys(document).filter((each) => /^word\/media\/.+/.test(each));
+      return looksOf(document[name]);
+    };
+    const whole = await inWord((await pictured()).id);
+    expect(whole).toMatchObject({ format: 'jpeg', width: 900, height: 600 });
+    const framed = await inWord((await pictured({ crop: '600-250-400-500' })).id);
+    expect(framed).toMatchObject({ format: 'jpeg', width: 360, height: 300 });
+    const [red = 255, , blue = 0] = framed.colour;
+    expect([red < 40, blue > 200]).toEqual([true, true]);
   });
 
   test('OpenAPI tells of them', async () => {

@@ -11,9 +11,9 @@ export function clientContext(newsroom: string): FormatContext {
     newsroom,
     origin,
     now: Date.now(),
-    pictureAddress: (picture) => origin + pictureAddress(picture, 1600),
+    pictureAddress: (picture, crop) => origin + pictureAddress(picture, 1600, crop),
     articleAddress: (article) => readerAddress(origin, article),
     recordingAddress: (recording) => origin + audioAddress(recording),
-    pictureFile: (picture) => fetchJpeg(pictureAddress(picture, 1600)),
+    pictureFile: (picture, crop) => fetchJpeg(pictureAddress(picture, 1600, crop)),
   };
 }

@@ -6,8 +6,9 @@ export async function packageOf(name: string, file: Written, { wanted }: MediaPa
   const { zipSync, strToU8 } = await import('fflate');
   const files: Record<string, Uint8Array> = { [name]: typeof file === 'string' ? strToU8(file) : file };
   let absent = 0;
-  for (const [path, { kind, id }] of wanted) {
-    const address = kind === 'picture' ? origin.pictureAddress(id) : origin.recordingAddress(id);
+  for (const [path, medium] of wanted) {
+    const address =
+      medium.kind === 'picture' ? origin.pictureAddress(medium.id, medium.crop) : origin.recordingAddress(medium.id);
     const answer = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
     if (answer?.ok) files[path] = new Uint8Array(await answer.arrayBuffer());
     else absent += 1;

@@ -43,7 +43,7 @@ function written({ doc, selection: { from, to, empty } }: EditorState, format: (
     newsroom: '',
     origin,
     now: Date.now(),
-    pictureAddress: (picture) => new URL(pictureAddress(picture, 1600), origin).href,
+    pictureAddress: (picture, crop) => new URL(pictureAddress(picture, 1600, crop), origin).href,
     articleAddress: (article) => readerAddress(origin, article),
     recordingAddress: (recording) => new URL(audioAddress(recording), origin).href,
   });
