@@ -1,21 +1,30 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import { createFileStore } from '#server/node/files.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
+import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
 import { startNewsroom } from '#testing/startNewsroom.ts';
+import { withPicture } from '#testing/writeInto.ts';
 import { galley } from './galley.ts';
 
 let folder: string;
 let ids: string[];
 let empty: string;
+let framed: { picture: string; id: string };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-export-'));
-  const newsroom = await startNewsroom({ db: await openSqlite(join(folder, 'galley.db')) });
+  const newsroom = await startNewsroom({
+    db: await openSqlite(join(folder, 'galley.db')),
+    media: createFileStore(join(folder, 'media')),
+  });
   ({ ids } = await newsroom.owner.call(endpoints.addSamples, {}));
   ({ id: empty } = await newsroom.owner.call(endpoints.createArticle, {}));
+  framed = await withPicture(newsroom.owner, await redAndBlue(900, 600), { alt: 'Blau', crop: '600-250-400-500' });
   await newsroom.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -47,6 +56,25 @@ test('several are files of a folder, or one list', async () => {
   expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(3);
   expect((await readFile(join(into, files[0] ?? ''))).subarray(0, 2).toString()).toBe('PK');
   expect((await typed(...ids.slice(0, 3), '--to', 'rss')).out.match(/<item>/g)).toHaveLength(3);
+});
+
+test('a Word document holds the picture as readers see it, and nothing is left behind in the newsroom', async () => {
+  const into = join(folder, 'framed');
+  const before = await readdir(join(folder, 'media', framed.picture));
+  // Two of one name are two files.
+  const { code, out } = await typed(framed.id, framed.id, '--to', 'docx', '--out', into, '--json');
+  expect(code).toBe(0);
+  expect(await readdir(into)).toHaveLength(2);
+  for (const { out: path } of JSON.parse(out)) {
+    const files = unzipSync(await readFile(path));
+    const [name = ''] = Object.keys(files).filter((each) => /^word\/media\/.+/.test(each));
+    const { width, height, colour } = await looksOf(files[name]);
+    expect([width, height]).toEqual([360, 300]);
+    const [red = 255, , blue = 0] = colour;
+    expect([red < 40, blue > 200]).toEqual([true, true]);
+    expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('descr="Blau"');
+  }
+  expect(await readdir(join(folder, 'media', framed.picture))).toEqual(before);
 });
 
 test('what cannot be written is said in a sentence', async () => {

@@ -20,7 +20,8 @@ export const exportArticle = defineCommand({
   about: [
     'An article by its id, as its address has it. What is written is valid by the format’s own specification, or it is not',
     'written, and what is missing is said. Formats that list articles make one file of all. With --json: one array of what',
-    'was written. Example: galley export w3x9k2p7q1zb --to ninjs',
+    'was written. A Word document holds its pictures as readers see them.',
+    'Example: galley export w3x9k2p7q1zb --to ninjs',
   ].join('\n'),
   run: writeArticles,
 });
@@ -31,58 +32,50 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   const [
     { formatNamed, formats },
     { exportFile },
-    { fileName },
-    config,
-    { readDatabase },
-    { readOutgoing },
-    exported,
-    pages,
+    { fileName, freeName },
+    { readConfig },
+    { exportedFile },
+    { readNewsroom },
   ] = await Promise.all([
     import('#formats/all.ts'),
     import('#formats/exportFile.ts'),
     import('#formats/fileName.ts'),
     import('#server/node/config.ts'),
-    import('#server/node/openDatabase.ts'),
-    import('#server/transfer/readOutgoing.ts'),
     import('#server/transfer/exportedFile.ts'),
-    Promise.all([import('#page/pictures.ts'), import('#page/audio.ts'), import('#page/readerAddress.ts')]),
+    import('./readNewsroom.ts'),
   ]);
   const format = formatNamed(given.to ?? '');
   if (!format) throw new UsageError(`--to is one of ${formats.map(({ name }) => name).join(', ')}.`);
   const version = given.version === undefined ? undefined : Number(given.version);
   if (version !== undefined && !(Number.isInteger(version) && version >= 0))
     throw new UsageError('--version is a number.');
-  if (given.out) await mkdir(given.out, { recursive: true });
-  const settings = config.readConfig(env);
-  const origin = settings.origin ?? config.originAt(settings.host, settings.port);
-  const [{ pictureAddress }, { audioAddress }, { readerAddress }] = pages;
-  const context = {
-    newsroom: settings.newsroom,
-    origin,
-    now: Date.now(),
-    pictureAddress: (picture: string) => origin + pictureAddress(picture, 1600),
-    articleAddress: (article: string) => readerAddress(origin, article),
-    recordingAddress: (recording: string) => origin + audioAddress(recording),
-  };
-  const articles = await readDatabase(settings, (_, query) =>
-    Promise.all(operands.map((id) => readOutgoing(query, origin, id, version))),
-  );
-  const answers: object[] = [];
-  for (const part of format.holds === 'list' ? [articles] : articles.map((article) => [article])) {
-    const { file, takenOut } = exported.exportedFile(await exportFile(format, part, context));
-    if (takenOut > 0) note(`${takenOut} characters that no such file may hold were left out.`);
-    const name = format.holds === 'list' || !part[0] ? `${format.name}.${format.extension}` : fileName(part[0], format);
-    const path = given.out ? join(given.out, name) : undefined;
-    if (path) await writeFile(path, file);
-    else if (typeof file !== 'string')
-      throw new UsageError(`${format.name} is no text: --out DIR says where its files go.`);
-    else if (!json) out(file.replace(/\n$/, ''));
-    answers.push({
-      articles: part.map(({ record }) => record.id),
-      takenOut,
-      ...(path ? { out: path } : { text: file }),
-    });
-  }
+  const { out: folder } = given;
+  if (folder) await mkdir(folder, { recursive: true });
+  const answers = await readNewsroom(readConfig(env), async ({ read, context }) => {
+    const articles = await Promise.all(operands.map((id) => read(id, version)));
+    const written: object[] = [];
+    const names = new Set<string>();
+    for (const part of format.holds === 'list' ? [articles] : articles.map((article) => [article])) {
+      const { file, takenOut } = exportedFile(await exportFile(format, part, context));
+      if (takenOut > 0) note(`${takenOut} characters that no such file may hold were left out.`);
+      const [first] = part;
+      const name = freeName(
+        format.holds === 'list' || !first ? `${format.name}.${format.extension}` : fileName(first, format),
+        names,
+      );
+      const path = folder ? join(folder, name) : undefined;
+      if (path) await writeFile(path, file);
+      else if (typeof file !== 'string')
+        throw new UsageError(`${format.name} is no text: --out DIR says where its files go.`);
+      else if (!json) out(file.replace(/\n$/, ''));
+      written.push({
+        articles: part.map(({ record }) => record.id),
+        takenOut,
+        ...(path ? { out: path } : { text: file }),
+      });
+    }
+    return written;
+  });
   if (json) out(JSON.stringify(answers));
   return 0;
 }

@@ -10,7 +10,7 @@ import type { Role } from '#article/permissions.ts';
 import { newId, newToken, sha256 } from '#server/chance.ts';
 import { createNewsroom, type Newsroom } from '#server/createNewsroom.ts';
 import type { Database } from '#server/db/db.ts';
-import type { AskGrammar, FetchOutside, Home } from '#server/home.ts';
+import type { AskGrammar, FetchOutside, Home, MediaStore } from '#server/home.ts';
 import { readHere } from '#server/importing/readFiles.ts';
 import { createFetchOutside, type Outside } from '#server/node/fetchOutside.ts';
 import { createFileStore } from '#server/node/files.ts';
@@ -55,6 +55,8 @@ export interface TestNewsroom {
 export interface StartOptions {
   /** An open database, closed with the newsroom; a new SQLite file otherwise. */
   db?: Database;
+  /** Where its pictures are; a folder that goes with it otherwise. */
+  media?: MediaStore;
   /** The public origin; requests are answered in process at any. */
   origin?: string;
   /** Listens on a free port, too, with sockets: `origin` is then its address. */
@@ -90,7 +92,7 @@ export async function startNewsroom(options: StartOptions = {}): Promise<TestNew
   const home: Home = {
     config: { origin, newsroom: 'Test Gazette', pageStyles: ['/assets/page.css'] },
     db,
-    media: createFileStore(join(folder, 'media')),
+    media: options.media ?? createFileStore(join(folder, 'media')),
     images: createImages(),
     readFiles: readHere(newId),
     fetchOutside: options.fetchOutside ?? createFetchOutside(noNetwork),
