@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readerNames } from '#formats/reading/readable.ts';
 import { sourceWays } from '#formats/reading/receipt.ts';
 import { articleId } from './articles.ts';
 import { endpoint } from './endpoint.ts';
@@ -6,8 +7,6 @@ import { picture } from './media.ts';
 import { oneLine } from './oneLine.ts';
 import { receiptOfPaste } from './receipts.ts';
 import { entityId } from './session.ts';
-
-const formats = ['docx', 'html', 'markdown', 'ninjs', 'json', 'newsml-g2', 'newsml1', 'nitf', 'text'] as const;
 
 /** The receipt of a reading (`formats/reading/receipt.ts`), as it was told. */
 const receipt = z.unknown();
@@ -20,7 +19,7 @@ export const importArticle = endpoint({
   input: z.object({
     name: z.optional(z.string().check(z.maxLength(200), oneLine)),
     /** Found where it is not told. */
-    format: z.optional(z.enum(formats)),
+    format: z.optional(z.enum(readerNames)),
   }),
   output: z.object({
     articles: z.array(

@@ -41,12 +41,11 @@ async function convertAll({ operands, options: given, json, out, note }: Call<ty
     import('#server/chance.ts'),
     import('./refusalSentence.ts'),
   ]);
-  const { readers } = await import('#formats/reading/readers.ts');
+  const { readerNamed, readerNames } = await import('#formats/reading/readable.ts');
   const to = formats.formatNamed(given.to ?? '');
   if (!to) throw new UsageError(`--to is one of ${formats.formats.map(({ name }) => name).join(', ')}.`);
-  const from = readers.find(({ name }) => name === given.from)?.name;
-  if (given.from !== undefined && !from)
-    throw new UsageError(`--from is one of ${readers.map(({ name }) => name).join(', ')}.`);
+  const from = given.from === undefined ? undefined : readerNamed(given.from);
+  if (given.from !== undefined && !from) throw new UsageError(`--from is one of ${readerNames.join(', ')}.`);
   if (given.out) await mkdir(given.out, { recursive: true });
   const answers: Answer[] = [];
   for (const file of operands) {

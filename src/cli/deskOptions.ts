@@ -1,6 +1,6 @@
 import { formatNamed, formats } from '#formats/all.ts';
 import { askedLanguage, type TaskOptions, TaskRefusal } from '#formats/desk/task.ts';
-import { readers } from '#formats/reading/readers.ts';
+import { readerNamed, readerNames } from '#formats/reading/readable.ts';
 import { catalogs } from '#words/catalogs.ts';
 import { sayIn } from '#words/say.ts';
 
@@ -16,13 +16,11 @@ interface Given {
 
 /** Formats and languages as they were asked for by name; throws a `TaskRefusal` for one there is not. */
 export function askedOptions({ from, to, lang, style }: Given): TaskOptions {
-  const reader = readers.find(
-    ({ name, endings }) => name === from || (endings as readonly string[]).includes(from ?? ''),
-  );
+  const reader = from === undefined ? undefined : readerNamed(from);
   if (from !== undefined && !reader)
-    throw new TaskRefusal('unknownFormat', `“${from}” is not read: ${readers.map(({ name }) => name).join(', ')}.`);
+    throw new TaskRefusal('unknownFormat', `“${from}” is not read: ${readerNames.join(', ')}.`);
   const format = to === undefined ? undefined : formatNamed(to);
   if (to !== undefined && !format)
     throw new TaskRefusal('unknownFormat', `“${to}” is not written: ${formats.map(({ name }) => name).join(', ')}.`);
-  return { from: reader?.name, to: format, lang: askedLanguage(lang), style: askedLanguage(style) };
+  return { from: reader, to: format, lang: askedLanguage(lang), style: askedLanguage(style) };
 }

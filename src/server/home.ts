@@ -1,5 +1,5 @@
 import type { Crop } from '#blocks/figure/crop.ts';
-import type { ReaderName } from '#formats/reading/readers.ts';
+import type { ReaderName } from '#formats/reading/readable.ts';
 import type { FoundPicture, Source } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import type { Database } from './db/db.ts';

@@ -3,7 +3,7 @@ import { localeOf } from '#language/locales.ts';
 import type { HouseSettings } from '#lint/house.ts';
 import type { FormatDefinition } from '../defineFormat.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
-import type { ReaderName } from '../reading/readers.ts';
+import type { ReaderName } from '../reading/readable.ts';
 
 /** Why a task is not done, as a code and the sentence about it. */
 export class TaskRefusal extends Error {

@@ -2,17 +2,12 @@ import { readHtml } from '#article/readHtml.ts';
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { decodeText } from '../html/decodeText.ts';
 import type { ReadArticle } from './readArticle.ts';
+import { type ReaderName, readerNamed } from './readable.ts';
 import type { Source } from './reading.ts';
 import { FileRefusal, largestFile } from './refusal.ts';
 
+/** Reads the articles of a source; each reader is fetched when it is first needed. */
 type Read = (source: Source, newId: () => string) => Promise<ReadArticle[]>;
-
-/** A format that is read: what it is called on a command line, the endings of its files, and its reader, fetched when it is first needed. */
-export interface Reader {
-  name: string;
-  endings: readonly string[];
-  read: Read;
-}
 
 const xml =
   (load: () => Promise<(root: HtmlElement, name: string, newId: () => string) => ReadArticle[]>): Read =>
@@ -21,62 +16,31 @@ const xml =
     return read(readXml(decodeText(bytes)), name, newId);
   };
 
-/** THE list of formats that are read. */
-export const readers = [
-  {
-    name: 'docx',
-    endings: ['docx', 'docm'],
-    read: async ({ bytes, name }, newId) => (await import('../docx/readDocx.ts')).readDocx(bytes, name, newId),
+const readers: Readonly<Record<ReaderName, Read>> = {
+  docx: async ({ bytes, name }, newId) => (await import('../docx/readDocx.ts')).readDocx(bytes, name, newId),
+  html: async ({ bytes, name }, newId) => {
+    const html = decodeText(bytes);
+    const own = /\bdata-galley\b/.test(html) ? (await import('../readOwnHtml.ts')).readOwnHtml(html) : null;
+    if (own) return [(await import('./ownArticle.ts')).ownArticle(own, name, 'html', newId)];
+    if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
+    return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];
   },
-  {
-    name: 'html',
-    endings: ['html', 'htm', 'xhtml'],
-    read: async ({ bytes, name }, newId) => {
-      const html = decodeText(bytes);
-      const own = /\bdata-galley\b/.test(html) ? (await import('../readOwnHtml.ts')).readOwnHtml(html) : null;
-      if (own) return [(await import('./ownArticle.ts')).ownArticle(own, name, 'html', newId)];
-      if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
-      return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];
-    },
+  markdown: async ({ bytes, name }, newId) => [
+    (await import('../markdown/readMarkdown.ts')).readMarkdown(decodeText(bytes), name, newId),
+  ],
+  ninjs: async ({ bytes, name }, newId) =>
+    (await import('../ninjs/readNinjs.ts')).readNinjs(decodeText(bytes), name, newId),
+  json: async ({ bytes, name }, newId) => {
+    const { ownArticle, ownJson } = await import('./ownArticle.ts');
+    return [ownArticle(ownJson(decodeText(bytes)), name, 'json', newId)];
   },
-  {
-    name: 'markdown',
-    endings: ['md', 'markdown', 'mdown'],
-    read: async ({ bytes, name }, newId) => [
-      (await import('../markdown/readMarkdown.ts')).readMarkdown(decodeText(bytes), name, newId),
-    ],
-  },
-  {
-    name: 'ninjs',
-    endings: ['json'],
-    read: async ({ bytes, name }, newId) =>
-      (await import('../ninjs/readNinjs.ts')).readNinjs(decodeText(bytes), name, newId),
-  },
-  {
-    name: 'json',
-    endings: [],
-    read: async ({ bytes, name }, newId) => {
-      const { ownArticle, ownJson } = await import('./ownArticle.ts');
-      return [ownArticle(ownJson(decodeText(bytes)), name, 'json', newId)];
-    },
-  },
-  {
-    name: 'newsml-g2',
-    endings: [],
-    read: xml(async () => (await import('../newsml/readNewsmlG2.ts')).readNewsmlG2),
-  },
-  { name: 'newsml1', endings: [], read: xml(async () => (await import('../newsml/readNewsml1.ts')).readNewsml1) },
-  { name: 'nitf', endings: ['nitf'], read: xml(async () => (await import('../nitf/readNitf.ts')).readNitf) },
-  {
-    name: 'text',
-    endings: ['txt', 'text'],
-    read: async ({ bytes, name }, newId) => [
-      (await import('../text/readText.ts')).readText(decodeText(bytes), name, newId),
-    ],
-  },
-] as const satisfies readonly Reader[];
-
-export type ReaderName = (typeof readers)[number]['name'];
+  'newsml-g2': xml(async () => (await import('../newsml/readNewsmlG2.ts')).readNewsmlG2),
+  newsml1: xml(async () => (await import('../newsml/readNewsml1.ts')).readNewsml1),
+  nitf: xml(async () => (await import('../nitf/readNitf.ts')).readNitf),
+  text: async ({ bytes, name }, newId) => [
+    (await import('../text/readText.ts')).readText(decodeText(bytes), name, newId),
+  ],
+};
 
 /** Whether HTML is a page with things around its article, and not a clipboard or a document of an office program. */
 function isPage(html: string): boolean {
@@ -103,8 +67,8 @@ export function detectFormat({ bytes, name }: Source): ReaderName {
   // No reader takes a file with a document type; only HTML's says nothing.
   if (/<!DOCTYPE(?!\s+html\b)/i.test(start.slice(0, 4096)) && start.startsWith('<'))
     throw new FileRefusal('fileDoctype');
-  const named = readers.find(({ endings }) => (endings as readonly string[]).includes(ending));
-  if (named) return named.name;
+  const named = ending === '' ? undefined : readerNamed(ending);
+  if (named) return named;
   if (ending === 'xml' || start.startsWith('<?xml')) throw new FileRefusal('fileUnknown', { name });
   if (/^<(?:!doctype|html|head|body|meta|p|div|h[1-6]|b|span|ul|ol|table|article|section)\b/i.test(start))
     return 'html';
@@ -134,11 +98,9 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Reads a source in its format, or in the one it is found to have; throws a `FileRefusal` where it cannot be read. */
 export async function readSource(source: Source, newId: () => string, format?: ReaderName): Promise<ReadArticle[]> {
   if (source.bytes.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
-  const name = format ?? detectFormat(source);
-  const reader = readers.find((each) => each.name === name);
-  if (!reader) throw new FileRefusal('fileUnknown', { name: source.name });
+  const read = readers[format ?? detectFormat(source)];
   try {
-    return await reader.read(source, newId);
+    return await read(source, newId);
   } catch (error) {
     // No text is nested so deeply that its reading has no room left.
     if (error instanceof RangeError && /call stack/i.test(error.message))

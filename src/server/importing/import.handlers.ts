@@ -1,6 +1,6 @@
 import { Problem } from '#api/problem.ts';
 import { readDocument, writeDocument } from '#article/newArticle.ts';
-import type { ReaderName } from '#formats/reading/readers.ts';
+import type { ReaderName } from '#formats/reading/readable.ts';
 import { FileRefusal, largestFile } from '#formats/reading/refusal.ts';
 import { articleFacts, holdArticle } from '../articles/articles.db.ts';
 import { mustBeAble } from '../articles/changeRow.ts';

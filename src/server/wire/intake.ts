@@ -1,7 +1,8 @@
 import { Problem, type ProblemCode } from '#api/problem.ts';
 import type { WireKind } from '#api/wire.ts';
 import { readDocument } from '#article/newArticle.ts';
-import { detectFormat, type ReaderName } from '#formats/reading/readers.ts';
+import type { ReaderName } from '#formats/reading/readable.ts';
+import { detectFormat } from '#formats/reading/readers.ts';
 import { FileRefusal, largestFile } from '#formats/reading/refusal.ts';
 import { projectRow } from '../articles/projection.ts';
 import { pictureWords } from '../db/pictureWords.ts';

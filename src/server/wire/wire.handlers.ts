@@ -1,7 +1,7 @@
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
-import type { ReaderName } from '#formats/reading/readers.ts';
+import type { ReaderName } from '#formats/reading/readable.ts';
 import { articleFacts } from '../articles/articles.db.ts';
 import { mustBeAble } from '../articles/changeRow.ts';
 import type { Home } from '../home.ts';
