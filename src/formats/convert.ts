@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { readDocument } from '#article/newArticle.ts';
-import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { needs } from './needs.ts';
@@ -46,7 +46,7 @@ export async function writeRead(
   const out = outgoing(readDocument(doc.toJSON()), recordOf(receipt, now, idOf(doc)));
   const shown: Outgoing = {
     ...out,
-    tree: withPictures(withoutEmptyFront(out.tree), addresses),
+    tree: withPictures(out.tree, addresses),
     body: withPictures(out.body, addresses),
   };
   const context: FormatContext = {
@@ -92,13 +92,6 @@ function timeOf(stated: string | undefined): number | undefined {
   const time = Date.parse(stated ?? '');
   return Number.isNaN(time) ? undefined : time;
 }
-
-/** A part of the front that the source does not have is no empty line. */
-function withoutEmptyFront(tree: HtmlTree): HtmlTree {
-  return tree.filter((node) => typeof node === 'string' || !isFront(node) || textOf(node.children) !== '');
-}
-
-const isFront = ({ attributes }: HtmlElement) => /^(kicker|headline|standfirst)$/.test(attributes.class ?? '');
 
 /** Figures that wait for a picture name it by their own id: until a store has it, it has no other. */
 function withPictures(tree: HtmlTree, addresses: ReadonlyMap<string, string>): HtmlTree {

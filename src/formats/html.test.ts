@@ -34,6 +34,12 @@ describe('an HTML page', () => {
     expect(readBack(file).toJSON()).toEqual(fairCopy(doc).toJSON());
   });
 
+  test('nothing empty stands where nobody has written or signed', () => {
+    const file = write(article({ headline: 'Ein Pakt' }, paragraph('Satz.')));
+    expect(file).toContain('<article class="article" data-galley="">\n<h1 class="headline">Ein Pakt</h1>\n<p data-id=');
+    expect(file).not.toMatch(/<(\w+)[^>]*><\/\1>|data-byline/);
+  });
+
   test('every field comes back, but those of the house', () => {
     const fields = {
       kind: 'opinion',

@@ -1,8 +1,8 @@
 import { writeHtml } from '#article/html.ts';
 import { defineFormat } from './defineFormat.ts';
+import { forReaders } from './forReaders.ts';
 import { validFigures } from './validFigures.ts';
 import { withAddresses } from './withAddresses.ts';
-import { withoutFacts } from './withoutFacts.ts';
 
 /** HTML as another system takes it: what readers need, without ids and facts of the newsroom. A block a line. */
 export const htmlFragment = defineFormat({
@@ -32,7 +32,7 @@ export const htmlFragment = defineFormat({
     'ids',
   ],
   write: ({ tree, fields }, context) =>
-    withoutFacts(validFigures(withAddresses(tree, context, fields.language)))
+    forReaders(validFigures(withAddresses(tree, context, fields.language)))
       .map((node) => writeHtml([node]))
       .join('\n'),
 });

@@ -33,7 +33,7 @@ export interface Outgoing {
   readonly fields: Fields;
   readonly front: { readonly kicker: HtmlElement; readonly headline: HtmlElement; readonly standfirst: HtmlElement };
   readonly body: HtmlTree;
-  /** Front and body. */
+  /** Front and body. A part of the front that nobody has written is no empty line. */
   readonly tree: HtmlTree;
   /** Characters that XML has no place for, taken out of all of the above but the copy. */
   readonly takenOut: number;
@@ -59,7 +59,7 @@ export function outgoing(doc: Node, record: ArticleRecord): Outgoing {
       standfirst: part('standfirst') ?? empty('p', 'standfirst'),
     },
     body: legal.filter((_, index) => !isFront(index)),
-    tree: legal,
+    tree: legal.filter(({ children }, index) => !isFront(index) || children.length > 0),
     takenOut: illegal,
   };
 }

@@ -148,8 +148,14 @@ describe('plain text and HTML', () => {
     );
   });
 
-  test('HTML has the pictures and no facts of the newsroom', () => {
+  test('HTML has the pictures, no facts of the newsroom, and nothing empty but cells', () => {
     const figure = element('figure', { 'data-picture': 'p1', 'data-id': 'x' }, element('img', { alt: '' }));
+    const legend = element('figcaption', {}, element('small', {}));
+    const empty = [
+      element('p', { class: 'kicker' }),
+      element('figure', {}, legend, element('table', {}, element('td', {}))),
+    ];
+    expect(htmlFragment.write(piece(empty), context)).toBe('<figure><table><td></td></table></figure>');
     expect(
       htmlFragment.write(piece([figure, element('aside', { class: 'pullquote', role: 'note' }, 'a')]), context),
     ).toBe('<figure><img alt="" src="https://example.org/media/p1"></figure>\n<aside class="pullquote">a</aside>');

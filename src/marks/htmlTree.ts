@@ -30,6 +30,14 @@ export function child(parent: HtmlElement, selector: string): HtmlElement | unde
   return parent.children.find((node): node is HtmlElement => typeof node !== 'string' && fits(node));
 }
 
+/** Elements that say nothing when nothing is in them. Others, such as marks and cells, may hold a mere space. */
+const sayWhatTheyHold = new Set('p h1 h2 h3 ul ol li blockquote figcaption small footer cite'.split(' '));
+
+/** Whether readers lose nothing when it is left out: a line or a list without a word. */
+export function saysNothing(node: HtmlElement): boolean {
+  return sayWhatTheyHold.has(node.tag) && isBlank(node);
+}
+
 const speakWithoutText = new Set(['img', 'hr']);
 
 /** Nothing to see in it: no letter, no picture, no rule. */

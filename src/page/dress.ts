@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { shapedTree } from '#article/html.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import type { Dressing, LinkedArticle } from '#blocks/dressing.ts';
-import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, saysNothing } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
 import { audioFigure } from './audio.ts';
 import { figure } from './figure.ts';
@@ -15,22 +15,6 @@ export interface DressContext {
   /** Other articles as pages link to them, by id; one that is missing cannot be gone to. */
   articles?: ReadonlyMap<string, LinkedArticle>;
 }
-
-/** Elements that say nothing when nothing is in them. Others, such as marks, may hold a mere space. */
-const nothingWhenEmpty = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'figcaption',
-  'small',
-  'footer',
-  'cite',
-]);
 
 /** A tree as it may leave the house: what holds nothing is left out, anchors come from block ids, and only listed attributes and printable characters pass. */
 export function dress(tree: HtmlTree): HtmlTree {
@@ -45,7 +29,7 @@ function dressElement({ tag, attributes, children }: HtmlElement): HtmlElement |
   const anchor = attributes['data-id'];
   const named = { tag, attributes: { ...attributes, ...(anchor ? { id: anchor } : {}) }, children };
   const dressed = element(tag, listedAttributes(named), ...dress(children));
-  return nothingWhenEmpty.has(tag) && isBlank(dressed) ? null : dressed;
+  return saysNothing(dressed) ? null : dressed;
 }
 
 interface Kept {
