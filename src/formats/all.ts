@@ -4,16 +4,16 @@ import { atom } from './feeds/atom.ts';
 import { jsonFeed } from './feeds/jsonFeed.ts';
 import { newsSitemap } from './feeds/newsSitemap.ts';
 import { rss } from './feeds/rss.ts';
-import { html } from './html.ts';
-import { htmlFragment } from './htmlFragment.ts';
+import { html } from './html/html.ts';
+import { htmlFragment } from './html/htmlFragment.ts';
 import { json } from './json.ts';
-import { markdown } from './markdown.ts';
+import { markdown } from './markdown/markdown.ts';
 import { newsmlG2, newsmlG2Nitf } from './newsml/newsmlG2.ts';
 import { ninjs21 } from './ninjs/ninjs21.ts';
 import { ninjs31 } from './ninjs/ninjs31.ts';
 import { nitf } from './nitf/nitf.ts';
-import { plainText } from './plainText.ts';
 import { schemaOrg } from './schemaOrg.ts';
+import { plainText } from './text/plainText.ts';
 
 /** THE list of formats that an article can be written in, in the order they are offered. */
 export const formats = [

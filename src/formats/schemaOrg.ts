@@ -3,9 +3,10 @@ import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { articleUri, headlineOf, isoTime, kickerOf, modifiedAt, publishedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
+import { elementsIn } from './elementsIn.ts';
 import type { Outgoing } from './outgoing.ts';
-import { writeText } from './plainText.ts';
 import { shownPicture } from './shownPicture.ts';
+import { writeText } from './text/plainText.ts';
 
 interface Organization {
   '@type': 'Organization';
@@ -163,13 +164,6 @@ function correctionsIn(tree: HtmlTree): CorrectionComment[] {
       }),
     )
     .filter(({ text }) => text !== '');
-}
-
-function elementsIn(tree: HtmlTree, wanted: (node: HtmlElement) => boolean): HtmlElement[] {
-  return tree.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    return wanted(node) ? [node] : elementsIn(node.children, wanted);
-  });
 }
 
 function partText(figure: HtmlElement, tag: string): string {

@@ -9,10 +9,10 @@ import { element, type HtmlTree } from '#marks/htmlTree.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { article, crosshead, list, paragraph, pullquote } from '#testing/write.ts';
 import type { FormatContext } from './defineFormat.ts';
-import { htmlFragment } from './htmlFragment.ts';
-import { markdown } from './markdown.ts';
+import { htmlFragment } from './html/htmlFragment.ts';
+import { markdown } from './markdown/markdown.ts';
 import { type Outgoing, outgoing, unrecorded } from './outgoing.ts';
-import { plainText } from './plainText.ts';
+import { plainText } from './text/plainText.ts';
 
 const context: FormatContext = {
   newsroom: 'Seeblick',

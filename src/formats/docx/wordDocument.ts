@@ -17,6 +17,7 @@ import {
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { bylineOf, headlineOf, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
+import { elementsIn, rowsOf } from '../elementsIn.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
@@ -136,11 +137,7 @@ async function pictureFiles(tree: HtmlTree, { pictureFile }: FormatContext): Pro
 const keyOf = ({ id, crop }: ShownPicture) => `${id}/${crop}`;
 
 function picturesIn(tree: HtmlTree): ShownPicture[] {
-  return tree.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    const picture = shownPicture(node);
-    return [...(picture ? [picture] : []), ...picturesIn(node.children)];
-  });
+  return elementsIn(tree, (node) => shownPicture(node) !== null).flatMap((figure) => shownPicture(figure) ?? []);
 }
 
 /** A picture's most room on the page, in pixels: the width of the text on A4, and not quite its height. */
@@ -281,8 +278,4 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
   }
 
   return blocks;
-}
-
-function rowsOf({ children }: HtmlElement): HtmlElement[] {
-  return children.flatMap((node) => (typeof node === 'string' ? [] : node.tag === 'tr' ? [node] : rowsOf(node)));
 }

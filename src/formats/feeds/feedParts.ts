@@ -3,8 +3,7 @@ import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { forReaders } from '../forReaders.ts';
 import type { Outgoing } from '../outgoing.ts';
-import { validFigures } from '../validFigures.ts';
-import { withAddresses } from '../withAddresses.ts';
+import { validHtml } from '../validHtml.ts';
 
 /** What no feed can carry of an article. */
 export const lostInFeeds = [
@@ -30,7 +29,7 @@ export const words = (name: string, text: string): HtmlElement => element(name, 
 
 /** The body as a feed reader shows it. */
 export function contentHtml({ body, fields }: Outgoing, context: FormatContext): string {
-  return writeHtml(forReaders(validFigures(withAddresses(body, context, fields.language))));
+  return writeHtml(forReaders(validHtml(body, context, fields.language)));
 }
 
 /** Who wrote it, by name; the newsroom where nobody signs. */

@@ -10,9 +10,9 @@ import { context, exampleArticle, fileText, recordOf } from '#testing/outgoing.t
 import { article, paragraph } from '#testing/write.ts';
 import { xmllint } from '#testing/xmllint.ts';
 import { exportFile } from '../exportFile.ts';
+import { readOwnHtml } from '../html/readOwnHtml.ts';
 import { nitf } from '../nitf/nitf.ts';
 import { outgoing } from '../outgoing.ts';
-import { readOwnHtml } from '../readOwnHtml.ts';
 import { newsmlG2, newsmlG2Nitf } from './newsmlG2.ts';
 
 const fields: Partial<Fields> = {

@@ -6,8 +6,7 @@ import { defineFormat, type Fault, type FormatContext, type Written } from '../d
 import { nitfElement } from '../nitf/nitf.ts';
 import { nitfGrammar } from '../nitf/nitfGrammar.ts';
 import type { Outgoing } from '../outgoing.ts';
-import { validFigures } from '../validFigures.ts';
-import { withAddresses } from '../withAddresses.ts';
+import { validHtml } from '../validHtml.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
 
@@ -128,12 +127,13 @@ function contentMeta(article: Outgoing): HtmlElement {
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
 /** The page of the article as XHTML; with its fields, so that nothing of it is lost. */
-function page({ tree, fields, ...article }: Outgoing, context: FormatContext): HtmlElement {
-  const blocks = validFigures(withAddresses(tree, context, fields.language));
+function page(article: Outgoing, context: FormatContext): HtmlElement {
+  const { tree, fields } = article;
+  const blocks = validHtml(tree, context, fields.language);
   return element(
     'html',
     { xmlns: xhtml, 'xml:lang': fields.language },
-    element('head', {}, words('title', headlineOf({ ...article, tree, fields }))),
+    element('head', {}, words('title', headlineOf(article))),
     element('body', {}, element('article', { 'data-galley': '', ...fieldFacts(fields) }, ...blocks)),
   );
 }

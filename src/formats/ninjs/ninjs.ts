@@ -6,10 +6,9 @@ import { child, element, type HtmlElement, type HtmlTree, textOf } from '#marks/
 import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, namesOf, pubStatus, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { ArticleRecord, Outgoing } from '../outgoing.ts';
-import { writeText } from '../plainText.ts';
 import { shownPicture } from '../shownPicture.ts';
-import { validFigures } from '../validFigures.ts';
-import { withAddresses } from '../withAddresses.ts';
+import { writeText } from '../text/plainText.ts';
+import { validHtml } from '../validHtml.ts';
 import { writeXhtml } from '../xml/writeXml.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json | undefined };
@@ -35,11 +34,7 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
   const text = writeText(body);
   const { words, characters } = countLines(text);
   const value = writeXhtml([
-    element(
-      'article',
-      { 'data-galley': '', ...fieldFacts(fields) },
-      ...validFigures(withAddresses(body, context, fields.language)),
-    ),
+    element('article', { 'data-galley': '', ...fieldFacts(fields) }, ...validHtml(body, context, fields.language)),
   ]);
   return {
     uri,

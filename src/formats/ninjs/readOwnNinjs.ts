@@ -3,7 +3,7 @@ import { readFieldFacts } from '#article/fieldFacts.ts';
 import { parse } from '#article/parse.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
-import { ownArticle } from '../readOwnHtml.ts';
+import { ownArticle } from '../html/readOwnHtml.ts';
 
 interface Told {
   role?: unknown;

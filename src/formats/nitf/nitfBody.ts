@@ -1,5 +1,6 @@
 import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
+import { rowsOf } from '../elementsIn.ts';
 import { shownPicture } from '../shownPicture.ts';
 
 /** Marks as NITF has them: it knows emphasis, and classes of it. */
@@ -146,8 +147,4 @@ function table(grid: HtmlElement, caption: readonly HtmlNode[]): HtmlElement[] {
   );
   const title = caption.length > 0 ? [element('caption', {}, ...caption)] : [];
   return [element('table', {}, ...title, ...rows)];
-}
-
-function rowsOf({ children }: HtmlElement): HtmlElement[] {
-  return children.flatMap((node) => (typeof node === 'string' ? [] : node.tag === 'tr' ? [node] : rowsOf(node)));
 }

@@ -20,7 +20,7 @@ const readers: Readonly<Record<ReaderName, Read>> = {
   docx: async ({ bytes, name }, newId) => (await import('../docx/readDocx.ts')).readDocx(bytes, name, newId),
   html: async ({ bytes, name }, newId) => {
     const html = decodeText(bytes);
-    const own = /\bdata-galley\b/.test(html) ? (await import('../readOwnHtml.ts')).readOwnHtml(html) : null;
+    const own = /\bdata-galley\b/.test(html) ? (await import('../html/readOwnHtml.ts')).readOwnHtml(html) : null;
     if (own) return [(await import('./ownArticle.ts')).ownArticle(own, name, 'html', newId)];
     if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
     return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];

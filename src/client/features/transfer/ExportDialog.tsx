@@ -4,7 +4,7 @@ import { formatNamed } from '#formats/all.ts';
 import type { FormatDefinition } from '#formats/defineFormat.ts';
 import { type Exported, exportFile } from '#formats/exportFile.ts';
 import { fileName } from '#formats/fileName.ts';
-import { html } from '#formats/html.ts';
+import { html } from '#formats/html/html.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
 import { type Need, needs } from '#formats/needs.ts';
 import type { Outgoing } from '#formats/outgoing.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { exportArticles } from '#api/exports.ts';
 import type { Problem } from '#api/problem.ts';
 import { formatNamed } from '#formats/all.ts';
-import { html } from '#formats/html.ts';
+import { html } from '#formats/html/html.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';

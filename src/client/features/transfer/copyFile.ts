@@ -1,7 +1,7 @@
 import type { FormatDefinition } from '#formats/defineFormat.ts';
-import { htmlFragment } from '#formats/htmlFragment.ts';
+import { htmlFragment } from '#formats/html/htmlFragment.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
-import { plainText } from '#formats/plainText.ts';
+import { plainText } from '#formats/text/plainText.ts';
 import { clientContext } from './clientContext.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { htmlFragment } from '#formats/htmlFragment.ts';
-import { markdown } from '#formats/markdown.ts';
+import { htmlFragment } from '#formats/html/htmlFragment.ts';
+import { markdown } from '#formats/markdown/markdown.ts';
 import { outgoing, unrecorded } from '#formats/outgoing.ts';
-import { plainText } from '#formats/plainText.ts';
+import { plainText } from '#formats/text/plainText.ts';
 import { audioAddress } from '#page/audio.ts';
 import { pictureAddress } from '#page/pictures.ts';
 import { readerAddress } from '#page/readerAddress.ts';

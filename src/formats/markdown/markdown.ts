@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { type HtmlElement, type HtmlNode, isBlank } from '#marks/htmlTree.ts';
-import { defineFormat } from './defineFormat.ts';
-import { withAddresses } from './withAddresses.ts';
+import { defineFormat } from '../defineFormat.ts';
+import { withAddresses } from '../withAddresses.ts';
 
 /**
  * Markdown as GitHub and most editors read it (CommonMark with tables and strikethrough). What it has no sign for stays

@@ -1,8 +1,7 @@
 import { writeHtml } from '#article/html.ts';
-import { defineFormat } from './defineFormat.ts';
-import { forReaders } from './forReaders.ts';
-import { validFigures } from './validFigures.ts';
-import { withAddresses } from './withAddresses.ts';
+import { defineFormat } from '../defineFormat.ts';
+import { forReaders } from '../forReaders.ts';
+import { validHtml } from '../validHtml.ts';
 
 /** HTML as another system takes it: what readers need, without ids and facts of the newsroom. A block a line. */
 export const htmlFragment = defineFormat({
@@ -32,7 +31,7 @@ export const htmlFragment = defineFormat({
     'ids',
   ],
   write: ({ tree, fields }, context) =>
-    forReaders(validFigures(withAddresses(tree, context, fields.language)))
+    forReaders(validHtml(tree, context, fields.language))
       .map((node) => writeHtml([node]))
       .join('\n'),
 });

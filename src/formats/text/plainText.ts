@@ -1,5 +1,5 @@
 import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
-import { defineFormat } from './defineFormat.ts';
+import { defineFormat } from '../defineFormat.ts';
 
 /** The words alone: a line for each line, an empty one between blocks. */
 export const plainText = defineFormat({

@@ -1,12 +1,18 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import type { FormatContext } from './defineFormat.ts';
+import { withAddresses } from './withAddresses.ts';
 
-/** The tree as HTML wants it: a picture has a file or is not there, and a figure's caption comes first or last in it. */
-export function validFigures(tree: HtmlTree): HtmlTree {
+/** The tree as HTML that leaves the house: with its files, and as HTML wants it. A picture has a file or is not there, and a figure's caption comes first or last in it. */
+export function validHtml(tree: HtmlTree, context: FormatContext, language: string): HtmlTree {
+  return valid(withAddresses(tree, context, language));
+}
+
+function valid(tree: HtmlTree): HtmlTree {
   return tree.flatMap((node): HtmlNode[] => {
     if (typeof node === 'string') return [node];
     // A place for a picture that nobody has chosen yet.
     if (node.tag === 'img' && !node.attributes.src) return [];
-    const children = validFigures(node.children);
+    const children = valid(node.children);
     return [element(node.tag, node.attributes, ...(node.tag === 'figure' ? captionAtEdge(children) : children))];
   });
 }

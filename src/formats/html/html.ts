@@ -4,9 +4,8 @@ import type { Fields } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
 import { element, type HtmlElement, textOf } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
-import { defineFormat } from './defineFormat.ts';
-import { validFigures } from './validFigures.ts';
-import { withAddresses } from './withAddresses.ts';
+import { defineFormat } from '../defineFormat.ts';
+import { validHtml } from '../validHtml.ts';
 
 /**
  * A whole page without a look. Everything that Galley knows of the article is in it, in `data-*` of its element, so that it can be
@@ -33,7 +32,7 @@ export const html = defineFormat({
         .filter(({ name }) => name.trim() !== '')
         .map(({ name }) => element('meta', { name: 'author', content: name })),
     );
-    const blocks = validFigures(withAddresses(tree, context, fields.language)).flatMap((block) => ['\n', block]);
+    const blocks = validHtml(tree, context, fields.language).flatMap((block) => ['\n', block]);
     const article = element(
       'article',
       { class: 'article', 'data-galley': '', ...fieldFacts(fields) },

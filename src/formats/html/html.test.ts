@@ -7,8 +7,8 @@ import { fc } from '#testing/fastCheck.ts';
 import { generateArticle } from '#testing/manyArticles.ts';
 import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
 import { article, paragraph } from '#testing/write.ts';
+import { outgoing } from '../outgoing.ts';
 import { html } from './html.ts';
-import { outgoing } from './outgoing.ts';
 import { readOwnHtml } from './readOwnHtml.ts';
 
 const write = (doc: Node) => html.write(outgoing(doc, recordOf('a1')), context);
