@@ -1,4 +1,12 @@
-import { wordsOf } from './words.ts';
+import { type WordAt, wordsOf } from './words.ts';
+
+/** A word that may say whose words others are. */
+export interface LowerWord extends WordAt {
+  lower: string;
+}
+
+const lowered = (text: string): LowerWord[] =>
+  wordsOf(text).map((word) => ({ ...word, lower: word.text.toLowerCase() }));
 
 /** Words of a line that say whose words others are: where they stand, and who it is, as far as that can be read. */
 export interface Attribution {
@@ -79,11 +87,18 @@ const beside = set(
   'steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense pense juge note notent crede pensa',
 );
 
-/** Whether words say that somebody says something; `alone` where no quotation stands beside them. */
-export function attributes(text: string, language: string, alone = false): boolean {
+/**
+ * Whether words say that somebody says something; `alone` where no quotation stands beside them. `words` are those of the
+ * text, where they are known.
+ */
+export function attributes(
+  text: string,
+  language: string,
+  alone = false,
+  words: readonly LowerWord[] = lowered(text),
+): boolean {
   const { verbs, prepositions } = sayingOf(language);
-  for (const { text: word } of wordsOf(text)) {
-    const lower = word.toLowerCase();
+  for (const { lower } of words) {
     if (alone && beside.has(lower)) continue;
     if (verbs.has(lower) || prepositions.has(lower)) return true;
   }
@@ -99,19 +114,21 @@ const nameEnd =
 
 /**
  * The attributions of a line whose quotations have been made spaces. Who speaks is read after an inverted verb, else before
- * the verb of the sentence; a pronoun is told as it stands.
+ * the verb of the sentence; a pronoun is told as it stands. `words` are those of the text, where they are known.
  */
-export function attributionsIn(text: string, language: string): Attribution[] {
+export function attributionsIn(
+  text: string,
+  language: string,
+  words: readonly LowerWord[] = lowered(text),
+): Attribution[] {
   const { verbs, auxiliaries, prepositions } = sayingOf(language);
-  const words = [...wordsOf(text)];
   const found: Attribution[] = [];
-  for (const [index, { text: word, start, end }] of words.entries()) {
-    const lower = word.toLowerCase();
+  for (const [index, { lower, start, end }] of words.entries()) {
     const only =
-      language.startsWith('de') && lower === 'so' && /^ (?:\p{Lu}|die |der |das )/u.test(text.slice(end, end + 5));
+      lower === 'so' && language.startsWith('de') && /^ (?:\p{Lu}|die |der |das )/u.test(text.slice(end, end + 5));
     if (!verbs.has(lower) && !prepositions.has(lower) && !only) continue;
     let first = index;
-    while (auxiliaries.has(words[first - 1]?.text.toLowerCase() ?? '')) first -= 1;
+    while (auxiliaries.has(words[first - 1]?.lower ?? '')) first -= 1;
     const from = words[first]?.start ?? start;
     const inverted = /(?:,[ \u00a0]+| {2})$/.test(text.slice(Math.max(0, from - 3), from)) || !verbs.has(lower);
     const speaker = inverted

@@ -6,16 +6,18 @@ const small: Readonly<Record<'de' | 'fr' | 'it' | 'en', string>> = {
 };
 
 const languages = Object.keys(small) as (keyof typeof small)[];
-const sets = new Map(languages.map((language) => [language, new Set(small[language].split(' '))]));
+/** The languages of each word, by their places in the list. */
+const languagesOf = new Map<string, number[]>();
+for (const [index, language] of languages.entries())
+  for (const word of new Set(small[language].split(' ')))
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
 
 /** The language whose small words a text has, `null` where it is too short or could be several. */
 export function likeliestLanguage(text: string): keyof typeof small | null {
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}’']+/u)
-    .filter(Boolean);
+  const words = text.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
   if (words.length < 4) return null;
-  const counts = languages.map((language) => words.filter((word) => sets.get(language)?.has(word)).length);
+  const counts = languages.map(() => 0);
+  for (const word of words) for (const index of languagesOf.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1;
   const most = Math.max(...counts);
   const second = [...counts].sort((one, other) => other - one)[1] ?? 0;
   if (most < 2 || most < words.length * 0.2 || most < second * 2) return null;

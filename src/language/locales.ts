@@ -146,6 +146,7 @@ export function quoteMarks({ quotes, quoteSpace }: HouseStyle): QuoteMarks {
 
 /** The style that a range of a passage follows: another language's where it stands in its words altogether. */
 export function styleOfRange(spans: readonly Span[], article: HouseStyle, from: number, to: number): HouseStyle {
+  if (spans.length === 0) return article;
   const span = spans.find(({ kind, ...span }) => kind === 'language' && span.from <= from && to <= span.to);
   return (span?.language && spanStyle(span.language, article)) || article;
 }

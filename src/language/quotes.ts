@@ -99,9 +99,16 @@ function signsOf(passage: Passage, { keep }: HouseStyle): Sign[] {
 }
 
 // A letter may be two units, or carry an accent of its own.
-const characterBefore = (text: string, at: number) =>
-  /.\p{M}*$/su.exec(text.slice(Math.max(0, at - 8), at))?.[0].replace(/\p{M}+$/u, '') ?? '';
-const characterAfter = (text: string, at: number) => /^./su.exec(text.slice(at, at + 2))?.[0] ?? '';
+const characterBefore = (text: string, at: number) => {
+  const unit = text.charAt(at - 1);
+  if (unit < firstAccent) return unit;
+  return /.\p{M}*$/su.exec(text.slice(Math.max(0, at - 8), at))?.[0].replace(/\p{M}+$/u, '') ?? '';
+};
+const characterAfter = (text: string, at: number) => {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+};
+const firstAccent = '\u0300';
 
 /** Whether a text quotes »so« and ›so‹: by the marks whose surroundings tell, else by the style. */
 function isTurned(signs: readonly Sign[], { quotes }: HouseStyle): boolean {

@@ -1,8 +1,7 @@
 import { attributes, attributionsIn, isPronoun } from '#language/attribution.ts';
-import { sentencesIn } from '#language/sentencesIn.ts';
 import type { Line, QuoteRecord } from './copy.ts';
-import { type ArticleFacts, type BlockFacts, isRunningText } from './facts.ts';
-import { isStatement, type QuoteAt, unquoted } from './quotations.ts';
+import { type ArticleFacts, type BlockFacts, isRunningText, ownText, sentencesOf } from './facts.ts';
+import { isStatement, type QuoteAt } from './quotations.ts';
 import { likeness, type Said, saidIn, standsIn } from './said.ts';
 
 /** Another place where the same words are quoted. */
@@ -87,8 +86,8 @@ function entriesIn(
     const own = quotes.filter(
       ({ depth, from, to }) => depth === 1 && from >= line.at && to <= line.at + line.text.length,
     );
-    const text = unquoted(line, own);
-    const said = attributionsIn(text, language).filter(({ speaker }) => speaker !== '');
+    const { text, words } = ownText(line, facts);
+    const said = attributionsIn(text, language, words).filter(({ speaker }) => speaker !== '');
     const entries: Entry[] = [];
     for (const quote of own) {
       const near = nearest(said, quote, line);
@@ -148,7 +147,7 @@ function pullquoteEntry(facts: BlockFacts, line: Line, language: string): Entry[
 
 /** Sentences that tell what somebody said without its marks. */
 function reported(facts: BlockFacts, line: Line, text: string, language: string): Entry[] {
-  return sentencesIn(line.text).flatMap(({ from, to }) => {
+  return sentencesOf(line).flatMap(({ from, to }) => {
     const own = text.slice(from, to);
     if (own !== line.text.slice(from, to) || !attributes(own, language, true)) return [];
     const [said] = attributionsIn(own, language).filter(({ speaker }) => speaker !== '');

@@ -33,16 +33,16 @@ export function checked(
   all: readonly Rule[] = rules,
 ): { findings: Finding[]; article: ArticleFacts } {
   const used = all === rules;
+  const heard = heardIn(all, context);
+  const near = heard.filter(({ rule }) => rule.line || rule.block);
+  const readers = heard.filter(({ rule }) => rule.read);
   const blocks = copy.blocks.map((block) => {
     const before = used ? known.get(block) : undefined;
     if (before?.context === context) return before;
     const facts = factsOf(block, context);
-    const made = {
-      context,
-      facts,
-      findings: all.flatMap((rule) => findingsIn(rule, facts, context)),
-      read: new Map(all.flatMap((rule) => (rule.read ? [[rule, rule.read(facts, context)] as const] : []))),
-    };
+    const read = new Map<Rule, unknown>();
+    for (const { rule } of readers) read.set(rule, rule.read?.(facts, context));
+    const made = { context, facts, findings: near.flatMap((each) => findingsIn(each, facts, context)), read };
     if (used) known.set(block, made);
     return made;
   });
@@ -52,12 +52,13 @@ export function checked(
     marks: marksOfArticle(copy.blocks, context),
   };
   const byId = new Map(copy.blocks.map((block) => [block.id, block]));
-  const whole = all.flatMap((rule) => {
-    if (!rule.article || decidedOf(rule, context) === 'off') return [];
+  const whole = heard.flatMap((each) => {
+    const { rule } = each;
+    if (!rule.article) return [];
     const read = rule.read ? blocks.map((block) => block.read.get(rule)) : [];
     return [...rule.article(article, context, read)].flatMap((report) => {
       const block = byId.get(report.block);
-      return block ? finding(rule, block, report, context) : [];
+      return block ? [finding(each, block, report)] : [];
     });
   });
   const order = new Map(copy.blocks.map((block, index) => [block.id, index]));
@@ -68,25 +69,31 @@ export function checked(
   return { findings, article };
 }
 
-function findingsIn(rule: Rule, facts: BlockFacts, context: Context): Finding[] {
+/** A rule that the house wants to hear of, and the level it has decided for it. */
+interface Heard {
+  rule: Rule;
+  level: Level | undefined;
+}
+
+function heardIn(all: readonly Rule[], { house }: Context): Heard[] {
+  return all.flatMap((rule) => {
+    const level = rule.fixed ? undefined : house.levels[rule.name];
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+}
+
+function findingsIn(heard: Heard, facts: BlockFacts, context: Context): Finding[] {
+  const { rule } = heard;
   const { block } = facts;
-  if (decidedOf(rule, context) === 'off') return [];
   const found: Finding[] = [];
   if (rule.line)
     for (const line of block.lines) {
-      if (line.text === '') continue;
+      if (line.text === '' || rule.trace?.test(line.text) === false) continue;
       for (const report of rule.line(line, context, facts))
-        found.push(
-          ...finding(rule, block, { ...report, from: report.from + line.at, to: report.to + line.at }, context),
-        );
+        found.push(finding(heard, block, { ...report, from: report.from + line.at, to: report.to + line.at }));
     }
-  if (rule.block) for (const report of rule.block(facts, context)) found.push(...finding(rule, block, report, context));
+  if (rule.block) for (const report of rule.block(facts, context)) found.push(finding(heard, block, report));
   return found;
-}
-
-/** What the house has decided of a rule. */
-function decidedOf(rule: Rule, { house }: Context): Level | 'off' | undefined {
-  return rule.fixed ? undefined : house.levels[rule.name];
 }
 
 function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number }): boolean {
@@ -95,10 +102,8 @@ function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number 
   );
 }
 
-/** None where the house does not want to hear of it. */
-function finding(rule: Rule, block: Block, report: Report, context: Context): Finding[] {
-  const level = decidedOf(rule, context) ?? report.level ?? rule.level;
-  if (level === 'off') return [];
+function finding({ rule, level: decided }: Heard, block: Block, report: Report): Finding {
+  const level = decided ?? report.level ?? rule.level;
   const { from, to, params = {} } = report;
   const excerpt = block.text.slice(from, to);
   const fixes: Fix[] = [...(report.fixes ?? [])];
@@ -115,5 +120,5 @@ function finding(rule: Rule, block: Block, report: Report, context: Context): Fi
   const offered = fixes.filter(
     ({ edits }) => !edits.some((edit) => edit.block === block.id && isSignedOff(block, edit)),
   );
-  return [{ rule: rule.name, level, block: block.id, from, to, excerpt, message: { word, params }, fixes: offered }];
+  return { rule: rule.name, level, block: block.id, from, to, excerpt, message: { word, params }, fixes: offered };
 }

@@ -43,14 +43,14 @@ export function ranges(sheet: Sheet): Edit[] {
     const after = `${start}${sign}${end}`;
     if (sheet.passage.text.slice(from, to) !== after) edits.push({ kind: 'range', from, to, after });
   };
-  for (const { match, from, to, style } of found(sheet, yearRange)) {
+  for (const { match, from, to, style } of found(sheet, yearRange, /[12]\d{3}[ \u00a0]?[-–—][ \u00a0]?\d\d/)) {
     const [start, end] = [match[1] ?? '', match[2] ?? ''];
     const later = end.length === 2 ? start.slice(0, 2) + end : end;
     const spaced = /[ \u00a0]/.test(match[0]);
     if (Number(later) > Number(start) && Number(later) < 2200 && !(spaced && end.length === 2))
       make(from, to, start, end, style.range);
   }
-  for (const { match, from, to, style } of found(sheet, otherRange)) {
+  for (const { match, from, to, style } of found(sheet, otherRange, /\d[-–]\d/)) {
     const [start, end] = [match[1] ?? '', match[2] ?? ''];
     const size = (figure: string) => Number(figure.replace(':', '.'));
     if (!/^0\d/.test(start) && size(end) > size(start)) make(from, to, start, end, style.range);

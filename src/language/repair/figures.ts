@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../houseStyle.ts';
 import type { Edit } from './change.ts';
-import { found, isOf, type Sheet } from './stage.ts';
+import { found, hasWordsOf, isOf, type Sheet } from './stage.ts';
 
 const grouped =
   /(?<![\p{L}\d.,’'])(\d{1,3})(?:([.,’'\u2009\u202f\u00a0])(\d{3}))(?:\2\d{3})*(?![\d’']|[.,]\d{1,2}\.|\.\d{3})(?!\p{L})/gu;
@@ -10,7 +10,7 @@ const grouped =
  * known where the text's own style is, else it is asked.
  */
 export function numbers(sheet: Sheet): Edit[] {
-  return [...found(sheet, grouped)].flatMap(({ match, from, to, style }): Edit[] => {
+  return [...found(sheet, grouped, /\d[.,’'\u2009\u202f\u00a0]\d{3}/)].flatMap(({ match, from, to, style }): Edit[] => {
     const [figure, , sign = ''] = match;
     if (sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f')) return [];
     const groups = figure.split(sign);
@@ -30,32 +30,47 @@ const money = new RegExp(
 
 /** The sign between francs and rappen. */
 export function prices(sheet: Sheet): Edit[] {
-  return [...found(sheet, money)]
+  return [...found(sheet, money, /\d[.,]\d\d/)]
     .filter(({ match: [sign], style }) => sign !== style.moneyDecimal)
     .map(({ from, to, style }) => ({ kind: 'number', from, to, after: style.moneyDecimal }));
 }
 
 const hour = '(?:[01]?\\d|2[0-4])';
-const clocks: Readonly<Record<string, RegExp>> = {
-  de: new RegExp(
-    `(?<![\\d.:])(${hour})[.:]([0-5]\\d)(?=(?:[ \\u00a0]?(?:–|-|bis|und)[ \\u00a0]?${hour}[.:][0-5]\\d)?[ \\u00a0\\u202f]?Uhr(?!\\p{L}))`,
-    'gu',
-  ),
-  fr: new RegExp(`(?<![\\d.:])(${hour})[ \\u00a0\\u202f]?h[ \\u00a0\\u202f]?([0-5]\\d)(?![\\d\\p{L}])`, 'gu'),
-  it: new RegExp(`(?<=(?:ore|alle|dalle|le)[ \\u00a0])(${hour})[.:]([0-5]\\d)(?![\\d\\p{L}.:])`, 'giu'),
-  en: new RegExp(`(?<![\\d.:])(${hour})\\.([0-5]\\d)(?=[ \\u00a0]?[ap]\\.?m(?!\\p{L}))`, 'gu'),
+const clocks: Readonly<Record<string, { trace: RegExp; pattern: RegExp }>> = {
+  de: {
+    trace: /\d[.:][0-5]\d/,
+    pattern: new RegExp(
+      `(?<![\\d.:])(${hour})[.:]([0-5]\\d)(?=(?:[ \\u00a0]?(?:–|-|bis|und)[ \\u00a0]?${hour}[.:][0-5]\\d)?[ \\u00a0\\u202f]?Uhr(?!\\p{L}))`,
+      'gu',
+    ),
+  },
+  fr: {
+    trace: /\d[ \u00a0\u202f]?h[ \u00a0\u202f]?[0-5]\d/,
+    pattern: new RegExp(`(?<![\\d.:])(${hour})[ \\u00a0\\u202f]?h[ \\u00a0\\u202f]?([0-5]\\d)(?![\\d\\p{L}])`, 'gu'),
+  },
+  it: {
+    trace: /\d[.:][0-5]\d/,
+    pattern: new RegExp(`(?<=(?:ore|alle|dalle|le)[ \\u00a0])(${hour})[.:]([0-5]\\d)(?![\\d\\p{L}.:])`, 'giu'),
+  },
+  en: {
+    trace: /\d\.[0-5]\d/,
+    pattern: new RegExp(`(?<![\\d.:])(${hour})\\.([0-5]\\d)(?=[ \\u00a0]?[ap]\\.?m(?!\\p{L}))`, 'gu'),
+  },
 };
 
 /** The time of day: 19.30 Uhr, 19h30, 7:30 p.m. Only where a word says that it is one. */
 export function times(sheet: Sheet): Edit[] {
   const edits: Edit[] = [];
-  for (const [base, pattern] of Object.entries(clocks))
-    for (const { match, from, to, style } of found(sheet, pattern)) {
-      const after = isOf(style, base) ? timeOf(style, match[1] ?? '', match[2] ?? '') : match[0];
+  for (const [base, { pattern, trace }] of Object.entries(clocks)) {
+    if (!hasWordsOf(sheet, base)) continue;
+    for (const { match, from, to, style } of found(sheet, pattern, trace)) {
+      if (!isOf(style, base)) continue;
+      const after = timeOf(style, match[1] ?? '', match[2] ?? '');
       // Papers in Germany and Austria print 19.30 as well: there it is only asked, unless the text comes from elsewhere.
-      const asked = isOf(style, 'de') && style.time === '19:30' && (sheet.source?.time ?? style.time) === style.time;
+      const asked = base === 'de' && style.time === '19:30' && (sheet.source?.time ?? style.time) === style.time;
       if (after !== match[0]) edits.push({ kind: 'time', from, to, after, asked });
     }
+  }
   return edits;
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from './change.ts';
-import { found, isOf, type Sheet } from './stage.ts';
+import { found, hasWordsOf, isOf, type Sheet } from './stage.ts';
 
 const space = '[ \\u00a0\\u2009\\u202f]';
 const many = new RegExp(`${space}{2,}`, 'gu');
@@ -12,6 +12,8 @@ const beforeFrenchSign = new RegExp(
 );
 const inBrackets = new RegExp(`(?<=[(\\[])${space}+(?=[\\p{L}\\d])|(?<=[\\p{L}\\d.!?…])${space}+(?=[)\\]])`, 'gu');
 
+const besideBracket = new RegExp(`[(\\[]${space}|${space}[)\\]]`);
+
 /** Spaces too many, and those around punctuation: none in German, Italian and English, the house's in French. */
 export function spaces(sheet: Sheet): Edit[] {
   const { text } = sheet.passage;
@@ -21,11 +23,10 @@ export function spaces(sheet: Sheet): Edit[] {
   };
   for (const { from, to } of found(sheet, atEdge)) make(from, to, '');
   for (const { match, from, to } of found(sheet, many)) make(from, to, /[\u00a0\u202f]/.exec(match[0])?.[0] ?? ' ');
-  for (const { from, to } of found(sheet, inBrackets)) make(from, to, '');
+  for (const { from, to } of found(sheet, inBrackets, besideBracket)) make(from, to, '');
   for (const { from, to, style } of found(sheet, beforeSign))
     if (!isOf(style, 'fr') || /[.,]/.test(text.charAt(to))) make(from, to, '');
-  const french = isOf(sheet.style, 'fr') || sheet.passage.spans.some(({ language }) => language?.startsWith('fr'));
-  if (!french) return edits;
+  if (!hasWordsOf(sheet, 'fr')) return edits;
   for (const { from, to, style } of found(sheet, beforeFrenchSign)) {
     if (!isOf(style, 'fr')) continue;
     const sign = text.charAt(to);

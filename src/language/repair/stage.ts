@@ -16,12 +16,15 @@ export type Stage = (sheet: Sheet) => Edit[];
 
 /**
  * Finds a pattern in what the house may set, with the style of the words it is found in. Nothing is found that touches
- * code, addresses or names of the keep-list.
+ * code, addresses or names of the keep-list. `trace` is a plain pattern that what is sought is never without: one that
+ * knows the letters of all alphabets takes a millisecond to be made ready, and most texts have nothing for it.
  */
 export function* found(
   { passage, style }: Sheet,
   pattern: RegExp,
+  trace?: RegExp,
 ): Generator<{ match: RegExpExecArray; from: number; to: number; style: HouseStyle }> {
+  if (trace && !trace.test(passage.text)) return;
   let kept: readonly Range[] | undefined;
   for (const match of passage.text.matchAll(pattern)) {
     const [from, to] = [match.index, match.index + match[0].length];
@@ -32,4 +35,8 @@ export function* found(
 }
 
 /** Whether a style is of a language, by its two letters. */
-export const isOf = ({ language }: HouseStyle, ...bases: readonly string[]) => bases.includes(language.slice(0, 2));
+export const isOf = ({ language }: HouseStyle, base: string) => language.slice(0, 2) === base;
+
+/** Whether some words of a sheet may follow a style of a language, by its two letters. */
+export const hasWordsOf = ({ passage, style }: Sheet, base: string) =>
+  isOf(style, base) || passage.spans.some(({ language }) => language?.slice(0, 2).toLowerCase() === base);

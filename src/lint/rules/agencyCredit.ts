@@ -21,7 +21,7 @@ const cited = new RegExp(
   `(?:sagten?|meldeten?|berichteten?|erklärten?|[Nn]achrichtenagentur|gegenüber|[Aa]gentur|rapporte|indique|annonce|déclaré à|confié à|l['’]agence|agenzia|ha detto all?['’]?|riferisce|told|reported|news agency|according to) (?:der |die |à l['’]|l['’]|all['’]|the )?(${names.join('|')})(?![\\p{L}-])|\\((${names.join('|')})\\)`,
   'giu',
 );
-const mentions = new RegExp(names.join('|'), 'i');
+const mentions = new RegExp(`[ ('’](?:${names.join('|')})(?![a-z-])`, 'i');
 const signOff = new RegExp(`^\\(?((?:${names.join('|')})(?:[/, ]+(?:${names.join('|')}))*)\\)?\\.?$`, 'iu');
 
 const agencyOf = (name: string) =>

@@ -7,8 +7,8 @@ export const apostrophe = defineRule({
   name: 'apostrophe',
   group: 'typography',
   level: 'warn',
+  trace: /['’´`‘‛]/,
   *line(line, context) {
-    if (!/['’´`‘‛]/.test(line.text)) return;
     for (const { mark, sign, level } of houseMarks(line, marksOf(line, context), context.style))
       if (level === 0 && mark.sign !== sign) yield { from: mark.from, to: mark.to, replace: sign };
   },

@@ -4,8 +4,10 @@ import { dateWord } from './dateWord.ts';
 testRule(dateWord, [
   ['de-CH', 'Er kam ⟦am Mittwoch⟧ an und ging ⟦heute⟧.'],
   ['de-CH', 'Er kam am Mittwoch, 19. Juni, an. «Heute ist es schön», sagte er. Jeden Mittwoch.'],
+  ['de-CH', 'Sie reist ⟦am nächsten Montag⟧.'],
   ['fr-CH', 'Il est arrivé ⟦mercredi⟧ et part ⟦aujourd’hui⟧.'],
   ['fr-CH', 'Il vient le mercredi. Mercredi 19 juin.'],
   ['it-CH', 'È arrivato ⟦mercoledì⟧ e parte ⟦oggi⟧.'],
+  ['it-CH', 'È arrivato ⟦lunedì scorso⟧.'],
   ['en-GB', 'He came ⟦on Wednesday⟧ and leaves ⟦today⟧. Today’s paper.'],
 ]);

@@ -7,8 +7,8 @@ export const doubleSpace = defineRule({
   name: 'doubleSpace',
   group: 'typography',
   level: 'hint',
+  trace: /[ \u00a0]{2}/,
   *line(line, context) {
-    if (!/[ \u00a0]{2}/.test(line.text)) return;
     for (const { from, to, before, after } of stageEdits(spaces, line, context))
       if (before.length > 1 && after.length === 1) yield { from, to, replace: after };
   },

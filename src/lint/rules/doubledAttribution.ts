@@ -1,23 +1,23 @@
 import { attributionsIn } from '#language/attribution.ts';
-import { sentencesIn } from '#language/sentencesIn.ts';
 import { defineRule } from '../defineRule.ts';
-import { isRunningText } from '../facts.ts';
-import { quotesOf, unquoted } from '../quotations.ts';
+import { isRunningText, ownText, sentencesOf } from '../facts.ts';
+import { quotesOf } from '../quotations.ts';
 
 /** «…», sagte X, sagte AFP: one quotation, two who said it. */
 export const doubledAttribution = defineRule({
   name: 'doubledAttribution',
   group: 'quotations',
   level: 'warn',
-  *line(line, context, { block }) {
-    if (!isRunningText(line, block)) return;
+  *line(line, context, facts) {
+    if (!isRunningText(line, facts.block)) return;
     const quotes = quotesOf(line, context).filter(({ depth }) => depth === 1);
     if (quotes.length === 0) return;
-    const text = unquoted(line, quotes);
-    const inverted = attributionsIn(text, context.language).filter(
+    const { text, words } = ownText(line, facts);
+    const inverted = attributionsIn(text, context.language, words).filter(
       (one) => one.inverted && !one.source && one.speaker !== '',
     );
-    for (const sentence of sentencesIn(line.text)) {
+    if (inverted.length < 2) return;
+    for (const sentence of sentencesOf(line)) {
       const [first, second] = inverted.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
       if (!first || !second) continue;
       const between = quotes.some(({ from }) => from - line.at > first.from && from - line.at < second.from);

@@ -1,5 +1,5 @@
 import { defineRule } from '../defineRule.ts';
-import { baseOf, sparedIn } from '../matches.ts';
+import { baseOf, isSpared } from '../matches.ts';
 
 /** Words that can follow themselves: die, die die Tür öffnet; ceux que nous nous rappelons. */
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -22,12 +22,10 @@ export const doubledWord = defineRule({
       const first = words[index - 1];
       if (first?.lower !== second.lower) continue;
       const [, mark] = between.exec(block.text.slice(first.to, second.from)) ?? [];
-      if (mark === undefined || !letters.test(first.text) || fine?.has(first.lower)) continue;
+      if (mark === undefined || fine?.has(first.lower) || !letters.test(first.text)) continue;
       if (isPart(block.text, first.from - 1) || isPart(block.text, second.to)) continue;
       const line = block.lines.find(({ at, text }) => first.from >= at && second.to <= at + text.length);
-      const spared =
-        line && sparedIn(line).some(({ from, to }) => first.from < line.at + to && second.to > line.at + from);
-      if (!line || spared) continue;
+      if (!line || isSpared(line, first.from - line.at, second.to - line.at)) continue;
       // Ping Ping, Duran Duran: where both have a capital it may be a name.
       const name = /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(second.text);
       const replace = mark ? block.text.slice(first.to, second.to).trimStart() : first.text;

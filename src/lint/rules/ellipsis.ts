@@ -6,8 +6,8 @@ export const ellipsis = defineRule({
   name: 'ellipsis',
   group: 'typography',
   level: 'hint',
+  trace: /\.\.\.|…/,
   *line(line, context) {
-    if (!/\.\.\.|…/.test(line.text)) return;
     for (const { from, to, after } of stageEdits(ellipses, line, context)) yield { from, to, replace: after };
   },
 });

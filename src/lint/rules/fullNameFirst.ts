@@ -8,6 +8,9 @@ const fullName =
   /(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:\p{Lu}\. )?(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?)(?![\p{L}-])/gu;
 const capital = /(?<![\p{L}\p{M}-])\p{Lu}[\p{L}\p{M}]+(?:[’-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{M}])/gu;
 
+/** A double name is two words. */
+const firstWords: ReadonlySet<string> = new Set([...firstNames].map((name) => name.replace(/-.*/, '')));
+
 interface Named {
   name: string;
   last: string;
@@ -36,10 +39,12 @@ export const fullNameFirst = defineRule({
   name: 'fullNameFirst',
   group: 'words',
   level: 'hint',
-  read({ block }, { language, house }): Read {
+  read({ block, words }, { language, house }): Read {
     if (!isReadInOrder(block.kind)) return { named: [], mentions: [] };
-    const named = [...block.text.matchAll(fullName)].flatMap(({ 1: first = '', 2: last = '', index: at }) =>
-      firstNames.has(first) && !firstNames.has(last) ? [{ name: `${first} ${last}`, last, at }] : [],
+    const mayName = words.some(({ text }) => firstWords.has(text));
+    const named = [...(mayName ? block.text.matchAll(fullName) : [])].flatMap(
+      ({ 1: first = '', 2: last = '', index: at }) =>
+        firstNames.has(first) && !firstNames.has(last) ? [{ name: `${first} ${last}`, last, at }] : [],
     );
     return { named, mentions: mentionsIn(block.text, language, peopleOf(house, language)) };
   },

@@ -7,8 +7,8 @@ export const hyphenForDash = defineRule({
   name: 'hyphenForDash',
   group: 'typography',
   level: 'warn',
+  trace: /[\s\u00a0][-–—]|[–—]|--/,
   *line(line, context) {
-    if (!/[\s\u00a0][-–—]|[–—]|--/.test(line.text)) return;
     for (const { from, to, before, after } of stageEdits(dashes, line, context))
       yield {
         from,

@@ -8,7 +8,9 @@ const pattern = new RegExp(
   `(?<=(?<!\\p{L})(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]es|[Dd]em|[Dd]en|[Ii]m|[Aa]m|[Zz]ur|[Zz]um|[Vv]om|[Bb]eim|[Ee]ine[rms]?|[Ee]in) )(\\p{Lu}[\\p{L}]+) (${nouns})(?![\\p{L}-])`,
   'gu',
 );
-const anyNoun = new RegExp(` (?:${nouns})`);
+const trace = new RegExp(
+  `(?:[Dd]e[rsmn]|[Dd]ie|[Dd]as|[IiAa]m|[Zz]u[rm]|[Vv]om|[Bb]eim|[Ee]ine?[rms]?) [^a-z ][^ ]* (?:${nouns})`,
+);
 const adjective = /(?:er|en|e|es|em)$/;
 
 /** In German a name and a noun are one word with a hyphen. */
@@ -16,8 +18,9 @@ export const missingHyphen = defineRule({
   name: 'missingHyphen',
   group: 'words',
   level: 'warn',
+  trace,
   *line(line, { language }) {
-    if (baseOf(language) !== 'de' || !anyNoun.test(line.text)) return;
+    if (baseOf(language) !== 'de') return;
     for (const { from, to, groups } of matches(line, pattern)) {
       const [name = '', noun = ''] = groups;
       if (!adjective.test(name)) yield { from, to, replace: `${name}-${noun}` };

@@ -3,16 +3,12 @@ import { defineRule } from '../defineRule.ts';
 import { stageEdits } from '../stageEdits.ts';
 import { together } from '../together.ts';
 
-// What no place of them is without: a figure, an initial or short form, a title.
-const mayBreak = /\d|(?<!\p{L})\p{L}\.|(?:Dr|Prof|Dipl|Mrs?|Ms|Mmes?|MM|Mgr|Dott|Sig|ra|St)\.? /u;
-
 /** Where a line may not end: number and unit, abbreviations, initials, as the house lists them. */
 export const noBreak = defineRule({
   name: 'noBreak',
   group: 'typography',
   level: 'hint',
   read({ block }, context) {
-    if (!mayBreak.test(block.text)) return [];
     return block.lines.flatMap((line) =>
       stageEdits(noBreaks, line, context).map(({ from, to, after }) => ({
         block: block.id,

@@ -7,8 +7,8 @@ export const numberForm = defineRule({
   name: 'numberForm',
   group: 'typography',
   level: 'hint',
+  trace: /\d/,
   *line(line, context) {
-    if (!/\d/.test(line.text)) return;
     for (const { from, to, after } of stageEdits(numbers, line, context))
       yield { from, to, params: { form: after }, replace: after };
     for (const { from, to, after } of stageEdits(prices, line, context)) {

@@ -18,7 +18,12 @@ const promised =
   /\((?:[\p{L} ]{0,30} )?(?:folgt|folgen|suit|suivra|à venir|segue|to come|to follow)(?: noch| später)?\)/giu;
 
 // What none of them is without: most lines have nothing of it.
-const traces = /TK|TB[DC]|TODO|FIXME|XX|xx|\?\?|__|##|\[|[Ll]orem|fol(?:gt|low)|suit|suivra|venir|compl|segu|come/i;
+const traces = {
+  signs: /TK|TB[DC]|TODO|FIXME|[Xx]{2}|\?{3}|_{3}|Lorem|#{3}/,
+  bracketed: /\[/,
+  announced: /^\W*(?:\w+\W+){0,3}(?:folg|follow|sui[tv]|venir|compl|segu|inserire|come)/i,
+  promised: /\(.{0,62}(?:folg|follow|sui[tv]|venir|segue|come)/i,
+};
 
 /** What somebody meant to put in later. It never reaches a reader. */
 export const placeholder = defineRule({
@@ -26,10 +31,13 @@ export const placeholder = defineRule({
   group: 'structure',
   level: 'stop',
   *line(line, { language }): Iterable<Report> {
-    if (!traces.test(line.text)) return;
-    const found = [signs, bracketed, promised, announced[baseOf(language)]].flatMap((pattern) =>
-      pattern ? [...matches(line, pattern)] : [],
-    );
+    const found = [
+      ...matches(line, signs, traces.signs),
+      ...matches(line, bracketed, traces.bracketed),
+      ...matches(line, promised, traces.promised),
+    ];
+    const ownAnnounced = announced[baseOf(language)];
+    if (ownAnnounced) found.push(...matches(line, ownAnnounced, traces.announced));
     found.sort((one, other) => one.from - other.from || other.to - one.to);
     let end = -1;
     for (const { from, to, text } of found) {

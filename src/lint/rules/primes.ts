@@ -8,8 +8,8 @@ export const primes = defineRule({
   name: 'primes',
   group: 'typography',
   level: 'hint',
+  trace: /\d['’‘]/,
   *line(line) {
-    if (!/\d['’‘]/.test(line.text)) return;
     for (const { from, to, groups } of matches(line, pattern)) {
       const [first, number] = groups;
       yield { from, to, replace: first === undefined ? '′' : `′${number}″` };

@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule.ts';
 import type { QuoteAt } from '../quotations.ts';
-import { type Said, saidIn, sameInOtherWords } from '../said.ts';
+import { initialsOf, mayBeAlike, type Said, saidIn, sameInOtherWords } from '../said.ts';
 
 /** Words that a quotation needs to be known again. */
 const least = 4;
@@ -8,6 +8,7 @@ const least = 4;
 interface Quoted {
   quote: QuoteAt;
   said: Said;
+  initials: Uint16Array;
 }
 
 /**
@@ -23,32 +24,31 @@ export const quoteTwoWordings = defineRule({
     return facts.quotes
       .filter(({ depth }) => depth === 1)
       .map((quote) => ({ quote, said: saidIn(facts, quote.start, quote.end, language) }))
-      .filter(({ said }) => said.stems.length >= least);
+      .filter(({ said }) => said.lower.length >= least)
+      .map((quoted) => ({ ...quoted, initials: initialsOf(quoted.said) }));
   },
   *article({ blocks }, _context, read) {
     // What is quoted word by word a second time need not be compared again.
     const seen = new Set<string>();
     const known: Quoted[] = [];
-    const byStem = new Map<string, number[]>();
     for (const [index, quoted] of read.entries())
       for (const one of quoted) {
         if (seen.has(one.said.text)) continue;
         seen.add(one.said.text);
-        const shared = new Map<number, number>();
-        for (const stem of new Set(one.said.stems)) {
-          const others = byStem.get(stem) ?? [];
-          for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
-          others.push(known.length);
-          byStem.set(stem, others);
-        }
-        known.push(one);
         const block = blocks[index]?.block.id ?? '';
-        for (const [number, count] of shared) {
-          const other = known[number];
-          if (!other || count < least || !sameInOtherWords(one.said, other.said)) continue;
+        for (const other of known) {
+          if (!mayBeAlike(one.initials, other.initials) || shared(one.said, other.said) < least) continue;
+          if (!sameInOtherWords(one.said, other.said)) continue;
           const params = { other: other.quote.words.trim(), words: one.quote.words.trim() };
           yield { block, from: one.quote.from, to: one.quote.to, params };
         }
+        known.push(one);
       }
   },
 });
+
+/** Stems that both sayings have, each counted once. */
+function shared({ stems }: Said, other: Said): number {
+  const others = new Set(other.stems);
+  return new Set(stems.filter((stem) => others.has(stem))).size;
+}

@@ -7,8 +7,8 @@ export const rangeHyphen = defineRule({
   name: 'rangeHyphen',
   group: 'typography',
   level: 'warn',
+  trace: /\d ?[-–—] ?\d/,
   *line(line, context) {
-    if (!/\d ?[-–—] ?\d/.test(line.text)) return;
     for (const { from, to, after } of stageEdits(ranges, line, context)) yield { from, to, replace: after };
   },
 });

@@ -1,16 +1,19 @@
 import { defineRule } from '../defineRule.ts';
-import { matches } from '../matches.ts';
+import { wordsBetween } from '../facts.ts';
+import { isSpared } from '../matches.ts';
 
 /** Switzerland and Liechtenstein write ss. */
 export const sharpS = defineRule({
   name: 'sharpS',
   group: 'typography',
   level: 'warn',
-  *line(line, { style }) {
-    if (style.sharpS || !/[ßẞ]/.test(line.text)) return;
-    for (const { from, to, text } of matches(line, /[\p{L}\p{M}]*[ßẞ][\p{L}\p{M}]*/gu)) {
-      if (style.keep.includes(text)) continue;
-      yield { from, to, replace: text.replaceAll('ß', 'ss').replaceAll('ẞ', 'SS') };
+  trace: /[ßẞ]/,
+  *line(line, { style }, facts) {
+    if (style.sharpS) return;
+    for (const { text, from, to } of wordsBetween(facts, line.at, line.at + line.text.length)) {
+      const [start, end] = [from - line.at, to - line.at];
+      if (!/[ßẞ]/.test(text) || style.keep.includes(text) || isSpared(line, start, end)) continue;
+      yield { from: start, to: end, replace: text.replaceAll('ß', 'ss').replaceAll('ẞ', 'SS') };
     }
   },
 });

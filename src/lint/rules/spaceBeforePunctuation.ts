@@ -7,8 +7,8 @@ export const spaceBeforePunctuation = defineRule({
   name: 'spaceBeforePunctuation',
   group: 'typography',
   level: 'warn',
+  trace: /[ \u00a0\u202f][.,;:!?]/,
   *line(line, context) {
-    if (!/[ \u00a0\u202f][.,;:!?]/.test(line.text)) return;
     const french = context.language.startsWith('fr');
     for (const { from, to, before, after } of stageEdits(spaces, line, context)) {
       const sign = line.text.charAt(to);

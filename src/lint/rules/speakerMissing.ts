@@ -1,12 +1,12 @@
 import { attributes } from '#language/attribution.ts';
 import { defineRule } from '../defineRule.ts';
-import { isStatement, type QuoteAt, unquoted } from '../quotations.ts';
+import { ownText } from '../facts.ts';
+import { isStatement, type QuoteAt } from '../quotations.ts';
 
 interface Read {
   /** The first quotation that is a sentence of its own. */
   statement: QuoteAt | null;
-  /** Somebody is named who says something; so that it holds for a neighbour, too; in its first words. */
-  names: boolean;
+  /** Somebody is named who says something; in its first words. */
   speaks: boolean;
   opens: boolean;
   /** It leads up to what follows: Anna Meier: */
@@ -21,19 +21,19 @@ export const speakerMissing = defineRule({
   name: 'speakerMissing',
   group: 'quotations',
   level: 'warn',
-  read({ block, quotes }, { language }): Read | null {
+  read(facts, { language }): Read | null {
+    const { block, quotes } = facts;
     const [line] = block.lines;
     if ((block.kind !== 'paragraph' && block.kind !== 'standfirst') || !line) return null;
     const statement = quotes.find((quote) => quote.depth === 1 && isStatement(block.text, quote)) ?? null;
-    const own = unquoted(line, quotes);
+    const { text, words } = ownText(line, facts);
     // Anna Meier: «…»
     const introduced = statement !== null && /\p{Lu}[^.!?]*:\s*$/u.test(block.text.slice(0, statement.from));
     return {
       statement: introduced ? null : statement,
-      names: attributes(own, language),
-      speaks: attributes(own, language, quotes.length === 0),
+      speaks: attributes(text, language, quotes.length === 0, words),
       // «Sagt Anna Meier.» «Das sind Worte von …»
-      opens: attributes(own.trimStart().split(/\s+/, 2).join(' '), language, true),
+      opens: attributes(text.trimStart().split(/\s+/, 2).join(' '), language, true),
       leads: /:\s*$/.test(block.text),
     };
   },
@@ -41,7 +41,7 @@ export const speakerMissing = defineRule({
     if (fields.kind === 'interview') return;
     for (const [index, here] of read.entries()) {
       const block = blocks[index]?.block;
-      if (!block || !here?.statement || here.names) continue;
+      if (!block || !here?.statement || here.speaks) continue;
       const [before, after] = [read[index - 1], read[index + 1]];
       if (before?.speaks || before?.leads || after?.opens || blocks[index - 1]?.block.kind === 'question') continue;
       yield { block: block.id, from: here.statement.from, to: here.statement.to };

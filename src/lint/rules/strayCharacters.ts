@@ -2,15 +2,13 @@ import { characters } from '#language/repair/characters.ts';
 import { defineRule } from '../defineRule.ts';
 import { stageEdits } from '../stageEdits.ts';
 
-const odd = /[\p{Cc}\u00ad\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufffd]/u;
-
 /** Controls, zero-width spaces, marks of direction, odd spaces, soft hyphens, and what stands for an unreadable character. */
 export const strayCharacters = defineRule({
   name: 'strayCharacters',
   group: 'typography',
   level: 'warn',
+  trace: /[\p{Cc}\u00ad\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufffd]/u,
   *line(line, context) {
-    if (!odd.test(line.text)) return;
     for (const { from, to, before, after } of stageEdits(characters, line, context))
       yield { from, to, params: { code: codeOf(before) }, replace: after };
     for (const { 0: sign, index: from } of line.text.matchAll(/[\u00ad\ufffd]/g)) {

@@ -7,8 +7,8 @@ export const timeForm = defineRule({
   name: 'timeForm',
   group: 'typography',
   level: 'hint',
+  trace: /\d/,
   *line(line, context) {
-    if (!/\d/.test(line.text)) return;
     for (const { from, to, after } of stageEdits(times, line, context))
       yield { from, to, params: { form: after }, replace: after };
   },
