@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { fillArticle } from '../fixtures/fillArticle.ts';
 import { test } from '../fixtures/newsroom.ts';
+import { MainThread } from './mainThread.ts';
 import { median, quantile, report } from './statistics.ts';
 
 /** Times the article is opened, and keys that are followed by a pause. */
@@ -39,6 +40,16 @@ test('checks of 10000 words', async ({ newsroom, page, context }) => {
     await runs(page, before + key + 1);
   }
   const warm = (await runs(page, before + keys)).slice(before);
+  // What the keys cost the page itself: what it sends to the worker, and what it does with the answers.
+  const thread = await MainThread.of(page);
+  const checked = before + keys;
+  const own = await thread.costOf('Checker-', async () => {
+    for (let key = 0; key < keys; key += 1) {
+      await page.keyboard.type('b');
+      await runs(page, checked + key + 1);
+    }
+    await thread.painted();
+  });
   report('checks, 10000 words', {
     'cold ms': median(cold),
     'cold at most': Math.max(...cold),
@@ -46,5 +57,7 @@ test('checks of 10000 words', async ({ newsroom, page, context }) => {
     'after a key ms': median(warm),
     'after a key p95': quantile(warm, 0.95),
     'after a key goal': 10,
+    'main thread ms a key': own / keys,
+    'main thread goal': 1,
   });
 });

@@ -11,6 +11,7 @@ import type { Answer, Asked } from './checksMessages.ts';
 /** What the worker does: it keeps the article, runs the rules over what changed, and answers with what is found otherwise than before. */
 export class ArticleChecks {
   readonly #blocks = new Map<string, Block>();
+  #order: readonly string[] = [];
   /** What was said of each block, as text, to tell whether it is another now. */
   readonly #said = new Map<string, string>();
   #context: Context | null = null;
@@ -23,10 +24,9 @@ export class ArticleChecks {
       this.#context = null;
     }
     for (const block of changed) this.#blocks.set(block.id, block);
-    const kept = new Set(order);
-    for (const id of this.#blocks.keys()) if (!kept.has(id)) this.#blocks.delete(id);
+    if (order) this.#follow(order);
     const context = this.#contextOf(fields.language, expired, { published, killed });
-    const blocks = order.flatMap((id) => this.#blocks.get(id) ?? []);
+    const blocks = this.#order.flatMap((id) => this.#blocks.get(id) ?? []);
     const { findings, article } = checked({ language: fields.language, fields, blocks }, context);
     const measures = article.blocks.reduce((sum, facts) => addMeasures(sum, facts.measures), nothingMeasured);
     const quotations = ledger
@@ -37,11 +37,17 @@ export class ArticleChecks {
       : null;
     return {
       turn,
-      findings: this.#news(order, findings),
+      findings: this.#news(findings),
       readability: readabilityOf(measures, fields.language),
       quotations,
       took: performance.now() - begun,
     };
+  }
+
+  #follow(order: readonly string[]): void {
+    this.#order = order;
+    const kept = new Set(order);
+    for (const id of this.#blocks.keys()) if (!kept.has(id)) this.#blocks.delete(id);
   }
 
   /** The same object as long as it says the same: what is known of the blocks is kept with it. */
@@ -58,7 +64,7 @@ export class ArticleChecks {
     return this.#context;
   }
 
-  #news(order: readonly string[], findings: readonly Finding[]): Answer['findings'] {
+  #news(findings: readonly Finding[]): Answer['findings'] {
     const byBlock = new Map<string, Finding[]>();
     for (const finding of findings) {
       const known = byBlock.get(finding.block);
@@ -66,7 +72,7 @@ export class ArticleChecks {
       else byBlock.set(finding.block, [finding]);
     }
     const news: [string, Finding[]][] = [];
-    for (const id of new Set([...order, ...this.#said.keys()])) {
+    for (const id of new Set([...byBlock.keys(), ...this.#said.keys()])) {
       const found = byBlock.get(id) ?? [];
       const text = found.length === 0 ? '' : JSON.stringify(found);
       if (text === (this.#said.get(id) ?? '')) continue;

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fields } from '#article/fields.ts';
 import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import type { Readability } from '#language/readability.ts';
-import { type Block, copyOf, picturesIn, type QuoteRecord } from '#lint/copy.ts';
+import { type Block, blockOf, copyOf, picturesIn, type QuoteRecord } from '#lint/copy.ts';
 import type { Edit, Finding } from '#lint/finding.ts';
 import { placedAnew } from '#lint/grammar.ts';
 import type { HouseSettings } from '#lint/house.ts';
@@ -13,8 +15,8 @@ import type { LedgerEntry } from '#lint/ledger.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { useHouse } from '../../connection/house.store.ts';
 import type { Answer, Asked, Quotations } from './checksMessages.ts';
-import { findingMarks, findingMarksKey, type MarkNews, markedPlace } from './findingMarks.ts';
-import { blockPlaces, isAsRead, positionIn } from './places.ts';
+import { findingMarks, findingMarksKey, type MarkNews, markedPlace, marksStand } from './findingMarks.ts';
+import { blockPlaces, differingBlocks, isAsRead, positionIn } from './places.ts';
 
 /** What the panel shows of the checks. */
 export interface CheckerView {
@@ -59,7 +61,9 @@ export class Checker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   #answered = 0;
-  /** The blocks as the worker knows them, by their ids. */
+  /** The document as the worker knows it. */
+  #doc: Node | null = null;
+  /** Its blocks by their ids. */
   #sent = new Map<string, Block>();
   readonly #found = new Map<string, readonly Finding[]>();
   /** What a grammar server has said of each block when it was asked. */
@@ -162,7 +166,10 @@ export class Checker {
   apply(edits: readonly Edit[]): boolean {
     const { doc, tr } = this.#session.state;
     if (!this.#session.writable) return false;
-    const places = blockPlaces(doc);
+    const places = blockPlaces(
+      doc,
+      edits.map(({ block }) => block),
+    );
     const made = edits.flatMap((edit) => {
       const place = places.get(edit.block);
       if (!isAsRead(place, this.#sent.get(edit.block))) return [];
@@ -183,7 +190,7 @@ export class Checker {
   /** Notes what is known of quoted words, or takes the note away; false where the text is not as it was read, or nobody may write. */
   record({ block, from, words }: LedgerEntry, record: QuoteRecord | null): boolean {
     const { doc, schema, tr } = this.#session.state;
-    const place = blockPlaces(doc).get(block);
+    const place = blockPlaces(doc, [block]).get(block);
     const read = this.#sent.get(block);
     const start = read?.text.indexOf(words, from) ?? -1;
     const type = schema.marks.quoteRecord;
@@ -203,26 +210,43 @@ export class Checker {
   #ask(): void {
     clearTimeout(this.#timer);
     const { doc } = this.#session.state;
-    const { fields, blocks } = copyOf(doc);
-    const changed = blocks.filter((block) => this.#sent.get(block.id) !== block);
-    this.#sent = new Map(blocks.map((block) => [block.id, block]));
+    const { changed, order, pictures } = this.#changesTo(doc);
+    this.#doc = doc;
     this.#turn += 1;
     const { settings } = useHouse.getState();
     const asked: Asked = {
       turn: this.#turn,
-      fields,
-      order: blocks.map(({ id }) => id),
+      fields: doc.attrs as Fields,
       changed,
       expired: this.#expired,
       published: false,
       killed: this.#killed,
       ledger: this.#ledger,
+      ...(order ? { order } : {}),
       ...(settings === this.#house ? {} : { house: settings }),
     };
     this.#house = settings;
-    this.#order = asked.order;
     this.#worker.postMessage(asked);
-    this.#followPictures(picturesIn(doc));
+    if (pictures) this.#followPictures(picturesIn(doc));
+  }
+
+  /**
+   * What the worker has to be told of a document, which is then what it knows. Where words were written the cost is that of
+   * their blocks; the whole article is gone through when blocks came, went or moved.
+   */
+  #changesTo(doc: Node): { changed: readonly Block[]; order: readonly string[] | null; pictures: boolean } {
+    const { gone, come } = this.#doc ? differingBlocks(this.#doc, doc) : { gone: [], come: doc.children };
+    const [before, changed] = [gone.map(blockOf), come.map(blockOf)];
+    if (before.length === changed.length && changed.every(({ id }, index) => id !== '' && id === before[index]?.id)) {
+      for (const block of changed) this.#sent.set(block.id, block);
+      const hasPicture = ({ pieces }: Block) => pieces.some(({ attrs }) => 'picture' in attrs);
+      return { changed, order: null, pictures: [...before, ...changed].some(hasPicture) };
+    }
+    const { blocks } = copyOf(doc);
+    const others = blocks.filter((block) => this.#sent.get(block.id) !== block);
+    this.#sent = new Map(blocks.map((block) => [block.id, block]));
+    this.#order = blocks.map(({ id }) => id);
+    return { changed: others, order: this.#order, pictures: true };
   }
 
   /** What the library says of the pictures is asked when there are others. */
@@ -244,13 +268,15 @@ export class Checker {
   #hear({ turn, findings, readability, quotations, took }: Answer): void {
     // To be seen among the browser's timings, and by the bench.
     performance.measure('galley.checks', { end: performance.now(), duration: took });
+    const first = this.#answered === 0;
     this.#answered = turn;
     for (const [block, found] of findings) {
       if (found.length === 0) this.#found.delete(block);
       else this.#found.set(block, found);
     }
     this.store.setState({ readability, ...(quotations ? { quotations } : {}) });
-    this.#tell(findings.map(([block]) => block));
+    // What a grammar server said moves with its words.
+    if (first || findings.length > 0 || this.#grammar.size > 0) this.#tell(findings.map(([block]) => block));
   }
 
   /** Lists what is found, and marks it anew in some blocks. */
@@ -284,13 +310,14 @@ export class Checker {
       editor.registerPlugin(findingMarks((finding) => this.store.setState({ current: finding })));
       renewed = this.#order;
     }
-    const places = blockPlaces(editor.state.doc);
+    const places = blockPlaces(editor.state.doc, renewed);
+    const set = findingMarksKey.getState(editor.state)?.set;
     const news = renewed.flatMap((id) => {
       const place = places.get(id);
       // A block that was changed meanwhile keeps the marks it has until it is read again.
       if (!isAsRead(place, this.#sent.get(id))) return [];
       const findings = this.#in(id).filter((finding) => !isIgnored(finding, this.#ignored));
-      return [{ place, findings }];
+      return set && marksStand(set, place, findings) ? [] : [{ place, findings }];
     });
     if (news.length > 0) this.#dispatchMarks(editor, { blocks: news });
   }
@@ -306,7 +333,7 @@ export class Checker {
   }
 
   #rangeOf({ block, from, to }: { block: string; from: number; to: number }): { from: number; to: number } | null {
-    const place = blockPlaces(this.#session.state.doc).get(block);
+    const place = blockPlaces(this.#session.state.doc, [block]).get(block);
     return place ? { from: positionIn(place, from), to: positionIn(place, to) } : null;
   }
 }

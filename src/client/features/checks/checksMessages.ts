@@ -6,13 +6,14 @@ import type { HouseSettings } from '#lint/house.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
 import type { PullquoteLink } from '#lint/pullquotes.ts';
 
-/** What the worker is told: the order of the blocks, and those that are not as it knows them. */
+/** What the worker is told: the blocks that are not as it knows them. */
 export interface Asked {
   /** Answers carry it, so that one to an older text can be told. */
   turn: number;
   fields: Fields;
-  order: readonly string[];
   changed: readonly Block[];
+  /** The ids of all blocks, where they are not those it was told last, in that order. */
+  order?: readonly string[];
   expired: readonly string[];
   published: boolean;
   /** What the house has decided, where that is not what the worker was told last. */

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { blockOf } from '#lint/copy.ts';
 import type { Finding } from '#lint/finding.ts';
 import { type BlockPlace, positionIn } from './places.ts';
 import './findingMarks.css';
@@ -48,7 +49,7 @@ export function findingMarks(onClick: (finding: Finding) => void): Plugin<Marks>
       },
       handleClick(view, position) {
         const [mark] = findingMarksKey.getState(view.state)?.set.find(position, position) ?? [];
-        if (mark) onClick(findingOf(mark));
+        if (mark) onClick(foundAt(mark).finding);
         // The caret goes where it was clicked all the same.
         return false;
       },
@@ -65,10 +66,10 @@ function withBlocks(set: DecorationSet, blocks: NonNullable<MarkNews['blocks']>,
   for (const { place, findings } of blocks) {
     const { node, position } = place;
     marked = marked.remove(marked.find(position, position + node.nodeSize));
-    const marks = findings.flatMap((finding) => {
-      if (finding.to === finding.from || finding.to - finding.from > longest) return [];
+    const marks = findings.filter(isMarked).map((finding) => {
       const [from, to] = [positionIn(place, finding.from), positionIn(place, finding.to)];
-      return [Decoration.inline(from, to, { class: `finding finding-${finding.level}` }, { finding })];
+      const spec: MarkSpec = { inclusiveEnd: isWholeLine(place, finding), found: { finding } };
+      return Decoration.inline(from, to, { class: `finding finding-${finding.level}` }, spec);
     });
     if (marks.length > 0) marked = marked.add(doc, marks);
   }
@@ -80,9 +81,40 @@ function currentSet(current: NonNullable<MarkNews['current']> | null, doc: Node)
   return DecorationSet.create(doc, [Decoration.inline(current.from, current.to, { class: 'finding-current' })]);
 }
 
-const findingOf = (mark: Decoration) => (mark.spec as { finding: Finding }).finding;
+const isMarked = ({ from, to }: Finding) => to > from && to - from <= longest;
+
+/** What is said of a whole line is said of what is written at its end, too. */
+const isWholeLine = ({ node }: BlockPlace, { from, to }: Finding) =>
+  blockOf(node).lines.some(({ at, text }) => at === from && at + text.length === to);
+
+/** The mark stays while what is said of its words changes: how many there are, for one. */
+interface MarkSpec {
+  inclusiveEnd: boolean;
+  found: { finding: Finding };
+}
+
+const foundAt = (mark: Decoration) => (mark.spec as MarkSpec).found;
+
+/** Whether a block's marks stand where its findings are; then they are those of the new findings, and nothing is drawn. */
+export function marksStand(set: DecorationSet, place: BlockPlace, findings: readonly Finding[]): boolean {
+  const { node, position } = place;
+  const wanted = findings.filter(isMarked);
+  const marks = set.find(position, position + node.nodeSize);
+  if (marks.length !== wanted.length) return false;
+  const pairs = wanted.map((finding) => {
+    const [from, to] = [positionIn(place, finding.from), positionIn(place, finding.to)];
+    const mark = marks.find((mark) => {
+      const { rule, level } = foundAt(mark).finding;
+      return mark.from === from && mark.to === to && rule === finding.rule && level === finding.level;
+    });
+    return mark && { mark, finding };
+  });
+  if (new Set(pairs.map((pair) => pair?.mark)).size < wanted.length || pairs.includes(undefined)) return false;
+  for (const pair of pairs) if (pair) foundAt(pair.mark).finding = pair.finding;
+  return true;
+}
 
 /** Where a finding's words are now; undefined where they are not marked. */
 export function markedPlace(set: DecorationSet, finding: Finding): { from: number; to: number } | undefined {
-  return set.find(undefined, undefined, (spec) => spec.finding === finding)[0];
+  return set.find(undefined, undefined, (spec) => (spec as MarkSpec).found.finding === finding)[0];
 }

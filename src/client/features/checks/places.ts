@@ -7,11 +7,29 @@ export interface BlockPlace {
   position: number;
 }
 
-/** The blocks of a document by the ids that findings have. */
-export function blockPlaces(doc: Node): Map<string, BlockPlace> {
+/** Some blocks of a document, by the ids that findings have. */
+export function blockPlaces(doc: Node, ids: Iterable<string>): Map<string, BlockPlace> {
+  const wanted = new Set(ids);
   const places = new Map<string, BlockPlace>();
-  doc.forEach((node, position) => void places.set(blockOf(node).id, { node, position }));
+  let position = 0;
+  for (const node of doc.children) {
+    if (places.size === wanted.size) break;
+    const { id } = blockOf(node);
+    if (wanted.has(id)) places.set(id, { node, position });
+    position += node.nodeSize;
+  }
   return places;
+}
+
+/** The blocks in which two versions of a document differ: what stands in each between what they begin and end with alike. */
+export function differingBlocks(before: Node, after: Node): { gone: readonly Node[]; come: readonly Node[] } {
+  const [old, now] = [before.children, after.children];
+  const most = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < most && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < most - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return { gone: old.slice(start, old.length - end), come: now.slice(start, now.length - end) };
 }
 
 /** From the text of a block to the document: the position of a place in it. */
