@@ -1,7 +1,7 @@
 import { defineFormat, type Fault, type Written } from '../defineFormat.ts';
 import { readBack } from '../xml/readBack.ts';
 
-/** A document of Word in the styles of the house. The library is fetched when the first one is written. */
+/** A document of Word in the styles of the house, with its pictures as readers see them. The library is fetched when the first one is written. */
 export const docx = defineFormat({
   name: 'docx',
   aliases: ['word'],
