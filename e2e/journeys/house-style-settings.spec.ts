@@ -50,4 +50,24 @@ test('a house decides its marks and words, and the open article follows', async 
     await checks.openFindings();
     await expect(checks.finding(/Das Wort wertet ab/)).toBeVisible();
   });
+
+  await test.step('another variant is chosen by its sentence, all its marks at once, and is typed from then on', async () => {
+    await settings.bringToFront();
+    await settings.getByRole('tab', { name: 'Marks and figures' }).click();
+    const ways = quotes.getByRole('group', { name: 'Usual ways' });
+    // Marks that were put together one by one are nobody's variant.
+    await expect(ways.getByRole('radio', { checked: true })).toHaveCount(0);
+    await ways.getByRole('radio', { name: 'Books »War das ein ›Ja‹?«, fragte sie.' }).check();
+    await expect(quotes.getByLabel('Quotation', { exact: true })).toHaveValue('» «');
+    await expect(quotes.getByLabel('Quotation inside another', { exact: true })).toHaveValue('› ‹');
+    await expect(quotes.getByRole('status')).toContainText('»Heisst das ›Strasse‹ oder ›Strasse‹?«');
+    await quotes.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(quotes.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await expect(ways.getByRole('radio', { name: /^Books/ })).toBeChecked();
+
+    await page.bringToFront();
+    await open.caretAtEndOf('Der Asylant kam.');
+    await page.keyboard.type(' "Nein, \'nie\'"');
+    await expect(open.manuscript).toContainText('»Nein, ›nie‹«');
+  });
 });

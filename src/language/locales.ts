@@ -2,11 +2,9 @@ import { type ArticleLanguage, articleLanguages } from '#article/fields.ts';
 import { type HouseStyle, noBreakPlaces, type QuoteMarks, type StyleChanges, type Styles } from './houseStyle.ts';
 import { lengths } from './lengths.ts';
 import type { Span } from './passage.ts';
+import { marksTogether } from './quoteVariants.ts';
 
-const german: QuoteMarks = { outer: ['„', '“'], inner: ['‚', '‘'] };
-const guillemets: QuoteMarks = { outer: ['«', '»'], inner: ['‹', '›'] };
-const latin: QuoteMarks = { outer: ['«', '»'], inner: ['“', '”'] };
-const english: QuoteMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
+const { german, guillemets, latin, english } = marksTogether;
 
 const germany: HouseStyle = {
   language: 'de-DE',

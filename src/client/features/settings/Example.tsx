@@ -1,3 +1,4 @@
+import type { HouseStyle } from '#language/houseStyle.ts';
 import { passage } from '#language/passage.ts';
 import { repair, repaired } from '#language/repair/repair.ts';
 import { useSay } from '#ui/useSay.tsx';
@@ -15,12 +16,17 @@ const sentences: Readonly<Record<string, string>> = {
 /** A sentence as the house would print it with what is chosen in the form. */
 export function Example({ form }: { form: LanguageForm }) {
   const say = useSay();
-  const sentence = passage(sentences[form.language.slice(0, 2)] ?? '');
-  const changes = repair([sentence], form.style).map((change) => ({ ...change, ticked: change.kind !== 'missing' }));
   return (
     <figure className={styles.example}>
       <figcaption>{say('settings.example')}</figcaption>
-      <output lang={form.language}>{repaired(sentence, changes)}</output>
+      <output lang={form.language}>{asPrinted(sentences[form.language.slice(0, 2)] ?? '', form.style)}</output>
     </figure>
   );
+}
+
+/** What was typed on a typewriter as a house prints it. */
+export function asPrinted(typed: string, style: HouseStyle): string {
+  const sentence = passage(typed);
+  const changes = repair([sentence], style).map((change) => ({ ...change, ticked: change.kind !== 'missing' }));
+  return repaired(sentence, changes);
 }

@@ -6,6 +6,7 @@ import { useSay } from '#ui/useSay.tsx';
 import type { Say } from '#words/say.ts';
 import { Example } from './Example.tsx';
 import { Group } from './Group.tsx';
+import { QuoteVariants } from './QuoteVariants.tsx';
 import styles from './Settings.module.css';
 import { type LanguageForm, useLanguageForm } from './useLanguageForm.ts';
 
@@ -26,6 +27,7 @@ export function StylePart({ language, readOnly }: PartProps) {
   return (
     <>
       <Group title={say('settings.group.quotes')} form={quotes}>
+        <QuoteVariants form={quotes} />
         <div className={styles.fields}>
           <Marks form={quotes} level="outer" />
           <Marks form={quotes} level="inner" />

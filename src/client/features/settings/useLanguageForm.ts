@@ -28,6 +28,8 @@ export interface LanguageForm {
   isUsual(name: StyleName): boolean;
   /** `undefined` is back to the usual. */
   set<Name extends StyleName>(name: Name, value: StyleJson[Name]): void;
+  /** Several values that belong together. */
+  setAll(values: StyleJson): void;
   setLevel(rule: string, level: LanguageJson['levels'][string] | undefined): void;
   save(): void;
   discard(): void;
@@ -50,8 +52,21 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
   const merged = withDraft(decided, draft);
   const begun = (): Draft => draft ?? { version, style: {}, levels: {} };
   const saving = useMutation({
-    mutationFn: () => call(putLanguage, { language, ...merged, version: begun().version }),
-    onSuccess: () => {
+    mutationFn: (sent: LanguageJson & { version: number }) => call(putLanguage, { language, ...sent }),
+    onSuccess: ({ version }, { style, levels }) => {
+      // What is changed next is changed in what was saved, before the house has been asked again.
+      queries.setQueryData(
+        houseQuery.queryKey,
+        (house) =>
+          house && {
+            ...house,
+            settings: {
+              ...house.settings,
+              languages: { ...house.settings.languages, [language]: { style, levels } },
+            },
+            versions: { ...house.versions, [language]: version },
+          },
+      );
       write(form, null);
       show(say('settings.saved'));
     },
@@ -60,6 +75,13 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
   const change = (to: Draft) => {
     saving.reset();
     write(form, to);
+  };
+  const setAll = (values: StyleJson) => {
+    const decidedNow = Object.entries(values).map(([name, value]) => [
+      name,
+      isUsualValue(usual, name as StyleName, value) ? undefined : value,
+    ]);
+    change({ ...begun(), style: { ...begun().style, ...Object.fromEntries(decidedNow) } });
   };
   return {
     language,
@@ -71,17 +93,13 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
     problem: saving.error ? problemSentence(say, saving.error) : null,
     readOnly,
     isUsual: (name) => merged.style[name] === undefined,
-    set: (name, value) => {
-      const style = { ...begun().style, [name]: isUsualValue(usual, name, value) ? undefined : value };
-      change({ ...begun(), style });
-    },
+    set: (name, value) => setAll({ [name]: value }),
+    setAll,
     setLevel: (rule, level) => change({ ...begun(), levels: { ...begun().levels, [rule]: level } }),
     save: () => {
       // What the other has decided has been seen since: saved again, this goes on top of it.
-      if (saving.error instanceof Problem && saving.error.code === 'changedMeanwhile') {
-        write(form, { ...begun(), version });
-      }
-      saving.mutate();
+      const seen = saving.error instanceof Problem && saving.error.code === 'changedMeanwhile';
+      saving.mutate({ ...merged, version: seen ? version : begun().version });
     },
     discard: () => {
       saving.reset();
