@@ -55,7 +55,7 @@ const french = set(`
   salue saluent dénonce dénoncent reconnaît juge jugent résume commente insiste avertit confirme confirment relève relèvent admet conclut note notent observe poursuit
   glisse soupire sourit témoigne témoignent détaille pointe nuance martèle prévient déclaré affirmé expliqué indiqué estimé assuré souligné confié raconté ajouté
   précisé rappelé répondu lancé annoncé martelé plaidé regretté salué dénoncé reconnu jugé résumé commenté insisté averti promis confirmé relevé admis conclu noté
-  demande demandé crie titre titrait croit pense juge`);
+  demande demandé crie titre titrait croit pense`);
 const italian = set(`
   dice dicono disse detto dichiara dichiarato afferma affermano affermato spiega spiegano spiegato aggiunge aggiunto sottolinea sottolineato precisa precisato scrive
   scrivono scritto racconta raccontano raccontato risponde risposto commenta commentato ricorda ricordato annuncia annunciato ribadisce ribadito conclude concluso
@@ -84,7 +84,7 @@ const sayingOf = (language: string): Saying => sayings[language.slice(0, 2)] ?? 
 
 // Verbs of saying only beside a quotation: there stands, he finds, it gives.
 const beside = set(
-  'steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense pense juge note notent crede pensa',
+  'steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense juge note notent crede pensa',
 );
 
 /**

@@ -5,7 +5,7 @@ const names = `
   Doris Dorothea Edith Elena Elisabeth Elizabeth Emma Emmanuel Enrico Eric Erich Erika Ernst Eva Eveline Fabian Fabio Federico Felix Florian
   Francesca Francesco Frank Franz François Françoise Fritz Gabriel Gabriele George Georg Gerhard Gianni Giorgia Giorgio Giovanni Giulia Giuseppe
   Guido Guy Hannah Hans Harald Heinz Helmut Henri Hélène Herbert Hillary Ignazio Ines Irène Isabelle Jack Jacqueline Jacques James Jan Jane Jean
-  Jens Joe Johann Johannes John Jonas Jörg José Josef Joseph Juan Julia Julian Julien Jürg Jürgen Kamala Karin Karl Karin Katharina Keir Kevin
+  Jens Joe Johann Johannes John Jonas Jörg José Josef Joseph Juan Julia Julian Julien Jürg Jürgen Kamala Karin Karl Katharina Keir Kevin
   Klaus Konrad Kurt Lara Laura Laurent Lea Leo Lisa Lorenzo Louis Luc Luca Lucas Lucia Ludwig Luis Lukas Manuel Marc Marcel Marco Margaret Maria
   Marianne Marie Marina Marine Mario Marion Marius Mark Markus Martin Martina Mary Massimo Mathias Matteo Matthias Maurice Max Melanie Micheline
   Michael Michel Michela Michelle Miguel Mila Monika Nadia Nancy Natalie Nathalie Nicola Nicolas Nicole Niklaus Nina Norbert Oliver Olivier Oskar

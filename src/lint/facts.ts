@@ -1,11 +1,11 @@
 import type { Fields } from '#article/fields.ts';
 import type { LowerWord } from '#language/attribution.ts';
+import type { Range } from '#language/passage.ts';
 import { addMeasures, measureSentence, nothingMeasured, type TextMeasures } from '#language/readability.ts';
 import { sentencesIn } from '#language/sentencesIn.ts';
 import { wordsOf } from '#language/words.ts';
 import type { Context } from './context.ts';
 import type { Block, Line } from './copy.ts';
-import type { Range } from './matches.ts';
 import { isQuoted, type MarksOfArticle, type QuoteAt, quotesOf, unquoted } from './quotations.ts';
 
 /** A word of a block: as it is written, in lower case, and where it stands in the text of the block. */

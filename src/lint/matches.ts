@@ -1,11 +1,5 @@
-import { keptParts } from '#language/passage.ts';
+import { keptParts, type Range, touches } from '#language/passage.ts';
 import type { Line } from './copy.ts';
-
-/** From where to where, in UTF-16 units. */
-export interface Range {
-  from: number;
-  to: number;
-}
 
 const spared = new WeakMap<Line, readonly Range[]>();
 
@@ -20,7 +14,7 @@ export function sparedIn(line: Line): readonly Range[] {
 
 /** Whether a range of a line is not, or not altogether, the article's own prose. */
 export function isSpared(line: Line, from: number, to: number): boolean {
-  return sparedIn(line).some((range) => from < range.to && to > range.from);
+  return touches(sparedIn(line), from, to);
 }
 
 export interface Match extends Range {

@@ -1,3 +1,4 @@
+import { escaped } from '#words/matching.ts';
 import type { HouseRules } from './houseRules.ts';
 import { baseOf } from './matches.ts';
 import type { BaseLanguage, NameEntry } from './nameEntry.ts';
@@ -51,10 +52,12 @@ function makeRegister(names: readonly NameEntry[], language: BaseLanguage): Regi
   }
   if (spellings.size === 0) return null;
   const longestFirst = [...spellings.keys()].sort((one, other) => other.length - one.length);
-  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const ending = language === 'de' ? '(s?)' : '()';
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{M}-])(${escaped.join('|')})${ending}(?![\\p{L}\\p{M}-])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}-])(${longestFirst.map(escaped).join('|')})${ending}(?![\\p{L}\\p{M}-])`,
+      'gu',
+    ),
     spellings,
   };
 }

@@ -1,3 +1,4 @@
+import { escaped } from '#words/matching.ts';
 import type { Line } from './copy.ts';
 import { baseOf, type Match, matches } from './matches.ts';
 
@@ -51,10 +52,10 @@ export function searchesFor<Entry extends WordEntry, Listed>(
 /** The longest first, each as a word of its own. */
 function searchFor<Entry extends WordEntry>(entries: readonly Entry[], language: string): Search<Entry> {
   const words = entries.map(({ word }) => word).sort((one, other) => other.length - one.length);
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'));
+  const patterns = words.map((word) => escaped(word).replaceAll(' ', '[ \\u00a0]'));
   const endings = { de: '(?:e[nrms]?|s|es|n)?', fr: 's?', it: '', en: 's?' }[baseOf(language)] ?? '';
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${escaped.join('|')})(${endings})(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${patterns.join('|')})(${endings})(?![\\p{L}\\p{N}])`, 'giu'),
     byWord: new Map(entries.map((entry) => [entry.word.toLowerCase(), entry])),
   };
 }

@@ -49,3 +49,8 @@ export function fitting<Thing>(
     .sort((one, other) => one.fit - other.fit)
     .map(({ thing }) => thing);
 }
+
+/** A text as a part of a regular expression that finds that text and no other. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

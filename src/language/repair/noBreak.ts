@@ -14,7 +14,7 @@ const months =
 const patterns: Readonly<Record<Exclude<Place, 'percent'>, { trace: RegExp; pattern: RegExp }>> = {
   abbreviation: {
     trace: /[zdusvoim]\. [BhaoUEuRWdÄä]\./,
-    pattern: /(?<=(?<![\p{L}.])(?:[zdusvo]|[im](?= [dEW]\.))\.) (?=[BhaoUEuRWdÄä]\.)/gu,
+    pattern: /(?<=(?<![\p{L}.])(?:[zdusvo]|[im](?=\. [dEW]\.))\.) (?=[BhaoUEuRWdÄä]\.)/gu,
   },
   number: {
     trace: /[.°º] \d/,

@@ -38,6 +38,7 @@ describe('a repair brings to the house style', () => {
       'z. B. 25 % von 10 km, Nr. 5, § 5, am 3. Mai, Dr. Müller',
       'z.\u00a0B. 25\u00a0% von 10\u00a0km, Nr.\u00a05, §\u00a05, am 3.\u00a0Mai, Dr.\u00a0Müller',
     ],
+    ['de-DE', 'i. d. R. und m. E. gut', 'i.\u00a0d.\u00a0R. und m.\u00a0E. gut'],
     ['de-CH', 'Große Straße in WEIẞENBURG, groß, GROß', 'Grosse Strasse in WEISSENBURG, gross, GROSS'],
     ['fr-FR', 'Quoi? Oui: non; "mot" !', 'Quoi\u202f? Oui\u00a0: non\u202f; «\u202fmot\u202f»\u202f!'],
     ['fr-CH', 'Quoi ? « mot » : oui', 'Quoi\u202f? «mot»\u202f: oui'],

@@ -1,3 +1,4 @@
+import { escaped } from '#words/matching.ts';
 import { wholeWords } from '../passage.ts';
 import type { Edit } from './change.ts';
 import { found, type Sheet } from './stage.ts';
@@ -24,5 +25,5 @@ export function forbiddenWords(sheet: Sheet): Edit[] {
 }
 
 function literal(words: string, flags: string): RegExp {
-  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), flags);
+  return new RegExp(escaped(words), flags);
 }

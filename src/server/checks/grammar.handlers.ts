@@ -1,7 +1,8 @@
 import type { GrammarFinding } from '#api/checks.ts';
 import { Problem } from '#api/problem.ts';
+import type { Range } from '#language/passage.ts';
 import { type Block, copyOf } from '#lint/copy.ts';
-import { type Range, sparedIn } from '#lint/matches.ts';
+import { sparedIn } from '#lint/matches.ts';
 import { articleFacts } from '../articles/articles.db.ts';
 import { mustBeAble } from '../articles/changeRow.ts';
 import type { AskGrammar, Home } from '../home.ts';

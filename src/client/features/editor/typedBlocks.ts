@@ -3,6 +3,7 @@ import type { Plugin } from '@tiptap/pm/state';
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
+import { escaped } from '#words/matching.ts';
 import { insertBlock } from './insertBlock.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
 import { turnInto } from './turnInto.ts';
@@ -16,8 +17,7 @@ export function typedBlocks(): Plugin {
 }
 
 function ruleOf(block: BlockDefinition, entry: MenuEntry, typed: string): InputRule {
-  const escaped = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new InputRule(new RegExp(`^${escaped}$`), (state, _match, start, end) =>
+  return new InputRule(new RegExp(`^${escaped(typed)}$`), (state, _match, start, end) =>
     typedBlock(state, block, entry, start, end),
   );
 }
