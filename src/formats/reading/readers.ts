@@ -42,6 +42,24 @@ const readers: Readonly<Record<ReaderName, Read>> = {
   ],
 };
 
+/** Fetches all readers: where a file's time is counted, theirs is not the file's. */
+export async function fetchReaders(): Promise<void> {
+  await Promise.all([
+    import('../docx/readDocx.ts'),
+    import('../html/readFragment.ts'),
+    import('../html/readOwnHtml.ts'),
+    import('../markdown/readMarkdown.ts'),
+    import('../newsml/readNewsml1.ts'),
+    import('../newsml/readNewsmlG2.ts'),
+    import('../ninjs/readNinjs.ts'),
+    import('../nitf/readNitf.ts'),
+    import('../page/readPage.ts'),
+    import('../text/readText.ts'),
+    import('../xml/readXml.ts'),
+    import('./ownArticle.ts'),
+  ]);
+}
+
 /** Whether HTML is a page with things around its article, and not a clipboard or a document of an office program. */
 function isPage(html: string): boolean {
   if (!/<(?:!doctype html|html|head|body)\b/i.test(html.slice(0, 4000))) return false;

@@ -1,10 +1,14 @@
 import { parentPort } from 'node:worker_threads';
+import { fetchReaders } from '#formats/reading/readers.ts';
 import { newId } from '../chance.ts';
 import type { ReadTask } from '../home.ts';
 import { readFiles } from '../importing/readFiles.ts';
 
+const readersHere = fetchReaders();
+
 // A program of its own: the server's takes a second to start, and all of it is no use here.
 parentPort?.on('message', async (task: ReadTask) => {
+  await readersHere;
   // From here on the file's time counts, and not the program's.
   parentPort?.postMessage('begun');
   parentPort?.postMessage(await readFiles(task, newId));

@@ -15,7 +15,7 @@ import styles from './Desk.module.css';
 import { DeskFilters } from './DeskFilters.tsx';
 import { windowQuery, windowSize } from './desk.queries.ts';
 import { selectOnly, useDeskPlaces } from './desk.store.ts';
-import { type DeskAddress, readDeskFilter, writeDeskAddress } from './deskFilter.ts';
+import { type DeskAddress, readDeskFilter, sameChange, writeDeskAddress } from './deskFilter.ts';
 import { NothingHere } from './NothingHere.tsx';
 import type { ArticleActions } from './useArticleActions.tsx';
 import { useArticleList } from './useArticleList.tsx';
@@ -63,6 +63,8 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
       show(problemSentence(say, failure));
     }
   };
+  // While the next answer is awaited the list is the one before; what is changed at it is changed in the address asked for.
+  const listed: DeskAddress = waiting ? list.filter : address;
   const count = say('desk.count', { count: total, number: groupedNumber(language, total) });
   return (
     <div className={styles.desk}>
@@ -96,9 +98,9 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
             <ArticleGrid
               key={writeDeskAddress(list.filter)}
               list={list}
-              address={waiting ? list.filter : address}
+              address={listed}
               columns={shown}
-              onAddress={onAddress}
+              onAddress={(to) => onAddress(sameChange(address, listed, to))}
               me={me}
               now={now}
               actions={actions}

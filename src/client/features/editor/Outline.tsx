@@ -49,6 +49,8 @@ export function Outline({ session }: { session: ArticleSession }) {
   const moved = useRef<string | null>(null);
   const jump = useCallback(
     (index: number) => {
+      // Who goes on to the text has left the line, though it may be drawn at its new place only now.
+      moved.current = null;
       const entry = outlineOf(session.state.doc)[index];
       if (entry) session.reveal(entry.position);
     },
