@@ -16,20 +16,25 @@ const keptIdle = 20_000;
  * reads one file at a time, and another after it only if it came to an end with this one.
  */
 export function readAside(program: URL): FileReader {
-  const idle: ReadingThread[] = [];
+  const idle = new Set<ReadingThread>();
+  const start = () => {
+    const thread: ReadingThread = new ReadingThread(program, () => void idle.delete(thread));
+    return thread;
+  };
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (task) => {
     if (running >= together) await new Promise<void>((resolve) => void waiting.push(resolve));
     running += 1;
-    const thread = idle.pop() ?? new ReadingThread(program);
+    const [thread = start()] = idle;
+    idle.delete(thread);
     try {
       return filesOf(await thread.read(task));
     } finally {
       running -= 1;
       if (!thread.ended) {
-        idle.push(thread);
-        thread.rest(() => void idle.splice(idle.indexOf(thread), 1));
+        idle.add(thread);
+        thread.rest();
       }
       waiting.shift()?.();
     }
@@ -38,10 +43,13 @@ export function readAside(program: URL): FileReader {
 
 class ReadingThread {
   readonly #worker: Worker;
+  readonly #onEnd: () => void;
   #resting: NodeJS.Timeout | undefined;
   #ended = false;
 
-  constructor(program: URL) {
+  /** `onEnd` is told of its end, however that comes: one that has ended answers nobody. */
+  constructor(program: URL, onEnd: () => void) {
+    this.#onEnd = onEnd;
     this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
     // Listens for as long as there is a thread: an error that nobody hears would end the server.
     this.#worker.on('error', () => this.#end());
@@ -83,17 +91,16 @@ class ReadingThread {
   }
 
   /** Waits a while for another file, holding up no one's leaving, and then ends. */
-  rest(ends: () => void): void {
+  rest(): void {
     this.#worker.unref();
-    this.#resting = setTimeout(() => {
-      ends();
-      this.#end();
-    }, keptIdle).unref();
+    this.#resting = setTimeout(() => this.#end(), keptIdle).unref();
   }
 
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    clearTimeout(this.#resting);
+    this.#onEnd();
     void this.#worker.terminate();
   }
 }
