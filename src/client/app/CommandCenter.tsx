@@ -6,7 +6,7 @@ import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { useTheme } from '#ui/useTheme.tsx';
-import { type ArticleHere, commandsHere, type DeskHere, type Here } from './appCommands.ts';
+import { type ArticleHere, appCommands, type DeskHere, type Here } from './appCommands.ts';
 import { showCommands, useCommandCenter } from './commandCenter.store.ts';
 import { fetchCommands } from './fetchCommands.ts';
 import { keyPressed } from './keyPressed.ts';
@@ -46,7 +46,8 @@ export function CommandCenter({ desk, article, editor }: CommandCenterProps) {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = commandsHere(current.current).find(({ key }) => key && keyPressed(event, key));
+      // Panels and stages have no keys: their commands need not be made at each one.
+      const command = appCommands.find(({ key }) => key && keyPressed(event, key));
       const does = command?.does(current.current);
       if (!command || !does) return;
       event.preventDefault();

@@ -29,6 +29,8 @@ test('no key stands for two commands, and no two commands have one name', () => 
   const all = [...commands, ...commandsHere({ article })];
   const keys = all.flatMap(({ key }) => (key ? keysOf(key) : []));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  // Those of one article are made when they are listed, and nobody listens for them.
+  expect(commandsHere({ article }).filter((command) => command.key && !appCommands.includes(command))).toEqual([]);
   const names = all.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
