@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../houseStyle.ts';
 import { type Passage, wholeWords } from '../passage.ts';
-import { type Change, changed } from './change.ts';
+import { type Change, changed, type RepairKind } from './change.ts';
 import { characters } from './characters.ts';
 import { Draft } from './Draft.ts';
 import { dashes, ellipses, ranges } from './dashes.ts';
@@ -17,10 +17,26 @@ interface RepairOptions {
   source?: HouseStyle | null;
   /** Words that a speaker has signed off: what would change in them is asked. */
   authorised?: readonly string[];
+  /** What is looked for, quotation marks and apostrophes besides; everything where it is not said. */
+  kinds?: ReadonlySet<RepairKind>;
 }
 
-const before: readonly Stage[] = [characters, spaces];
-const after: readonly Stage[] = [ellipses, dashes, ranges, numbers, prices, times, noBreaks, spellings, forbiddenWords];
+type StageOfKind = readonly [RepairKind, Stage];
+const before: readonly StageOfKind[] = [
+  ['characters', characters],
+  ['spaces', spaces],
+];
+const after: readonly StageOfKind[] = [
+  ['ellipsis', ellipses],
+  ['dash', dashes],
+  ['range', ranges],
+  ['number', numbers],
+  ['number', prices],
+  ['time', times],
+  ['noBreak', noBreaks],
+  ['spelling', spellings],
+  ['forbidden', forbiddenWords],
+];
 
 /** Rounds after which a text is as the house sets it; one is enough but where a change makes room for another. */
 const mostRounds = 5;
@@ -32,10 +48,11 @@ const mostRounds = 5;
 export function repair(passages: readonly Passage[], style: HouseStyle, options: RepairOptions = {}): Change[] {
   const source = options.source ?? null;
   const drafts = passages.map((passage) => new Draft(authorised(passage, options.authorised ?? [])));
-  const lettered = sharpSStage(passages, style, source);
-  const run = (stages: readonly Stage[]) => {
+  const isWanted = (kind: RepairKind) => options.kinds?.has(kind) ?? true;
+  const lettered: StageOfKind[] = isWanted('sharpS') ? [['sharpS', sharpSStage(passages, style, source)]] : [];
+  const run = (stages: readonly StageOfKind[]) => {
     let changes = false;
-    for (const stage of stages)
+    for (const [, stage] of stages.filter(([kind]) => isWanted(kind)))
       for (const draft of drafts) changes = draft.apply(stage({ passage: draft.passage, style, source })) || changes;
     return changes;
   };
@@ -46,7 +63,7 @@ export function repair(passages: readonly Passage[], style: HouseStyle, options:
       style,
     );
     const marked = drafts.map((draft, index) => draft.apply(found[index] ?? [])).includes(true);
-    if (!run([...after, lettered]) && !begun && !marked) break;
+    if (!run([...after, ...lettered]) && !begun && !marked) break;
   }
   return drafts.flatMap((draft, index) => draft.changes(index));
 }

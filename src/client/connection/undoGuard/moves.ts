@@ -8,22 +8,41 @@ import { docBefore, holds, runs, textBetween } from './words.ts';
 /** The words that a transaction took from one place to another: each run of them, and where it stands at the end. */
 export function movesIn(transaction: Transaction): { text: string; ranges: Range[] }[] {
   const { maps } = transaction.mapping;
-  const gone = maps.flatMap((map, index) => {
-    const texts: string[] = [];
-    map.forEach((from, to) => void (to > from && texts.push(textBetween(docBefore(transaction, index), from, to))));
-    return texts.filter((text) => text !== '');
-  });
+  const texts = new Set<string>();
+  for (const [index, map] of maps.entries())
+    map.forEach((from, to) => void (to > from && texts.add(textBetween(docBefore(transaction, index), from, to))));
+  // A repair takes the same few signs out at hundreds of places.
+  const gone = [...texts].filter((text) => text !== '');
   if (gone.length === 0) return [];
+  const wasThere = finderIn(gone);
   return maps.flatMap((map, step) =>
     inserted(map)
       .flatMap(({ from, to }) => runs(transaction.docs[step + 1] ?? transaction.doc, from, to))
-      .filter(({ text }) => gone.some((other) => other.includes(text)))
+      .filter(({ text }) => wasThere(text))
       .map(({ from, text }) => {
         const first = [{ from, to: from + text.length }];
         const later = maps.slice(step + 1);
         return { text, ranges: later.reduce((ranges, next) => ranges.flatMap((range) => without(range, next)), first) };
       }),
   );
+}
+
+/** Says whether words stand in one of some texts. A paste asks for a thousand, mostly in their order or the same again. */
+function finderIn(texts: readonly string[]): (words: string) => boolean {
+  const answers = new Map<string, boolean>();
+  const next = texts.map(() => 0);
+  const isIn = (words: string) =>
+    texts.some((text, index) => {
+      const ahead = text.indexOf(words, next[index]);
+      const at = ahead < 0 ? text.indexOf(words) : ahead;
+      if (at >= 0) next[index] = at + words.length;
+      return at >= 0;
+    });
+  return (words) => {
+    const answer = answers.get(words) ?? isIn(words);
+    answers.set(words, answer);
+    return answer;
+  };
 }
 
 /** Moved words that the undo took from their new place without setting them where they came from. */

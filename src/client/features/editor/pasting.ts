@@ -9,8 +9,8 @@ import { cellAt, fillCells, gridBlock, wordsOfGrid } from './grid.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
 import { bodyStart, hasParts, isBox, isEmptyParagraph, isFront, isKept, ownBlock, partOf } from './places.ts';
 
-/** Plain text: every line with words in it is a paragraph. */
-export function linesAsSlice(text: string): Slice {
+/** Plain text: every line with words in it is a paragraph; without `newId` its id comes with the transaction. */
+export function linesAsSlice(text: string, newId: () => string | null = () => null): Slice {
   const lines = text.split(/\r\n?|[\n\v\f]/);
   const single = lines.length === 1;
   const words = single ? lines : lines.filter((line) => line.trim() !== '');
@@ -19,7 +19,7 @@ export function linesAsSlice(text: string): Slice {
     const start = index === 0 ? line : line.trimStart();
     const clean = single || index === words.length - 1 ? start : start.trimEnd();
     const kept = !single && index === words.length - 1 ? clean.trimEnd() : clean;
-    return nodeType('paragraph').create(null, kept === '' ? undefined : schema.text(kept));
+    return nodeType('paragraph').create({ id: newId() }, kept === '' ? undefined : schema.text(kept));
   });
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0);
 }

@@ -145,7 +145,7 @@ function blocksIn(parent: Node, start: number, from: number, to: number): TopBlo
   parent.forEach((node, offset, index) => {
     const [begin, end] = [start + offset, start + offset + node.nodeSize];
     const touched = from === to ? from >= begin && from < end : from < end && to > begin;
-    if (!isKept(node) && touched) found.push({ node, parent, index, from: begin, to: end });
+    if (touched && !isKept(node)) found.push({ node, parent, index, from: begin, to: end });
   });
   return found;
 }

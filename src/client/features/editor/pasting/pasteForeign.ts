@@ -46,7 +46,7 @@ export function pasteForeign(
     set = inHouse(transaction, 0, extent);
     view.dispatch(asPaste(transaction));
   } else {
-    const asLines = asPaste(insertSlice(view.state.tr, linesAsSlice(foreign.text)));
+    const asLines = asPaste(insertSlice(view.state.tr, linesAsSlice(foreign.text, newId)));
     const place = view.state.selection.getBookmark();
     view.dispatch(asLines);
     const instead = view.state.tr;

@@ -51,6 +51,7 @@ export function setByHouse(transaction: Transaction, { from, to }: Pasted, exten
   const changes = repair(
     places.map(({ passage }) => passage),
     style,
+    { kinds: markKinds },
   ).filter(({ ticked, kind, passage, before, after, ...change }) => {
     const start = places[passage]?.start ?? 0;
     const [first, last] = [start + change.from, start + change.to];
