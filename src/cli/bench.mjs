@@ -14,6 +14,7 @@ const files = {
   checks: 'checks.bench.ts',
   outputs: 'outputs.bench.ts',
   import: 'import.bench.ts',
+  journal: 'journal.bench.ts',
 };
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */

@@ -25,6 +25,8 @@ interface Journalled {
 export class Ledger {
   readonly typed = new Set<string>();
   readonly removed = new Set<string>();
+  /** What its undoing of a deletion brought back. What others had written in the deleted place meanwhile comes with it. */
+  readonly broughtBack = new Set<string>();
   /** What it moved or brought back, so that it may be there twice when somebody else did so, too. */
   readonly repeated = new Set<string>();
   readonly displaced: string[] = [];
@@ -105,9 +107,10 @@ export class LogWriter {
     const gone = [...before, ...made].filter((each) => !after.has(each));
     // To do a deletion again is to delete again; an undo takes no foreign word, whatever was done with it before.
     const redone = (edit.transaction.getMeta('history$') as { redo?: boolean } | undefined)?.redo;
-    const others = gone.filter((each) => !this.ledger.typed.has(each) && !(redone && this.ledger.removed.has(each)));
+    const others = gone.filter((each) => !this.ledger.typed.has(each) && !(redone && this.ledger.broughtBack.has(each)));
     if (edit.undone) this.ledger.undoneOfOthers.push(...others);
     for (const each of gone) this.ledger.removed.add(each);
+    if (edit.undone && !redone) for (const each of after) if (!before.has(each)) this.ledger.broughtBack.add(each);
     const placed = JSON.stringify(transactions.flatMap(({ steps }) => steps.map((step) => step.toJSON() as unknown)));
     for (const each of tokensOf(placed)) if (!made.includes(each)) this.ledger.repeated.add(each);
     this.writeJournal();

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { fillArticle } from '../fixtures/fillArticle.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+import { MainThread } from './mainThread.ts';
+import { interval, median, report } from './statistics.ts';
+
+const words = 20_000;
+const pairs = 15;
+const keys = 40;
+
+test(`what the local copy costs at a key in ${words} words`, async ({ newsroom, page, context }) => {
+  const id = await newsroom.createArticle();
+  await fillArticle(newsroom.origin, await newsroom.cookie(context), id, words);
+  const without = await context.newPage();
+  await without.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Refused', 'SecurityError');
+    };
+  });
+  await open(page, `${newsroom.origin}/articles/${id}`);
+  await open(without, `${newsroom.origin}/articles/${id}`);
+  await expect(without.getByText('This browser keeps no local copy')).toBeVisible();
+  const [kept, refused] = [await MainThread.of(page), await MainThread.of(without)];
+  await cost(kept);
+  await cost(refused);
+  const differences: number[] = [];
+  for (let pair = 0; pair < pairs; pair += 1) differences.push((await cost(kept)) - (await cost(refused)));
+  const [low, high] = interval(differences);
+  report(`local copy, ${words} words`, { 'ms a key': median(differences), low, high, goal: 0.5 });
+});
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+}
+
+/** Main-thread milliseconds a key, each painted before the next. */
+async function cost(thread: MainThread): Promise<number> {
+  const all = await thread.cost(async () => {
+    for (let key = 0; key < keys; key += 1) {
+      await thread.page.keyboard.insertText('e');
+      await thread.painted();
+    }
+  });
+  return all / keys;
+}
