@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './Dialog.module.css';
+import { releaseKeys, typeInto } from './heldKeys.tsx';
 import { IconButton } from './IconButton.tsx';
 import { rememberFocus } from './rememberFocus.tsx';
 import { useSay } from './useSay.tsx';
@@ -16,7 +17,7 @@ interface DialogProps {
 
 /**
  * The browser's modal dialog: it holds the focus, makes the rest inert, closes by Escape and gives the focus back. What is
- * marked `data-first` in it gets the focus.
+ * marked `data-first` in it gets the focus, and the keys that were held for it.
  */
 export function Dialog({ title, onClose, children, headless = false, place = 'middle' }: DialogProps) {
   const say = useSay();
@@ -24,6 +25,7 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const typed = releaseKeys();
     const giveBack = rememberFocus();
     element?.showModal();
     // The browser gives the focus to the first control, which is the one that closes.
@@ -31,6 +33,7 @@ export function Dialog({ title, onClose, children, headless = false, place = 'mi
     if (first) first.focus();
     else if (place === 'middle' || place === 'large')
       element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    if (first instanceof HTMLInputElement) typeInto(first, typed);
     return () => {
       element?.close();
       giveBack();

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { holdKeys, releaseKeys } from '#ui/heldKeys.tsx';
 
 export type CommandPart = 'palette' | 'shortcuts';
 
@@ -6,5 +7,7 @@ export type CommandPart = 'palette' | 'shortcuts';
 export const useCommandCenter = create<{ open: CommandPart | null }>(() => ({ open: null }));
 
 export function showCommands(open: CommandPart | null): void {
+  if (open === 'palette') holdKeys(() => showCommands(null));
+  else releaseKeys();
   useCommandCenter.setState({ open });
 }

@@ -1,5 +1,6 @@
 import type { Command } from '@tiptap/pm/state';
 import { create } from 'zustand';
+import { holdKeys, releaseKeys } from '#ui/heldKeys.tsx';
 import { readStored, writeStored } from '#ui/useStored.tsx';
 import { saying } from './announcing.ts';
 import { typedMarksSetting, typesMarks } from './typedMarks.ts';
@@ -26,17 +27,26 @@ interface Tools {
   closeAll(): void;
 }
 
-export const useTools = create<Tools>((set) => ({
+export const useTools = create<Tools>((set, get) => ({
   find: null,
   characters: false,
   copying: null,
   repair: false,
-  askFind: (replacing) => set(({ find }) => ({ find: { replacing, asked: (find?.asked ?? 0) + 1 } })),
-  askCharacters: () => set({ characters: true }),
+  askFind(replacing) {
+    holdKeys(get().closeAll);
+    set(({ find }) => ({ find: { replacing, asked: (find?.asked ?? 0) + 1 } }));
+  },
+  askCharacters() {
+    holdKeys(get().closeAll);
+    set({ characters: true });
+  },
   askCopy: (copying) => set({ copying }),
   askRepair: () => set({ repair: true }),
   copied: () => set({ copying: null }),
-  closeAll: () => set({ find: null, characters: false, copying: null, repair: false }),
+  closeAll() {
+    releaseKeys();
+    set({ find: null, characters: false, copying: null, repair: false });
+  },
 }));
 
 /** A command that opens a tool. */

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '#ui/Button.tsx';
+import { releaseKeys } from '#ui/heldKeys.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import { keyForAria } from '../keyLabel.ts';
@@ -40,19 +41,29 @@ function Bar({ editor, finder, replacing, asked }: FindBarProps & { finder: Find
   const [words, setWords] = useState(rememberedWords);
   const { askFind, closeAll } = useTools();
   const origin = useRef(0);
+  const isFresh = useRef(false);
 
   // Asked for, and again: what is selected in the text is looked for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked is the wish itself
   useEffect(() => {
     const { from, to } = editor.state.selection;
     origin.current = from;
+    const typed = releaseKeys();
     const selected = editor.state.doc.textBetween(from, to, '\n');
-    if (editor.view.hasFocus() && selected !== '' && selected.length < 200 && !selected.includes('\n'))
-      setQuery((before) => ({ ...before, words: selected, regular: false }));
+    const isMeant = editor.view.hasFocus() && selected !== '' && selected.length < 200 && !selected.includes('\n');
     field.current?.focus();
-    // After React has put the words in.
-    requestAnimationFrame(() => field.current?.select());
+    if (typed !== '') setQuery((before) => ({ ...before, words: typed }));
+    else if (isMeant) setQuery((before) => ({ ...before, words: selected, regular: false }));
+    // What is typed next takes the place of what stands there, unless that is its own beginning.
+    isFresh.current = typed === '';
+    if (isFresh.current) field.current?.select();
   }, [editor, asked]);
+
+  // Selected as soon as React has put the words in: no key comes between.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what is selected
+  useLayoutEffect(() => {
+    if (isFresh.current) field.current?.select();
+  }, [query.words]);
 
   useEffect(() => {
     remembered = query;
@@ -95,7 +106,10 @@ function Bar({ editor, finder, replacing, asked }: FindBarProps & { finder: Find
           maxLength={1_000}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setQuery({ ...query, words: event.target.value })}
+          onChange={(event) => {
+            isFresh.current = false;
+            setQuery({ ...query, words: event.target.value });
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();

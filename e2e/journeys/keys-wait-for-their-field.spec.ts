@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
+import { expect, test } from '../fixtures/newsroom.ts';
+
+// What the service worker keeps is fetched by nobody.
+test.use({ serviceWorkers: 'block' });
+
+/** Keeps a part of the app on its way until it is let through. */
+async function held(page: Page, part: string): Promise<() => void> {
+  let letThrough = () => {};
+  const gate = new Promise<void>((open) => {
+    letThrough = open;
+  });
+  await page.route(`**/assets/${part}-*.js`, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test('what is typed after a key that opens a field goes there, however long its code takes', async ({ page }) => {
+  const { keyboard } = page;
+  const releasePalette = await held(page, 'CommandLists');
+  const releaseFind = await held(page, 'FindBar');
+  await page.reload();
+  const article = await new DeskScreen(page).newArticle();
+  await article.startWriting();
+  await keyboard.type('Tram');
+  await keyboard.press('Shift+Home');
+
+  await test.step('the palette gets its words, and the text keeps what is selected', async () => {
+    await keyboard.press('ControlOrMeta+k');
+    await keyboard.type('word cou');
+    await expect(article.manuscript).toContainText('Tram');
+    releasePalette();
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    const field = palette.getByRole('combobox', { name: 'Search commands' });
+    await expect(field).toHaveValue('word cou');
+    await expect(field).toBeFocused();
+    await keyboard.type('nt');
+    await expect(field).toHaveValue('word count');
+    await keyboard.press('Escape');
+    await expect(article.manuscript).toBeFocused();
+  });
+
+  await test.step('a wish is given up by Escape, and one is in the text again', async () => {
+    await keyboard.press('ControlOrMeta+f');
+    await keyboard.type('nie');
+    await keyboard.press('Escape');
+    await expect(article.manuscript).toBeFocused();
+    await keyboard.press('End');
+    await keyboard.type('s');
+    await expect(article.manuscript).toContainText('Trams');
+  });
+
+  await test.step('so does the field that finds', async () => {
+    await keyboard.press('Shift+Home');
+    await keyboard.press('ControlOrMeta+f');
+    await keyboard.type('ram');
+    releaseFind();
+    const find = page.getByRole('search', { name: 'Find and replace' }).getByRole('textbox').first();
+    await expect(find).toHaveValue('ram');
+    await expect(find).toBeFocused();
+    await expect(article.manuscript).toContainText('Trams');
+  });
+
+  await test.step('asked for again it looks for what is selected, and the next key takes its place', async () => {
+    await article.startWriting();
+    await keyboard.press('Shift+End');
+    await keyboard.press('ControlOrMeta+f');
+    const find = page.getByRole('search', { name: 'Find and replace' }).getByRole('textbox').first();
+    await expect(find).toHaveValue('Trams');
+    await keyboard.type('x');
+    await expect(find).toHaveValue('x');
+  });
+});
