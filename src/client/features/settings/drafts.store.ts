@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { LanguageJson, StyleJson } from '#api/house.ts';
+import type { ArticleLanguage } from '#article/fields.ts';
 
 /** What somebody has changed in a form and not saved: a value that is `undefined` goes back to the usual one. */
 export interface Draft {
@@ -9,17 +10,39 @@ export interface Draft {
   levels: { [Rule in string]: LanguageJson['levels'][string] | undefined };
 }
 
+/** By language and form, so that one may look at another meanwhile. */
+type AllDrafts = Readonly<Record<string, Draft>>;
+
 interface Drafts {
-  /** By language and form, so that one may look at another meanwhile. */
-  drafts: Readonly<Record<string, Draft>>;
+  drafts: AllDrafts;
   write(form: string, draft: Draft | null): void;
+  /** A form of a language was saved: over which version, and as which one. */
+  saved(language: ArticleLanguage, name: string, versions: { over: number; as: number }): void;
 }
+
+/** The key of a form's draft. */
+export const draftKey = (language: ArticleLanguage, name: string) => `${language} ${name}`;
 
 export const useDrafts = create<Drafts>()((set) => ({
   drafts: {},
-  write: (form, draft) =>
+  write: (form, draft) => set(({ drafts }) => ({ drafts: withDraft(drafts, form, draft) })),
+  saved: (language, name, { over, as }) =>
     set(({ drafts }) => {
-      const { [form]: _, ...others } = drafts;
-      return { drafts: draft ? { ...others, [form]: draft } : others };
+      const others = Object.entries(withDraft(drafts, draftKey(language, name), null));
+      // Whoever saved knows what they saved: their other forms, begun on the same version, go on from it.
+      return {
+        drafts: Object.fromEntries(
+          others.map(([form, draft]) =>
+            form.startsWith(draftKey(language, '')) && draft.version === over
+              ? [form, { ...draft, version: as }]
+              : [form, draft],
+          ),
+        ),
+      };
     }),
 }));
+
+function withDraft(drafts: AllDrafts, form: string, draft: Draft | null): AllDrafts {
+  const { [form]: _, ...others } = drafts;
+  return draft ? { ...others, [form]: draft } : others;
+}

@@ -9,7 +9,7 @@ import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
 import { houseQuery } from '../../connection/house.queries.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
-import { type Draft, useDrafts } from './drafts.store.ts';
+import { type Draft, draftKey, useDrafts } from './drafts.store.ts';
 
 type StyleName = keyof StyleJson;
 
@@ -43,9 +43,10 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
   const queries = useQueryClient();
   const show = useToasts((toasts) => toasts.show);
   const { data } = useQuery(houseQuery);
-  const form = `${language} ${name}`;
+  const form = draftKey(language, name);
   const draft = useDrafts(({ drafts }) => drafts[form]);
   const write = useDrafts((drafts) => drafts.write);
+  const saved = useDrafts((drafts) => drafts.saved);
   const decided = data?.settings.languages[language] ?? nothing;
   const version = data?.versions[language] ?? 0;
   const usual = usualStyles[language];
@@ -53,7 +54,7 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
   const begun = (): Draft => draft ?? { version, style: {}, levels: {} };
   const saving = useMutation({
     mutationFn: (sent: LanguageJson & { version: number }) => call(putLanguage, { language, ...sent }),
-    onSuccess: ({ version }, { style, levels }) => {
+    onSuccess: ({ version }, { style, levels, version: over }) => {
       // What is changed next is changed in what was saved, before the house has been asked again.
       queries.setQueryData(
         houseQuery.queryKey,
@@ -67,7 +68,7 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
             versions: { ...house.versions, [language]: version },
           },
       );
-      write(form, null);
+      saved(language, name, { over, as: version });
       show(say('settings.saved'));
     },
     onSettled: () => queries.invalidateQueries(houseQuery),
