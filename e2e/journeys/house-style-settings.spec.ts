@@ -74,14 +74,14 @@ test('a house decides its marks and words, and the open article follows', async 
   await test.step('two forms that are open at once are saved one after the other, without being asked about each other', async () => {
     await settings.bringToFront();
     const signs = settings.getByRole('form', { name: 'Dashes and signs' });
-    await quotes.getByLabel('Apostrophe').selectOption("'");
-    await signs.getByLabel('Ellipsis').selectOption('...');
+    await quotes.getByLabel('Apostrophe', { exact: true }).selectOption("'");
+    await signs.getByLabel('Ellipsis', { exact: true }).selectOption('...');
     for (const form of [quotes, signs]) {
       await form.getByRole('button', { name: 'Save' }).press('Enter');
       await expect(form.getByRole('button', { name: 'Save' })).toHaveCount(0);
     }
     await settings.reload();
-    await expect(quotes.getByLabel('Apostrophe')).toHaveValue("'");
-    await expect(signs.getByLabel('Ellipsis')).toHaveValue('...');
+    await expect(quotes.getByLabel('Apostrophe', { exact: true })).toHaveValue("'");
+    await expect(signs.getByLabel('Ellipsis', { exact: true })).toHaveValue('...');
   });
 });

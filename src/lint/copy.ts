@@ -131,3 +131,10 @@ export function picturesIn(doc: Node): string[] {
   const pictures = copyOf(doc).blocks.flatMap(({ pieces }) => pieces.map(({ attrs }) => attrs.picture));
   return [...new Set(pictures.filter((picture) => typeof picture === 'string' && picture !== ''))] as string[];
 }
+
+/** Whether a stretch of a block's text touches words that a speaker has signed off. */
+export function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number }): boolean {
+  return lines.some(({ at, spans }) =>
+    spans.some((span) => span.kind === 'authorised' && at + span.from < to && from < at + span.to),
+  );
+}

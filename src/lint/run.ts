@@ -1,6 +1,6 @@
 import type { Word } from '#words/say.ts';
 import type { Context } from './context.ts';
-import type { Block, Copy } from './copy.ts';
+import { type Block, type Copy, isSignedOff } from './copy.ts';
 import type { Report, Rule } from './defineRule.ts';
 import { type ArticleFacts, type BlockFacts, factsOf } from './facts.ts';
 import type { Finding, Fix, Level } from './finding.ts';
@@ -94,12 +94,6 @@ function findingsIn(heard: Heard, facts: BlockFacts, context: Context): Finding[
     }
   if (rule.block) for (const report of rule.block(facts, context)) found.push(finding(heard, block, report));
   return found;
-}
-
-function isSignedOff({ lines }: Block, { from, to }: { from: number; to: number }): boolean {
-  return lines.some(({ at, spans }) =>
-    spans.some((span) => span.kind === 'authorised' && at + span.from < to && from < at + span.to),
-  );
 }
 
 function finding({ rule, level: decided }: Heard, block: Block, report: Report): Finding {

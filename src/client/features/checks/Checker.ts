@@ -12,11 +12,12 @@ import { placedAnew } from '#lint/grammar.ts';
 import type { HouseSettings } from '#lint/house.ts';
 import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
+import { movedEdit, movedPlace } from '#lint/movedEdit.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { useHouse } from '../../connection/house.store.ts';
 import type { Answer, Asked, Quotations } from './checksMessages.ts';
 import { findingMarks, findingMarksKey, type MarkNews, markedPlace, marksStand } from './findingMarks.ts';
-import { blockPlaces, differingBlocks, isAsRead, positionIn } from './places.ts';
+import { type BlockPlace, blockPlaces, differingBlocks, isAsRead, positionIn } from './places.ts';
 
 /** What the panel shows of the checks. */
 export interface CheckerView {
@@ -65,6 +66,12 @@ export class Checker {
   #doc: Node | null = null;
   /** Its blocks by their ids. */
   #sent = new Map<string, Block>();
+  /** What the worker was told and has not answered to yet, the oldest first. */
+  readonly #open: Pick<Asked, 'turn' | 'changed' | 'order'>[] = [];
+  /** The blocks that its last answer is about: places of findings are places in these. */
+  readonly #read = new Map<string, Block>();
+  /** Blocks that were written in before they could be marked. */
+  #unmarked = new Set<string>();
   readonly #found = new Map<string, readonly Finding[]>();
   /** What a grammar server has said of each block when it was asked. */
   #grammar = new Map<string, Finding[]>();
@@ -158,11 +165,11 @@ export class Checker {
 
   /** A finding's words in the text around them, for those that say nothing by themselves. */
   around({ block, from, to }: Finding): { before: string; after: string } {
-    const text = this.#sent.get(block)?.text ?? '';
+    const text = this.#read.get(block)?.text ?? '';
     return { before: wordsBefore(text.slice(0, from), reach), after: wordsAfter(text.slice(to), reach) };
   }
 
-  /** Makes edits, as one thing to undo; false where the text is not as it was read any more, or nobody may write. */
+  /** Makes edits, as one thing to undo; false where their words do not stand any more, or nobody may write. */
   apply(edits: readonly Edit[]): boolean {
     const { doc, tr } = this.#session.state;
     if (!this.#session.writable) return false;
@@ -172,8 +179,8 @@ export class Checker {
     );
     const made = edits.flatMap((edit) => {
       const place = places.get(edit.block);
-      if (!isAsRead(place, this.#sent.get(edit.block))) return [];
-      return [{ from: positionIn(place, edit.from), to: positionIn(place, edit.to), text: edit.text }];
+      const now = place && this.#now(edit, place);
+      return place && now ? [{ from: positionIn(place, now.from), to: positionIn(place, now.to), text: now.text }] : [];
     });
     if (made.length < edits.length) return false;
     // From the end, so that places before stay as they are.
@@ -187,15 +194,17 @@ export class Checker {
     return true;
   }
 
-  /** Notes what is known of quoted words, or takes the note away; false where the text is not as it was read, or nobody may write. */
+  /** Notes what is known of quoted words, or takes the note away; false where they do not stand any more, or nobody may write. */
   record({ block, from, words }: LedgerEntry, record: QuoteRecord | null): boolean {
     const { doc, schema, tr } = this.#session.state;
     const place = blockPlaces(doc, [block]).get(block);
-    const read = this.#sent.get(block);
+    const read = this.#read.get(block);
     const start = read?.text.indexOf(words, from) ?? -1;
     const type = schema.marks.quoteRecord;
-    if (!this.#session.writable || !type || start < 0 || !isAsRead(place, read)) return false;
-    const [first, last] = [positionIn(place, start), positionIn(place, start + words.length)];
+    if (!this.#session.writable || !type || !place || !read || start < 0) return false;
+    const now = movedPlace({ from: start, to: start + words.length }, read.text, blockOf(place.node).text);
+    if (!now) return false;
+    const [first, last] = [positionIn(place, now.from), positionIn(place, now.to)];
     tr.removeMark(first, last, type);
     if (record) tr.addMark(first, last, type.create(record));
     this.#session.dispatch(closeHistory(tr));
@@ -226,6 +235,7 @@ export class Checker {
       ...(settings === this.#house ? {} : { house: settings }),
     };
     this.#house = settings;
+    this.#open.push(asked);
     this.#worker.postMessage(asked);
     if (pictures) this.#followPictures(picturesIn(doc));
   }
@@ -270,13 +280,26 @@ export class Checker {
     performance.measure('galley.checks', { end: performance.now(), duration: took });
     const first = this.#answered === 0;
     this.#answered = turn;
+    this.#follow(turn);
     for (const [block, found] of findings) {
       if (found.length === 0) this.#found.delete(block);
       else this.#found.set(block, found);
     }
     this.store.setState({ readability, ...(quotations ? { quotations } : {}) });
+    const mayBeOthers = findings.length > 0 || this.#unmarked.size > 0;
     // What a grammar server said moves with its words.
-    if (first || findings.length > 0 || this.#grammar.size > 0) this.#tell(findings.map(([block]) => block));
+    if (first || mayBeOthers || this.#grammar.size > 0) this.#tell(findings.map(([block]) => block));
+  }
+
+  /** What the worker has answered to is read. */
+  #follow(turn: number): void {
+    for (let asked = this.#open[0]; asked && asked.turn <= turn; asked = this.#open[0]) {
+      this.#open.shift();
+      for (const block of asked.changed) this.#read.set(block.id, block);
+      if (!asked.order) continue;
+      const kept = new Set(asked.order);
+      for (const id of this.#read.keys()) if (!kept.has(id)) this.#read.delete(id);
+    }
   }
 
   /** Lists what is found, and marks it anew in some blocks. */
@@ -295,7 +318,7 @@ export class Checker {
   /** All that is found in a block. */
   #in(id: string): readonly Finding[] {
     const found = this.#found.get(id) ?? [];
-    const [block, said] = [this.#sent.get(id), this.#grammar.get(id)];
+    const [block, said] = [this.#read.get(id), this.#grammar.get(id)];
     if (!block || !said) return found;
     const placed = said.flatMap((finding) => placedAnew(finding, block) ?? []);
     return [...found, ...placed].sort((one, other) => one.from - other.from);
@@ -304,7 +327,7 @@ export class Checker {
   #mark(blocks: readonly string[]): void {
     const editor = this.#editor();
     if (!editor || editor.isDestroyed) return;
-    let renewed = blocks;
+    let renewed: readonly string[] = [...new Set([...blocks, ...this.#unmarked])];
     if (this.#marked !== editor) {
       this.#marked = editor;
       editor.registerPlugin(findingMarks((finding) => this.store.setState({ current: finding })));
@@ -312,10 +335,14 @@ export class Checker {
     }
     const places = blockPlaces(editor.state.doc, renewed);
     const set = findingMarksKey.getState(editor.state)?.set;
+    this.#unmarked = new Set();
     const news = renewed.flatMap((id) => {
       const place = places.get(id);
       // A block that was changed meanwhile keeps the marks it has until it is read again.
-      if (!isAsRead(place, this.#sent.get(id))) return [];
+      if (!isAsRead(place, this.#read.get(id))) {
+        if (place) this.#unmarked.add(id);
+        return [];
+      }
       const findings = this.#in(id).filter((finding) => !isIgnored(finding, this.#ignored));
       return set && marksStand(set, place, findings) ? [] : [{ place, findings }];
     });
@@ -332,9 +359,19 @@ export class Checker {
     return (marks && markedPlace(marks.set, finding)) ?? this.#rangeOf(finding);
   }
 
-  #rangeOf({ block, from, to }: { block: string; from: number; to: number }): { from: number; to: number } | null {
-    const place = blockPlaces(this.#session.state.doc, [block]).get(block);
-    return place ? { from: positionIn(place, from), to: positionIn(place, to) } : null;
+  #rangeOf(found: { block: string; from: number; to: number }): { from: number; to: number } | null {
+    const place = blockPlaces(this.#session.state.doc, [found.block]).get(found.block);
+    const read = this.#read.get(found.block);
+    if (!place || !read) return null;
+    // Words that do not stand any more are looked for where they stood.
+    const { from, to } = movedPlace(found, read.text, blockOf(place.node).text) ?? found;
+    return { from: positionIn(place, from), to: positionIn(place, to) };
+  }
+
+  /** An edit of a block as it was read, at its words in the block as it is now. */
+  #now(edit: Edit, { node }: BlockPlace): Edit | null {
+    const read = this.#read.get(edit.block);
+    return read ? movedEdit(edit, read, blockOf(node)) : null;
   }
 }
 
