@@ -39,6 +39,9 @@ test('a finding is mended, undone, ignored at its place and in the article, and 
 
   await test.step('ignored here, not without a reason', async () => {
     await checks.finding('stands here twice').first().click();
+    // Opened, it says why, and where that comes from.
+    await expect(checks.panel.getByText('usually left over from a change')).toBeVisible();
+    await expect(checks.panel.getByText('Copy-desk practice')).toBeVisible();
     await axe(page, 'checks');
     await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).click();
     await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).click();

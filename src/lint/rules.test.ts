@@ -3,12 +3,13 @@ import { checks } from '#words/checks/en.ts';
 import { ruleGroups } from './defineRule.ts';
 import { rules } from './rules.ts';
 
-test('every rule has a name of its own, and says what it is and why', () => {
+test('every rule has a name of its own, and says what it is, why, and where that comes from', () => {
   expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
   const keys = Object.keys(checks);
   for (const { name } of rules) {
     expect(keys).toContain(`check.${name}`);
     expect(keys).toContain(`check.${name}.why`);
+    expect(keys).toContain(`check.${name}.source`);
     const says = keys.filter((key) => key.startsWith(`check.${name}.`) && !/\.(?:why|source)$/.test(key));
     expect(says, name).not.toEqual([]);
   }

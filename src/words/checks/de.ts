@@ -86,30 +86,38 @@ export const checks: Record<keyof typeof en, string> = {
   'check.unbalancedQuote.unopened': 'Dieses Zeichen schliesst ein Zitat, das nie geöffnet wurde.',
   'check.unbalancedQuote.lone': 'Was dieses Zeichen öffnet oder schliesst, ist nicht zu erkennen.',
   'check.unbalancedQuote.why': 'Man muss sehen, wo fremde Worte anfangen und wo sie aufhören.',
+  'check.unbalancedQuote.source': 'Praxis der Korrektorate',
 
   'check.mixedQuotes': 'Gemischte Anführungszeichen',
   'check.mixedQuotes.says': 'Dieses Zitat hat andere Zeichen als der übrige Artikel.',
   'check.mixedQuotes.pair': 'Dieses Zitat öffnet mit der einen Art Zeichen und schliesst mit einer anderen.',
   'check.mixedQuotes.why': 'Ein Artikel, eine Art Zeichen; Gemischtes ist meist zusammenkopiert.',
+  'check.mixedQuotes.source': 'Praxis der Korrektorate',
 
   'check.wrongQuotes': 'Zeichen eines anderen Hauses',
   'check.wrongQuotes.says': 'Das Haus schreibt {{marks}}.',
   'check.wrongQuotes.all': '{{count}} Zitate sind anders ausgezeichnet; das Haus schreibt {{marks}}.',
   'check.wrongQuotes.why': 'Anführungszeichen richten sich nach Sprache und Haus.',
+  'check.wrongQuotes.source':
+    'Hausstil. Übliche Zeichen: Unicode CLDR 48; für Schweizer Zeitungen medienwoche.ch, 2014',
 
   'check.englishOpener': 'Englisches Anführungszeichen',
   'check.englishOpener.says': '“ öffnet im Englischen; im Deutschen schliesst es.',
   'check.englishOpener.why':
     'Dasselbe Zeichen schliesst im Deutschen und öffnet im Englischen. Am Wortanfang ist es falsch.',
+  'check.englishOpener.source': 'Unicode CLDR 48: U+201C im Deutschen und im Englischen',
 
   'check.nestedQuotes': 'Zitat im Zitat',
   'check.nestedQuotes.says': 'Ein Zitat im Zitat hat die Zeichen der zweiten Stufe.',
   'check.nestedQuotes.deep': 'Ein Zitat im Zitat im Zitat: Das versteht niemand mehr.',
   'check.nestedQuotes.why': 'Verschiedene Zeichen zeigen, wessen Worte es sind.',
+  'check.nestedQuotes.source':
+    'Hausstil. Übliche Zeichen: Unicode CLDR 48; für Schweizer Zeitungen medienwoche.ch, 2014',
 
   'check.quoteOverParagraphs': 'Zitat über Absätze',
   'check.quoteOverParagraphs.says': 'Dieses Zitat geht über {{count}} Absätze.',
   'check.quoteOverParagraphs.why': 'In jedem Absatz neu öffnen, oder schliessen und noch einmal sagen, wer spricht.',
+  'check.quoteOverParagraphs.source': 'Praxis der Korrektorate',
 
   'check.speakerMissing': 'Wer sagt das?',
   'check.speakerMissing.says': 'Wer sagt das? In der Nähe ist niemand genannt.',
@@ -120,6 +128,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.doubledAttribution.says': 'Wer hat es gesagt, {{first}} oder {{second}}?',
   'check.doubledAttribution.why':
     'Nach einem Zitat werden zwei genannt: Die eine Person spricht, die andere Stelle hat es gemeldet.',
+  'check.doubledAttribution.source': 'Praxis der Korrektorate',
 
   'check.quoteTwoWordings': 'Ein Zitat, zwei Wortlaute',
   'check.quoteTwoWordings.says': 'Anderswo wird das so zitiert: «{{other}}».',
@@ -131,93 +140,114 @@ export const checks: Record<keyof typeof en, string> = {
   'check.quotedInHeading.says': 'Diese Worte sind zitiert, kommen im Text aber nicht vor.',
   'check.quotedInHeading.near': 'Im Text steht es anders: «{{near}}».',
   'check.quotedInHeading.why': 'Was Titel oder Zwischentitel zitieren, muss im Text gesagt worden sein.',
+  'check.quotedInHeading.source': 'Schweizer Presserat, Erklärung der Pflichten, Ziffer 3',
 
   'check.pullquoteDrift': 'Hervorgehobenes Zitat und Text',
   'check.pullquoteDrift.says': 'Im Text steht es jetzt anders: «{{passage}}».',
   'check.pullquoteDrift.gone': 'Diese Worte stehen nicht oder nicht mehr im Text.',
   'check.pullquoteDrift.why': 'Ein hervorgehobenes Zitat wiederholt eine Stelle des Artikels Wort für Wort.',
+  'check.pullquoteDrift.source': 'Schweizer Presserat, Erklärung der Pflichten, Ziffer 3',
 
   'check.pullquoteSpeaker': 'Hervorgehobenes Zitat ohne Namen',
   'check.pullquoteSpeaker.says': 'Wer sagt das? Beim hervorgehobenen Zitat ist niemand genannt.',
   'check.pullquoteSpeaker.why': 'Grosse Worte stehen für sich; von wem sie sind, muss daneben stehen.',
+  'check.pullquoteSpeaker.source': 'Schweizer Presserat, Richtlinie 3.1: Quellenbearbeitung',
 
   'check.doubleSpace': 'Zwei Leerzeichen',
   'check.doubleSpace.says': 'Zwei Leerzeichen, wo eines genügt.',
   'check.doubleSpace.why': 'Ein zweites Leerzeichen ist vom Tippen oder Einfügen übrig geblieben.',
+  'check.doubleSpace.source': 'Anerkannte Regeln des Satzes',
 
   'check.spaceBeforePunctuation': 'Leerzeichen vor Satzzeichen',
   'check.spaceBeforePunctuation.says': 'Vor dieses Zeichen gehört kein Leerzeichen.',
   'check.spaceBeforePunctuation.why': 'Punkt, Komma, Doppelpunkt und andere Satzzeichen folgen direkt auf das Wort.',
+  'check.spaceBeforePunctuation.source': 'Anerkannte Regeln des Satzes',
 
   'check.hyphenForDash': 'Bindestrich statt Gedankenstrich',
   'check.hyphenForDash.says': 'Hier gehört ein Gedankenstrich hin.',
   'check.hyphenForDash.other': 'Das Haus setzt einen anderen Gedankenstrich.',
   'check.hyphenForDash.why': 'Der Bindestrich verbindet Wörter, der Gedankenstrich trennt Satzteile.',
+  'check.hyphenForDash.source': 'Anerkannte Regeln des Satzes',
 
   'check.rangeHyphen': 'Bindestrich statt Bis-Strich',
   'check.rangeHyphen.says': '«Von … bis» ist ein Halbgeviertstrich ohne Leerzeichen.',
   'check.rangeHyphen.why': 'Jahre und Mengen von einer bis zur anderen: 1950–1953.',
+  'check.rangeHyphen.source': 'Anerkannte Regeln des Satzes',
 
   'check.ellipsis': 'Drei Punkte',
   'check.ellipsis.says': 'Die Auslassungspunkte sind ein Zeichen: …',
   'check.ellipsis.why': 'Drei einzelne Punkte können am Zeilenende auseinandergerissen werden.',
+  'check.ellipsis.source': 'Unicode-Standard, U+2026',
 
   'check.apostrophe': 'Apostroph',
   'check.apostrophe.says': 'Der Apostroph ist ’.',
   'check.apostrophe.why': 'Was die Taste der Schreibmaschine gibt, ist im Druck kein Apostroph.',
+  'check.apostrophe.source': 'Unicode-Standard: U+2019 ist der bevorzugte Apostroph',
 
   'check.primes': 'Fuss und Zoll, Minuten und Sekunden',
   'check.primes.says': 'Masse haben Striche, keine Anführungszeichen.',
   'check.primes.why': '′ und ″ stehen für Fuss und Zoll oder für Winkelminuten und -sekunden.',
+  'check.primes.source': 'Unicode-Standard, U+2032 und U+2033',
 
   'check.strayCharacters': 'Verirrtes Zeichen',
   'check.strayCharacters.says': 'Hier steht ein unsichtbares oder unlesbares Zeichen: {{code}}.',
   'check.strayCharacters.why': 'Solche Zeichen kommen vom Einfügen und stören Suche, Sortierung und Vorlesen.',
+  'check.strayCharacters.source': 'Unicode Technical Report 36: Sicherheit',
 
   'check.sharpS': 'Eszett in der Schweiz',
   'check.sharpS.says': 'Das Haus schreibt ss.',
   'check.sharpS.why': 'In der Schweiz und in Liechtenstein gibt es kein Eszett.',
+  'check.sharpS.source': 'Bundeskanzlei, Leitfaden zur deutschen Rechtschreibung',
 
   'check.noBreak': 'Stelle, die nicht umbrechen darf',
   'check.noBreak.says': 'Ein geschütztes Leerzeichen hält das zusammen.',
   'check.noBreak.all': '{{count}} Stellen sollten am Zeilenende nicht umbrechen.',
   'check.noBreak.why': 'Zahl und Einheit, Abkürzungen und Initialen bleiben auf einer Zeile.',
+  'check.noBreak.source': 'Anerkannte Regeln des Satzes',
 
   'check.signSpace': 'Abstand vor Doppelzeichen',
   'check.signSpace.says': 'Das Haus setzt vor dieses Zeichen einen anderen Abstand oder keinen.',
   'check.signSpace.all': 'Vor {{count}} Zeichen steht ein anderer Abstand als der des Hauses.',
   'check.signSpace.why':
     'Im Französischen steht vor ; : ! ? ein geschützter Abstand; wie breit er ist und ob es ihn gibt, sagt das Haus.',
+  'check.signSpace.source': 'Hausstil. Guide du typographe für die Romandie, Imprimerie nationale für Frankreich',
 
   'check.numberForm': 'Form einer Zahl',
   'check.numberForm.says': 'Das Haus schreibt {{form}}.',
   'check.numberForm.why': 'Tausender und Dezimalen richten sich nach Sprache und Haus.',
+  'check.numberForm.source': 'Hausstil. In Schweizer Zeitungen üblich: medienwoche.ch, 2016',
 
   'check.timeForm': 'Form einer Uhrzeit',
   'check.timeForm.says': 'Das Haus schreibt {{form}}.',
   'check.timeForm.why': 'Uhrzeiten richten sich nach Sprache und Haus.',
+  'check.timeForm.source': 'Hausstil. In Schweizer Zeitungen üblich: medienwoche.ch, 2016',
 
   'check.doubledWord': 'Doppeltes Wort',
   'check.doubledWord.says': '«{{word}}» steht hier zweimal.',
   'check.doubledWord.why': 'Ein Wort, das auf sich selbst folgt, ist meist von einer Änderung übrig geblieben.',
+  'check.doubledWord.source': 'Praxis der Korrektorate',
 
   'check.houseSpelling': 'Schreibweise des Hauses',
   'check.houseSpelling.says': 'Das Haus schreibt «{{instead}}».',
   'check.houseSpelling.why': 'Das Haus hat sich für eine Schreibweise entschieden.',
+  'check.houseSpelling.source': 'Hausstil: Schreibweisen des Hauses',
 
   'check.forbiddenWord': 'Wort, das das Haus nicht verwendet',
   'check.forbiddenWord.says': 'Das Haus verwendet «{{word}}» nicht. {{reason}}',
   'check.forbiddenWord.why': 'Die Liste des Hauses sagt, warum, und was stattdessen zu schreiben ist.',
+  'check.forbiddenWord.source': 'Hausstil: Wörter, die nicht gedruckt werden',
 
   'check.nameSpelling': 'Schreibweise eines Namens',
   'check.nameSpelling.says': 'Im Namensregister steht «{{name}}».',
   'check.nameSpelling.why':
     'Eine Person, eine Schreibweise pro Sprache; diese ist die einer anderen Sprache oder einer Agentur.',
+  'check.nameSpelling.source': 'Namensregister des Hauses',
 
   'check.fullNameFirst': 'Erste Nennung mit vollem Namen',
   'check.fullNameFirst.says': '{{name}} wird hier zum ersten Mal genannt, aber nicht mit vollem Namen.',
   'check.fullNameFirst.role': '{{name}} ({{role}}) wird hier zum ersten Mal genannt, aber nicht mit vollem Namen.',
   'check.fullNameFirst.why': 'Wer im Text zum ersten Mal vorkommt, wird mit vollem Namen genannt.',
+  'check.fullNameFirst.source': 'Namensregister des Hauses',
 
   'check.grammar': 'Grammatik',
   'check.grammar.says': '{{says}}',
@@ -227,16 +257,19 @@ export const checks: Record<keyof typeof en, string> = {
   'check.honorific': 'Herr und Frau',
   'check.honorific.says': 'In Nachrichten fällt «{{title}}» weg.',
   'check.honorific.why': 'Personen werden mit Vor- und Nachnamen genannt, danach mit dem Nachnamen.',
+  'check.honorific.source': 'Praxis der Korrektorate',
 
   'check.dateWord': 'Wort, das altert',
   'check.dateWord.says': '«{{word}}» stimmt in ein paar Tagen nicht mehr.',
   'check.dateWord.why': 'Gelesen wird auch später: Mit dem Datum bleibt der Text richtig.',
+  'check.dateWord.source': 'Praxis der Korrektorate',
 
   'check.agencyCredit': 'Agentur zitiert, nicht genannt',
   'check.agencyCredit.says': '{{agency}} wird zitiert, in der Autorenzeile steht aber {{credit}}.',
   'check.agencyCredit.none': '{{agency}} wird zitiert, in der Autorenzeile steht keine Agentur.',
   'check.agencyCredit.signOff': 'Das Kürzel {{agency}} steht im Text, nicht in der Autorenzeile.',
   'check.agencyCredit.why': 'Von wem die Meldung ist, gehört in die Autorenzeile, damit jede Ausgabe es nennt.',
+  'check.agencyCredit.source': 'Schweizer Presserat, Richtlinie 3.1: Quellenbearbeitung',
 
   'check.missingHyphen': 'Bindestrich fehlt',
   'check.missingHyphen.says': 'Name und Hauptwort sind hier ein Wort, mit Bindestrich.',
@@ -246,30 +279,36 @@ export const checks: Record<keyof typeof en, string> = {
   'check.placeholder': 'Platzhalter',
   'check.placeholder.says': '«{{words}}» sollte noch ersetzt werden.',
   'check.placeholder.why': 'Was noch kommen sollte, darf niemand zu lesen bekommen.',
+  'check.placeholder.source': 'Praxis der Korrektorate',
 
   'check.textLength': 'Länge',
   'check.textLength.short': '{{count}} Zeichen: kurz. Das Haus mag {{from}} bis {{to}}.',
   'check.textLength.long': '{{count}} Zeichen: lang. Das Haus mag bis {{to}}.',
   'check.textLength.tooLong': '{{count}} Zeichen: zu lang. Das Haus mag bis {{to}}.',
   'check.textLength.why': 'Längeres wird auf dem Telefon und in der Suche abgeschnitten; Kürzeres sagt zu wenig.',
+  'check.textLength.source': 'Hausstil: Längen',
 
   'check.headlineMissing': 'Kein Titel',
   'check.headlineMissing.says': 'Der Artikel hat keinen Titel.',
   'check.headlineMissing.why': 'Ohne Titel wird er weder aufgelistet noch gefunden noch geteilt.',
+  'check.headlineMissing.source': 'Praxis der Korrektorate',
 
   'check.standfirstMissing': 'Kein Lead',
   'check.standfirstMissing.says': 'Der Artikel hat keinen Lead.',
   'check.standfirstMissing.why': 'Feeds, Suche und alle, die nur den Anfang lesen dürfen, bekommen den Lead.',
+  'check.standfirstMissing.source': 'Praxis der Korrektorate',
 
   'check.crossheadPlace': 'Ort eines Zwischentitels',
   'check.crossheadPlace.last': 'Ein Zwischentitel am Schluss, unter dem nichts steht.',
   'check.crossheadPlace.double': 'Ein Zwischentitel direkt über einem anderen.',
   'check.crossheadPlace.first': 'Ein Zwischentitel ganz am Anfang: Der Titel genügt.',
   'check.crossheadPlace.why': 'Ein Zwischentitel steht über Text.',
+  'check.crossheadPlace.source': 'Praxis der Korrektorate',
 
   'check.crossheadRhythm': 'Lange kein Zwischentitel',
   'check.crossheadRhythm.says': '{{count}} Absätze ohne Zwischentitel.',
   'check.crossheadRhythm.why': 'Ein Zwischentitel alle drei bis sechs Absätze lässt das Auge ausruhen.',
+  'check.crossheadRhythm.source': 'Eigenes Mass von Galley',
 
   'check.headingOrder': 'Reihenfolge der Zwischentitel',
   'check.headingOrder.says': 'Ein kleiner Zwischentitel, über dem kein grosser steht.',
@@ -279,10 +318,12 @@ export const checks: Record<keyof typeof en, string> = {
   'check.paragraphLength': 'Langer Absatz',
   'check.paragraphLength.says': '{{count}} Wörter in einem Absatz.',
   'check.paragraphLength.why': 'Mehr als 110 Wörter füllen den Bildschirm eines Telefons ohne Pause.',
+  'check.paragraphLength.source': 'Eigenes Mass von Galley',
 
   'check.sentenceLength': 'Langer Satz',
   'check.sentenceLength.says': '{{count}} Wörter in einem Satz, Zitate nicht gezählt.',
   'check.sentenceLength.why': 'Einen Satz von mehr als 30 Wörtern muss man zweimal lesen.',
+  'check.sentenceLength.source': 'Eigenes Mass von Galley',
 
   'check.altMissing': 'Bild ohne Beschreibung',
   'check.altMissing.says': 'Wer das Bild nicht sieht, erfährt nichts davon.',
@@ -292,25 +333,30 @@ export const checks: Record<keyof typeof en, string> = {
   'check.creditMissing': 'Bild ohne Bildnachweis',
   'check.creditMissing.says': 'Es ist nicht genannt, von wem das Bild ist.',
   'check.creditMissing.why': 'Der Bildnachweis ist das Recht der Fotografin und meist Teil der Lizenz.',
+  'check.creditMissing.source': 'Urheberrechtsgesetz (Schweiz), Artikel 9',
 
   'check.pictureExpired': 'Bildrecht abgelaufen',
   'check.pictureExpired.says': 'Dieses Bild darf nicht mehr verwendet werden.',
   'check.pictureExpired.why': 'Bis wann es verwendet werden darf, steht im Bildarchiv.',
+  'check.pictureExpired.source': 'Bilddatenbank: letzter Tag der Nutzung',
   'check.wireKilled': 'Meldung zurückgezogen',
   'check.wireKilled.says': 'Die Agentur hat die Meldung zurückgezogen, aus der dieser Artikel begonnen wurde.',
   'check.wireKilled.why':
     'Was darin steht, kann falsch sein oder darf nicht gesagt werden. Den Grund nennt die Meldung unter «Agenturen».',
+  'check.wireKilled.source': 'Die Meldung der Agentur',
 
   'check.galleryPictures': 'Galerie mit weniger als zwei Bildern',
   'check.galleryPictures.says_one': 'Eine Galerie mit einem einzigen Bild.',
   'check.galleryPictures.says_other': 'Eine Galerie mit {{count}} Bildern.',
   'check.galleryPictures.why': 'Eine Galerie braucht zwei Bilder; eines allein ist ein Bild.',
+  'check.galleryPictures.source': 'Praxis der Korrektorate',
 
   'check.emptyBlock': 'Leerer Block',
   'check.emptyBlock.says': 'Dieser Block ist leer.',
   'check.emptyBlock.line': 'Ein leerer Absatz.',
   'check.emptyBlock.picture': 'Ein Bildblock ohne Bild.',
   'check.emptyBlock.why': 'Auf der Seite wäre eine Lücke.',
+  'check.emptyBlock.source': 'Praxis der Korrektorate',
 
   'check.linkText': 'Link, der nicht sagt, wohin',
   'check.linkText.says': '«{{words}}» sagt nicht, wohin der Link führt.',
@@ -331,9 +377,11 @@ export const checks: Record<keyof typeof en, string> = {
     '{{scores}}. Kürzere Wörter würden am meisten helfen: {{long}} Prozent haben mehr als sechs Buchstaben.',
   'check.articleReadability.why':
     'Aus Sätzen und Wörtern berechnet, ohne Zitate. Die Formeln zählen, sie verstehen nicht.',
+  'check.articleReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
 
   'check.paragraphReadability': 'Schwer lesbarer Absatz',
   'check.paragraphReadability.says':
     '{{score}}: Sätze von durchschnittlich {{perSentence}} Wörtern, der längste hat {{longest}}. Zuerst diesen teilen.',
   'check.paragraphReadability.why': 'Viel schwerer als Nachrichten sonst; Zitate sind nicht mitgerechnet.',
+  'check.paragraphReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
 };

@@ -85,30 +85,36 @@ export const checks = {
   'check.unbalancedQuote.unopened': 'This mark closes a quotation that was never opened.',
   'check.unbalancedQuote.lone': 'Nobody can tell what this mark opens or closes.',
   'check.unbalancedQuote.why': 'Readers must see where somebody’s words begin and where they end.',
+  'check.unbalancedQuote.source': 'Copy-desk practice',
 
   'check.mixedQuotes': 'Mixed quotation marks',
   'check.mixedQuotes.says': 'This quotation has other marks than most of the article.',
   'check.mixedQuotes.pair': 'This quotation opens with marks of one kind and closes with those of another.',
   'check.mixedQuotes.why': 'One article, one kind of marks; what is mixed was usually pasted together.',
+  'check.mixedQuotes.source': 'Copy-desk practice',
 
   'check.wrongQuotes': 'Marks of another house',
   'check.wrongQuotes.says': 'The house writes {{marks}}.',
   'check.wrongQuotes.all': '{{count}} quotations are in another style; the house writes {{marks}}.',
   'check.wrongQuotes.why': 'Quotation marks follow the language and the house.',
+  'check.wrongQuotes.source': 'House style. Usual marks: Unicode CLDR 48; for Swiss papers medienwoche.ch, 2014',
 
   'check.englishOpener': 'English opening mark',
   'check.englishOpener.says': '“ opens in English; in German it closes.',
   'check.englishOpener.why':
     'The same sign closes in German and opens in English. At the beginning of a word it is wrong.',
+  'check.englishOpener.source': 'Unicode CLDR 48: U+201C in German and in English',
 
   'check.nestedQuotes': 'Quotation in a quotation',
   'check.nestedQuotes.says': 'A quotation in a quotation has marks of the second level.',
   'check.nestedQuotes.deep': 'A quotation in a quotation in a quotation: nobody can follow that.',
   'check.nestedQuotes.why': 'Different marks show which words are whose.',
+  'check.nestedQuotes.source': 'House style. Usual marks: Unicode CLDR 48; for Swiss papers medienwoche.ch, 2014',
 
   'check.quoteOverParagraphs': 'Quotation over paragraphs',
   'check.quoteOverParagraphs.says': 'This quotation runs over {{count}} paragraphs.',
   'check.quoteOverParagraphs.why': 'Open it again in each paragraph, or close it and say once more who speaks.',
+  'check.quoteOverParagraphs.source': 'Copy-desk practice',
 
   'check.speakerMissing': 'Who says this?',
   'check.speakerMissing.says': 'Who says this? Nobody is named within reach.',
@@ -119,6 +125,7 @@ export const checks = {
   'check.doubledAttribution.says': 'Who said it, {{first}} or {{second}}?',
   'check.doubledAttribution.why':
     'Two attributions after one quotation: one is the speaker, the other the source of the report.',
+  'check.doubledAttribution.source': 'Copy-desk practice',
 
   'check.quoteTwoWordings': 'One quotation, two wordings',
   'check.quoteTwoWordings.says': 'Elsewhere this is quoted as “{{other}}”.',
@@ -129,92 +136,113 @@ export const checks = {
   'check.quotedInHeading.says': 'These words are quoted, but do not occur in the text.',
   'check.quotedInHeading.near': 'The text has it otherwise: “{{near}}”.',
   'check.quotedInHeading.why': 'What a headline or crosshead quotes must have been said in the text.',
+  'check.quotedInHeading.source': 'Swiss Press Council, declaration of duties, 3',
 
   'check.pullquoteDrift': 'Pull quote and text',
   'check.pullquoteDrift.says': 'The text now has it otherwise: “{{passage}}”.',
   'check.pullquoteDrift.gone': 'These words do not stand in the text, or no longer.',
   'check.pullquoteDrift.why': 'A pull quote repeats a passage of the article, word by word.',
+  'check.pullquoteDrift.source': 'Swiss Press Council, declaration of duties, 3',
 
   'check.pullquoteSpeaker': 'Pull quote without speaker',
   'check.pullquoteSpeaker.says': 'Who says this? The pull quote names nobody.',
   'check.pullquoteSpeaker.why': 'Large words stand by themselves; whose they are has to stand beside them.',
+  'check.pullquoteSpeaker.source': 'Swiss Press Council, directive 3.1: sources',
 
   'check.doubleSpace': 'Two spaces',
   'check.doubleSpace.says': 'Two spaces where one belongs.',
   'check.doubleSpace.why': 'A second space is left over from typing or pasting.',
+  'check.doubleSpace.source': 'Settled usage in typesetting',
 
   'check.spaceBeforePunctuation': 'Space before a sign',
   'check.spaceBeforePunctuation.says': 'No space belongs before this sign.',
   'check.spaceBeforePunctuation.why': 'Full stop, comma, colon and the like follow their word directly.',
+  'check.spaceBeforePunctuation.source': 'Settled usage in typesetting',
 
   'check.hyphenForDash': 'Hyphen for a dash',
   'check.hyphenForDash.says': 'A dash belongs here, not a hyphen.',
   'check.hyphenForDash.other': 'The house sets another dash.',
   'check.hyphenForDash.why': 'The hyphen joins words, the dash parts phrases.',
+  'check.hyphenForDash.source': 'Settled usage in typesetting',
 
   'check.rangeHyphen': 'Hyphen in a range',
   'check.rangeHyphen.says': '“From … to” is an en dash without spaces.',
   'check.rangeHyphen.why': 'Years and amounts from one to another: 1950–1953.',
+  'check.rangeHyphen.source': 'Settled usage in typesetting',
 
   'check.ellipsis': 'Three points',
   'check.ellipsis.says': 'The ellipsis is a sign of its own: …',
   'check.ellipsis.why': 'Three single points can be torn apart at the end of a line.',
+  'check.ellipsis.source': 'The Unicode Standard, U+2026',
 
   'check.apostrophe': 'Apostrophe',
   'check.apostrophe.says': 'The apostrophe is ’.',
   'check.apostrophe.why': 'What a typewriter’s key gives is no apostrophe in print.',
+  'check.apostrophe.source': 'The Unicode Standard: U+2019 is the preferred apostrophe',
 
   'check.primes': 'Feet and inches, minutes and seconds',
   'check.primes.says': 'Measures have primes, not quotation marks.',
   'check.primes.why': '′ and ″ stand for feet and inches, or for minutes and seconds of an angle.',
+  'check.primes.source': 'The Unicode Standard, U+2032 and U+2033',
 
   'check.strayCharacters': 'Stray character',
   'check.strayCharacters.says': 'An invisible or unreadable character is here: {{code}}.',
   'check.strayCharacters.why': 'Such characters come from pasting and break searching, sorting and reading aloud.',
+  'check.strayCharacters.source': 'Unicode Technical Report 36: security',
 
   'check.sharpS': 'ß in Switzerland',
   'check.sharpS.says': 'The house writes ss.',
   'check.sharpS.why': 'Switzerland and Liechtenstein have no ß.',
+  'check.sharpS.source': 'Swiss Federal Chancellery, guide to German spelling',
 
   'check.noBreak': 'Place that must not break',
   'check.noBreak.says': 'A no-break space keeps this together.',
   'check.noBreak.all': '{{count}} places should not break at the end of a line.',
   'check.noBreak.why': 'Number and unit, abbreviation and initials stay on one line.',
+  'check.noBreak.source': 'Settled usage in typesetting',
 
   'check.signSpace': 'Space before a double sign',
   'check.signSpace.says': 'The house sets another space before this sign, or none.',
   'check.signSpace.all': 'Before {{count}} signs stands another space than the house’s.',
   'check.signSpace.why':
     'French sets ; : ! ? off by a space that does not break; how wide it is, or whether there is one, is for the house to say.',
+  'check.signSpace.source': 'House style. Guide du typographe, for Romandy; Imprimerie nationale, for France',
 
   'check.numberForm': 'Form of a number',
   'check.numberForm.says': 'The house writes {{form}}.',
   'check.numberForm.why': 'Thousands and decimals follow the language and the house.',
+  'check.numberForm.source': 'House style. Usual in Swiss papers: medienwoche.ch, 2016',
 
   'check.timeForm': 'Form of a time',
   'check.timeForm.says': 'The house writes {{form}}.',
   'check.timeForm.why': 'Times of day follow the language and the house.',
+  'check.timeForm.source': 'House style. Usual in Swiss papers: medienwoche.ch, 2016',
 
   'check.doubledWord': 'Doubled word',
   'check.doubledWord.says': '“{{word}}” stands here twice.',
   'check.doubledWord.why': 'A word that follows itself is usually left over from a change.',
+  'check.doubledWord.source': 'Copy-desk practice',
 
   'check.houseSpelling': 'House spelling',
   'check.houseSpelling.says': 'The house writes “{{instead}}”.',
   'check.houseSpelling.why': 'The house has decided on one spelling.',
+  'check.houseSpelling.source': 'House style: house spellings',
 
   'check.forbiddenWord': 'Word the house does not use',
   'check.forbiddenWord.says': 'The house does not use “{{word}}”. {{reason}}',
   'check.forbiddenWord.why': 'The house’s list says why, and what to write instead.',
+  'check.forbiddenWord.source': 'House style: words that are not printed',
 
   'check.nameSpelling': 'Spelling of a name',
   'check.nameSpelling.says': 'The register of names has “{{name}}”.',
   'check.nameSpelling.why': 'One spelling of a person in each language; this one is another language’s or an agency’s.',
+  'check.nameSpelling.source': 'The house’s register of names',
 
   'check.fullNameFirst': 'Full name at first mention',
   'check.fullNameFirst.says': '{{name}} is named here first, and only in part.',
   'check.fullNameFirst.role': '{{name}} ({{role}}) is named here first, and only in part.',
   'check.fullNameFirst.why': 'A person is named in full where the text first speaks of them.',
+  'check.fullNameFirst.source': 'The house’s register of names',
 
   'check.grammar': 'Grammar',
   'check.grammar.says': '{{says}}',
@@ -224,16 +252,19 @@ export const checks = {
   'check.honorific': 'Mr and Ms',
   'check.honorific.says': 'News leaves out “{{title}}”.',
   'check.honorific.why': 'People are named by first and last name, then by the last.',
+  'check.honorific.source': 'Copy-desk practice',
 
   'check.dateWord': 'Word that ages',
   'check.dateWord.says': '“{{word}}” is wrong in a few days.',
   'check.dateWord.why': 'Readers come later, too: with the date the text stays right.',
+  'check.dateWord.source': 'Copy-desk practice',
 
   'check.agencyCredit': 'Agency cited, not credited',
   'check.agencyCredit.says': '{{agency}} is cited, but {{credit}} is credited.',
   'check.agencyCredit.none': '{{agency}} is cited, but no agency is credited.',
   'check.agencyCredit.signOff': 'The sign-off {{agency}} stands in the text, not in the byline.',
   'check.agencyCredit.why': 'Whose report it is belongs in the byline, so that every output names it.',
+  'check.agencyCredit.source': 'Swiss Press Council, directive 3.1: sources',
 
   'check.missingHyphen': 'Missing hyphen',
   'check.missingHyphen.says': 'Name and noun are one word here, with a hyphen.',
@@ -243,31 +274,37 @@ export const checks = {
   'check.placeholder': 'Placeholder',
   'check.placeholder.says': '“{{words}}” was to be filled in.',
   'check.placeholder.why': 'What was to come later must not reach readers.',
+  'check.placeholder.source': 'Copy-desk practice',
 
   'check.textLength': 'Length',
   'check.textLength.short': '{{count}} characters: short. The house likes {{from}} to {{to}}.',
   'check.textLength.long': '{{count}} characters: long. The house likes up to {{to}}.',
   'check.textLength.tooLong': '{{count}} characters: too long. The house likes up to {{to}}.',
   'check.textLength.why': 'Longer ones are cut on phones and in search results; shorter ones say too little.',
+  'check.textLength.source': 'House style: lengths',
 
   'check.headlineMissing': 'No headline',
   'check.headlineMissing.says': 'The article has no headline.',
   'check.headlineMissing.why': 'Without a headline it cannot be listed, found or shared.',
+  'check.headlineMissing.source': 'Copy-desk practice',
 
   'check.standfirstMissing': 'No standfirst',
   'check.standfirstMissing.says': 'The article has no standfirst.',
   'check.standfirstMissing.why':
     'Feeds, search results and readers who may read only the beginning get the standfirst.',
+  'check.standfirstMissing.source': 'Copy-desk practice',
 
   'check.crossheadPlace': 'Place of a crosshead',
   'check.crossheadPlace.last': 'A crosshead at the end, with nothing under it.',
   'check.crossheadPlace.double': 'A crosshead right above another one.',
   'check.crossheadPlace.first': 'A crosshead at the very beginning: the headline is enough.',
   'check.crossheadPlace.why': 'A crosshead stands over text.',
+  'check.crossheadPlace.source': 'Copy-desk practice',
 
   'check.crossheadRhythm': 'No crosshead for long',
   'check.crossheadRhythm.says': '{{count}} paragraphs without a crosshead.',
   'check.crossheadRhythm.why': 'A crosshead every three to six paragraphs gives the eye a rest.',
+  'check.crossheadRhythm.source': 'A measure of Galley’s own',
 
   'check.headingOrder': 'Order of crossheads',
   'check.headingOrder.says': 'A small crosshead with no crosshead above it.',
@@ -277,10 +314,12 @@ export const checks = {
   'check.paragraphLength': 'Long paragraph',
   'check.paragraphLength.says': '{{count}} words in one paragraph.',
   'check.paragraphLength.why': 'More than 110 words fill a phone’s screen without a break.',
+  'check.paragraphLength.source': 'A measure of Galley’s own',
 
   'check.sentenceLength': 'Long sentence',
   'check.sentenceLength.says': '{{count}} words in one sentence, quotations not counted.',
   'check.sentenceLength.why': 'A sentence of more than 30 words has to be read twice.',
+  'check.sentenceLength.source': 'A measure of Galley’s own',
 
   'check.altMissing': 'Picture without description',
   'check.altMissing.says': 'Who cannot see the picture is told nothing.',
@@ -290,24 +329,29 @@ export const checks = {
   'check.creditMissing': 'Picture without credit',
   'check.creditMissing.says': 'Nobody is named whose picture this is.',
   'check.creditMissing.why': 'The credit is the photographer’s right, and usually part of the licence.',
+  'check.creditMissing.source': 'Swiss Copyright Act, article 9',
 
   'check.pictureExpired': 'Right of use has ended',
   'check.pictureExpired.says': 'This picture may not be used any more.',
   'check.pictureExpired.why': 'The library says until when it may be used.',
+  'check.pictureExpired.source': 'The picture library: last day of use',
   'check.wireKilled': 'Message taken back',
   'check.wireKilled.says': 'The agency has taken back the message that this article was started from.',
   'check.wireKilled.why': 'What it says may be wrong or must not be said. The message in the inbox tells why.',
+  'check.wireKilled.source': 'The agency’s message',
 
   'check.galleryPictures': 'Gallery of fewer than two',
   'check.galleryPictures.says_one': 'A gallery of one picture.',
   'check.galleryPictures.says_other': 'A gallery of {{count}} pictures.',
   'check.galleryPictures.why': 'A gallery needs two pictures; one is a figure.',
+  'check.galleryPictures.source': 'Copy-desk practice',
 
   'check.emptyBlock': 'Empty block',
   'check.emptyBlock.says': 'This block is empty.',
   'check.emptyBlock.line': 'An empty paragraph.',
   'check.emptyBlock.picture': 'A figure without a picture.',
   'check.emptyBlock.why': 'Readers would see a gap.',
+  'check.emptyBlock.source': 'Copy-desk practice',
 
   'check.linkText': 'Link that does not say where',
   'check.linkText.says': '“{{words}}” does not say where the link leads.',
@@ -327,9 +371,11 @@ export const checks = {
     '{{scores}}. Shorter words would help most: {{long}} per cent have more than six letters.',
   'check.articleReadability.why':
     'Reckoned from sentences and words, quotations left out. It counts, it does not understand.',
+  'check.articleReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
 
   'check.paragraphReadability': 'Paragraph hard to read',
   'check.paragraphReadability.says':
     '{{score}}: sentences of {{perSentence}} words on average, the longest of {{longest}}. Cut that one first.',
   'check.paragraphReadability.why': 'Far harder than news usually is; quotations are left out.',
+  'check.paragraphReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
 };

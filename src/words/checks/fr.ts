@@ -86,29 +86,37 @@ export const checks: Record<keyof typeof en, string> = {
   'check.unbalancedQuote.unopened': 'Ce guillemet ferme une citation qui n’a jamais été ouverte.',
   'check.unbalancedQuote.lone': 'On ne peut savoir ce que ce signe ouvre ou ferme.',
   'check.unbalancedQuote.why': 'Il faut voir où commencent et où finissent les paroles d’autrui.',
+  'check.unbalancedQuote.source': 'Pratique des correcteurs',
 
   'check.mixedQuotes': 'Guillemets mélangés',
   'check.mixedQuotes.says': 'Cette citation a d’autres guillemets que le reste de l’article.',
   'check.mixedQuotes.pair': 'Cette citation s’ouvre par une sorte de guillemets et se ferme par une autre.',
   'check.mixedQuotes.why': 'Un article, une sorte de guillemets; un mélange vient le plus souvent d’un copier-coller.',
+  'check.mixedQuotes.source': 'Pratique des correcteurs',
 
   'check.wrongQuotes': 'Guillemets d’une autre maison',
   'check.wrongQuotes.says': 'La maison écrit {{marks}}.',
   'check.wrongQuotes.all': '{{count}} citations suivent un autre usage; la maison écrit {{marks}}.',
   'check.wrongQuotes.why': 'Les guillemets suivent la langue et la maison.',
+  'check.wrongQuotes.source':
+    'Style de la maison. Signes usuels: Unicode CLDR 48; pour la presse suisse medienwoche.ch, 2014',
 
   'check.englishOpener': 'Guillemet anglais',
   'check.englishOpener.says': '“ ouvre en anglais; en allemand, il ferme.',
   'check.englishOpener.why': 'Le même signe ferme en allemand et ouvre en anglais. En début de mot, il est faux.',
+  'check.englishOpener.source': 'Unicode CLDR 48: U+201C en allemand et en anglais',
 
   'check.nestedQuotes': 'Citation dans une citation',
   'check.nestedQuotes.says': 'Une citation dans une citation prend les guillemets du second niveau.',
   'check.nestedQuotes.deep': 'Une citation dans une citation dans une citation: personne ne suit plus.',
   'check.nestedQuotes.why': 'Des signes différents montrent à qui sont les mots.',
+  'check.nestedQuotes.source':
+    'Style de la maison. Signes usuels: Unicode CLDR 48; pour la presse suisse medienwoche.ch, 2014',
 
   'check.quoteOverParagraphs': 'Citation sur plusieurs paragraphes',
   'check.quoteOverParagraphs.says': 'Cette citation court sur {{count}} paragraphes.',
   'check.quoteOverParagraphs.why': 'La rouvrir à chaque paragraphe, ou la fermer et redire qui parle.',
+  'check.quoteOverParagraphs.source': 'Pratique des correcteurs',
 
   'check.speakerMissing': 'Qui le dit?',
   'check.speakerMissing.says': 'Qui le dit? Personne n’est nommé à proximité.',
@@ -119,6 +127,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.doubledAttribution.says': 'Qui l’a dit, {{first}} ou {{second}}?',
   'check.doubledAttribution.why':
     'Deux attributions après une citation: l’une est celle de qui parle, l’autre celle de la source.',
+  'check.doubledAttribution.source': 'Pratique des correcteurs',
 
   'check.quoteTwoWordings': 'Une citation, deux versions',
   'check.quoteTwoWordings.says': 'Ailleurs, on cite ainsi: «{{other}}».',
@@ -129,93 +138,114 @@ export const checks: Record<keyof typeof en, string> = {
   'check.quotedInHeading.says': 'Ces mots sont cités, mais ne figurent pas dans le texte.',
   'check.quotedInHeading.near': 'Le texte dit autre chose: «{{near}}».',
   'check.quotedInHeading.why': 'Ce que cite un titre ou un intertitre doit avoir été dit dans le texte.',
+  'check.quotedInHeading.source': 'Conseil suisse de la presse, déclaration des devoirs, chiffre 3',
 
   'check.pullquoteDrift': 'Exergue et texte',
   'check.pullquoteDrift.says': 'Le texte dit maintenant autre chose: «{{passage}}».',
   'check.pullquoteDrift.gone': 'Ces mots ne figurent pas, ou plus, dans le texte.',
   'check.pullquoteDrift.why': 'Un exergue répète un passage de l’article mot pour mot.',
+  'check.pullquoteDrift.source': 'Conseil suisse de la presse, déclaration des devoirs, chiffre 3',
 
   'check.pullquoteSpeaker': 'Exergue sans nom',
   'check.pullquoteSpeaker.says': 'Qui le dit? L’exergue ne nomme personne.',
   'check.pullquoteSpeaker.why': 'Des mots mis en grand restent seuls; il faut dire à côté de qui ils sont.',
+  'check.pullquoteSpeaker.source': 'Conseil suisse de la presse, directive 3.1: traitement des sources',
 
   'check.doubleSpace': 'Deux espaces',
   'check.doubleSpace.says': 'Deux espaces là où une suffit.',
   'check.doubleSpace.why': 'Une seconde espace est restée de la frappe ou d’un collage.',
+  'check.doubleSpace.source': 'Usage typographique établi',
 
   'check.spaceBeforePunctuation': 'Espace avant un signe',
   'check.spaceBeforePunctuation.says': 'Pas d’espace avant ce signe.',
   'check.spaceBeforePunctuation.why': 'Le point et la virgule suivent le mot directement.',
+  'check.spaceBeforePunctuation.source': 'Usage typographique établi',
 
   'check.hyphenForDash': 'Trait d’union pour un tiret',
   'check.hyphenForDash.says': 'Il faut ici un tiret.',
   'check.hyphenForDash.other': 'La maison met un autre tiret.',
   'check.hyphenForDash.why': 'Le trait d’union joint des mots, le tiret sépare des membres de phrase.',
+  'check.hyphenForDash.source': 'Usage typographique établi',
 
   'check.rangeHyphen': 'Trait d’union dans un intervalle',
   'check.rangeHyphen.says': '«De … à» s’écrit avec un tiret demi-cadratin sans espaces.',
   'check.rangeHyphen.why': 'Années et quantités de l’une à l’autre: 1950–1953.',
+  'check.rangeHyphen.source': 'Usage typographique établi',
 
   'check.ellipsis': 'Trois points',
   'check.ellipsis.says': 'Les points de suspension sont un seul signe: …',
   'check.ellipsis.why': 'Trois points isolés peuvent être séparés en fin de ligne.',
+  'check.ellipsis.source': 'Standard Unicode, U+2026',
 
   'check.apostrophe': 'Apostrophe',
   'check.apostrophe.says': 'L’apostrophe est ’.',
   'check.apostrophe.why': 'Le signe de la machine à écrire n’est pas une apostrophe d’imprimerie.',
+  'check.apostrophe.source': 'Standard Unicode: U+2019 est l’apostrophe à préférer',
 
   'check.primes': 'Pieds et pouces, minutes et secondes',
   'check.primes.says': 'Les mesures prennent des primes, pas des guillemets.',
   'check.primes.why': '′ et ″ notent pieds et pouces, ou minutes et secondes d’angle.',
+  'check.primes.source': 'Standard Unicode, U+2032 et U+2033',
 
   'check.strayCharacters': 'Caractère égaré',
   'check.strayCharacters.says': 'Un caractère invisible ou illisible se trouve ici: {{code}}.',
   'check.strayCharacters.why':
     'De tels caractères viennent d’un collage et gênent recherche, tri et lecture à voix haute.',
+  'check.strayCharacters.source': 'Unicode Technical Report 36: sécurité',
 
   'check.sharpS': 'ß en Suisse',
   'check.sharpS.says': 'La maison écrit ss.',
   'check.sharpS.why': 'La Suisse et le Liechtenstein n’ont pas de ß.',
+  'check.sharpS.source': 'Chancellerie fédérale, guide de l’orthographe allemande',
 
   'check.noBreak': 'Endroit insécable',
   'check.noBreak.says': 'Une espace insécable garde ceci ensemble.',
   'check.noBreak.all': '{{count}} endroits ne devraient pas être coupés en fin de ligne.',
   'check.noBreak.why': 'Nombre et unité, abréviations et initiales restent sur une ligne.',
+  'check.noBreak.source': 'Usage typographique établi',
 
   'check.signSpace': 'Espace avant un signe double',
   'check.signSpace.says': 'La maison met une autre espace avant ce signe, ou aucune.',
   'check.signSpace.all': 'Devant {{count}} signes se trouve une autre espace que celle de la maison.',
   'check.signSpace.why':
     'Le français met une espace insécable avant les signes doubles; sa largeur, ou son absence, est l’affaire de la maison.',
+  'check.signSpace.source': 'Style de la maison. Guide du typographe en Suisse romande, Imprimerie nationale en France',
 
   'check.numberForm': 'Forme d’un nombre',
   'check.numberForm.says': 'La maison écrit {{form}}.',
   'check.numberForm.why': 'Milliers et décimales suivent la langue et la maison.',
+  'check.numberForm.source': 'Style de la maison. Usage de la presse suisse: medienwoche.ch, 2016',
 
   'check.timeForm': 'Forme d’une heure',
   'check.timeForm.says': 'La maison écrit {{form}}.',
   'check.timeForm.why': 'Les heures suivent la langue et la maison.',
+  'check.timeForm.source': 'Style de la maison. Usage de la presse suisse: medienwoche.ch, 2016',
 
   'check.doubledWord': 'Mot répété',
   'check.doubledWord.says': '«{{word}}» figure ici deux fois.',
   'check.doubledWord.why': 'Un mot qui se suit lui-même reste le plus souvent d’une correction.',
+  'check.doubledWord.source': 'Pratique des correcteurs',
 
   'check.houseSpelling': 'Graphie de la maison',
   'check.houseSpelling.says': 'La maison écrit «{{instead}}».',
   'check.houseSpelling.why': 'La maison a choisi une graphie.',
+  'check.houseSpelling.source': 'Style de la maison: graphies maison',
 
   'check.forbiddenWord': 'Mot que la maison n’emploie pas',
   'check.forbiddenWord.says': 'La maison n’emploie pas «{{word}}». {{reason}}',
   'check.forbiddenWord.why': 'La liste de la maison dit pourquoi, et quoi écrire à la place.',
+  'check.forbiddenWord.source': 'Style de la maison: mots qu’on n’imprime pas',
 
   'check.nameSpelling': 'Graphie d’un nom',
   'check.nameSpelling.says': 'Le registre des noms a «{{name}}».',
   'check.nameSpelling.why': 'Une personne, une graphie par langue; celle-ci est d’une autre langue ou d’une agence.',
+  'check.nameSpelling.source': 'Registre des noms de la maison',
 
   'check.fullNameFirst': 'Nom complet à la première mention',
   'check.fullNameFirst.says': '{{name}} apparaît ici pour la première fois, sans son nom complet.',
   'check.fullNameFirst.role': '{{name}} ({{role}}) apparaît ici pour la première fois, sans son nom complet.',
   'check.fullNameFirst.why': 'On nomme une personne en entier la première fois que le texte en parle.',
+  'check.fullNameFirst.source': 'Registre des noms de la maison',
 
   'check.grammar': 'Grammaire',
   'check.grammar.says': '{{says}}',
@@ -225,16 +255,19 @@ export const checks: Record<keyof typeof en, string> = {
   'check.honorific': 'Monsieur et Madame',
   'check.honorific.says': 'L’information se passe de «{{title}}».',
   'check.honorific.why': 'On nomme les personnes par prénom et nom, puis par le nom.',
+  'check.honorific.source': 'Pratique des correcteurs',
 
   'check.dateWord': 'Mot qui vieillit',
   'check.dateWord.says': '«{{word}}» sera faux dans quelques jours.',
   'check.dateWord.why': 'On lit aussi plus tard: avec la date, le texte reste juste.',
+  'check.dateWord.source': 'Pratique des correcteurs',
 
   'check.agencyCredit': 'Agence citée, non créditée',
   'check.agencyCredit.says': '{{agency}} est citée, mais {{credit}} est créditée.',
   'check.agencyCredit.none': '{{agency}} est citée, mais aucune agence n’est créditée.',
   'check.agencyCredit.signOff': 'Le sigle {{agency}} se trouve dans le texte, pas dans la signature.',
   'check.agencyCredit.why': 'La provenance a sa place dans la signature, pour que chaque support la nomme.',
+  'check.agencyCredit.source': 'Conseil suisse de la presse, directive 3.1: traitement des sources',
 
   'check.missingHyphen': 'Trait d’union manquant',
   'check.missingHyphen.says': 'Nom propre et nom commun forment ici un mot, avec trait d’union.',
@@ -244,6 +277,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.placeholder': 'Texte provisoire',
   'check.placeholder.says': '«{{words}}» restait à remplacer.',
   'check.placeholder.why': 'Ce qui devait encore venir ne doit pas arriver chez les lecteurs.',
+  'check.placeholder.source': 'Pratique des correcteurs',
 
   'check.textLength': 'Longueur',
   'check.textLength.short': '{{count}} signes: court. La maison aime de {{from}} à {{to}}.',
@@ -251,24 +285,29 @@ export const checks: Record<keyof typeof en, string> = {
   'check.textLength.tooLong': '{{count}} signes: trop long. La maison aime jusqu’à {{to}}.',
   'check.textLength.why':
     'Plus long, c’est coupé sur le téléphone et dans la recherche; plus court, cela dit trop peu.',
+  'check.textLength.source': 'Style de la maison: longueurs',
 
   'check.headlineMissing': 'Pas de titre',
   'check.headlineMissing.says': 'L’article n’a pas de titre.',
   'check.headlineMissing.why': 'Sans titre, on ne peut ni le lister, ni le trouver, ni le partager.',
+  'check.headlineMissing.source': 'Pratique des correcteurs',
 
   'check.standfirstMissing': 'Pas de chapeau',
   'check.standfirstMissing.says': 'L’article n’a pas de chapeau.',
   'check.standfirstMissing.why': 'Les flux, la recherche et qui ne peut lire que le début reçoivent le chapeau.',
+  'check.standfirstMissing.source': 'Pratique des correcteurs',
 
   'check.crossheadPlace': 'Place d’un intertitre',
   'check.crossheadPlace.last': 'Un intertitre à la fin, sans rien dessous.',
   'check.crossheadPlace.double': 'Un intertitre juste au-dessus d’un autre.',
   'check.crossheadPlace.first': 'Un intertitre tout au début: le titre suffit.',
   'check.crossheadPlace.why': 'Un intertitre se trouve au-dessus d’un texte.',
+  'check.crossheadPlace.source': 'Pratique des correcteurs',
 
   'check.crossheadRhythm': 'Longtemps sans intertitre',
   'check.crossheadRhythm.says': '{{count}} paragraphes sans intertitre.',
   'check.crossheadRhythm.why': 'Un intertitre tous les trois à six paragraphes repose l’œil.',
+  'check.crossheadRhythm.source': 'Mesure propre à Galley',
 
   'check.headingOrder': 'Ordre des intertitres',
   'check.headingOrder.says': 'Un petit intertitre sans grand au-dessus.',
@@ -278,10 +317,12 @@ export const checks: Record<keyof typeof en, string> = {
   'check.paragraphLength': 'Long paragraphe',
   'check.paragraphLength.says': '{{count}} mots dans un paragraphe.',
   'check.paragraphLength.why': 'Plus de 110 mots remplissent l’écran d’un téléphone sans pause.',
+  'check.paragraphLength.source': 'Mesure propre à Galley',
 
   'check.sentenceLength': 'Longue phrase',
   'check.sentenceLength.says': '{{count}} mots dans une phrase, sans les citations.',
   'check.sentenceLength.why': 'Une phrase de plus de 30 mots doit être lue deux fois.',
+  'check.sentenceLength.source': 'Mesure propre à Galley',
 
   'check.altMissing': 'Image sans description',
   'check.altMissing.says': 'Qui ne voit pas l’image n’en apprend rien.',
@@ -291,24 +332,29 @@ export const checks: Record<keyof typeof en, string> = {
   'check.creditMissing': 'Image sans crédit',
   'check.creditMissing.says': 'On ne dit pas de qui est l’image.',
   'check.creditMissing.why': 'Le crédit est un droit du photographe et fait souvent partie de la licence.',
+  'check.creditMissing.source': 'Loi sur le droit d’auteur (Suisse), article 9',
 
   'check.pictureExpired': 'Droit d’utilisation échu',
   'check.pictureExpired.says': 'Cette image ne peut plus être utilisée.',
   'check.pictureExpired.why': 'La photothèque dit jusqu’à quand elle peut l’être.',
+  'check.pictureExpired.source': 'Photothèque: dernier jour d’utilisation',
   'check.wireKilled': 'Dépêche annulée',
   'check.wireKilled.says': 'L’agence a annulé la dépêche à l’origine de cet article.',
   'check.wireKilled.why': 'Son contenu peut être faux ou ne doit pas être diffusé. La dépêche en donne la raison.',
+  'check.wireKilled.source': 'La dépêche de l’agence',
 
   'check.galleryPictures': 'Galerie de moins de deux images',
   'check.galleryPictures.says_one': 'Une galerie d’une seule image.',
   'check.galleryPictures.says_other': 'Une galerie de {{count}} images.',
   'check.galleryPictures.why': 'Une galerie demande deux images; une seule est une image.',
+  'check.galleryPictures.source': 'Pratique des correcteurs',
 
   'check.emptyBlock': 'Bloc vide',
   'check.emptyBlock.says': 'Ce bloc est vide.',
   'check.emptyBlock.line': 'Un paragraphe vide.',
   'check.emptyBlock.picture': 'Un bloc d’image sans image.',
   'check.emptyBlock.why': 'Il y aurait un trou dans la page.',
+  'check.emptyBlock.source': 'Pratique des correcteurs',
 
   'check.linkText': 'Lien qui ne dit pas où il mène',
   'check.linkText.says': '«{{words}}» ne dit pas où mène le lien.',
@@ -329,9 +375,11 @@ export const checks: Record<keyof typeof en, string> = {
     '{{scores}}. Des mots plus courts aideraient le plus: {{long}} pour cent ont plus de six lettres.',
   'check.articleReadability.why':
     'Calculé sur les phrases et les mots, sans les citations. Les formules comptent, elles ne comprennent pas.',
+  'check.articleReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
 
   'check.paragraphReadability': 'Paragraphe difficile à lire',
   'check.paragraphReadability.says':
     '{{score}}: des phrases de {{perSentence}} mots en moyenne, la plus longue de {{longest}}. La couper d’abord.',
   'check.paragraphReadability.why': 'Bien plus difficile que l’information d’ordinaire; les citations ne comptent pas.',
+  'check.paragraphReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
 };

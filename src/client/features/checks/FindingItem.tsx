@@ -91,7 +91,7 @@ function Body({ finding, session, checker, may, onLeave }: FindingItemProps) {
     <>
       <p className={styles.why}>
         {say(why)}
-        {say(source) !== source && <cite>{say(source)}</cite>}
+        <cite>{say(source)}</cite>
       </p>
       {ignoring ? (
         <IgnoreForm finding={finding} scopes={scopes} article={session.article} onDone={() => setIgnoring(false)} />
