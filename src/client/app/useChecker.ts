@@ -46,6 +46,7 @@ export function useChecker(session: ArticleSession, editor: RefObject<Editor | n
   }, [checker, ignored]);
   const { data: row } = useQuery(standingQuery(session.article));
   const killed = row?.wire === 'kill';
-  useEffect(() => checker?.setKilled(killed), [checker, killed]);
+  const published = row?.published ?? false;
+  useEffect(() => checker?.setStanding({ killed, published }), [checker, killed, published]);
   return checker;
 }

@@ -8,11 +8,17 @@ export const articleQuery = (id: string) =>
   queryOptions({ queryKey: [articleKeys.one, id], queryFn: () => call(getArticle, { id }) });
 
 /** Where an article stands. */
-export type Standing = Pick<ArticleRow, 'id' | 'stage' | 'trashed' | 'wire'>;
+export type Standing = Pick<ArticleRow, 'id' | 'stage' | 'trashed' | 'published' | 'wire'>;
 
 /** The part of the row that the article's screen draws: the rest changes with every pause in typing, and would draw it all anew. */
 export const standingQuery = (id: string) =>
   queryOptions({
     ...articleQuery(id),
-    select: ({ id, stage, trashed, wire }: ArticleRow): Standing => ({ id, stage, trashed, wire }),
+    select: ({ id, stage, trashed, published, wire }: ArticleRow): Standing => ({
+      id,
+      stage,
+      trashed,
+      published,
+      wire,
+    }),
   });

@@ -1,4 +1,6 @@
-import { testRule } from '../testRule.ts';
+import { expect, test } from 'vitest';
+import { run } from '../run.ts';
+import { articleOf, contextOf, testRule } from '../testRule.ts';
 import { dateWord } from './dateWord.ts';
 
 testRule(dateWord, [
@@ -11,3 +13,11 @@ testRule(dateWord, [
   ['it-CH', 'È arrivato ⟦lunedì scorso⟧.'],
   ['en-GB', 'He came ⟦on Wednesday⟧ and leaves ⟦today⟧. Today’s paper.'],
 ]);
+
+test.each([
+  [false, 'hint'],
+  [true, 'warn'],
+])('where readers have had the text (%s) it is a %s', (published, level) => {
+  const found = run(articleOf('Er ging heute.', 'de-CH'), contextOf('de-CH', { published }), [dateWord]);
+  expect(found.map((finding) => finding.level)).toEqual([level]);
+});

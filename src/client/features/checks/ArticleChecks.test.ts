@@ -29,3 +29,13 @@ test('the worker keeps the article: it is told what changed, and answers with wh
   const shorter = { ...usual, turn: 3, fields: after.fields, changed: [], order: order.slice(0, -1) };
   expect(rulesOf(checks.answer(shorter))).toContainEqual(['block-2', []]);
 });
+
+test('what is known of where the article stands is heeded as soon as it is told', () => {
+  const checks = new ArticleChecks();
+  const { fields, blocks } = docOf('Er ging heute.');
+  const order = blocks.map(({ id }) => id);
+  const levelOf = (answer: ReturnType<ArticleChecks['answer']>) =>
+    answer.findings.flatMap(([, found]) => found.filter(({ rule }) => rule === 'dateWord').map(({ level }) => level));
+  expect(levelOf(checks.answer({ ...usual, turn: 1, fields, changed: blocks, order }))).toEqual(['hint']);
+  expect(levelOf(checks.answer({ ...usual, turn: 2, fields, changed: [], published: true }))).toEqual(['warn']);
+});

@@ -33,6 +33,9 @@ export interface CheckerView {
   failed: boolean;
 }
 
+/** Whether the message that an article was started from was taken back, and whether readers have had it. */
+type ArticleStanding = Pick<Asked, 'killed' | 'published'>;
+
 /** The pause after the last key before the text is checked, in milliseconds. */
 const pause = 150;
 
@@ -79,7 +82,7 @@ export class Checker {
   #ignored: readonly IgnoredWords[] = [];
   #pictures = '';
   #expired: readonly string[] = [];
-  #killed = false;
+  #standing: ArticleStanding = { killed: false, published: false };
   #ledger = false;
   /** As the worker was told. */
   #house: HouseSettings | null = null;
@@ -128,10 +131,9 @@ export class Checker {
     this.#tell(this.#order);
   }
 
-  /** Whether the message it was started from was taken back. */
-  setKilled(killed: boolean): void {
-    if (this.#killed === killed) return;
-    this.#killed = killed;
+  setStanding({ killed, published }: ArticleStanding): void {
+    if (this.#standing.killed === killed && this.#standing.published === published) return;
+    this.#standing = { killed, published };
     this.#ask();
   }
 
@@ -228,8 +230,7 @@ export class Checker {
       fields: doc.attrs as Fields,
       changed,
       expired: this.#expired,
-      published: false,
-      killed: this.#killed,
+      ...this.#standing,
       ledger: this.#ledger,
       ...(order ? { order } : {}),
       ...(settings === this.#house ? {} : { house: settings }),
