@@ -1,3 +1,5 @@
+import { decodeSingleBytes } from './decodeSingleBytes.ts';
+
 /** A file's text: by its byte-order mark, by what it says of itself, as UTF-8, and where that cannot be, as Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
@@ -6,7 +8,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+    const start = decodeSingleBytes(bytes.subarray(0, 2048));
     const named = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? 'windows-1252';
     return decodeAs(/^utf-?8$/i.test(named) ? 'windows-1252' : named, bytes);
   }
@@ -14,8 +16,8 @@ export function decodeText(bytes: Uint8Array): string {
 
 function decodeAs(name: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(name).decode(bytes);
+    return decodeSingleBytes(bytes, name);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeSingleBytes(bytes);
   }
 }

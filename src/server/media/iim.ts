@@ -1,3 +1,5 @@
+import { decodeSingleBytes } from '#formats/html/decodeSingleBytes.ts';
+
 /** Datasets of IPTC-IIM's application record (IIM 4.2, chapter 6) that the newsroom uses, by their numbers. */
 const datasets: Readonly<Record<number, IimField>> = {
   37: 'expires',
@@ -52,15 +54,11 @@ function iptcResource(bytes: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-/** Windows-1252 from U+0080 to U+009F, which Node 20's decoder leaves as they are: German and English quotation marks are among them. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** Where nothing is announced programs have written UTF-8 as well as the code page of Windows. */
 function decode(bytes: Uint8Array, unicode: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: !unicode }).decode(bytes);
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    return text.replace(/[\u0080-\u009f]/g, (letter) => windows[letter.charCodeAt(0) - 0x80] ?? letter);
+    return decodeSingleBytes(bytes);
   }
 }
