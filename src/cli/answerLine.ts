@@ -20,7 +20,7 @@ const task = z.object({
   style: z.string().optional(),
   authorised: z.array(z.string()).optional(),
   text: z.string().optional(),
-  base64: z.string().optional(),
+  base64: z.base64().optional(),
   /** Of a file, which says what it is. */
   name: z.string().optional(),
 });
@@ -105,7 +105,10 @@ function content(written: Written): Pick<Answer, 'text' | 'base64'> {
 function errorOf(error: unknown): { code: string; message: string } {
   if (error instanceof TaskRefusal) return { code: error.code, message: error.message };
   if (error instanceof FileRefusal)
-    return { code: error.code, message: sayAll(`problem.${error.code}`, { name: '', ...error.params }) };
+    return {
+      code: error.code,
+      message: sayAll(`problem.${error.code}`, { ...error.params, name: error.params.name || 'This text' }),
+    };
   // One text that shows a fault of ours does not stop the thousands behind it.
   return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import type { Written } from '#formats/defineFormat.ts';
+import { type Call, defineCommand, type Outcome, Refusal, UsageError } from './defineCommand.ts';
 import { houseOption } from './houseOption.ts';
 
 const options = {
@@ -42,7 +43,7 @@ async function repairOne({ operands, options: given, json, out, note }: Call<typ
   const house = await houseFrom(given.house);
   try {
     const { written, changes, style } = await repairSource(await sourceFile(file), { ...askedOptions(given), house });
-    if (given.out) await writeFile(given.out, written);
+    if (given.out) await writeTo(given.out, written);
     if (json) {
       const text =
         typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
@@ -63,4 +64,10 @@ async function repairOne({ operands, options: given, json, out, note }: Call<typ
     else note(`${file}: ${sentence}`);
     return 1;
   }
+}
+
+async function writeTo(path: string, written: Written): Promise<void> {
+  await writeFile(path, written).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(`${path} cannot be written (${error.code}).`);
+  });
 }

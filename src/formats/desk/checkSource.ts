@@ -9,7 +9,7 @@ import type { Params, Say, Word } from '#words/say.ts';
 import { decodeText } from '../html/decodeText.ts';
 import { detectFormat, readSource } from '../reading/readers.ts';
 import type { Source } from '../reading/reading.ts';
-import { languageOf, type TaskOptions } from './task.ts';
+import { languageOf, statedIn, type TaskOptions } from './task.ts';
 import { textPassages } from './textPassages.ts';
 
 /** A finding as it is told outside: its sentences are said. */
@@ -21,10 +21,9 @@ export interface ToldFinding extends Omit<Finding, 'message' | 'fixes'> {
 /** Checks the articles of a source by the rules, in the language it is told or found to be in. */
 export async function checkSource(source: Source, options: TaskOptions, say: Say): Promise<ToldFinding[]> {
   const findings: ToldFinding[] = [];
-  for (const doc of await documentsOf(source, options)) {
+  for (const { doc, stated } of await documentsOf(source, options)) {
     const text = doc.textBetween(0, doc.content.size, '\n', '\n');
-    const stated = String(doc.attrs.language);
-    const language = languageOf(options, null, text) ?? (stated as ArticleLanguage);
+    const language = languageOf(options, stated, text) ?? (doc.attrs.language as ArticleLanguage);
     const context = contextIn(options.house ?? usualSettings, language);
     const copy = copyOf(doc.type.create({ ...doc.attrs, language }, doc.content));
     findings.push(...run(copy, context).map((finding) => told(finding, say)));
@@ -32,13 +31,15 @@ export async function checkSource(source: Source, options: TaskOptions, say: Say
   return findings;
 }
 
-async function documentsOf(source: Source, { from }: TaskOptions): Promise<Node[]> {
+/** The articles of a source, each with the language it says it is in. */
+async function documentsOf(source: Source, { from }: TaskOptions): Promise<{ doc: Node; stated: string | null }[]> {
   const format = from ?? detectFormat(source);
   const lines = format === 'text' ? textPassages(decodeText(source.bytes)) : [];
   // A line or two are no page with an article to be found in it.
   if (format === 'text' && lines.length < 4)
-    return [paragraphs(lines.map(({ passage }) => passage.text.replaceAll('\n', ' ').trim()))];
-  return (await readSource(source, counted(), format)).map(({ doc }) => doc);
+    return [{ doc: paragraphs(lines.map(({ passage }) => passage.text.replaceAll('\n', ' ').trim())), stated: null }];
+  const articles = await readSource(source, counted(), format);
+  return articles.map((article) => ({ doc: article.doc, stated: statedIn(article) }));
 }
 
 function paragraphs(lines: readonly string[]): Node {

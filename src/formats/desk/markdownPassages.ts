@@ -2,18 +2,17 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { frontMatter } from '../markdown/frontMatter.ts';
 import { addText, SourcePassage } from './SourcePassage.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
-/** Facts before the text, as static sites have them. */
-const frontMatter = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** The paragraphs, headings and cells of a Markdown text; code, pictures and HTML are no text. */
-export function markdownPassages(source: string): SourcePassage[] {
-  const start = frontMatter.exec(source)?.[0].length ?? 0;
-  const found: SourcePassage[] = [];
-  blocks(reader.parse(source.slice(start)), { source, start }, found);
-  return found;
+/** The paragraphs, headings and cells of a Markdown text, and the language it says it is in; code, pictures and HTML are no text. */
+export function markdownPassages(source: string): { passages: SourcePassage[]; language: string | null } {
+  const { matter, end: start } = frontMatter(source);
+  const passages: SourcePassage[] = [];
+  blocks(reader.parse(source.slice(start)), { source, start }, passages);
+  return { passages, language: matter.lang ?? matter.language ?? null };
 }
 
 interface Place {

@@ -23,7 +23,7 @@ export async function readPassages(
     case 'html':
       return (await import('./htmlPassages.ts')).htmlPassages(source);
     case 'markdown':
-      return { passages: (await import('./markdownPassages.ts')).markdownPassages(source), language: null };
+      return (await import('./markdownPassages.ts')).markdownPassages(source);
     case 'text':
       return { passages: (await import('./textPassages.ts')).textPassages(source), language: null };
   }

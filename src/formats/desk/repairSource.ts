@@ -13,7 +13,7 @@ import type { Source } from '../reading/reading.ts';
 import type { Receipt } from '../reading/receipt.ts';
 import { counted } from './checkSource.ts';
 import { type MendedFormat, mendSource, readPassages, type ToldChange, tellChange } from './mendSource.ts';
-import { languageOf, type TaskOptions } from './task.ts';
+import { languageOf, statedIn, type TaskOptions } from './task.ts';
 
 export interface Repaired {
   style: ArticleLanguage;
@@ -33,7 +33,7 @@ export async function repairSource(source: Source, options: TaskOptions): Promis
   const places = passagesOf(article.doc);
   const passages = places.map(({ passage }) => passage);
   const text = passages.map((passage) => passage.text).join('\n');
-  const { style, from } = stylesOf(options, String(article.doc.attrs.language), text);
+  const { style, from } = stylesOf(options, statedIn(article), text);
   const changes = repair(passages, styleIn(options.house ?? usualSettings, style), {
     source: from,
     authorised: options.authorised ?? [],

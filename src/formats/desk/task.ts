@@ -3,6 +3,7 @@ import { localeOf } from '#language/locales.ts';
 import type { HouseSettings } from '#lint/house.ts';
 import type { FormatDefinition } from '../defineFormat.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
+import type { ReadArticle } from '../reading/readArticle.ts';
 import type { ReaderName } from '../reading/readable.ts';
 
 /** Why a task is not done, as a code and the sentence about it. */
@@ -39,8 +40,17 @@ export function askedLanguage(tag: string | undefined): ArticleLanguage | undefi
   return known;
 }
 
-/** The language of a text: told, stated in it, or seen from its words; null in doubt. */
+/**
+ * The language of a text: told, stated in it, or seen from its words; null in doubt. Words know better than a template that
+ * states another language altogether, and nothing of the country.
+ */
 export function languageOf(options: TaskOptions, stated: string | null, text: string): ArticleLanguage | null {
-  const told = options.lang ?? (stated ? localeOf(stated) : null);
-  return told ?? guessLanguage(text);
+  if (options.lang) return options.lang;
+  const [said, seen] = [stated ? localeOf(stated) : null, guessLanguage(text)];
+  return said && seen && said.slice(0, 2) !== seen.slice(0, 2) ? seen : (said ?? seen);
+}
+
+/** The language that a source says it is in, as a BCP 47 tag; null where it says nothing. */
+export function statedIn({ doc, receipt }: ReadArticle): string | null {
+  return receipt.facts.language ?? (receipt.source.application === 'Galley' ? String(doc.attrs.language) : null);
 }

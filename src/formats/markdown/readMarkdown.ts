@@ -13,6 +13,7 @@ import { readByline } from '../reading/credits.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
+import { frontMatter } from './frontMatter.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -21,13 +22,17 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  * it. Facts between `---` lines before it are read where an article has a field for them. HTML in it is read as HTML.
  */
 export function readMarkdown(text: string, name: string, newId: () => string): ReadArticle {
-  const { matter, rest } = frontMatter(text.replace(/^\ufeff/, ''));
-  const html = toHtml(toHast(parser.parse(rest), { allowDangerousHtml: true }), { allowDangerousHtml: true });
+  const source = text.replace(/^\ufeff/, '');
+  const { matter, end } = frontMatter(source);
+  const html = toHtml(toHast(parser.parse(source.slice(end)), { allowDangerousHtml: true }), {
+    allowDangerousHtml: true,
+  });
   const tree = readHtml(html);
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
   const taken: Taken[] = [];
   const front = frontOf(blocks, matter.title, taken);
-  const language = articleLanguage(matter.lang ?? matter.language) ?? guessLanguage(treeText(blocks));
+  const stated = matter.lang ?? matter.language;
+  const language = articleLanguage(stated) ?? guessLanguage(treeText(blocks));
   const byline = matter.author ?? matter.byline ?? '';
   return settleArticle(
     {
@@ -35,7 +40,10 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
       name,
       tree: front,
       fields: { ...(language ? { language } : {}), ...(byline ? { byline: readByline(byline) } : {}) },
-      facts: { ...(matter.date ? { published: matter.date } : {}) },
+      facts: {
+        ...(matter.date ? { published: matter.date } : {}),
+        ...(stated ? { language: stated } : {}),
+      },
       taken,
       setAside,
       changed,
@@ -59,17 +67,4 @@ function frontOf(blocks: readonly HtmlElement[], title: string | undefined, take
   if (lead?.tag !== 'p' || !others.some(({ tag }) => tag === 'p' || tag === 'h2')) return [headline, ...body];
   taken.push({ part: 'standfirst', from: 'first paragraph', text: treeText([lead]) });
   return [headline, element('p', { class: 'standfirst' }, ...lead.children), ...others];
-}
-
-/** Lines `name: value` between `---` at the beginning, as static site generators have them. */
-function frontMatter(text: string): { matter: Readonly<Record<string, string>>; rest: string } {
-  const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const lines = found?.[1]?.split(/\r?\n/) ?? [];
-  const named = lines.map((line) => /^(\w+):\s*(.*)$/.exec(line)).filter((line) => line !== null);
-  if (!found || named.length === 0 || named.length < lines.filter((line) => line.trim() !== '').length / 2)
-    return { matter: {}, rest: text };
-  const matter = Object.fromEntries(
-    named.map(([, name = '', value = '']) => [name.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, '$2')]),
-  );
-  return { matter, rest: text.slice(found[0].length) };
 }

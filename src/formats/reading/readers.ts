@@ -106,11 +106,12 @@ function rootOf(start: string): ReaderName | null {
   return root === 'nitf' ? 'nitf' : null;
 }
 
-/** Control characters that no text has. */
+/** Bytes that no text has, or control characters so often that they are not stray ones. */
 function isBinary(bytes: Uint8Array): boolean {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
-  return bytes.subarray(0, 4096).some((byte) => byte === 0 || (byte < 9 && byte > 0));
+  const start = bytes.subarray(0, 4096);
+  return start.includes(0) || start.filter((byte) => byte < 9).length * 100 > start.length;
 }
 
 /** Reads a source in its format, or in the one it is found to have; throws a `FileRefusal` where it cannot be read. */

@@ -9,6 +9,7 @@ import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Facts, Taken } from './reading.ts';
 import { FileRefusal } from './refusal.ts';
 import { settleArticle } from './settleArticle.ts';
+import { signalOf } from './signalOf.ts';
 import { statedFields } from './statedFields.ts';
 
 /** A wire message, whatever it was written in. Texts are as they stand; HTML is not yet clean. */
@@ -52,7 +53,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
   const headline = take('headline', 'headline', line(message.headline)) || headlineOf(blocks);
   while (blocks[0] && headline !== '' && same(treeText([blocks[0]]), headline)) repeated.push(...blocks.splice(0, 1));
   const bodyText = treeText(blocks);
-  const isOver = /canceled|kill/i.test(`${facts.status ?? ''} ${facts.signal ?? ''}`);
+  const isOver = signalOf(facts) === 'retraction';
   const isFlash =
     Number(facts.urgency ?? facts.priority ?? 9) <= 2 || /flash|alert|bulletin|eil/i.test(facts.genre ?? '');
   const hasPictures = (message.pictures ?? []).length > 0;
