@@ -3,28 +3,38 @@ import type { Edit } from './change.ts';
 import { found, hasWordsOf, isOf, type Sheet } from './stage.ts';
 
 const grouped =
-  /(?<![\p{L}\d.,’'])(\d{1,3})(?:([.,’'\u2009\u202f\u00a0])(\d{3}))(?:\2\d{3})*(?![\d’']|[.,]\d{1,2}\.|\.\d{3})(?!\p{L})/gu;
+  /(?<![\p{L}\d.,’'])(\d{1,3})(?:([ .,’'\u2009\u202f\u00a0])(\d{3}))(?:\2\d{3})*(?![\d’']|[.,]\d{1,2}\.|\.\d{3})(?!\p{L})/gu;
 
 /**
  * Thousands in the house's groups, from five digits on. A single point or comma may also part decimals: what it means is
  * known where the text's own style is, else it is asked.
  */
 export function numbers(sheet: Sheet): Edit[] {
-  return [...found(sheet, grouped, /\d[.,’'\u2009\u202f\u00a0]\d{3}/)].flatMap(({ match, from, to, style }): Edit[] => {
-    const [figure, , sign = ''] = match;
-    if (sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f')) return [];
-    const groups = figure.split(sign);
-    const certain = groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;
-    const after = groups.length === 2 && groups[0]?.length === 1 ? groups.join('') : groups.join(style.thousands);
-    if (/^0/.test(figure) || (sign === style.decimal && groups.length === 2 && !certain)) return [];
-    return [{ kind: 'number', from, to, after, asked: !certain }];
-  });
+  return [...found(sheet, grouped, /\d[ .,’'\u2009\u202f\u00a0]\d{3}/)].flatMap(
+    ({ match, from, to, style }): Edit[] => {
+      const [figure, , sign = ''] = match;
+      if (sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f')) return [];
+      const groups = figure.split(sign);
+      const spaced = /\s/.test(style.thousands);
+      // Two figures in a row may be a telephone number; where the house has spaces only the kind of space is changed.
+      if (sign === ' ' && (isInRow(sheet.passage.text, from, to) || (groups.length === 2 && !spaced))) return [];
+      const certain =
+        sign === ' ' ? spaced : groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;
+      const after = groups.length === 2 && groups[0]?.length === 1 ? groups.join('') : groups.join(style.thousands);
+      if (/^0/.test(figure) || (sign === style.decimal && groups.length === 2 && !certain)) return [];
+      return [{ kind: 'number', from, to, after, asked: !certain }];
+    },
+  );
 }
+
+/** Whether other figures stand right beside, as in telephone numbers. */
+const isInRow = (text: string, from: number, to: number) =>
+  /(?:\d[ \u00a0]|\+)$/.test(text.slice(0, from)) || /^[ \u00a0]\d/.test(text.slice(to));
 
 const currency = '(?:CHF|Fr\\.|EUR|USD|GBP|[€$£])';
 const named = '(?:Franken|Euro|Dollar|francs?|euros?|dollars?|franchi|euro)';
 const money = new RegExp(
-  `(?<=${currency}[ \\u00a0\\u202f]?\\d{1,9})[.,](?=\\d\\d(?![\\d.,]))|(?<=(?<![\\d.,])\\d{1,9})[.,](?=\\d\\d[ \\u00a0\\u202f](?:${currency}|${named}(?!\\p{L})))`,
+  `(?<=${currency}[ \\u00a0\\u202f]?\\d{1,9})[.,](?=\\d\\d(?!\\d|[.,]\\d))|(?<=(?<![\\d.,])\\d{1,9})[.,](?=\\d\\d[ \\u00a0\\u202f](?:${currency}|${named}(?!\\p{L})))`,
   'gu',
 );
 
@@ -45,16 +55,19 @@ const clocks: Readonly<Record<string, { trace: RegExp; pattern: RegExp }>> = {
     ),
   },
   fr: {
-    trace: /\d[ \u00a0\u202f]?h[ \u00a0\u202f]?[0-5]\d/,
-    pattern: new RegExp(`(?<![\\d.:])(${hour})[ \\u00a0\\u202f]?h[ \\u00a0\\u202f]?([0-5]\\d)(?![\\d\\p{L}])`, 'gu'),
+    trace: /\d(?:[ \u00a0\u202f]?h[ \u00a0\u202f]?|:)[0-5]\d/,
+    pattern: new RegExp(
+      `(?<![\\d.:])(${hour})(?:[ \\u00a0\\u202f]?h[ \\u00a0\\u202f]?|(?<=(?:à|dès|vers|avant|après)[ \\u00a0]\\d{1,2}):)([0-5]\\d)(?![\\d\\p{L}:])`,
+      'giu',
+    ),
   },
   it: {
     trace: /\d[.:][0-5]\d/,
     pattern: new RegExp(`(?<=(?:ore|alle|dalle|le)[ \\u00a0])(${hour})[.:]([0-5]\\d)(?![\\d\\p{L}.:])`, 'giu'),
   },
   en: {
-    trace: /\d\.[0-5]\d/,
-    pattern: new RegExp(`(?<![\\d.:])(${hour})\\.([0-5]\\d)(?=[ \\u00a0]?[ap]\\.?m(?!\\p{L}))`, 'gu'),
+    trace: /\d[.:][0-5]\d/,
+    pattern: new RegExp(`(?<![\\d.:])(${hour})[.:]([0-5]\\d)(?=[ \\u00a0]?[ap]\\.?m(?!\\p{L}))`, 'gu'),
   },
 };
 

@@ -30,9 +30,15 @@ describe('a repair brings to the house style', () => {
     ['de-CH', 'um 19:58 Uhr, von 8:00 bis 12:30 Uhr, 3:1', 'um 19.58 Uhr, von 8.00 bis 12.30 Uhr, 3:1'],
     ['de-DE', 'um 19.58 Uhr ... und', 'um 19.58 Uhr … und'],
     ['fr-CH', 'à 19 h 58', 'à 19h58'],
-    ['fr-FR', 'à 19h58', 'à 19\u00a0h\u00a058'],
+    ['fr-FR', 'à 19h58, dès 8:30, 3:1', 'à 19\u00a0h\u00a058, dès 8\u00a0h\u00a030, 3:1'],
+    ['en-GB', 'at 7:30 p.m. and 8:15am', 'at 7.30 p.m. and 8.15am'],
     ['de-CH', "10'000 Franken, 1.234.567 Leute, 2500", '10’000 Franken, 1’234’567 Leute, 2500'],
     ['de-CH', 'CHF 3,50 und 4,20 Franken, 3,5 Prozent', 'CHF\u00a03.50 und 4.20 Franken, 3,5 Prozent'],
+    ['de-CH', 'Er hat CHF 3,50, sie CHF 4,20.', 'Er hat CHF\u00a03.50, sie CHF\u00a04.20.'],
+    ['fr-FR', '12 500 francs, 1 234 567 voix', '12\u202f500 francs, 1\u202f234\u202f567 voix'],
+    // Telephone numbers, and two figures that only stand side by side.
+    ['fr-FR', '+41 79 123 45 67, 079 123 45 67, 2019 500', '+41 79 123 45 67, 079 123 45 67, 2019 500'],
+    ['de-CH', 'Auf Platz 12 500 Leute', 'Auf Platz 12 500 Leute'],
     [
       'de-DE',
       'z. B. 25 % von 10 km, Nr. 5, § 5, am 3. Mai, Dr. Müller',
