@@ -1,5 +1,5 @@
 const vowelGroups: Readonly<Record<string, RegExp>> = {
-  // Two vowels are one syllable where they are a diphthong or a long vowel, and two where they only meet: Ukra-ine.
+  // Two vowels are one syllable where they are a diphthong or a long vowel, and two where they only meet: Nati-on.
   de: /aa|ai|au|äu|ee|ei|eu|ey|ie(?!n$|r$)|oo|ou|[aeiouyäöü]/g,
   fr: /eau|œu|oui|[aàâ]i|au|eu|eû|ei|ou|oû|oi|oî|ui|i[eéèêaoâô]|[aeiouyàâäéèêëîïôöùûüœæ]/g,
   it: /i[aeouàèéìòù](?!$)|u[aeioàèéìòù]|[aeo][iu]|[aeiouàèéìíòóùú]/g,
@@ -28,8 +28,8 @@ export function syllablesOf(word: string, language: string): number {
 
 function countIn(word: string, pattern: RegExp, language: string): number {
   const count = word.match(pattern)?.length ?? 0;
-  // The e that is not heard: table, tables; name, named.
-  if (language === 'fr' && /[^aeiouyéè]e(?:s|nt)?$/.test(word)) return count - 1;
+  // The e that is not heard: table, tables, parlent, but parlement; name, named.
+  if (language === 'fr' && /[^aeiouyéè](?:es?|(?<!m)ent)$/.test(word)) return count - 1;
   if (language === 'en' && /[^aeiouyl]e$|[^aeiouytd]ed$|[^aeiouyscxzgh]es$/.test(word)) return count - 1;
   return count;
 }

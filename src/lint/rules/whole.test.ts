@@ -3,7 +3,7 @@ import { schema } from '#article/schema.ts';
 import { article, paragraph } from '#testing/write.ts';
 import { copyOf } from '../copy.ts';
 import type { Rule } from '../defineRule.ts';
-import { run } from '../run.ts';
+import { checked, run } from '../run.ts';
 import { articleOf, contextOf } from '../testRule.ts';
 import { articleReadability } from './articleReadability.ts';
 import { crossheadRhythm } from './crossheadRhythm.ts';
@@ -53,6 +53,18 @@ test('hard texts and paragraphs say what would help', () => {
   expect(whole?.message.params.scores).toMatch(/^Flesch-Amstad -?\d/);
   expect(found(paragraphReadability, hard)).toHaveLength(1);
   expect(found(paragraphReadability, Array.from({ length: 12 }, () => 'Das Haus ist rot.').join(' '))).toEqual([]);
+});
+
+test('what others say does not make a text harder, nor does an abbreviation end a sentence', () => {
+  const measured = (text: string) =>
+    checked(articleOf(text, 'de-CH'), contextOf('de-CH')).article.blocks.reduce(
+      (sum, { measures }) => ({ words: sum.words + measures.words, sentences: sum.sentences + measures.sentences }),
+      { words: 0, sentences: 0 },
+    );
+  const own = 'Das Haus ist rot. Es steht am See.';
+  expect(measured(own)).toEqual({ words: 8, sentences: 2 });
+  expect(measured(`${own} «${hard}»`)).toEqual(measured(own));
+  expect(measured('Dr. Meier kam am 3. Mai, d. h. gestern.').sentences).toBe(1);
 });
 
 test('a link says where it leads', () => {
