@@ -12,6 +12,7 @@ export const problemStatus = {
   fileBroken: 400,
   fileTooLarge: 413,
   fileTooDeep: 400,
+  fileTooMuch: 413,
   fileDoctype: 400,
   fileUnpacksTooLarge: 400,
   fileNoText: 400,

@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readHtml } from '#article/readHtml.ts';
-import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { elementsIn } from '../elementsIn.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
 import { sourceText } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
@@ -14,6 +15,7 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { frontMatter } from './frontMatter.ts';
+import { pictureInText } from './pictureInText.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -24,10 +26,7 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 export function readMarkdown(text: string, name: string, newId: () => string): ReadArticle {
   const source = text.replace(/^\ufeff/, '');
   const { matter, end } = frontMatter(source);
-  const html = toHtml(toHast(parser.parse(source.slice(end)), { allowDangerousHtml: true }), {
-    allowDangerousHtml: true,
-  });
-  const tree = readHtml(html);
+  const tree = markdownTree(source.slice(end));
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
   const taken: Taken[] = [];
   const front = frontOf(blocks, matter.title, taken);
@@ -53,6 +52,54 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
     },
     newId,
   );
+}
+
+/** Markdown as HTML; a footnote is text with its mark. Pictures in the text pass by the parser, which would read their bytes sign by sign. */
+function markdownTree(text: string): HtmlTree {
+  const pictures: string[] = [];
+  const short = text.replace(pictureInText, (address) => `data:picture,${pictures.push(address) - 1}`);
+  const hast = toHast(parser.parse(short), { allowDangerousHtml: true });
+  const tree = readHtml(toHtml(hast, { allowDangerousHtml: true }));
+  return withPictures(withNotes(tree), pictures);
+}
+
+function withPictures(tree: HtmlTree, pictures: readonly string[]): HtmlTree {
+  if (pictures.length === 0) return tree;
+  return tree.map((node) => {
+    if (typeof node === 'string') return node;
+    const place = node.tag === 'img' ? /^data:picture,(\d+)$/.exec(node.attributes.src ?? '')?.[1] : undefined;
+    const attributes = place ? { ...node.attributes, src: pictures[Number(place)] } : node.attributes;
+    return element(node.tag, attributes, ...withPictures(node.children, pictures));
+  });
+}
+
+/** The notes that GitHub's Markdown gathers under a heading of its own, as lines with the mark that stands in the text. */
+function withNotes(tree: HtmlTree): HtmlTree {
+  return tree.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    if (isMark(node)) return [`[${textOf(node.children)}]`];
+    if (node.tag !== 'section' || node.attributes['data-footnotes'] === undefined)
+      return [{ ...node, children: withNotes(node.children) }];
+    const items = elementsIn(node.children, ({ tag, attributes }) => tag === 'li' && /fn-/.test(attributes.id ?? ''));
+    return items.flatMap((item, index) => {
+      const lines = withoutArrows(withNotes(item.children)).filter(
+        (child): child is HtmlElement => typeof child !== 'string',
+      );
+      return lines.map((line, place) =>
+        place === 0 ? { ...line, children: [`[${index + 1}] `, ...line.children] } : line,
+      );
+    });
+  });
+}
+
+const isMark = ({ tag, attributes }: HtmlElement) => tag === 'a' && attributes['data-footnote-ref'] !== undefined;
+
+function withoutArrows(tree: HtmlTree): HtmlTree {
+  return tree.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    if (node.attributes['data-footnote-backref'] !== undefined) return [];
+    return [{ ...node, children: withoutArrows(node.children) }];
+  });
 }
 
 function frontOf(blocks: readonly HtmlElement[], title: string | undefined, taken: Taken[]): HtmlElement[] {

@@ -5,6 +5,7 @@ import { ownArticle } from '../reading/ownArticle.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
+import { refuseTooMuchHtml } from '../reading/refuseTooMuch.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';
 import { readOwnNinjs } from './readOwnNinjs.ts';
@@ -231,7 +232,12 @@ const text = (value: unknown): string => {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return raw(value).replace(/\s+/g, ' ').trim();
 };
-const html = (value: unknown): HtmlTree => (raw(value).trim() === '' ? [] : readHtml(raw(value)));
+function html(value: unknown): HtmlTree {
+  const markup = raw(value);
+  if (markup.trim() === '') return [];
+  refuseTooMuchHtml(markup);
+  return readHtml(markup);
+}
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const record = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? lowered(value) : {};

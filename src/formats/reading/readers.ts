@@ -5,6 +5,7 @@ import type { ReadArticle } from './readArticle.ts';
 import { type ReaderName, readerNamed } from './readable.ts';
 import type { Source } from './reading.ts';
 import { FileRefusal, largestFile } from './refusal.ts';
+import { refuseTooMuchHtml, refuseTooMuchMarkdown, refuseTooMuchText, refuseTooMuchXml } from './refuseTooMuch.ts';
 
 /** Reads the articles of a source; each reader is fetched when it is first needed. */
 type Read = (source: Source, newId: () => string) => Promise<ReadArticle[]>;
@@ -13,21 +14,26 @@ const xml =
   (load: () => Promise<(root: HtmlElement, name: string, newId: () => string) => ReadArticle[]>): Read =>
   async ({ bytes, name }, newId) => {
     const [{ readXml }, read] = await Promise.all([import('../xml/readXml.ts'), load()]);
-    return read(readXml(decodeText(bytes)), name, newId);
+    const text = decodeText(bytes);
+    refuseTooMuchXml(text);
+    return read(readXml(text), name, newId);
   };
 
 const readers: Readonly<Record<ReaderName, Read>> = {
   docx: async ({ bytes, name }, newId) => (await import('../docx/readDocx.ts')).readDocx(bytes, name, newId),
   html: async ({ bytes, name }, newId) => {
     const html = decodeText(bytes);
+    refuseTooMuchHtml(html);
     const own = /\bdata-galley\b/.test(html) ? (await import('../html/readOwnHtml.ts')).readOwnHtml(html) : null;
     if (own) return [(await import('./ownArticle.ts')).ownArticle(own, name, 'html', newId)];
     if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
     return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];
   },
-  markdown: async ({ bytes, name }, newId) => [
-    (await import('../markdown/readMarkdown.ts')).readMarkdown(decodeText(bytes), name, newId),
-  ],
+  markdown: async ({ bytes, name }, newId) => {
+    const text = decodeText(bytes);
+    refuseTooMuchMarkdown(text);
+    return [(await import('../markdown/readMarkdown.ts')).readMarkdown(text, name, newId)];
+  },
   ninjs: async ({ bytes, name }, newId) =>
     (await import('../ninjs/readNinjs.ts')).readNinjs(decodeText(bytes), name, newId),
   json: async ({ bytes, name }, newId) => {
@@ -37,9 +43,11 @@ const readers: Readonly<Record<ReaderName, Read>> = {
   'newsml-g2': xml(async () => (await import('../newsml/readNewsmlG2.ts')).readNewsmlG2),
   newsml1: xml(async () => (await import('../newsml/readNewsml1.ts')).readNewsml1),
   nitf: xml(async () => (await import('../nitf/readNitf.ts')).readNitf),
-  text: async ({ bytes, name }, newId) => [
-    (await import('../text/readText.ts')).readText(decodeText(bytes), name, newId),
-  ],
+  text: async ({ bytes, name }, newId) => {
+    const text = decodeText(bytes);
+    refuseTooMuchText(text);
+    return [(await import('../text/readText.ts')).readText(text, name, newId)];
+  },
 };
 
 /** Fetches all readers: where a file's time is counted, theirs is not the file's. */

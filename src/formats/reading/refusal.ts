@@ -4,6 +4,7 @@ const refusalCodes = [
   'fileBroken',
   'fileTooLarge',
   'fileTooDeep',
+  'fileTooMuch',
   'fileDoctype',
   'fileUnpacksTooLarge',
   'fileNoText',

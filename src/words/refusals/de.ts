@@ -7,6 +7,8 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
   'problem.fileBroken': 'Diese Datei ist beschädigt und nicht lesbar: {{detail}}',
   'problem.fileTooLarge': 'Diese Datei ist zu gross: höchstens {{most}} MB.',
   'problem.fileTooDeep': 'Diese Datei ist tiefer als {{most}} Stufen verschachtelt und wurde abgelehnt.',
+  'problem.fileTooMuch':
+    'Diese Datei enthält weit mehr als einen Artikel und wurde abgelehnt: höchstens {{most}} Millionen Zeichen und {{elements}}’000 Elemente oder Zeilen.',
   'problem.fileDoctype':
     'Diese Datei enthält eine eigene Dokumenttyp-Deklaration (DOCTYPE). Solche Dateien können verbergen, was sie tun, und werden abgelehnt.',
   'problem.fileUnpacksTooLarge':

@@ -5,6 +5,8 @@ export const refusals = {
   'problem.fileBroken': 'This file is damaged and cannot be read: {{detail}}',
   'problem.fileTooLarge': 'This file is too large: {{most}} MB at most.',
   'problem.fileTooDeep': 'This file is nested deeper than {{most}} levels and was refused.',
+  'problem.fileTooMuch':
+    'This file holds far more than one article and was refused: {{most}} million characters and {{elements}},000 elements or lines at most.',
   'problem.fileDoctype':
     'This file declares a document type (DOCTYPE) of its own. Such files can hide what they do and are refused.',
   'problem.fileUnpacksTooLarge':

@@ -7,6 +7,8 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
   'problem.fileBroken': 'Ce fichier est endommagé et illisible\u00a0: {{detail}}',
   'problem.fileTooLarge': 'Ce fichier est trop grand\u00a0: {{most}}\u00a0Mo au maximum.',
   'problem.fileTooDeep': 'Ce fichier est imbriqué sur plus de {{most}} niveaux et a été refusé.',
+  'problem.fileTooMuch':
+    'Ce fichier contient bien plus qu’un article et a été refusé\u00a0: {{most}}\u00a0millions de caractères et {{elements}}\u00a0000 éléments ou lignes au maximum.',
   'problem.fileDoctype':
     'Ce fichier contient une déclaration de type (DOCTYPE) qui lui est propre. De tels fichiers peuvent cacher ce qu’ils font et sont refusés.',
   'problem.fileUnpacksTooLarge':
