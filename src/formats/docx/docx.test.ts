@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '#article/readHtml.ts';
@@ -196,4 +196,42 @@ test('a package that lacks a part is refused', async () => {
   const { unzipSync, zipSync } = await import('fflate');
   const { 'word/document.xml': _, ...rest } = unzipSync(await file(exampleArticle(schema.node('paragraph'))));
   expect(await docx.check(zipSync(rest))).toEqual([{ place: 'word/document.xml', message: 'is missing' }]);
+});
+
+test('a list that begins with another number, or goes on behind other text, is told', async () => {
+  const items = [
+    '<w:numId w:val="1"/>',
+    '',
+    '<w:numId w:val="1"/>',
+    '',
+    '<w:numId w:val="2"/>',
+    '<w:numId w:val="3"/>',
+  ];
+  const paragraphs = items.map((id) =>
+    id === ''
+      ? '<w:p><w:r><w:t>Dazwischen.</w:t></w:r></w:p>'
+      : `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/>${id}</w:numPr></w:pPr><w:r><w:t>Punkt.</w:t></w:r></w:p>`,
+  );
+  const office = 'http://schemas.openxmlformats.org';
+  const level = (start: number, format: string) =>
+    `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/></w:lvl>`;
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+  const relations = (inside: string) =>
+    strToU8(`<Relationships xmlns="${office}/package/2006/relationships">${inside}</Relationships>`);
+  const space = `xmlns:w="${office}/wordprocessingml/2006/main"`;
+  const bytes = zipSync({
+    '_rels/.rels': relations(relation('r', 'officeDocument', 'word/document.xml')),
+    'word/_rels/document.xml.rels': relations(relation('n', 'numbering', 'numbering.xml')),
+    'word/document.xml': strToU8(`<w:document ${space}><w:body>${paragraphs.join('')}</w:body></w:document>`),
+    // The third begins anew with 1; bullets have no number.
+    'word/numbering.xml': strToU8(
+      `<w:numbering ${space}><w:abstractNum w:abstractNumId="7">${level(1, 'decimal')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(4, 'bullet')}</w:abstractNum>` +
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>' +
+        '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>' +
+        '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>',
+    ),
+  });
+  const [read] = await readDocx(bytes, 'a.docx', countedIds());
+  expect(read?.receipt.changed).toContainEqual({ kind: 'numbering', count: 1 });
 });

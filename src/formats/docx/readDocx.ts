@@ -4,6 +4,7 @@ import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
 import { decodeText } from '../html/decodeText.ts';
+import { sourceCounts } from '../html/sourceText.ts';
 import { articleLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { readByline } from '../reading/credits.ts';
@@ -13,6 +14,7 @@ import type { AsideKind, Change, Taken } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { everywhere, first, readXml, words } from '../xml/readXml.ts';
+import { listsNotFromOne } from './listsNotFromOne.ts';
 import { styleMap } from './styleMap.ts';
 import { unpack } from './unpack.ts';
 
@@ -37,9 +39,8 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
     .catch(() => {
       throw new FileRefusal('fileBroken', { detail: name });
     });
-  const { blocks, changed, setAside, unread, markers } = cleanHtml(withNotes(readHtml(value)), {
-    program: 'Microsoft Word',
-  });
+  const tree = withNotes(readHtml(value));
+  const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Microsoft Word' });
   const taken: Taken[] = [];
   const front = frontOf(blocks, taken);
   const comments = everywhere(parts.get(`${folder}comments.xml`) ?? element('none', {}), 'comment');
@@ -54,10 +55,12 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   ].filter(({ blocks: own }) => own.length > 0 && treeText(own).trim() !== '');
   const insertions = everywhere(document, 'ins').filter((node) => words(node) !== '').length;
   const notes = [...everywhere(document, 'footnoteReference'), ...everywhere(document, 'endnoteReference')].length;
+  const goingOn = listsNotFromOne(document, parts.get(`${folder}numbering.xml`));
   const language = articleLanguage(languageOf(styles));
   const more: Change[] = [
     ...(insertions > 0 ? [{ kind: 'insertions' as const, count: insertions }] : []),
     ...(notes > 0 ? [{ kind: 'notes' as const, count: notes }] : []),
+    ...(goingOn > 0 ? [{ kind: 'numbering' as const, count: goingOn }] : []),
   ];
   return [
     settleArticle(
@@ -79,6 +82,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
           documentText(document),
           ...['footnotes', 'endnotes', 'comments'].map((part) => documentText(parts.get(`${folder}${part}.xml`))),
         ].join('\n'),
+        counts: sourceCounts(tree),
         stated: [front.byline, ...markers],
       },
       newId,

@@ -58,3 +58,59 @@ test('pictures stand where they stood; those on another computer are told of', (
   );
   expect(unread).toEqual([{ reason: 'pictureElsewhere', text: 'file:///C:/x.png' }]);
 });
+
+test('a list that begins with another number, of any program, is told once', () => {
+  const numbering = (html: string) => cleanHtml(readHtml(html)).changed.find(({ kind }) => kind === 'numbering')?.count;
+  expect(numbering('<ol start="4"><li>vier</li></ol><p>a</p><ol start="1"><li>eins</li></ol>')).toBe(1);
+  expect(numbering('<ol start="5"><li>a<ol start="2"><li>b</li></ol></li></ol>')).toBe(2);
+  const item = (number: number) => `<div><ol start="${number}"><li data-aria-level="1"><p>a</p></li></ol></div>`;
+  expect(numbering(`${item(1)}${item(2)}${item(3)}`)).toBeUndefined();
+  expect(numbering(`${item(1)}${item(2)}<p>Text</p>${item(3)}${item(4)}`)).toBe(1);
+});
+
+test('LibreOffice: the sign of a footnote stands apart from its words, and the notes are counted', () => {
+  const note = '<div><p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>Die Note.</p></div>';
+  expect(clean(note)).toBe('<p>1 Die Note.</p>');
+  expect(cleanHtml(readHtml(note)).changed).toContainEqual({ kind: 'notes', count: 1 });
+  expect(cleanHtml(readHtml(wordClipboard)).changed).toContainEqual({ kind: 'notes', count: 1 });
+});
+
+test('Slack: lists by the indents it counts, and signs as what they are called', () => {
+  const list = (tag: string, indent: number, ...items: string[]) =>
+    `<${tag} data-stringify-type="list" data-indent="${indent}">${items.map((item) => `<li data-stringify-indent="${indent}">${item}</li>`).join('')}</${tag}>`;
+  expect(
+    clean(
+      `<div class="p-rich_text_section">Ja <img data-stringify-emoji=":smile:" alt=":smile:" src="https://a.example/1.png"></div>${list('ol', 0, 'eins', 'zwei')}${list('ul', 1, 'tiefer')}${list('ol', 0, 'drei')}`,
+    ),
+  ).toBe(
+    '<p>Ja <span>:smile:</span></p><ol><li><p>eins</p></li><li><p>zwei</p><ul><li><p>tiefer</p></li></ul></li><li><p>drei</p></li></ol>',
+  );
+});
+
+test('what plays, what is attached and pictures of a kind that nobody can use are told of', () => {
+  const { blocks, unread, setAside } = cleanHtml(
+    readHtml(
+      '<p>a</p><video src="https://example.org/v.mp4">Kein Video.</video><p><audio><source src="/a.mp3"></audio></p><en-media type="image/png"></en-media><p><img alt="Plan" src="data:image/x-emf;base64,AAAA"></p>',
+    ),
+  );
+  expect(writeHtml(blocks)).toBe('<p>a</p>');
+  expect(setAside.map((piece) => [piece.kind, treeText(piece.blocks)])).toEqual([['player', 'Kein Video.']]);
+  expect(unread).toEqual([
+    { reason: 'object', text: 'https://example.org/v.mp4' },
+    { reason: 'object', text: '/a.mp3' },
+    { reason: 'attachment', text: 'image/png' },
+    { reason: 'pictureKind', text: 'Plan, image/x-emf' },
+  ]);
+});
+
+test('Word: text in the style of a list stands in the item before it, unless it begins at the edge', () => {
+  const item =
+    '<p class=MsoListParagraph style="margin-left:36pt;mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.&nbsp;</span>eins</p>';
+  const after = (style: string) =>
+    clean(
+      `<meta name=Generator content="Microsoft Word 15">${item}<p class=MsoListParagraph style="${style}">mehr</p>`,
+    );
+  expect(after('margin-left:36pt')).toBe('<ol><li><p>eins</p><p>mehr</p></li></ol>');
+  expect(after('')).toBe('<ol><li><p>eins</p><p>mehr</p></li></ol>');
+  expect(after('TEXT-INDENT: 0in; MARGIN: 0in 0in 0pt')).toBe('<ol><li><p>eins</p></li></ol><p>mehr</p>');
+});

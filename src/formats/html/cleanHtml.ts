@@ -46,6 +46,7 @@ const blockTags = new Set(
   ).split(' '),
 );
 const heading = /^h[1-6]$/;
+const players = new Set(['audio', 'video', 'en-media']);
 
 /**
  * HTML as programs put it on a clipboard or into a file, told by meaning: emphasis by what a style says, lists by Word's
@@ -128,8 +129,10 @@ class Cleaning {
   #block(node: HtmlElement, around: Look): HtmlElement[] {
     const { tag, attributes } = node;
     if (silent.has(tag)) return this.#silent(node);
+    if (players.has(tag)) return this.#player(node);
     const style = styleOf(this.#sheet, tag, attributes);
     if (isHidden(attributes, style)) return this.#putAside('hidden', node);
+    if (isNote(style)) this.#note('notes');
     if (isCommentList(attributes, style)) return this.#putAside('comment', node);
     if (tag === 'del' && this.#program === 'Microsoft Word') return this.#putAside('deletion', node);
     const look = lookOf(around, tag, style, this.#link(node));
@@ -188,7 +191,7 @@ class Cleaning {
         }
         const inner = lookOf(look, 'li', style, undefined);
         const inside = this.#listed(this.#blocks(child.children, inner).map(unlisted));
-        const level = Number(child.attributes['data-aria-level'] ?? child.attributes['aria-level']);
+        const level = levelOf(child.attributes, node.attributes);
         const onlyLists = inside.length > 0 && inside.every(({ tag }) => tag === 'ul' || tag === 'ol');
         const last = items.at(-1);
         if (onlyLists && last)
@@ -205,7 +208,8 @@ class Cleaning {
       if (last) items[items.length - 1] = { ...last, children: [...last.children, ...inside.map(withoutLevels)] };
       else before.push(...inside);
     }
-    return items.length > 0 ? [...before, element(kind, {}, ...items)] : before;
+    const start = kind === 'ol' && Number(node.attributes.start) > 1 ? { 'data-start': '' } : {};
+    return items.length > 0 ? [...before, element(kind, start, ...items)] : before;
   }
 
   #figure(node: HtmlElement, look: Look): HtmlElement[] {
@@ -256,6 +260,7 @@ class Cleaning {
     if (tag === 'wbr') return [];
     if (tag === 'img') return this.#image(node);
     if (tag === 'svg' || tag === 'math') return this.#drawn(node, around);
+    if (players.has(tag)) return this.#player(node);
     if (silent.has(tag)) return this.#silent(node);
     if (tag.startsWith('v:') || tag === 'w:sdtpr') return [];
     const style = styleOf(this.#sheet, tag, attributes);
@@ -274,6 +279,11 @@ class Cleaning {
     if (tag === 'u') this.#note('underlines');
     const look = lookOf(around, tag, style, this.#link(node));
     const inside = this.#inlineAll(node.children, look);
+    if (isNoteSign(attributes)) {
+      this.#note('notes');
+      // Where LibreOffice draws the distance, none stands in the text.
+      return [...inside, ' '];
+    }
     if (tag !== 'q' || inside.length === 0) return inside;
     const [open, close] = /^[\s]*[„“”"«»‹›]/.test(textOf(inside)) ? ['', ''] : ['“', '”'];
     if (open !== '') this.#note('quotes');
@@ -307,6 +317,16 @@ class Cleaning {
     return [];
   }
 
+  /** What plays is not read; the words in it are for browsers that cannot play it. */
+  #player(node: HtmlElement): [] {
+    const inside = node.children.find(
+      (child): child is HtmlElement => typeof child !== 'string' && 'src' in child.attributes,
+    );
+    const address = node.attributes.src ?? inside?.attributes.src ?? node.attributes.type ?? node.tag;
+    this.#unread.push({ reason: node.tag === 'en-media' ? 'attachment' : 'object', text: address.slice(0, 500) });
+    return this.#putAside('player', node);
+  }
+
   #putAside(kind: AsideKind, node: HtmlElement): [] {
     const own = this.#blocks(node.children, plainLook);
     if (own.length > 0) this.#aside.push({ kind, blocks: this.#listed(own) });
@@ -334,7 +354,9 @@ class Cleaning {
     const placeholder = given === '' || (/^data:image\/(gif|svg)/.test(given) && given.length < 400);
     const src = placeholder && lazy ? lazy : given;
     const name = alt || attributes.title || '';
-    if (/^\p{Extended_Pictographic}/u.test(alt) && alt.length < 12) return [element('span', {}, alt)];
+    const emoji =
+      (/^\p{Extended_Pictographic}/u.test(alt) && alt.length < 12) || attributes['data-stringify-emoji'] !== undefined;
+    if (emoji) return [element('span', {}, alt || (attributes['data-stringify-emoji'] ?? ''))];
     const [wide, high] = [Number.parseFloat(width ?? ''), Number.parseFloat(height ?? '')];
     if ((wide > 0 && wide <= 4) || (high > 0 && high <= 4) || (placeholder && !lazy)) {
       this.#note('spacerPictures');
@@ -343,7 +365,9 @@ class Cleaning {
     const address = /^data:image\//.test(src) ? src : absolute(src, this.#base);
     const readable = address !== null && /^(https?:|data:image\/(png|jpe?g|gif|webp|avif);base64,)/i.test(address);
     if (!readable) {
-      this.#unread.push({ reason: 'pictureElsewhere', text: name || src.slice(0, 200) });
+      const kind = /^data:([^;,]*)/i.exec(src)?.[1];
+      if (kind === undefined) this.#unread.push({ reason: 'pictureElsewhere', text: name || src.slice(0, 200) });
+      else this.#unread.push({ reason: 'pictureKind', text: [name, kind].filter(Boolean).join(', ') });
       return [];
     }
     return [element('img', { src: address, alt: alt.trim() })];
@@ -375,6 +399,14 @@ class Cleaning {
     return [...lines, ...pictures.map((picture) => element('figure', {}, picture))];
   }
 }
+
+/** Which level an item says it has, 1 the first; Slack counts from 0, of the item or of its list. NaN where it says nothing. */
+function levelOf(item: Attributes, list: Attributes): number {
+  const indent = item['data-stringify-indent'] ?? list['data-indent'];
+  return indent === undefined ? Number(item['data-aria-level'] ?? item['aria-level']) : Number(indent) + 1;
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What stands in an item already, Word's own word for it notwithstanding. */
 const unlisted = (block: HtmlElement): HtmlElement =>
@@ -476,6 +508,10 @@ function isCommentList({ class: names = '', id = '' }: Readonly<Record<string, s
   );
 }
 
+/** A footnote as Word writes it, and the sign before one in LibreOffice. */
+const isNote = (style: Style) => /^(foot|end)note$/.test(style['mso-element'] ?? '');
+const isNoteSign = ({ class: names = '' }: Attributes) => /\bsd(foot|end)notesym\b/.test(names);
+
 /** Word's rule above footnotes. */
 const isFootnoteRule = ({ align, size, width }: Readonly<Record<string, string>>) =>
   align === 'left' && size === '1' && width === '33%';
@@ -513,16 +549,23 @@ function listFacts(
   if (own) {
     const [, list = '', level = '1', order = ''] = own;
     const format = sheet.levels.get(`${list}:level${level}`)?.['mso-level-number-format'];
-    return { 'data-list': `${list} ${order}`, 'data-level': level, ...(format ? { 'data-format': format } : {}) };
+    return {
+      'data-list': `${list} ${order}`,
+      'data-level': level,
+      ...(format ? { 'data-format': format } : {}),
+    };
   }
-  const indent = /^(-?[\d.]+)(pt|in|cm|mm|px)/.exec(style['margin-left'] ?? marginOf(attributes.style));
+  const indent = indentOf(attributes, style);
   const listed = /(^|\s)MsoList/.test(attributes.class ?? '') || indent !== null;
   return listed
-    ? {
-        'data-listed': /(^|\s)MsoListParagraph/.test(attributes.class ?? '') ? 'paragraph' : 'indent',
-        'data-indent': String(indent ? points(Number(indent[1]), indent[2] ?? 'pt') : 0),
-      }
+    ? { 'data-listed': /(^|\s)MsoListParagraph/.test(attributes.class ?? '') ? 'paragraph' : 'indent', ...indent }
     : {};
+}
+
+/** How far a paragraph says it stands from the edge, in points; null where it says nothing of it. */
+function indentOf(attributes: Readonly<Record<string, string>>, style: Style): { 'data-indent': string } | null {
+  const indent = /^(-?[\d.]+)(pt|in|cm|mm|px)?/.exec(style['margin-left'] ?? marginOf(attributes.style));
+  return indent ? { 'data-indent': String(points(Number(indent[1]), indent[2] ?? 'pt')) } : null;
 }
 
 function marginOf(style = ''): string {

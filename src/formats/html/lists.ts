@@ -39,21 +39,27 @@ export function withLists(blocks: readonly HtmlElement[], told: Told): HtmlEleme
       const last = open.at(-1);
       // Two lists that follow each other are two, unless a level below goes on.
       if (last && last.list !== list && items[0]?.level === 1) close();
+      if (open.length === 0) noteStart(block, told);
       open.push(...items);
       continue;
     }
     const last = open.at(-1);
-    if (last && block.attributes['data-listed'] === 'paragraph' && block.tag === 'p' && last.list !== '') {
+    if (last && last.list !== '' && belongsToItem(block)) {
       last.content.push(bare(block));
       continue;
     }
     close();
+    noteStart(block, told);
     done.push(bare(withoutMarkers(block, told)));
   }
   close();
   if (done.some((block) => block.tag === 'ol')) noteNumbering(blocks, told.note);
   return done;
 }
+
+/** Of Word's style for lists without a marker: text of the item before it, unless it says that it begins at the edge. */
+const belongsToItem = ({ tag, attributes }: HtmlElement) =>
+  tag === 'p' && attributes['data-listed'] === 'paragraph' && attributes['data-indent'] !== '0';
 
 function itemsOf(block: HtmlElement, told: Told): Item[] | null {
   const { attributes } = block;
@@ -184,7 +190,7 @@ function withoutMarkers(block: HtmlElement, told: Told): HtmlElement {
   return { ...block, children: strip(block.children) };
 }
 
-const listFacts = new Set(['data-list', 'data-listed', 'data-level', 'data-format', 'data-indent']);
+const listFacts = new Set(['data-list', 'data-listed', 'data-level', 'data-format', 'data-indent', 'data-start']);
 
 function bare(block: HtmlElement): HtmlElement {
   const facts = Object.keys(block.attributes).some((name) => listFacts.has(name));
@@ -195,7 +201,12 @@ function bare(block: HtmlElement): HtmlElement {
   };
 }
 
-/** Articles number from 1: a list that goes on elsewhere is told. */
+/** Articles number from 1: a list that says it begins with another number is told. */
+function noteStart({ attributes }: HtmlElement, told: Told): void {
+  if (attributes['data-start'] !== undefined) told.note('numbering');
+}
+
+/** The same of Word's lists, whose number stands in the text of the first item. */
 function noteNumbering(blocks: readonly HtmlElement[], note: (kind: ChangeKind) => void): void {
   let before: string | undefined;
   for (const block of blocks) {

@@ -7,7 +7,7 @@ import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { elementsIn } from '../elementsIn.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
-import { sourceText } from '../html/sourceText.ts';
+import { sourceCounts, sourceText } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { readByline } from '../reading/credits.ts';
@@ -26,7 +26,9 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 export function readMarkdown(text: string, name: string, newId: () => string): ReadArticle {
   const source = text.replace(/^\ufeff/, '');
   const { matter, end } = frontMatter(source);
-  const tree = markdownTree(source.slice(end));
+  const rest = source.slice(end);
+  const tree = markdownTree(rest);
+  const notes = rest.match(/^\[\^[^\]]+\]:/gm)?.length ?? 0;
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
   const taken: Taken[] = [];
   const front = frontOf(blocks, matter.title, taken);
@@ -45,9 +47,10 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
       },
       taken,
       setAside,
-      changed,
+      changed: [...changed, ...(notes > 0 ? [{ kind: 'notes' as const, count: notes }] : [])],
       unread,
       text: `${matter.title ?? ''}\n${sourceText(tree)}`,
+      counts: sourceCounts(tree),
       stated: markers,
     },
     newId,

@@ -32,7 +32,7 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
   const { document } = parseHTML(toHtml(page));
   const found = new Readability(document as unknown as Document, { charThreshold: 500, keepClasses: false }).parse();
   const whole = readHtml(toHtml(bodyOf(page)));
-  const content = readHtml(found?.content ?? '');
+  const content = withLooks(readHtml(found?.content ?? ''), whole);
   const base = meta.address;
   const clean = cleanHtml(content.length > 0 ? content : whole, { ...(base ? { base } : {}), program: '' });
   const chosen = places(content);
@@ -95,6 +95,27 @@ function bodyOf(page: Nodes): Nodes {
   };
   const body = find(page);
   return body ? { type: 'root', children: body.children } : page;
+}
+
+/** Readability takes every style away: those that say how words are emphasised are given back to the elements they stood at. */
+function withLooks(content: HtmlTree, whole: HtmlTree): HtmlTree {
+  const looks = new Map<string, string>();
+  const gather = (nodes: HtmlTree) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue;
+      const look = node.attributes.style?.match(/(?<![\w-])(?:font-weight|font-style)\s*:[^;]+/gi)?.join(';');
+      if (look) looks.set(node.attributes[mark] ?? '', look);
+      gather(node.children);
+    }
+  };
+  gather(whole);
+  const dress = (nodes: HtmlTree): HtmlTree =>
+    nodes.map((node) => {
+      if (typeof node === 'string') return node;
+      const style = looks.get(node.attributes[mark] ?? '');
+      return element(node.tag, style ? { ...node.attributes, style } : node.attributes, ...dress(node.children));
+    });
+  return looks.size > 0 ? dress(content) : content;
 }
 
 /** The places in a tree. */

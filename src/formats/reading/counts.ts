@@ -37,10 +37,14 @@ export function countTree(tree: HtmlTree): Counts {
   const counts = { links: 0, lists: 0, tables: 0, images: 0, emphasis: 0 };
   const lines: string[] = [];
   const look = (nodes: HtmlTree, within: boolean) => {
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       if (typeof node === 'string') continue;
       const { tag, children } = node;
-      if (tag === 'a' && node.attributes.href) counts.links += 1;
+      // A link whose words look differently may stand in pieces.
+      const before = nodes[index - 1];
+      const goesOn =
+        typeof before === 'object' && before.tag === 'a' && before.attributes.href === node.attributes.href;
+      if (tag === 'a' && node.attributes.href && !goesOn) counts.links += 1;
       if (tag === 'ul' || tag === 'ol') counts.lists += 1;
       if (tag === 'table') counts.tables += 1;
       if (tag === 'img') counts.images += 1;

@@ -229,3 +229,54 @@ describe('hostile files', () => {
       }
   }, 60_000);
 });
+
+describe('receipts count what was in the source', () => {
+  const counted = async (html: string, name = 'a.html') => {
+    const [article] = await read(html, name);
+    const account = (count: string) => {
+      const found = article?.receipt.accounts.find((each) => each.count === count);
+      return [found?.before, found?.after, found?.missing];
+    };
+    return { article, account };
+  };
+
+  test('a link in pieces is one, one that leads nowhere is missing, and so is a picture that is not there', async () => {
+    const { account, article } = await counted(
+      '<p><a href="https://example.org/x">eins <b>zwei</b> drei</a>, <a href="javascript:alert(1)">nein</a>, <a href="#a">oben</a></p><p><img src="file:///c:/a.png" alt="Plan"></p>',
+    );
+    expect(account('links')).toEqual([2, 1, 1]);
+    expect(account('images')).toEqual([1, 0, 1]);
+    expect(article?.receipt.addsUp).toBe(true);
+  });
+
+  test('words that a page emphasises by the weight and slant of their font keep it', async () => {
+    const long = 'und so weiter, bis der Absatz lang genug ist, dass man ihn für einen Absatz hält. '.repeat(3);
+    const page = `<html><body><article><h1>Ein langer Titel über Dinge</h1><p>Der Vorspann, ${long}</p><p>Ein <span style="color: red; font-weight: 700">fettes</span> Wort und ein <span style="font-style: italic">schräges</span>, ${long}</p><p>Mehr, ${long}</p></article></body></html>`;
+    const { article } = await counted(page);
+    const marks = new Map<string, string>();
+    article?.doc.descendants((node) => {
+      for (const mark of node.marks) marks.set(mark.type.name, node.text ?? '');
+    });
+    expect([...marks]).toEqual([
+      ['strong', 'fettes'],
+      ['emphasis', 'schräges'],
+    ]);
+  });
+
+  test('notes of Markdown are lines with their mark, and its pictures come along', async () => {
+    const { article, account } = await counted(
+      'Eins[^n] steht.\n\n![][b]\n\nZwei[^2].\n\n[^n]: Die *Note*.\n[^2]: Noch eine.\n\n[b]: <data:image/png;base64,iVBORw0KGgo=>',
+      'a.md',
+    );
+    expect(article && blocks(article)).toEqual([
+      'paragraph: Eins[1] steht.',
+      'figure: ',
+      'paragraph: Zwei[2].',
+      'paragraph: [1] Die Note.',
+      'paragraph: [2] Noch eine.',
+    ]);
+    expect(article?.pictures.map((picture) => picture.bytes?.length)).toEqual([8]);
+    expect(account('images')).toEqual([1, 1, 0]);
+    expect(article?.receipt.changed).toContainEqual({ kind: 'notes', count: 2 });
+  });
+});

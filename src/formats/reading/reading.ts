@@ -106,7 +106,7 @@ export interface Change {
   count: number;
 }
 
-export const unreadReasons = ['pictureElsewhere', 'object', 'formula', 'attachment'] as const;
+export const unreadReasons = ['pictureElsewhere', 'pictureKind', 'object', 'formula', 'attachment'] as const;
 
 /** What stands in the source and could not be read. */
 export interface Unread {

@@ -24,6 +24,8 @@ export interface Found {
   unread?: readonly Unread[];
   /** Every word that the source shows, markers of lists left out. Without it the tree's own are the source's. */
   text?: string;
+  /** Of the source as it came; without it those of the tree are the source's. */
+  counts?: Pick<Counts, 'links' | 'tables' | 'images'>;
   /** Words of the source that became fields or facts, so that they are not missing. */
   stated?: readonly string[];
 }
@@ -62,6 +64,7 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
     tables: shape.tables + aside.tables,
     images: shape.images + aside.images,
     emphasis: shape.emphasis + aside.emphasis,
+    ...found.counts,
   };
   const accounts = accountsOf(before, after, aside);
   return {

@@ -85,7 +85,7 @@ eachEngine('importing', ({ open }) => {
         ({ type }) => type === 'figure',
       );
       expect(figures.map(({ attrs }) => attrs.picture !== '')).toEqual([true, false, false]);
-      expect(articles[0]?.receipt.unread.map(({ reason }) => reason)).toEqual(['pictureElsewhere', 'pictureElsewhere']);
+      expect(articles[0]?.receipt.unread.map(({ reason }) => reason)).toEqual(['pictureKind', 'pictureElsewhere']);
       expect((await owner.call(endpoints.listPictures, {})).pictures).toHaveLength(1);
     });
   });

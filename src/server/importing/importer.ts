@@ -87,7 +87,7 @@ async function withPictures(home: Home, me: Me, doc: Node, pictures: readonly Fo
       stored.set(block, { picture: id, width, height });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      unread.push({ reason: 'pictureElsewhere', text: '' });
+      unread.push({ reason: 'pictureKind', text: altOf(doc, block) });
     }
   }
   const filled = (node: Node): Node => {
@@ -96,4 +96,14 @@ async function withPictures(home: Home, me: Me, doc: Node, pictures: readonly Fo
     return node.isTextblock || node.isText ? node : node.type.create(node.attrs, node.children.map(filled), node.marks);
   };
   return { doc: stored.size > 0 ? filled(doc) : doc, unread };
+}
+
+/** How the picture of a figure is described. */
+function altOf(doc: Node, block: string): string {
+  let alt = '';
+  doc.descendants((node) => {
+    if (node.attrs.id === block) alt = String(node.attrs.alt ?? '');
+    return alt === '';
+  });
+  return alt;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleTree } from '#article/html.ts';
 import { readHtml } from '#article/readHtml.ts';
@@ -41,7 +41,7 @@ export function measurePaste(): Cases {
   return found;
 }
 
-/** Documents: their receipts account for every word of the parts that Word shows. */
+/** Documents: their receipts account for every word of the parts that Word shows; where there is pandoc's reading of one, its words are ours. */
 export async function measureDocx(): Promise<Cases> {
   const found = new Map<string, Measured>();
   for (const file of filesIn('docx', /\.docx$/)) {
@@ -52,16 +52,36 @@ export async function measureDocx(): Promise<Cases> {
       return { found: before - missing, of: before };
     };
     const words = share('words');
-    found.set(nameOf(file), {
+    const links = share('links');
+    const unusable = article?.receipt.changed.find(({ kind }) => kind === 'links')?.count ?? 0;
+    const place = file.slice(corporaFolder.length + 1);
+    const native = readNative(place.replace(/\.docx$/, '.native'));
+    const own = article ? wordsOf(treeText(articleTree(article.doc))) : [];
+    found.set(place, {
       words: { found: words.of - (article?.receipt.missingWords.length ?? 0), of: words.of },
       lists: share('lists'),
       tables: share('tables'),
-      links: share('links'),
+      links: { found: links.found, of: links.of - unusable },
       emphasis: share('emphasis'),
       quotationMarks: share('quotationMarks'),
+      wordsByPandoc: { found: native.length - missingWords(native, own).length, of: native.length },
     });
   }
   return found;
+}
+
+/** The words of a document as pandoc reads it; none where nobody has kept its reading. */
+function readNative(path: string): string[] {
+  if (!existsSync(join(corporaFolder, path))) return [];
+  const parts = (readCorpus(path) ?? '').matchAll(/\bStr "((?:[^"\\]|\\.)*)"|[A-Z][A-Za-z]+/g);
+  const text = [...parts].map(([, words]) =>
+    words === undefined
+      ? ' '
+      : words.replace(/\\(?:(\d+)|&|(.))/g, (_, code?: string, sign = '') =>
+          code ? String.fromCodePoint(Number(code)) : sign,
+        ),
+  );
+  return wordsOf(text.join(''));
 }
 
 /** Wire messages: read with all that they state, or refused with a reason. */

@@ -84,6 +84,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.change.bookmarks': 'Links innerhalb des Dokuments, jetzt Wörter',
   'receipt.change.houseStyle': 'Stellen im Hausstil gesetzt',
   'receipt.unread.pictureElsewhere': 'Bild, das nicht in der Zwischenablage oder Datei liegt',
+  'receipt.unread.pictureKind': 'Bild von einer Art, die Galley nicht verwenden kann',
   'receipt.unread.object': 'Eingebettetes Objekt',
   'receipt.unread.formula': 'Formel, als Text übernommen',
   'receipt.unread.attachment': 'Anhang',

@@ -82,6 +82,7 @@ export const receipt = {
   'receipt.change.bookmarks': 'Links within the document, now words',
   'receipt.change.houseStyle': 'Places set by the house style',
   'receipt.unread.pictureElsewhere': 'Picture that is not in the clipboard or file',
+  'receipt.unread.pictureKind': 'Picture of a kind that Galley cannot use',
   'receipt.unread.object': 'Embedded object',
   'receipt.unread.formula': 'Formula, taken as text',
   'receipt.unread.attachment': 'Attachment',

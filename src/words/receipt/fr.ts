@@ -84,6 +84,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.change.bookmarks': 'Liens internes, devenus du texte',
   'receipt.change.houseStyle': 'Endroits composés selon la maison',
   'receipt.unread.pictureElsewhere': 'Image absente du presse-papiers ou du fichier',
+  'receipt.unread.pictureKind': 'Image d’un type que Galley ne peut pas utiliser',
   'receipt.unread.object': 'Objet intégré',
   'receipt.unread.formula': 'Formule, reprise comme texte',
   'receipt.unread.attachment': 'Pièce jointe',

@@ -3,7 +3,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanHtml } from '#formats/html/cleanHtml.ts';
-import { sourceText } from '#formats/html/sourceText.ts';
+import { sourceCounts, sourceText } from '#formats/html/sourceText.ts';
 import { pageArticle } from '#formats/page/pageArticle.ts';
 import { structureOf } from '#formats/page/structure.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
@@ -111,6 +111,7 @@ function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
       setAside,
       unread,
       text: sourceText(tree),
+      counts: sourceCounts(tree),
       stated: markers,
     },
     newId,
