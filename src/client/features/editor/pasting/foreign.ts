@@ -7,9 +7,12 @@ export interface Foreign {
   rtf: string;
 }
 
-/** Names that only our own HTML has: it is read as it is. */
-const own =
-  /\bdata-pm-slice=|\bdata-galley\b|class="(?:kicker|headline|standfirst|crosshead|pullquote|factbox|gallery|embed|related|correction|question|language)\b/;
+/** What our own HTML says of itself, and where it says nothing, as a fragment for others or a reader's page: names of the blocks' parts. */
+const own = /\bdata-pm-slice=|\bdata-galley\b/;
+const ownBlock =
+  /^(?:kicker|headline|standfirst|crosshead|pullquote|factbox|gallery|embed|related|correction|question|language)$/;
+const ownPart =
+  /^(?:article|front|dateline|minutes|told|(?:byline|blockquote|pullquote|factbox|gallery|figure|table|related|embed|audio|correction|question)(?:-[a-z]+)*)$/;
 const address = /^\s*\S+:\/\/\S+\s*$/;
 
 /** A paste that is worth reading closely: another program's HTML, or a whole page as text into an article without a word. */
@@ -17,7 +20,16 @@ export function foreignPaste(data: DataTransfer | null, { doc }: EditorState): F
   if (!data) return null;
   const foreign = { html: data.getData('text/html'), text: data.getData('text/plain'), rtf: data.getData('text/rtf') };
   if (address.test(foreign.text)) return null;
-  if (foreign.html !== '') return own.test(foreign.html) ? null : foreign;
+  if (foreign.html !== '') return isOwn(foreign.html) ? null : foreign;
   const lines = foreign.text.split('\n').filter((line) => line.trim() !== '');
   return lines.length >= 6 && foreign.text.length >= 600 && doc.textContent === '' ? foreign : null;
+}
+
+/** Other newspapers have headlines and galleries, too, among names that are none of ours. */
+function isOwn(html: string): boolean {
+  if (own.test(html)) return true;
+  const names = [...html.matchAll(/\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].flatMap((found) =>
+    (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/).filter((name) => name !== ''),
+  );
+  return names.some((name) => ownBlock.test(name)) && names.every((name) => ownBlock.test(name) || ownPart.test(name));
 }

@@ -1,0 +1,32 @@
+import { EditorState } from '@tiptap/pm/state';
+import { expect, test } from 'vitest';
+import { writeHtml } from '#article/html.ts';
+import { htmlFragment } from '#formats/html/htmlFragment.ts';
+import { outgoing } from '#formats/outgoing.ts';
+import { articleParts } from '#page/page.ts';
+import { exampleNodes } from '#testing/examples.ts';
+import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
+import { article, paragraph } from '#testing/write.ts';
+import { foreignPaste } from './foreign.ts';
+
+/** Whether a clipboard with this HTML is another program's. */
+function isForeign(html: string): boolean {
+  const data = { getData: (type: string) => (type === 'text/html' ? html : '') } as DataTransfer;
+  return foreignPaste(data, EditorState.create({ doc: article({}, paragraph('Vorher.')) })) !== null;
+}
+
+test('another newspaper has headlines, galleries and corrections, too', () => {
+  expect(isForeign('<h1 class="headline">Titel</h1><p class="article__text">Text</p>')).toBe(true);
+  expect(isForeign('<div class=story><p class="kicker">Bern</p></div>')).toBe(true);
+  expect(isForeign('<p>Text</p>')).toBe(true);
+});
+
+test.each(exampleNodes())('$name, as others get it, is known again when it comes back', ({ node }) => {
+  const doc = exampleArticle(node);
+  const fragment = String(htmlFragment.write(outgoing(doc, recordOf('a1')), context));
+  const page = articleParts(doc, { language: 'en' })
+    .body.map(({ dressed }) => (dressed ? writeHtml([dressed]) : ''))
+    .join('');
+  for (const html of [fragment, page])
+    if (/class=/.test(html)) expect(isForeign(`<h1 class="headline">Titel</h1>${html}`), html).toBe(false);
+});
