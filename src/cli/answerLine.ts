@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { convert } from '#formats/convert.ts';
-import type { Written } from '#formats/defineFormat.ts';
+import { convert, type Rewritten } from '#formats/convert.ts';
 import { checkSource, counted, type ToldFinding } from '#formats/desk/checkSource.ts';
 import type { ToldChange } from '#formats/desk/mendSource.ts';
 import { repairSource } from '#formats/desk/repairSource.ts';
@@ -10,6 +9,7 @@ import type { Receipt } from '#formats/reading/receipt.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
 import type { HouseSettings } from '#lint/house.ts';
 import { askedOptions, sayAll } from './deskOptions.ts';
+import { pictureHome } from './pictureHome.ts';
 
 const task = z.object({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
@@ -31,6 +31,8 @@ interface Answer {
   ok: boolean;
   text?: string;
   base64?: string;
+  /** Pictures of the source that are not in it. */
+  leftOut?: number;
   findings?: readonly ToldFinding[];
   changes?: readonly ToldChange[];
   receipt?: Receipt;
@@ -74,14 +76,14 @@ async function done(asked: Task, house: HouseSettings | undefined): Promise<Omit
     case 'check':
       return { findings: await checkSource(source, options, sayAll) };
     case 'repair': {
-      const { written, changes, receipt } = await repairSource(source, options);
-      return { ...content(written), changes, ...(receipt ? { receipt } : {}) };
+      const { changes, receipt, ...rewritten } = await repairSource(source, options, pictureHome);
+      return { ...content(rewritten), changes, ...(receipt ? { receipt } : {}) };
     }
     case 'convert': {
       const { from, to } = options;
       if (!to) throw new TaskRefusal('unknownFormat', 'convert wants to know what to: "to" names a format.');
-      const all = await convert(source, { from, to }, counted());
-      const [first, ...others] = all.map(({ written, receipt }) => ({ ...content(written), receipt }));
+      const all = await convert(source, { from, to, home: pictureHome }, counted());
+      const [first, ...others] = all.map(({ receipt, ...rewritten }) => ({ ...content(rewritten), receipt }));
       const articles = [first, ...others].flatMap((each) =>
         each ? [{ id: asked.id ?? null, ok: true, ...each }] : [],
       );
@@ -98,8 +100,9 @@ function sourceOf({ text, base64, name = '' }: Task): Source {
   throw new TaskRefusal('noInput', 'There is neither a text nor base64.');
 }
 
-function content(written: Written): Pick<Answer, 'text' | 'base64'> {
-  return typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+function content({ written, leftOut }: Rewritten): Pick<Answer, 'text' | 'base64' | 'leftOut'> {
+  const whole = typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+  return leftOut > 0 ? { ...whole, leftOut } : whole;
 }
 
 function errorOf(error: unknown): { code: string; message: string } {

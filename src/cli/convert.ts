@@ -1,7 +1,8 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import type { Receipt } from '#formats/reading/receipt.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import { leftOutSentence } from './leftOutSentence.ts';
+import { OutFolder } from './OutFolder.ts';
 
 const options = {
   to: { type: 'string', value: 'FORMAT', means: 'html, markdown, text, json or another format of Galley' },
@@ -22,6 +23,8 @@ export const convert = defineCommand({
     'Reads docx, html (saved pages, clipboards), markdown, text, ninjs, newsml-g2, newsml1, nitf and Galley’s own html and',
     'json. A file with several articles becomes several. One that cannot be read is told of and does not stop the others;',
     'the exit code is then 1. With --json: one array of what each file became, receipts among it.',
+    'Pictures that a file holds, or that lie beside it, are in a Word document; of other formats they are files in a folder',
+    'beside the article with --out, and without it in the text itself up to 200 KB each. What is left out is told of.',
     'Example: galley convert page.html --to markdown --receipt',
   ].join('\n'),
   run: convertAll,
@@ -29,53 +32,55 @@ export const convert = defineCommand({
 
 interface Answer {
   file: string;
-  articles?: { text: string; out?: string; receipt: Receipt }[];
+  articles?: ({ text: string } | { base64: string } | { out: string })[];
   refused?: string;
 }
 
 async function convertAll({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError('convert takes at least one file.');
-  const [formats, reading, { newId }, { refusalSentence }] = await Promise.all([
+  const [formats, reading, { newId }, { refusalSentence }, { withFilesBeside }, { pictureHome }] = await Promise.all([
     import('#formats/all.ts'),
     import('#formats/convert.ts'),
     import('#server/chance.ts'),
     import('./refusalSentence.ts'),
+    import('./besideFile.ts'),
+    import('./pictureHome.ts'),
   ]);
   const { readerNamed, readerNames } = await import('#formats/reading/readable.ts');
   const to = formats.formatNamed(given.to ?? '');
   if (!to) throw new UsageError(`--to is one of ${formats.formats.map(({ name }) => name).join(', ')}.`);
   const from = given.from === undefined ? undefined : readerNamed(given.from);
   if (given.from !== undefined && !from) throw new UsageError(`--from is one of ${readerNames.join(', ')}.`);
-  if (given.out) await mkdir(given.out, { recursive: true });
+  const folder = given.out === undefined ? null : await OutFolder.at(given.out);
   const answers: Answer[] = [];
   for (const file of operands) {
     const answer: Answer = { file };
     answers.push(answer);
     try {
-      const bytes = await bytesOf(file);
-      const converted = await reading.convert({ name: basename(file), bytes }, { from, to }, newId);
-      answer.articles = converted.map(({ written, receipt }) => ({
-        text: typeof written === 'string' ? written : '',
-        receipt,
-      }));
-      for (const [index, { written, receipt }] of converted.entries()) {
-        const kept = answer.articles[index];
-        if (given.out && kept)
-          kept.out = await keep(
-            given.out,
-            file,
-            converted.length > 1 ? index + 1 : 0,
-            to.extension,
-            written,
-            given.receipt ? receipt : null,
-          );
-        else if (!json) {
+      const source = await withFilesBeside(file, { name: basename(file), bytes: await bytesOf(file) });
+      const place = folder?.placeFor(file);
+      const home = place ? { ...pictureHome, keep: place.picture } : pictureHome;
+      const converted = await reading.convert({ ...source }, { from, to, home }, newId);
+      answer.articles = [];
+      for (const [index, { written, receipt, leftOut }] of converted.entries()) {
+        const more = { receipt, ...(leftOut > 0 ? { leftOut } : {}) };
+        if (place) {
+          const number = converted.length > 1 ? index + 1 : 0;
+          const path = await place.article(number, to.extension, written, given.receipt ? receipt : null);
+          answer.articles.push({ ...(typeof written === 'string' ? { text: written } : {}), out: path, ...more });
+        } else if (json) {
+          const whole =
+            typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+          answer.articles.push({ ...whole, ...more });
+        } else {
           if (typeof written !== 'string')
             throw new UsageError(`${to.name} is no text: --out DIR says where its files go.`);
           out(written.replace(/\n$/, ''));
           if (given.receipt) note(JSON.stringify(receipt, null, 2));
         }
+        if (leftOut > 0 && !json) note(`${file}: ${leftOutSentence(leftOut)}`);
       }
+      await place?.pictures();
     } catch (error) {
       const sentence = refusalSentence(error, file);
       if (sentence === null) throw error;
@@ -95,20 +100,4 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   ]);
   if (size > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
   return readFile(file);
-}
-
-/** Writes an article beside others of its source, and its receipt beside it. */
-async function keep(
-  folder: string,
-  file: string,
-  number: number,
-  extension: string,
-  written: string | Uint8Array,
-  receipt: Receipt | null,
-): Promise<string> {
-  const stem = `${basename(file, extname(file))}${number > 0 ? `-${number}` : ''}`;
-  const path = join(folder, `${stem}.${extension}`);
-  await writeFile(path, written);
-  if (receipt) await writeFile(join(folder, `${stem}.receipt.json`), `${JSON.stringify(receipt, null, 2)}\n`);
-  return path;
 }

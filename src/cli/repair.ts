@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Written } from '#formats/defineFormat.ts';
 import { type Call, defineCommand, type Outcome, Refusal, UsageError } from './defineCommand.ts';
 import { houseOption } from './houseOption.ts';
+import { leftOutSentence } from './leftOutSentence.ts';
 
 const options = {
   style: {
@@ -33,26 +34,30 @@ export const repair = defineCommand({
 async function repairOne({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
   const [file, ...others] = operands;
   if (file === undefined || others.length > 0) throw new UsageError('repair takes one file.');
-  const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }, { houseFrom }] = await Promise.all([
-    import('#formats/desk/repairSource.ts'),
-    import('./deskOptions.ts'),
-    import('./sourceFile.ts'),
-    import('./refusalSentence.ts'),
-    import('./houseFile.ts'),
-  ]);
+  const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }, { houseFrom }, { pictureHome }] =
+    await Promise.all([
+      import('#formats/desk/repairSource.ts'),
+      import('./deskOptions.ts'),
+      import('./sourceFile.ts'),
+      import('./refusalSentence.ts'),
+      import('./houseFile.ts'),
+      import('./pictureHome.ts'),
+    ]);
   const house = await houseFrom(given.house);
   try {
-    const { written, changes, style } = await repairSource(await sourceFile(file), { ...askedOptions(given), house });
+    const asked = { ...askedOptions(given), house };
+    const { written, changes, style, leftOut } = await repairSource(await sourceFile(file), asked, pictureHome);
     if (given.out) await writeTo(given.out, written);
     if (json) {
       const text =
         typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-      out(JSON.stringify({ file, style, ...text, changes }));
+      out(JSON.stringify({ file, style, ...text, changes, ...(leftOut > 0 ? { leftOut } : {}) }));
     } else {
       if (!given.out) {
         if (typeof written !== 'string') throw new UsageError('The file is no text: --out FILE says where it goes.');
         out(written.replace(/\n$/, ''));
       }
+      if (leftOut > 0) note(`${file}: ${leftOutSentence(leftOut)}`);
       for (const { ticked, before, after, excerpt } of changes)
         if (!ticked) note(`${file}: [${before}] or [${after}]? ${excerpt}`);
     }

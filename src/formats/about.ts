@@ -4,9 +4,11 @@ import type { FormatContext } from './defineFormat.ts';
 import { isEmbargoed } from './embargo.ts';
 import type { ArticleRecord, Outgoing } from './outgoing.ts';
 
-/** What the newsroom calls an article for ever, as a URI (RFC 4151): its host, the day it was begun, its id. */
-export function articleUri({ id, createdAt }: ArticleRecord, { origin }: FormatContext): string {
-  return `tag:${new URL(origin).hostname},${isoTime(createdAt).slice(0, 10)}:${encodeURIComponent(id || 'article')}`;
+/** What the newsroom calls an article for ever, as a URI (RFC 4151): its host, the day it was begun, its id. Another's keeps its own. */
+export function articleUri({ id, uri, createdAt }: ArticleRecord, { origin }: FormatContext): string {
+  return (
+    uri ?? `tag:${new URL(origin).hostname},${isoTime(createdAt).slice(0, 10)}:${encodeURIComponent(id || 'article')}`
+  );
 }
 
 /** `2026-01-14T11:30:00Z`, to the second: some readers know no smaller part. */

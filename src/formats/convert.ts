@@ -5,31 +5,46 @@ import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts
 import { exportFile } from './exportFile.ts';
 import { needs } from './needs.ts';
 import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
+import { mediumName } from './reading/media.ts';
 import type { ReadArticle } from './reading/readArticle.ts';
 import type { ReaderName } from './reading/readable.ts';
 import { readSource } from './reading/readers.ts';
-import type { FoundPicture, Source } from './reading/reading.ts';
+import type { FoundFile, Source } from './reading/reading.ts';
 import type { Receipt } from './reading/receipt.ts';
 import { FileRefusal } from './reading/refusal.ts';
 
-/** One article of a source, written in another format, and what became of it on the way in. */
-export interface Converted {
+/** What is done with the pictures of a source by who has images and a folder. */
+export interface PictureHome {
+  /** A picture as readers get it, as JPEG; null for bytes that are none. */
+  jpeg(bytes: Uint8Array): Promise<Uint8Array | null>;
+  /** Keeps a picture beside what is written, and answers its place relative to that. Without it only small ones are carried, in the text itself. */
+  keep?(bytes: Uint8Array, ending: string): string;
+}
+
+/** An article that was read, in another format. */
+export interface Rewritten {
   written: Written;
+  /** Pictures that the source holds and that neither are in what is written nor beside it. */
+  leftOut: number;
+}
+
+/** One article of a source, written in another format, and what became of it on the way in. */
+export interface Converted extends Rewritten {
   receipt: Receipt;
 }
 
 /**
- * Reads a source and writes each of its articles in a format. `from` is found where it is not told. Pictures keep the addresses they had. Throws a
- * `FileRefusal` for what cannot be read. This is what `galley convert` and `galley batch` call.
+ * Reads a source and writes each of its articles in a format. `from` is found where it is not told. Pictures keep the addresses they had.
+ * Throws a `FileRefusal` for what cannot be read. This is what `galley convert` and `galley batch` call.
  */
 export async function convert(
   source: Source,
-  { from, to }: { from?: ReaderName | undefined; to: FormatDefinition },
+  { from, to, home }: { from?: ReaderName | undefined; to: FormatDefinition; home: PictureHome },
   newId: () => string,
 ): Promise<Converted[]> {
   const articles = await readSource(source, newId, from);
   return Promise.all(
-    articles.map(async (article) => ({ written: await writeRead(to, article), receipt: article.receipt })),
+    articles.map(async (article) => ({ ...(await writeRead(to, article, home)), receipt: article.receipt })),
   );
 }
 
@@ -39,26 +54,45 @@ const origin = 'https://galley.invalid';
 /** Writes an article that was read, with its pictures where they were found, or throws a `FileRefusal` that says why it cannot be written. */
 export async function writeRead(
   format: FormatDefinition,
-  { doc, pictures, receipt }: ReadArticle,
+  { doc, pictures, media, receipt }: Pick<ReadArticle, 'doc' | 'pictures' | 'media' | 'receipt'>,
+  home: PictureHome,
   now = Date.now(),
-): Promise<Written> {
-  const addresses = new Map(pictures.map((picture) => [picture.block, addressOf(picture)]));
+): Promise<Rewritten> {
+  const found = new Map<string, FoundFile>([
+    ...(media ?? []),
+    ...pictures.map((picture) => [mediumName(picture.block), picture] as const),
+  ]);
   const out = outgoing(readDocument(doc.toJSON()), recordOf(receipt, now, idOf(doc)));
-  const shown: Outgoing = {
-    ...out,
-    tree: withPictures(out.tree, addresses),
-    body: withPictures(out.body, addresses),
+  const shown: Outgoing = { ...out, tree: withPictures(out.tree, found), body: withPictures(out.body, found) };
+  const given = new Map<string, string>();
+  const carried = new Set<string>();
+  const addressOf = (name: string): string => {
+    const address = given.get(name) ?? newAddress(found.get(name), format, home);
+    given.set(name, address);
+    if (address !== '') carried.add(name);
+    return address;
   };
   const context: FormatContext = {
     newsroom: receipt.facts.agency ?? '',
     origin,
     now,
-    pictureAddress: (block) => addresses.get(block) ?? '',
-    recordingAddress: () => '',
+    pictureAddress: (id, crop) => addressOf(mediumName(id, crop)),
+    recordingAddress: (id) => addressOf(mediumName(id)),
     articleAddress: (article) => `${origin}/${encodeURIComponent(article)}`,
+    pictureFile: async (id, crop) => {
+      const name = mediumName(id, crop);
+      const { bytes } = found.get(name) ?? {};
+      const jpeg = bytes ? await home.jpeg(bytes) : null;
+      if (jpeg) carried.add(name);
+      return jpeg;
+    },
   };
   const exported = await exportFile(format, [shown], context);
-  if ('file' in exported) return exported.file;
+  if ('file' in exported) {
+    const held = [...found].filter(([, { bytes }]) => bytes !== undefined).map(([name]) => name);
+    const leftOut = format.loses.includes('pictures') ? [] : held.filter((name) => !carried.has(name));
+    return { written: exported.file, leftOut: leftOut.length };
+  }
   if ('missing' in exported)
     throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');
   const [fault] = exported.faults;
@@ -70,8 +104,13 @@ function recordOf({ facts }: Receipt, now: number, id: string): ArticleRecord {
   const created = timeOf(facts.created ?? facts.published) ?? now;
   const changedAt = timeOf(facts.updated ?? facts.published ?? facts.created) ?? now;
   const published = timeOf(facts.published);
+  const { id: stated = '' } = facts;
   return {
     id,
+    // The day is no part of it where nobody says one: the same file is the same article tomorrow.
+    uri: /^[a-z][a-z0-9+.-]*:\S+$/i.test(stated)
+      ? stated
+      : `tag:${new URL(origin).hostname},2026:${encodeURIComponent(id)}`,
     version: Number(facts.version) || 1,
     createdAt: Math.min(created, changedAt),
     changedAt,
@@ -94,26 +133,36 @@ function timeOf(stated: string | undefined): number | undefined {
 }
 
 /** Figures that wait for a picture name it by their own id: until a store has it, it has no other. */
-function withPictures(tree: HtmlTree, addresses: ReadonlyMap<string, string>): HtmlTree {
+function withPictures(tree: HtmlTree, found: ReadonlyMap<string, FoundFile>): HtmlTree {
   return tree.map((node): HtmlNode => {
     if (typeof node === 'string') return node;
     const id = node.attributes['data-id'] ?? '';
-    const known = node.tag === 'figure' && (addresses.get(id) ?? '') !== '';
-    const attributes = known ? { ...node.attributes, 'data-picture': id } : node.attributes;
-    return element(node.tag, attributes, ...withPictures(node.children, addresses));
+    const waits = node.tag === 'figure' && found.has(mediumName(id));
+    const attributes = waits ? { ...node.attributes, 'data-picture': id } : node.attributes;
+    return element(node.tag, attributes, ...withPictures(node.children, found));
   });
 }
 
-function addressOf({ address, bytes }: FoundPicture): string {
+/** The most bytes of a picture that a text carries in itself. */
+const mostInText = 200_000;
+
+/** Where a picture is that a file names: at its address, beside the file, or in the text; empty where it is nowhere. */
+function newAddress({ address, bytes }: FoundFile = {}, format: FormatDefinition, home: PictureHome): string {
   if (address) return address;
-  return bytes && bytes.length > 0 && bytes.length < 200_000 ? `data:${typeOf(bytes)};base64,${base64(bytes)}` : '';
+  const kind = bytes ? kindOf(bytes) : null;
+  if (!bytes || !kind || format.holdsPictures) return '';
+  if (home.keep && !format.mediaByAddress) return home.keep(bytes, kind === 'jpeg' ? 'jpg' : kind);
+  return bytes.length < mostInText ? `data:image/${kind};base64,${base64(bytes)}` : '';
 }
 
-/** Pictures by their first bytes. */
-function typeOf([first, second, , , , , , , ninth]: Uint8Array): string {
-  if (first === 0x89 && second === 0x50) return 'image/png';
-  if (first === 0x47) return 'image/gif';
-  return ninth === 0x57 ? 'image/webp' : 'image/jpeg';
+/** Pictures by their first bytes; null for what is none that browsers show. */
+function kindOf(bytes: Uint8Array): 'png' | 'gif' | 'webp' | 'avif' | 'jpeg' | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 12));
+  if (start.startsWith('\u0089PNG')) return 'png';
+  if (start.startsWith('GIF8')) return 'gif';
+  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'webp';
+  if (/^.{4}ftypavi[fs]/s.test(start)) return 'avif';
+  return start.startsWith('\u00ff\u00d8\u00ff') ? 'jpeg' : null;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -43,6 +43,8 @@ interface FormatBase {
   loses: readonly Aspect[];
   /** Without what of an article there is no such file. */
   needs?: readonly Need[];
+  /** Pictures are in the file itself, asked for by `pictureFile`. */
+  holdsPictures?: boolean;
   /** It names media by full addresses alone, never by places in its own package. */
   mediaByAddress?: boolean;
   /** What is wrong with a file in the format; nothing wrong lets it leave the house. */

@@ -9,6 +9,8 @@ import { countIllegal, legalText } from './legalText.ts';
 /** What a newsroom knows of an article besides its document. */
 export interface ArticleRecord {
   id: string;
+  /** What others know it by, where it is theirs: a URI. */
+  uri?: string;
   version: number;
   /** Milliseconds since 1970 UTC. */
   createdAt: number;

@@ -5,7 +5,7 @@ import { applyChanges } from '#language/repair/applyChanges.ts';
 import { repair } from '#language/repair/repair.ts';
 import { styleIn, usualSettings } from '#lint/house.ts';
 import { formatNamed } from '../all.ts';
-import { writeRead } from '../convert.ts';
+import { type PictureHome, writeRead } from '../convert.ts';
 import type { Written } from '../defineFormat.ts';
 import { decodeText } from '../html/decodeText.ts';
 import { detectFormat, readSource } from '../reading/readers.ts';
@@ -22,10 +22,12 @@ export interface Repaired {
   changes: readonly ToldChange[];
   /** Of an article that was read and written anew. */
   receipt?: Receipt;
+  /** Pictures that it had and that are not in what was written anew. */
+  leftOut: number;
 }
 
 /** Brings a file to a house style: text, Markdown and HTML where they stand, other formats as their article. */
-export async function repairSource(source: Source, options: TaskOptions): Promise<Repaired> {
+export async function repairSource(source: Source, options: TaskOptions, home: PictureHome): Promise<Repaired> {
   const format = options.from ?? detectFormat(source);
   if (!options.to && isMended(format)) return mended(decodeText(source.bytes), format, options);
   const [article] = await readSource(source, counted(), format);
@@ -41,8 +43,9 @@ export async function repairSource(source: Source, options: TaskOptions): Promis
   const { doc } = applyChanges(new Transform(article.doc), places, changes).setDocAttribute('language', style);
   const to = options.to ?? formatNamed(format) ?? formatNamed('html');
   if (!to) throw new Error('HTML is always among the formats');
-  const written = await writeRead(to, { ...article, doc });
-  return { style, written, changes: changes.map((change) => tellChange(change, passages)), receipt: article.receipt };
+  const rewritten = await writeRead(to, { ...article, doc }, home);
+  const told = changes.map((change) => tellChange(change, passages));
+  return { style, ...rewritten, changes: told, receipt: article.receipt };
 }
 
 const isMended = (format: string): format is MendedFormat => ['text', 'markdown', 'html'].includes(format);
@@ -55,7 +58,7 @@ async function mended(text: string, format: MendedFormat, options: TaskOptions):
     source: from,
     authorised: options.authorised ?? [],
   });
-  return { style, written: result.text, changes: result.changes };
+  return { style, written: result.text, changes: result.changes, leftOut: 0 };
 }
 
 /** The style to come to, and the one the text comes from where it is another of the same language. */

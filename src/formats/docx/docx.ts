@@ -9,6 +9,7 @@ export const docx = defineFormat({
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
   holds: 'article',
+  holdsPictures: true,
   loses: ['boxes', 'weights', 'placements', 'ids'],
   write: async (article, context) => (await import('./wordDocument.ts')).wordDocument(article, context),
   check,

@@ -14,9 +14,9 @@ import { readOwnHtml } from './readOwnHtml.ts';
 const write = (doc: Node) => html.write(outgoing(doc, recordOf('a1')), context);
 
 function readBack(file: string): Node {
-  const doc = readOwnHtml(file);
-  if (!doc) throw new Error('No article in the page');
-  return doc;
+  const own = readOwnHtml(file);
+  if (!own) throw new Error('No article in the page');
+  return own.doc;
 }
 
 const validator = new HtmlValidate({

@@ -1,23 +1,29 @@
-import type { Node } from '@tiptap/pm/model';
 import { readFieldFacts } from '#article/fieldFacts.ts';
 import { parse } from '#article/parse.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { isTold } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import { mediaIn } from '../reading/media.ts';
+import type { OwnArticle } from '../reading/ownArticle.ts';
 
-/** The article of an HTML page that our own writer has made, the same as it was written; `null` where the page has no such article. */
-export function readOwnHtml(file: string): Node | null {
-  const article = ownArticle(readHtml(file));
+/** The article of a page that our own writer has made, the same as it was written; `null` where the page has no such article. */
+export function readOwnHtml(file: string): OwnArticle | null {
+  return readOwnTree(readHtml(file));
+}
+
+/** The same of a page that has been parsed. */
+export function readOwnTree(tree: HtmlTree): OwnArticle | null {
+  const article = ownElement(tree);
   if (!article) return null;
   const blocks = article.children.filter((child) => typeof child !== 'string' && child.attributes.class !== 'about');
-  return parse(blocks, readFieldFacts(article.attributes), 'keep');
+  return { doc: parse(blocks, readFieldFacts(article.attributes), 'keep'), media: mediaIn(tree) };
 }
 
 /** The element that an article of ours stands in, without what was added for others. */
-export function ownArticle(tree: HtmlTree): HtmlElement | null {
+export function ownElement(tree: HtmlTree): HtmlElement | null {
   for (const node of tree) {
     if (typeof node === 'string') continue;
-    const found = isOwn(node) ? withoutTold(node) : ownArticle(node.children);
+    const found = isOwn(node) ? withoutTold(node) : ownElement(node.children);
     if (found) return found;
   }
   return null;

@@ -1,7 +1,9 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { readOwnTree } from '../html/readOwnHtml.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
+import { ownArticle } from '../reading/ownArticle.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
@@ -9,14 +11,16 @@ import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';
 import { at, everywhere, first, words } from '../xml/readXml.ts';
 
-/** NewsML-G2 2.x: a news item, or a message with several, each an article. A package names its items and has them in the same message. */
+/** NewsML-G2 2.x: a news item, or a message with several, each an article; one that Galley has written is the same as it was. A package names its items and has them in the same message. */
 export function readNewsmlG2(root: HtmlElement, name: string, newId: () => string): ReadArticle[] {
   const items = root.tag === 'newsItem' ? [root] : everywhere(root, 'newsItem');
   const read: ReadArticle[] = [];
   let refused: unknown;
   for (const item of items) {
     try {
-      read.push(wireArticle(messageOf(item, root, name), newId));
+      const message = messageOf(item, root, name);
+      const own = readOwnTree(at(item, 'contentSet/inlineXML/html'));
+      read.push(own ? ownArticle(own, message, newId) : wireArticle(message, newId));
     } catch (error) {
       if (!(error instanceof FileRefusal)) throw error;
       refused ??= error;

@@ -51,7 +51,7 @@ describe.each(versions)('$format.label', ({ format, file, faults }) => {
       const doc = exampleArticle(example.node);
       const item = await write(doc);
       expect(faults(item)).toEqual([]);
-      expect(readOwnNinjs(item)?.toJSON()).toEqual(fairCopy(doc).toJSON());
+      expect(readOwnNinjs(item)?.doc.toJSON()).toEqual(fairCopy(doc).toJSON());
     },
   );
 
@@ -61,7 +61,7 @@ describe.each(versions)('$format.label', ({ format, file, faults }) => {
         const { doc } = generateArticle(index);
         const item = await write(doc);
         expect(faults(item)).toEqual([]);
-        expect(readOwnNinjs(item)?.eq(doc)).toBe(true);
+        expect(readOwnNinjs(item)?.doc.eq(doc)).toBe(true);
       }),
       { numRuns: 30 },
     );
@@ -91,7 +91,7 @@ describe.each(versions)('$format.label', ({ format, file, faults }) => {
         node('paragraph'),
       ),
     );
-    expect(readOwnNinjs(await write(doc))?.eq(doc)).toBe(true);
+    expect(readOwnNinjs(await write(doc))?.doc.eq(doc)).toBe(true);
   });
 
   test('both validators refuse what the schema refuses', async () => {

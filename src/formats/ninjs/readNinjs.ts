@@ -25,7 +25,8 @@ export function readNinjs(text: string, name: string, newId: () => string): Read
   for (const item of items) {
     try {
       const own = readOwnNinjs(item);
-      read.push(own ? ownArticle(own, name, 'ninjs', newId) : wireArticle(messageOf(item, name), newId));
+      const message = messageOf(item, name);
+      read.push(own ? ownArticle(own, message, newId) : wireArticle(message, newId));
     } catch (error) {
       if (!(error instanceof FileRefusal)) throw error;
       refused ??= error;

@@ -1,9 +1,10 @@
-import type { Node } from '@tiptap/pm/model';
 import { readFieldFacts } from '#article/fieldFacts.ts';
 import { parse } from '#article/parse.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
-import { ownArticle } from '../html/readOwnHtml.ts';
+import { ownElement } from '../html/readOwnHtml.ts';
+import { mediaIn } from '../reading/media.ts';
+import type { OwnArticle } from '../reading/ownArticle.ts';
 
 interface Told {
   role?: unknown;
@@ -13,17 +14,19 @@ interface Told {
 }
 
 /** The article of an item of ninjs that our own writer has made, the same as it was written; `null` for other people's items. */
-export function readOwnNinjs(item: object): Node | null {
+export function readOwnNinjs(item: object): OwnArticle | null {
   const { headlines, descriptions, bodies } = item as Readonly<Record<string, unknown>>;
   const body = marked(toldIn(bodies), 'main');
-  const article = body === undefined ? null : ownArticle(readHtml(body));
+  const tree = body === undefined ? [] : readHtml(body);
+  const article = ownElement(tree);
   if (!article) return null;
   const front = [
     part('p', 'kicker', toldIn(headlines), 'kicker'),
     part('h1', 'headline', toldIn(headlines), 'main'),
     part('p', 'standfirst', toldIn(descriptions), 'main'),
   ];
-  return parse([...front, ...article.children], readFieldFacts(article.attributes), 'keep');
+  const doc = parse([...front, ...article.children], readFieldFacts(article.attributes), 'keep');
+  return { doc, media: mediaIn(tree) };
 }
 
 /** Anybody may have written the item: what is not of the shape is not told. */

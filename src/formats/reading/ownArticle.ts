@@ -3,6 +3,7 @@ import { articleTree } from '#article/html.ts';
 import { readDocument, withIds } from '#article/newArticle.ts';
 import { countTree, treeText } from './counts.ts';
 import type { ReadArticle } from './readArticle.ts';
+import type { Facts } from './reading.ts';
 import { accountsOf } from './receipt.ts';
 import { FileRefusal } from './refusal.ts';
 
@@ -16,13 +17,24 @@ export function ownJson(text: string): Node {
   }
 }
 
+/** An article as a file of Galley's own has it, and where that file says its media are. */
+export interface OwnArticle {
+  doc: Node;
+  media?: ReadArticle['media'];
+}
+
 /** An article that Galley has written itself: nothing of it is changed, and its receipt says so. */
-export function ownArticle(doc: Node, name: string, format: string, newId: () => string): ReadArticle {
+export function ownArticle(
+  { doc, media }: OwnArticle,
+  { name, format, facts = {} }: { name: string; format: string; facts?: Facts },
+  newId: () => string,
+): ReadArticle {
   const whole = withIds(doc, newId);
   const counts = countTree(articleTree(whole));
   return {
     doc: whole,
     pictures: [],
+    ...(media ? { media } : {}),
     text: treeText(articleTree(whole)),
     receipt: {
       addsUp: true,
@@ -30,7 +42,7 @@ export function ownArticle(doc: Node, name: string, format: string, newId: () =>
       source: { name, format, application: 'Galley' },
       accounts: accountsOf(counts, counts, countTree([])),
       taken: [],
-      facts: {},
+      facts,
       changed: [],
       setAside: [],
       unread: [],

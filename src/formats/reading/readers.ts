@@ -1,6 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { decodeText } from '../html/decodeText.ts';
+import { withPicturesBeside } from './picturesBeside.ts';
 import type { ReadArticle } from './readArticle.ts';
 import { type ReaderName, readerNamed } from './readable.ts';
 import type { Source } from './reading.ts';
@@ -25,7 +26,7 @@ const readers: Readonly<Record<ReaderName, Read>> = {
     const html = decodeText(bytes);
     refuseTooMuchHtml(html);
     const own = /\bdata-galley\b/.test(html) ? (await import('../html/readOwnHtml.ts')).readOwnHtml(html) : null;
-    if (own) return [(await import('./ownArticle.ts')).ownArticle(own, name, 'html', newId)];
+    if (own) return [(await import('./ownArticle.ts')).ownArticle(own, { name, format: 'html' }, newId)];
     if (isPage(html)) return [(await import('../page/readPage.ts')).readPage(html, name, newId)];
     return [(await import('../html/readFragment.ts')).readFragment(readHtml(html), name, newId)];
   },
@@ -38,7 +39,7 @@ const readers: Readonly<Record<ReaderName, Read>> = {
     (await import('../ninjs/readNinjs.ts')).readNinjs(decodeText(bytes), name, newId),
   json: async ({ bytes, name }, newId) => {
     const { ownArticle, ownJson } = await import('./ownArticle.ts');
-    return [ownArticle(ownJson(decodeText(bytes)), name, 'json', newId)];
+    return [ownArticle({ doc: ownJson(decodeText(bytes)) }, { name, format: 'json' }, newId)];
   },
   'newsml-g2': xml(async () => (await import('../newsml/readNewsmlG2.ts')).readNewsmlG2),
   newsml1: xml(async () => (await import('../newsml/readNewsml1.ts')).readNewsml1),
@@ -127,7 +128,9 @@ export async function readSource(source: Source, newId: () => string, format?: R
   if (source.bytes.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
   const read = readers[format ?? detectFormat(source)];
   try {
-    return await read(source, newId);
+    const articles = await read(source, newId);
+    const { beside } = source;
+    return beside ? articles.map((article) => withPicturesBeside(article, beside)) : articles;
   } catch (error) {
     // No text is nested so deeply that its reading has no room left.
     if (error instanceof RangeError && /call stack/i.test(error.message))

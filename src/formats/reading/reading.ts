@@ -3,16 +3,21 @@ export interface Source {
   /** Of the file, with its ending; empty for a clipboard. */
   name: string;
   bytes: Uint8Array;
+  /** Pictures that lie beside it, by the addresses that stand for them in its bytes. */
+  beside?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A picture that an article came with: where it goes, and either its bytes or where they can be had. */
-export interface FoundPicture {
-  /** The id of the figure that waits for it. */
-  block: string;
-  /** Its bytes and what they are said to be. */
+/** Either a file's bytes or where they can be had. */
+export interface FoundFile {
   bytes?: Uint8Array;
   /** http or https; nothing is ever fetched from it on its own. */
   address?: string;
+}
+
+/** A picture that an article came with, and where it goes. */
+export interface FoundPicture extends FoundFile {
+  /** The id of the figure that waits for it. */
+  block: string;
 }
 
 /** Facts about an article that it has no field for, as they were stated. Times are ISO 8601 where they could be read. */

@@ -5,6 +5,7 @@ import { parse } from '#article/parse.ts';
 import { cleanText } from '#blocks/cleanText.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { type Counts, countText, countTree, missingWords, treeText, wordsOf } from './counts.ts';
+import { fileAt } from './fileAt.ts';
 import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Change, Facts, FoundPicture, Taken, Unread } from './reading.ts';
 import { accountsOf, addsUp } from './receipt.ts';
@@ -92,7 +93,8 @@ function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => stri
     const image = node.tag === 'figure' ? node.children.find(isImage) : undefined;
     if (!image) return { ...node, children: withFigures(node.children, pictures, newId) };
     const block = newId();
-    const file = fileOf(image.attributes.src ?? '');
+    const src = image.attributes.src ?? '';
+    const file = fileAt(src) ?? { address: src };
     pictures.push({ block, ...file });
     const elsewhere = file.address ? { 'data-address': file.address } : {};
     const alt = image.attributes.alt
@@ -107,21 +109,6 @@ function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => stri
 }
 
 const isImage = (node: HtmlNode): node is HtmlElement => typeof node !== 'string' && node.tag === 'img';
-
-function fileOf(src: string): Omit<FoundPicture, 'block'> {
-  const data = /^data:image\/[\w.+-]+;base64,(.*)$/is.exec(src)?.[1];
-  if (data === undefined) return { address: src };
-  return { bytes: bytesOf(data) };
-}
-
-/** The bytes of base64; none where it is damaged. */
-function bytesOf(base64: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(base64.replace(/[^A-Za-z0-9+/=]/g, '')), (character) => character.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
-}
 
 /** What is put aside says which picture it had, and not the picture itself. */
 function withoutFiles(tree: HtmlTree): HtmlTree {

@@ -1,0 +1,3 @@
+/** What is said of pictures that a source holds and that what was written has not. */
+export const leftOutSentence = (count: number): string =>
+  count === 1 ? 'A picture of it is not in what was written.' : `${count} pictures of it are not in what was written.`;
