@@ -107,7 +107,9 @@ export class LogWriter {
     const gone = [...before, ...made].filter((each) => !after.has(each));
     // To do a deletion again is to delete again; an undo takes no foreign word, whatever was done with it before.
     const redone = (edit.transaction.getMeta('history$') as { redo?: boolean } | undefined)?.redo;
-    const others = gone.filter((each) => !this.ledger.typed.has(each) && !(redone && this.ledger.broughtBack.has(each)));
+    const others = gone.filter(
+      (each) => !this.ledger.typed.has(each) && !(redone && this.ledger.broughtBack.has(each)),
+    );
     if (edit.undone) this.ledger.undoneOfOthers.push(...others);
     for (const each of gone) this.ledger.removed.add(each);
     if (edit.undone && !redone) for (const each of after) if (!before.has(each)) this.ledger.broughtBack.add(each);

@@ -192,10 +192,54 @@ describe('pictures of a document of Word', () => {
   });
 });
 
-test('a package that lacks a part is refused', async () => {
-  const { unzipSync, zipSync } = await import('fflate');
-  const { 'word/document.xml': _, ...rest } = unzipSync(await file(exampleArticle(schema.node('paragraph'))));
-  expect(await docx.check(zipSync(rest))).toEqual([{ place: 'word/document.xml', message: 'is missing' }]);
+describe('what Word would offer to repair is refused', () => {
+  const packed = async () => {
+    const jpeg = new Uint8Array(await pressPhoto({ width: 60, height: 40 }));
+    const figure = (picture: string) => node('figure', { picture }, node('figure_caption', 'Der See.'));
+    const row = (head: boolean) => node('table_row', node('table_cell', { head }, 'Jahr'), node('table_cell', '2026'));
+    const doc = schema.nodeFromJSON(
+      node(
+        'doc',
+        node('kicker', 'See'),
+        node('headline', 'Der See'),
+        node('standfirst'),
+        node('paragraph', marked('link', 'Link', { href: 'https://a.example/' }), marked('strong', 'fett')),
+        node('list', node('list_item', node('paragraph', 'eins'))),
+        node('table', node('table_grid', row(true), row(false))),
+        figure('see'),
+        figure('ufer'),
+      ),
+    );
+    const around = { ...context, pictureFile: async () => jpeg };
+    const exported = await exportFile(docx, [outgoing(doc, recordOf('a1'))], around);
+    if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+    return unzipSync(exported.file as Uint8Array);
+  };
+
+  test('a part that is missing', async () => {
+    const { 'word/document.xml': _, ...rest } = await packed();
+    expect(await docx.check(zipSync(rest))).toEqual([{ place: 'word/document.xml', message: 'is missing' }]);
+  });
+
+  // What Microsoft's validator found in our files, and what is like it.
+  test.each([
+    ['word/numbering.xml', '<w:lvlJc w:val="left"/>', '<w:lvlJc w:val="start"/>', 'w:lvlJc may not be "start"'],
+    ['word/document.xml', /<wp:docPr id="2"/, '<wp:docPr id="1"', 'two pictures have one number'],
+    ['word/document.xml', '<w:b/>', '<w:b/><w:blink/>', 'unknown element'],
+    ['word/document.xml', 'w:val="Kicker"', 'w:val="Kickers"', 'Kickers is missing'],
+    ['word/document.xml', /<w:pPr>(<w:pStyle [^>]*>)(<w:numPr>.*?<\/w:numPr>)/, '<w:pPr>$2$1', 'may not hold w:numPr'],
+    ['word/document.xml', /<w:tc>.*?<\/w:tc>/, '<w:tc/>', 'may not hold nothing'],
+    ['word/_rels/document.xml.rels', /media\/\w+\.jpg/, 'media/none.jpg', 'leads to nothing'],
+    ['word/_rels/document.xml.rels', /Id="rId(?=[^"]*"[^>]*hyperlink)/, 'Id="rIdx', 'is missing'],
+  ])('%s: %s', async (part, from, to, message) => {
+    const files = await packed();
+    const before = strFromU8(files[part] ?? new Uint8Array());
+    const after = before.replace(from, to);
+    expect(after).not.toBe(before);
+    expect(await docx.check(zipSync(files))).toEqual([]);
+    const faults = await docx.check(zipSync({ ...files, [part]: new TextEncoder().encode(after) }));
+    expect(faults.map((fault) => fault.message).join('\n')).toContain(message);
+  });
 });
 
 test('a list that begins with another number, or goes on behind other text, is told', async () => {

@@ -143,9 +143,10 @@ function picturesIn(tree: HtmlTree): ShownPicture[] {
 /** A picture's most room on the page, in pixels: the width of the text on A4, and not quite its height. */
 const room = { width: 600, height: 780 } as const;
 
-/** Writes blocks by HTML's own tags, with the pictures that are there. It counts lists, for each begins again at 1. */
+/** Writes blocks by HTML's own tags, with the pictures that are there. It counts lists, for each begins again at 1, and pictures, for each has a number of its own. */
 function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
   let lists = 0;
+  let images = 0;
 
   function blocks(tree: HtmlTree, place: Place): FileChild[] {
     return tree.flatMap((node): FileChild[] => {
@@ -243,9 +244,10 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
     const scale = Math.min(1, room.width / size.width, room.height / size.height);
     const description = child(node, 'img')?.attributes.alt?.trim() ?? '';
     const transformation = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
+    images += 1;
     const image = new ImageRun({
       ...{ type: 'jpg', data, transformation },
-      altText: { name: picture.id, title: '', description },
+      altText: { id: String(images), name: picture.id, title: '', description },
     });
     return new Paragraph({ keepNext: true, children: [image] });
   }
@@ -265,7 +267,8 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
         const cells = row.children.filter((cell): cell is HtmlElement => typeof cell !== 'string');
         const missing = Array.from({ length: columns - cells.length }, () => element('td', {}));
         return new TableRow({
-          tableHeader: index === 0 && cells.every(({ tag }) => tag === 'th'),
+          // A head that says it is none is no valid one.
+          ...(index === 0 && cells.every(({ tag }) => tag === 'th') ? { tableHeader: true } : {}),
           children: [...cells, ...missing].map(
             (cell) =>
               new TableCell({

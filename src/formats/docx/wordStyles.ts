@@ -80,23 +80,28 @@ export const wordStyles: IStylesOptions = {
   ],
 };
 
-const indent = (level: number) => ({ paragraph: { indent: { left: 567 * (level + 1), hanging: 283 } } });
+/** Without an alignment the library writes one that Word's own schema does not know. */
+const level = (of: number) =>
+  ({
+    level: of,
+    alignment: 'left',
+    style: { paragraph: { indent: { left: 567 * (of + 1), hanging: 283 } } },
+  }) as const;
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 export const wordNumbering: INumberingOptions = {
   config: [
     {
       reference: 'numbers',
-      levels: levels.map((level) => ({
-        level,
-        format: level % 2 === 0 ? 'decimal' : 'lowerLetter',
-        text: `%${level + 1}.`,
-        style: indent(level),
+      levels: levels.map((of) => ({
+        ...level(of),
+        format: of % 2 === 0 ? 'decimal' : 'lowerLetter',
+        text: `%${of + 1}.`,
       })),
     },
     {
       reference: 'bullets',
-      levels: levels.map((level) => ({ level, format: 'bullet', text: '–', style: indent(level) })),
+      levels: levels.map((of) => ({ ...level(of), format: 'bullet', text: '–' })),
     },
   ],
 };

@@ -29,6 +29,11 @@ export function checkXml(xml: string, grammar: Grammar, root: string): Fault[] {
   } catch (error) {
     return [{ place: '/', message: error instanceof Error ? error.message : String(error) }];
   }
+  return checkTree(tree, grammar, root);
+}
+
+/** The same of a file that has been parsed. */
+export function checkTree(tree: HtmlElement, grammar: Grammar, root: string): Fault[] {
   if (tree.tag !== root) return [{ place: '/', message: `${tree.tag} instead of ${root}` }];
   return checkElement(tree, grammar, '');
 }
