@@ -44,6 +44,8 @@ class Writer {
   tab: Tab;
   readonly typed: string[] = [];
   readonly removed = new Set<string>();
+  /** What its undo brought back: its own deletion may have taken a colleague's words that it had not seen. */
+  readonly returned = new Set<string>();
   /** Moved, or brought back by an undo: where two do so at once, each leaves a copy. */
   readonly carried = new Set<string>();
   readonly #browser: TestBrowser;
@@ -97,8 +99,11 @@ class Writer {
     const gone = tokensOf(textOf(before.doc)).filter((token) => !left.has(token));
     // An undo takes no foreign word, whatever was done with it before; to do a deletion again is to delete again.
     const redone = (edit.transaction.getMeta('history$') as { redo?: boolean } | undefined)?.redo;
-    const others = gone.filter((token) => !this.typed.includes(token) && !(redone && this.removed.has(token)));
+    const again = (token: string) => redone && (this.removed.has(token) || this.returned.has(token));
+    const others = gone.filter((token) => !this.typed.includes(token) && !again(token));
     if (edit.undone) expect(others).toEqual([]);
+    const there = new Set(tokensOf(textOf(before.doc)));
+    if (edit.undone) for (const token of left) if (!there.has(token)) this.returned.add(token);
     for (const token of gone) this.removed.add(token);
     const brought = JSON.stringify(edit.transaction.steps.map((step) => step.toJSON()));
     for (const token of tokensOf(brought)) if (!made.includes(token)) this.carried.add(token);
