@@ -1,7 +1,8 @@
-import { Problem, type ProblemCode } from '#api/problem.ts';
+import { Problem } from '#api/problem.ts';
 import { Alarm } from './Alarm.ts';
 import { nextBatch } from './batch.ts';
 import type { JournalWriter } from './JournalWriter.ts';
+import { passing } from './passing.ts';
 import type { SessionLine } from './SessionLine.ts';
 import type { SessionText } from './SessionText.ts';
 import { collabState } from './unconfirmed.ts';
@@ -9,9 +10,6 @@ import type { WaitingPictures } from './waitingPictures.ts';
 
 /** After the first unsent step, before it is sent with those that follow; in milliseconds. */
 const collecting = 100;
-
-/** What may be over in a moment. */
-const passing = new Set<ProblemCode>(['unavailable', 'unexpected', 'tooManyTries', 'notSignedIn']);
 
 /** Collects own steps and sends one batch at a time, none before it is in the journal. */
 export class Sender {

@@ -1,5 +1,5 @@
 import { createArticle, type StartedWith } from '#api/articles.ts';
-import { Problem } from '#api/problem.ts';
+import { Problem, type ProblemCode } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { startedArticle, writeDocument } from '#article/newArticle.ts';
 import { schemaNumber } from '#article/version.ts';
@@ -8,6 +8,9 @@ import type { Channel } from './channel.ts';
 import type { Journal } from './journal.ts';
 import { newId } from './newId.ts';
 
+/** Problems after which it is not known whether the server has made it: a proxy's error page is `unexpected`. */
+const unsure: ReadonlySet<ProblemCode> = new Set(['unavailable', 'unexpected']);
+
 interface Desk {
   me: Me;
   channel: Channel;
@@ -15,15 +18,15 @@ interface Desk {
 }
 
 /**
- * Starts an article and resolves with its id. Where the server does not answer it is started in this browser, under the
- * same id: the server makes it when it is back, once, whatever became of the question. Throws the server's Problem, or
- * `unavailable` where this browser keeps nothing either.
+ * Starts an article and resolves with its id. Where the server does not answer, or not as it should, it is started in this
+ * browser under the same id: the server makes it when it is back, once, whatever became of the question. Throws the
+ * server's Problem, or what was in its way where this browser keeps nothing either.
  */
 export async function startArticle(fields: StartedWith, { me, channel, journal }: Desk): Promise<string> {
   const id = newId();
   const problem = await ask(id, fields, channel);
   if (!problem) return id;
-  if (problem.code !== 'unavailable') throw problem;
+  if (!unsure.has(problem.code)) throw problem;
   const record = {
     client: newId(),
     article: id,

@@ -3,21 +3,27 @@ import { Problem } from '#api/problem.ts';
 import { call } from './call.ts';
 import type { Journal } from './journal.ts';
 import type { DisplacedRow } from './journalDatabase.ts';
+import { passing } from './passing.ts';
 
-/** Tells the server of displaced texts that it does not know of, and forgets those that were settled elsewhere. */
+/**
+ * Tells the server of displaced texts that it does not know of, and forgets those that were settled elsewhere. False where
+ * it was in trouble, and may be told later what is left; throws the Problem `unavailable` where it does not answer.
+ */
 export async function tellRows(
   rows: readonly DisplacedRow[],
   journal: Journal,
   onTold: (article: string) => void,
-): Promise<void> {
+): Promise<boolean> {
+  const answers: boolean[] = [];
   const untold = rows.filter(({ told, outcome }) => !told || outcome);
   for (const row of untold) {
-    await tellOne(row, journal).catch(passOver);
+    answers.push(await tellOne(row, journal).then(() => true, isFinal));
     onTold(row.article);
   }
   const known = rows.filter(({ told, outcome }) => told && !outcome);
   for (const id of new Set(known.map(({ article }) => article)))
-    await forgetSettled(id, known, journal).catch(passOver);
+    answers.push(await forgetSettled(id, known, journal).then(() => true, isFinal));
+  return answers.every(Boolean);
 }
 
 async function tellOne({ person: _, article, told, outcome, ...text }: DisplacedRow, journal: Journal): Promise<void> {
@@ -36,6 +42,7 @@ async function forgetSettled(id: string, known: readonly DisplacedRow[], journal
 }
 
 /** A text that the server does not take stays here and hinders no other; without an answer nothing can be told. */
-function passOver(failure: unknown): void {
+function isFinal(failure: unknown): boolean {
   if (!(failure instanceof Problem) || failure.code === 'unavailable') throw failure;
+  return !passing.has(failure.code);
 }
