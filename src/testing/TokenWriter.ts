@@ -3,10 +3,12 @@ import type { Node } from '@tiptap/pm/model';
 import type { ServerMessage } from '#api/live.ts';
 import type { Me } from '#api/session.ts';
 import { restoreText } from '#article/restore.ts';
+import { schema } from '#article/schema.ts';
 import { ArticleSession } from '#client/connection/ArticleSession.ts';
 import { type Channel, openChannel } from '#client/connection/channel.ts';
-import { openJournal } from '#client/connection/journal.ts';
+import { type Journal, openJournal } from '#client/connection/journal.ts';
 import type { SessionView } from '#client/connection/sessionView.ts';
+import { type WaitingPictures, waitingPictures } from '#client/connection/waitingPictures.ts';
 import { places, textOf, tokensOf } from './edits.ts';
 import type { Network } from './faults.ts';
 import { memoryLocks, type TabLocks } from './memoryLocks.ts';
@@ -31,6 +33,8 @@ export class Tally {
 export interface WriterOptions {
   name: string;
   origin: string;
+  /** Where the server is reached, if not at its origin. */
+  address?: string;
   me: Me;
   cookie: string;
   article: string;
@@ -38,6 +42,18 @@ export interface WriterOptions {
   tally: Tally;
   chance: Random;
   now?: () => number;
+  /** Another tab of the same browser; a browser of its own otherwise. */
+  beside?: TokenWriter;
+}
+
+/** What a tab has for all its articles. */
+interface Desk {
+  me: Me;
+  /** The person's id. */
+  person: string;
+  channel: Channel;
+  journal: Journal;
+  pictures: WaitingPictures;
 }
 
 let databases = 0;
@@ -54,9 +70,11 @@ const newId = () => {
 export class TokenWriter {
   readonly options: WriterOptions;
   readonly #database: string;
-  readonly #tabs = memoryLocks();
+  readonly #tabs: () => TabLocks;
   #session: ArticleSession;
   #channel: Channel;
+  #journal: Journal;
+  #pictures: WaitingPictures;
   #locks: TabLocks;
   #count = 0;
   #mine: string[] = [];
@@ -64,11 +82,20 @@ export class TokenWriter {
 
   constructor(options: WriterOptions) {
     this.options = options;
-    databases += 1;
-    this.#database = `faults-${databases}`;
+    const { beside } = options;
+    if (!beside) databases += 1;
+    this.#database = beside ? beside.#database : `faults-${databases}`;
+    this.#tabs = beside ? beside.#tabs : memoryLocks();
     this.#locks = this.#tabs();
     this.#channel = this.#connect();
+    this.#journal = this.#keep();
+    this.#pictures = this.#wait();
     this.#session = this.#open();
+  }
+
+  get desk(): Desk {
+    const { me } = this.options;
+    return { me, person: me.id, channel: this.#channel, journal: this.#journal, pictures: this.#pictures };
   }
 
   get session(): ArticleSession {
@@ -119,17 +146,32 @@ export class TokenWriter {
 
   /** Types a token at a chance place; `split` makes a paragraph of it. */
   type(split = false): string {
-    const { name, tally, chance } = this.options;
+    const { chance } = this.options;
     const { state } = this.#session;
-    this.#count += 1;
-    const token = `⟦${name}-${String(this.#count).padStart(4, '0')}⟧`;
+    const token = this.#token();
     const at = chance.pick(places(state));
     const transaction = state.tr.insertText(token, at);
     const $end = transaction.doc.resolve(at + token.length);
     if (split && $end.parent.type.name === 'paragraph' && $end.depth === 1) transaction.split(at + token.length);
+    this.#session.dispatch(transaction);
+    return token;
+  }
+
+  /** Puts a figure with a picture of the store, and a token in its caption, behind everything. */
+  showPicture(picture: string): void {
+    const { state } = this.#session;
+    const token = this.#token();
+    const parts = [schema.node('figure_caption', null, schema.text(token)), schema.node('figure_credit')];
+    const figure = schema.node('figure', { id: newId(), picture, width: 60, height: 40 }, parts);
+    this.#session.dispatch(state.tr.insert(state.doc.content.size, figure));
+  }
+
+  #token(): string {
+    const { name, tally } = this.options;
+    this.#count += 1;
+    const token = `⟦${name}-${String(this.#count).padStart(4, '0')}⟧`;
     tally.typed.set(token, { by: name, at: performance.now() });
     this.#mine.push(token);
-    this.#session.dispatch(transaction);
     return token;
   }
 
@@ -205,15 +247,26 @@ export class TokenWriter {
     this.#locks.kill();
     this.#channel.close();
     this.#locks = this.#tabs();
+    this.#pictures.close();
     this.#channel = this.#connect();
+    this.#journal = this.#keep();
+    this.#pictures = this.#wait();
     this.#session = this.#open();
     await this.#session.ready;
   }
 
   async close(): Promise<void> {
     await this.#session.close();
+    this.#pictures.close();
     this.#channel.close();
     this.#locks.kill();
+  }
+
+  /** Closes, and the browser is thrown away with all it keeps. */
+  async leave(): Promise<void> {
+    await this.close();
+    this.#journal.close();
+    indexedDB.deleteDatabase(this.#database);
   }
 
   get text(): string {
@@ -221,24 +274,33 @@ export class TokenWriter {
   }
 
   #connect(): Channel {
-    const { origin, cookie, network } = this.options;
+    const { origin, address = origin, cookie, network } = this.options;
     return openChannel({
-      url: `${origin.replace('http', 'ws')}/api/channel`,
+      url: `${address.replace('http', 'ws')}/api/channel`,
       WebSocket: network.sockets({ cookie, origin }),
     });
   }
 
-  #open(): ArticleSession {
-    const { article, me, now = Date.now } = this.options;
+  #keep(): Journal {
     const { journal, kill } = mortal(openJournal(this.#database));
     this.#kill = kill;
-    journal.admit(me.id);
+    journal.admit(this.options.me.id);
+    return journal;
+  }
+
+  #wait(): WaitingPictures {
+    return waitingPictures(this.options.me.id, this.#channel, this.#journal);
+  }
+
+  #open(): ArticleSession {
+    const { article, me, now = Date.now } = this.options;
     this.#channel.listen((message) => this.#hear(message));
     const session = ArticleSession.open({
       article,
       me,
       channel: this.#channel,
-      journal,
+      journal: this.#journal,
+      pictures: this.#pictures,
       locks: this.#locks.manager,
       newId,
       now,

@@ -1,4 +1,6 @@
-import { connect, createServer, type Socket as TcpSocket } from 'node:net';
+import { request as ask, createServer as createWebServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect, createServer, type Server } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { sql } from 'kysely';
 import { WebSocket } from 'ws';
 import type { Socket, SocketClass } from '#client/connection/channel.ts';
@@ -168,6 +170,101 @@ class FaultySocket implements Socket {
   }
 }
 
+/**
+ * What becomes of a request: it passes, or whoever asked gets a proxy's answer in the place of the server's; then either
+ * the server has never heard of it, or it has `done` what was asked.
+ */
+type RequestFate = 'passes' | { status: 409 | 500; done: boolean };
+
+export interface WebLine {
+  origin: string;
+  readonly injected: Injected;
+  /** Asked for each request; opening a channel is one, too. */
+  fate: (path: string) => RequestFate;
+  close(): Promise<void>;
+}
+
+const reasons = { 409: 'Conflict', 500: 'Internal Server Error' } as const;
+
+/** A line to the server at an origin of this machine, for whoever asks at the line's own. */
+export async function webLine(target: string): Promise<WebLine> {
+  const injected = new Injected();
+  const open = new Set<Duplex>();
+  const { hostname, port } = new URL(target);
+  const fateOf = (path = '/'): RequestFate => {
+    const fate = line.fate(path.split('?')[0] ?? '');
+    if (fate !== 'passes') injected.add(`${fate.status}s ${fate.done ? 'after it was done' : 'in between'}`);
+    return fate;
+  };
+
+  const pass = (request: IncomingMessage, response: ServerResponse) => {
+    const fate = fateOf(request.url);
+    const refuse = () => {
+      if (fate !== 'passes')
+        response.writeHead(fate.status, { 'content-type': 'text/html' }).end(`<h1>${fate.status}</h1>`);
+    };
+    if (fate !== 'passes' && !fate.done) {
+      request.resume();
+      return refuse();
+    }
+    const { method, headers, url: path } = request;
+    const onward = ask({ hostname, port, method, headers, path }, (answer) => {
+      if (fate !== 'passes') return void answer.resume().on('end', refuse);
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  };
+
+  const upgrade = (request: IncomingMessage, client: Duplex, head: Buffer) => {
+    const fate = fateOf(request.url);
+    if (fate !== 'passes') return void client.end(`HTTP/1.1 ${fate.status} ${reasons[fate.status]}\r\n\r\n`);
+    const server = connect(Number(port), hostname);
+    tie(open, client, server);
+    const headers = request.rawHeaders.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`));
+    server.write(`${request.method} ${request.url} HTTP/1.1\r\n${headers.join('')}\r\n`);
+    server.write(head);
+    client.pipe(server).pipe(client);
+  };
+
+  const server = createWebServer(pass).on('upgrade', upgrade);
+  server.on('connection', (socket) => void open.add(socket.on('close', () => open.delete(socket))));
+  const line: WebLine = {
+    origin: `http://127.0.0.1:${await portOf(server)}`,
+    injected,
+    fate: () => 'passes',
+    close: () => closing(server, open),
+  };
+  return line;
+}
+
+/** Both ends of a line go together. */
+function tie(open: Set<Duplex>, ...ends: readonly Duplex[]): void {
+  for (const end of ends) {
+    open.add(end);
+    end.on('error', () => undefined);
+    end.on('close', () => {
+      open.delete(end);
+      for (const each of ends) each.destroy();
+    });
+  }
+}
+
+/** The free port that a server listens on from now on. */
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The line has no port');
+  return address.port;
+}
+
+async function closing(server: Server, open: ReadonlySet<Duplex>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const end of open) end.destroy();
+  await closed;
+}
+
 /** What happens to a commit that goes over a line to PostgreSQL: nothing, or a reset before or after it has arrived there. */
 type CommitFate = 'passes' | 'resetBefore' | 'resetAfter';
 
@@ -184,7 +281,7 @@ export interface DatabaseLine {
 /** A line to a PostgreSQL server at a port of this machine, for whoever connects to the line's own port. */
 export async function databaseLine(target: number): Promise<DatabaseLine> {
   const injected = new Injected();
-  const open = new Set<TcpSocket>();
+  const open = new Set<Duplex>();
   const server = createServer((client) => {
     const database = connect(target, '127.0.0.1');
     const reset = () => {
@@ -192,15 +289,8 @@ export async function databaseLine(target: number): Promise<DatabaseLine> {
       database.destroy();
     };
     let swallow = false;
-    for (const end of [client, database]) {
-      open.add(end);
-      end.on('error', reset);
-      end.on('close', () => {
-        open.delete(end);
-        client.destroy();
-        database.destroy();
-      });
-    }
+    tie(open, client, database);
+    for (const end of [client, database]) end.on('error', reset);
     client.on('data', (bytes) => {
       const fate = bytes.includes('commit\0') ? line.commitFate() : 'passes';
       if (fate !== 'passes') injected.add(fate === 'resetBefore' ? 'commits cut off' : 'answers to commits cut off');
@@ -212,19 +302,12 @@ export async function databaseLine(target: number): Promise<DatabaseLine> {
     });
     database.on('data', (bytes) => (swallow ? reset() : client.write(bytes)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The line has no port');
   const line: DatabaseLine = {
-    port: address.port,
+    port: await portOf(server),
     injected,
     latency: 0,
     commitFate: () => 'passes',
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const end of open) end.destroy();
-      }),
+    close: () => closing(server, open),
   };
   return line;
 }

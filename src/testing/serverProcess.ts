@@ -24,27 +24,38 @@ export class ServerProcess {
   readonly origin: string;
   readonly #program: string;
   readonly #env: Readonly<Record<string, string>>;
+  readonly #nodeArguments: readonly string[];
   #process: ChildProcess | null = null;
   #link = '';
   /** What it has said on standard error. */
   readonly complaints: string[] = [];
 
-  private constructor(program: string, port: number, env: Readonly<Record<string, string>>) {
+  private constructor(
+    program: string,
+    port: number,
+    env: Readonly<Record<string, string>>,
+    nodeArguments: readonly string[],
+  ) {
     this.origin = `http://127.0.0.1:${port}`;
     this.#program = program;
+    this.#nodeArguments = nodeArguments;
     this.#env = { ...env, GALLEY_PORT: String(port), GALLEY_URL: this.origin };
   }
 
   /** `env` says where its data is. */
-  static async at(program: string, env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    return new ServerProcess(program, await freePort(), env);
+  static async at(
+    program: string,
+    env: Readonly<Record<string, string>>,
+    nodeArguments: readonly string[] = [],
+  ): Promise<ServerProcess> {
+    return new ServerProcess(program, await freePort(), env, nodeArguments);
   }
 
   /** Starts it; resolves with the milliseconds until it said its address. */
   async start(): Promise<number> {
     const asked = performance.now();
     const { DATABASE_URL: _, ...inherited } = process.env;
-    const child = spawn(process.execPath, [this.#program], {
+    const child = spawn(process.execPath, [...this.#nodeArguments, this.#program], {
       env: { ...inherited, GALLEY_LOG: 'error', ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -71,6 +82,11 @@ export class ServerProcess {
     child.kill(signal);
     const [code, by] = await exited;
     return code ?? by;
+  }
+
+  /** Sends it a signal that it lives on with. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process?.kill(signal);
   }
 
   /** Makes the first administrator by the printed link. */

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { browserCases } from './browser.ts';
 import { crashes } from './crash.ts';
 import type { FaultCase } from './faultCase.ts';
@@ -14,6 +15,7 @@ const cases = [
   ...logCases,
   ...crashes,
   ...troubles,
+  answers,
   ...networkCases,
   ...browserCases,
   ...peopleCases,

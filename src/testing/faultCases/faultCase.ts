@@ -6,6 +6,8 @@ export interface Cluster {
   crash(): Promise<void>;
   start(): Promise<void>;
   stop(): void;
+  /** Where it was asked for: `fill` leaves no room for anything more, `free` gives it back. `fault` says how that was done. */
+  disk?: { fault: string; fill(): void; free(): void };
 }
 
 export interface Bench {
@@ -18,8 +20,10 @@ export interface Bench {
   chromium: string | undefined;
   /** The program of writers that hold no document. */
   lightWriters: string;
-  /** A cluster; throws where PostgreSQL is missing. */
-  cluster(): Promise<Cluster>;
+  /** What goes into a server's process to measure how long its event loop is held up. */
+  loopDelay: string;
+  /** A cluster, on wish with a disk that can be filled; throws where PostgreSQL is missing. */
+  cluster(wanted?: { smallDisk: boolean }): Promise<Cluster>;
   /** A folder that is gone after the case. */
   folder(): Promise<string>;
   /** What is tidied up after the case, however it ended; answers with what there is to say of it where it failed. */

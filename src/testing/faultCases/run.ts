@@ -8,7 +8,7 @@ import type { Bench, Cluster, FaultCase, Outcome } from './faultCase.ts';
 export interface Surroundings {
   root: string;
   chromium: string | undefined;
-  startCluster(): Promise<Cluster>;
+  startCluster(wanted?: { smallDisk: boolean }): Promise<Cluster>;
 }
 
 export interface Line {
@@ -43,8 +43,9 @@ export async function runCase(name: string, size: Bench['size'], seed: number, a
     program: join(around.root, 'dist/server/main.js'),
     chromium: around.chromium,
     lightWriters: join(around.root, 'e2e/bench/lightWriters.mjs'),
-    cluster: async () => {
-      const cluster = await around.startCluster();
+    loopDelay: join(around.root, 'e2e/bench/loopDelay.mjs'),
+    cluster: async (wanted) => {
+      const cluster = await around.startCluster(wanted);
       clusters.push(cluster);
       return cluster;
     },

@@ -1,4 +1,7 @@
 import { setMaxListeners } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { endpoints } from '#api/all.ts';
 import { readDocument } from '#article/newArticle.ts';
 import type { Database, Engine } from '#server/db/db.ts';
@@ -13,7 +16,10 @@ import { pause, Tally, TokenWriter } from '../TokenWriter.ts';
 import type { Bench, Cluster, Outcome } from './faultCase.ts';
 
 /** What a case needs of a server, in a process of its own or in this one. */
-type SceneServer = Pick<ServerProcess, 'origin' | 'start' | 'end' | 'memory' | 'owner' | 'person' | 'complaints'>;
+type SceneServer = Pick<
+  ServerProcess,
+  'origin' | 'start' | 'end' | 'memory' | 'owner' | 'person' | 'signal' | 'complaints'
+>;
 
 /** A real server, people who are signed in at it, and the network between. */
 export interface Scene {
@@ -42,15 +48,29 @@ export interface Scene {
   outcome(more: More): Promise<Outcome>;
 }
 
-/** What a case adds to the judgement: `only` one article is looked through for tokens, or a place that was `restored`. */
-type More = Pick<Outcome, 'load'> & Partial<Outcome> & { only?: string; restored?: Place };
+/**
+ * What a case adds to the judgement: `only` one article is looked through for tokens, or a place that was `restored`;
+ * `loopDelay` judges for how many milliseconds the server's event loop was held up, in 99 of 100 looks.
+ */
+type More = Pick<Outcome, 'load'> &
+  Partial<Outcome> & {
+    only?: string;
+    restored?: Place;
+    loopDelay?: (p99: number) => Pick<Outcome, 'figures' | 'failures'>;
+  };
 
 export interface SceneOptions {
   engine?: Engine;
+  /** The database's disk can be filled. */
+  smallDisk?: boolean;
   /** A port to reach the database at, instead of its own. */
   databasePort?: (cluster: Cluster) => Promise<number>;
+  /** An address to reach the server at, instead of its own. */
+  address?: (origin: string) => Promise<string>;
   /** The server is in this process, with a database whose weather the case makes, and a clock. */
   inProcess?: { now?: () => number };
+  /** The server's process measures how long its event loop is held up, anew from each SIGUSR2. */
+  loopDelay?: boolean;
   /** What is done to the empty database before anybody comes. */
   prepare?: (place: Place) => Promise<void>;
 }
@@ -58,18 +78,20 @@ export interface SceneOptions {
 export async function scene(bench: Bench, options: SceneOptions = {}): Promise<Scene> {
   const { engine = 'sqlite' } = options;
   const data = await bench.folder();
-  const cluster = engine === 'postgres' ? await bench.cluster() : null;
+  const cluster = engine === 'postgres' ? await bench.cluster({ smallDisk: options.smallDisk ?? false }) : null;
   const url = cluster && new URL(cluster.url);
   if (url && cluster && options.databasePort) url.port = String(await options.databasePort(cluster));
   const writers: TokenWriter[] = [];
   const place: Place = { data, databaseUrl: cluster?.url };
   await options.prepare?.(place);
+  const loop = join(data, 'loop.json');
   const env = { GALLEY_DATA: data, ...(url ? { DATABASE_URL: url.href } : {}) };
   const database = options.inProcess ? weatheredDatabase(await openDatabase(place)) : null;
   const server = database
     ? await inThisProcess(database.db, options.inProcess?.now)
-    : await ServerProcess.at(bench.program, env);
+    : await ServerProcess.at(bench.program, env, options.loopDelay ? loopDelayArguments(bench, loop) : []);
   await server.start();
+  const address = (await options.address?.(server.origin)) ?? server.origin;
   bench.atEnd(async () => {
     const ended = await server.end('SIGKILL');
     for (const writer of writers) await Promise.race([writer.close(), pause(1_000)]);
@@ -119,11 +141,13 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
         const article = articles[index % wanted] ?? '';
         const name = `c${String(writers.length).padStart(2, '0')}`;
         const { origin } = server;
-        writers.push(new TokenWriter({ name, origin, me, cookie, article, network: theirs, tally, chance, now }));
+        writers.push(
+          new TokenWriter({ name, origin, address, me, cookie, article, network: theirs, tally, chance, now }),
+        );
       }
       if (wait) await Promise.all(writers.map((writer) => writer.ready));
     },
-    async outcome({ only, restored, ...more }) {
+    async outcome({ only, restored, loopDelay, ...more }) {
       const failures = [...(more.failures ?? [])];
       network.turn();
       const late = await Promise.allSettled(writers.map((writer) => writer.saved()));
@@ -135,6 +159,8 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
         documents.set(article, (await owner.call(endpoints.readDocumentAt, { id: article })).document);
       const code = await server.end('SIGTERM');
       if (code !== 0) failures.push(`The server ended with ${code} on SIGTERM`);
+      const held = loopDelay?.(Math.round(JSON.parse(readFileSync(loop, 'utf8')).p99));
+      failures.push(...(held?.failures ?? []));
       const judged = await readDatabase(restored ?? place, (kind, query) =>
         readStored(kind, query, [...documents.keys()]),
       );
@@ -151,7 +177,7 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
         typed: verdict.typed,
         lost: verdict.lost.length,
         doubled: verdict.doubled.length,
-        figures: more.figures ?? {},
+        figures: { ...more.figures, ...held?.figures },
         failures: [
           ...failures,
           ...verdict.lost.slice(0, 3).map((token) => `${token} is lost`),
@@ -163,12 +189,19 @@ export async function scene(bench: Bench, options: SceneOptions = {}): Promise<S
   };
 }
 
+function loopDelayArguments({ loopDelay }: Bench, file: string): string[] {
+  const measuring = pathToFileURL(loopDelay);
+  measuring.searchParams.set('to', file);
+  return ['--import', measuring.href];
+}
+
 async function inThisProcess(db: Database, now: (() => number) | undefined): Promise<SceneServer> {
   const newsroom = await startNewsroom({ db, listen: true, ...(now ? { now } : {}) });
   let closed = false;
   return {
     origin: newsroom.origin,
     memory: 0,
+    signal: () => undefined,
     complaints: [],
     start: async () => 0,
     end: async () => {
