@@ -68,8 +68,8 @@ async function runAll(names, size, seed, runCase, goesOn) {
   return { passed: names.length - failed, failed };
 }
 
-async function clusterOrHalt() {
-  const cluster = await startCluster();
+async function clusterOrHalt(wanted) {
+  const cluster = await startCluster(wanted);
   if (cluster.missing) throw new Error(`PostgreSQL is needed here: ${cluster.missing}`);
   process.once('exit', cluster.stop);
   return cluster;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Halt, run } from './program.mjs';
+import { smallDisk } from './smallDisk.mjs';
 
 /**
  * Calls `use(env)` with GALLEY_TEST_POSTGRES in the environment: the database somebody has already named there, or a
@@ -27,8 +28,11 @@ export async function withPostgres(use, { wanted = true } = {}) {
 /** Whether there are the programs of a cluster of our own, and somebody to run them. */
 export const canStartCluster = () => findBinaries() !== undefined && clusterOwner() !== null;
 
-/** A throwaway cluster, or why there is none in `missing`. `crash` stops it as a power cut does, `start` starts it again. */
-export async function startCluster() {
+/**
+ * A throwaway cluster, or why there is none in `missing`. `crash` stops it as a power cut does, `start` starts it again;
+ * with `smallDisk` it has a `disk` that can be filled.
+ */
+export async function startCluster({ smallDisk: small = false } = {}) {
   const bin = findBinaries();
   if (!bin) return { missing: 'no PostgreSQL found (apt-get install postgresql).' };
   const owner = clusterOwner();
@@ -36,6 +40,7 @@ export async function startCluster() {
 
   const folder = mkdtempSync(join(tmpdir(), 'galley-postgres-'));
   const data = join(folder, 'data');
+  const disk = small ? smallDisk(folder, join(data, 'postmaster.pid'), owner.as) : undefined;
   // A folder that the owner may enter, or every program begins with a complaint about the current one.
   const call = async (program, ...args) => {
     const [command, ...rest] = owner.as([join(bin, program), ...args]);
@@ -46,6 +51,7 @@ export async function startCluster() {
     const [command, ...rest] = owner.as([join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop']);
     // Synchronous: it has to happen after an interruption, too.
     if (existsSync(join(data, 'postmaster.pid'))) spawnSync(command, rest, { cwd: folder });
+    disk?.close();
     rmSync(folder, { recursive: true, force: true });
   };
 
@@ -55,11 +61,12 @@ export async function startCluster() {
     await call('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', `--locale=${locale}`, '--no-sync');
     const port = await freePort();
     const settings = ["listen_addresses = '127.0.0.1'", `port = ${port}`, `unix_socket_directories = '${folder}'`];
+    if (disk) settings.push('min_wal_size = 32MB', 'max_wal_size = 32MB');
     appendFileSync(join(data, 'postgresql.conf'), `\n${settings.join('\n')}\n`);
     const start = () => call('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-t', '30', 'start');
     await start();
     const crash = () => call('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, start, crash, stop };
+    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, port, start, crash, stop, disk };
   } catch (error) {
     stop();
     throw error;

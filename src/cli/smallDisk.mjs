@@ -9,10 +9,10 @@ const size = 160;
 /**
  * Room for a PostgreSQL cluster that can be taken away and given back. Who may mount has a file system of its own in
  * `folder`, which is really full. For anybody else the processes of the cluster may not write files any more, which
- * PostgreSQL takes for a full disk. `pidFile` is where the cluster says which process it is.
+ * PostgreSQL takes for a full disk. `pidFile` is where the cluster says which process it is, `as` makes a command its owner's.
  */
-export function smallDisk(folder, pidFile) {
-  return mountedDisk(folder) ?? limitedFiles(pidFile);
+export function smallDisk(folder, pidFile, as) {
+  return mountedDisk(folder) ?? limitedFiles(pidFile, as);
 }
 
 function mountedDisk(folder) {
@@ -57,15 +57,20 @@ function fillUp(ballast) {
   }
 }
 
-function limitedFiles(pidFile) {
+function limitedFiles(pidFile, as) {
   if (spawnSync('prlimit', ['--version']).status !== 0)
     throw new Halt('A disk without room needs the right to mount, or the program prlimit.');
   const limit = (bytes) => {
     if (!existsSync(pidFile)) return;
     const postmaster = readFileSync(pidFile, 'utf8').split('\n', 1)[0];
+    const limitOne = (pid) => {
+      const [command, ...rest] = as(['prlimit', '--pid', pid, `--fsize=${bytes}:`]);
+      return spawnSync(command, rest).status === 0;
+    };
+    if (!limitOne(postmaster) && existsSync(`/proc/${postmaster}`))
+      throw new Error('prlimit may not change the limits of the database');
     // A process that has gone meanwhile writes nothing either; a new one has the limit of the first.
-    for (const pid of [postmaster, ...childrenOf(postmaster)])
-      spawnSync('prlimit', ['--pid', pid, `--fsize=${bytes}:`]);
+    for (const pid of childrenOf(postmaster)) limitOne(pid);
   };
   return {
     fault: 'limits of file sizes',

@@ -1,7 +1,8 @@
+import pg from 'pg';
 import { endpoints } from '#api/all.ts';
 import { type DatabaseLine, databaseLine } from '../faults.ts';
 import { pause } from '../TokenWriter.ts';
-import { type Bench, type FaultCase, type Outcome, slack } from './faultCase.ts';
+import { type Bench, type Cluster, type FaultCase, type Outcome, slack } from './faultCase.ts';
 import { quantile, type Scene, scene } from './scene.ts';
 
 /** Milliseconds: *not saved* is said within the first, and all is saved within the second once the database is back. */
@@ -157,31 +158,116 @@ async function diskFull(bench: Bench): Promise<Outcome> {
   const saved: number[] = [];
   for (let time = 0; time < times; time += 1) {
     disk.turn({ full: true });
-    // The last free pages take some more edits before nothing goes any more.
-    await stage.during(10, async () => {
-      await Promise.race([
-        Promise.all(stage.writers.map((writer) => writer.until(({ receipt }) => receipt.kind === 'notSaved', 60_000))),
-        pause(20_000),
-      ]);
-    });
+    await typeUntilNotSaved(stage);
     disk.turn();
-    const back = performance.now();
-    await Promise.all(stage.writers.map((writer) => writer.saved(30_000)));
-    saved.push(performance.now() - back);
+    saved.push(await untilAllSaved(stage));
   }
-  const slowest = quantile(saved, 1) ?? 0;
   return stage.outcome({
     load: '5 writers, 10 edits/s each, SQLite',
     faults: `${disk.injected}`,
-    figures: { 'saved again within ms': slowest },
-    failures:
-      slowest > slack[bench.size] * limits.saved ? [`All was saved only ${slowest} ms after there was room`] : [],
+    figures: { 'saved again within ms': quantile(saved, 1) ?? 0 },
+    failures: savedTooLate(saved, bench.size),
   });
+}
+
+/** The last free pages take some more edits before nothing goes any more; then each writer has to be told. */
+async function typeUntilNotSaved(stage: Scene): Promise<void> {
+  const notSaved = stage.writers.map((writer) => writer.until(({ receipt }) => receipt.kind === 'notSaved', 60_000));
+  await stage.during(10, () => Promise.all(notSaved));
+}
+
+async function untilAllSaved({ writers }: Scene): Promise<number> {
+  const back = performance.now();
+  await Promise.all(writers.map((writer) => writer.saved(30_000)));
+  return performance.now() - back;
+}
+
+function savedTooLate(saved: readonly number[], size: Bench['size']): string[] {
+  const slowest = quantile(saved, 1) ?? 0;
+  return slowest > slack[size] * limits.saved ? [`All was saved only ${slowest} ms after there was room`] : [];
+}
+
+/**
+ * PostgreSQL's disk is full, in both ways that it takes: a table that cannot grow fails the commit, and a log that cannot
+ * ends all connections, or the server, until somebody has made room and started it again.
+ */
+async function clusterDiskFull(bench: Bench): Promise<Outcome> {
+  const times = { ci: 2, full: 20 }[bench.size];
+  const stage = await scene(bench, { engine: 'postgres', smallDisk: true });
+  const { cluster } = stage;
+  const disk = cluster?.disk;
+  if (!disk) throw new Error('No disk');
+  await stage.write(5);
+  await stage.typing(3, 1_000);
+  const trouble = new Trouble(stage);
+  for (let time = 0; time < times; time += 1) {
+    disk.fill();
+    await typeUntilNotSaved(stage);
+    disk.free();
+    await awake(cluster);
+    trouble.saved.push(await untilAllSaved(stage));
+    await trouble.pass(
+      async () => {
+        disk.fill();
+        await fillItsLog(cluster);
+      },
+      1_000,
+      async () => {
+        disk.free();
+        await awake(cluster);
+      },
+    );
+    stage.network.injected.add(disk.fault, 2);
+    stage.network.injected.add('logs without room');
+  }
+  return stage.outcome({
+    load: '5 writers, 10 edits/s each, PostgreSQL',
+    figures: trouble.figures(),
+    failures: trouble.complaints(bench.size),
+  });
+}
+
+/** Writes more than the files of its log hold that are there already: the server does not outlive that. */
+async function fillItsLog({ url }: Cluster): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const broken = await failureOf(url, `select pg_logical_emit_message(false, 'full', repeat('x', 20000000))`);
+    if (broken) return;
+  }
+  throw new Error('The log of the database always found room');
+}
+
+/** The server takes connections again, by itself or because somebody starts it. */
+async function awake({ url, start, crash }: Cluster): Promise<void> {
+  for (let tries = 0; tries < 30; tries += 1) {
+    if (!(await failureOf(url, 'select 1'))) return;
+    // One that is on its feet already refuses to be started.
+    await start().catch(() => undefined);
+    await pause(200);
+    // One whose recovery failed while it came back from a crash may stand still for ever.
+    if (tries % 5 === 4) await crash().catch(() => undefined);
+  }
+  throw new Error('The database does not come back');
+}
+
+/** Why a query failed; null where it did not. */
+async function failureOf(url: string, query: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(query);
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 export const troubles: readonly FaultCase[] = [
   { name: 'R6-stopped', aspect: 'PostgreSQL stopped -m immediate', onPostgres: true, run: stopped },
   { name: 'R6-down', aspect: 'PostgreSQL down', onPostgres: true, run: away },
   { name: 'R6-line', aspect: 'commits cut off, and 5 s latency', onPostgres: true, inGate: true, run: badLine },
-  { name: 'R6-disk', aspect: 'disk full', inGate: true, run: diskFull },
+  { name: 'R6-disk', aspect: 'disk full, SQLite', inGate: true, run: diskFull },
+  { name: 'R6-disk-postgres', aspect: 'disk full, PostgreSQL', onPostgres: true, run: clusterDiskFull },
 ];
