@@ -12,6 +12,9 @@ import { pause, TokenWriter } from '../TokenWriter.ts';
 import type { Bench, FaultCase, Outcome } from './faultCase.ts';
 import { quantile, scene } from './scene.ts';
 
+/** Limits of time under load: a CI size is no measure of them, it finds what has become several times as slow. */
+const slack = { ci: 5, full: 1 } as const;
+
 interface Written {
   receipts: number[];
   tokens: string[];
@@ -51,7 +54,7 @@ async function hotStory(bench: Bench): Promise<Outcome> {
     ci: { real: 4, light: 12, readers: 8, seconds: 15 },
     full: { real: 6, light: 54, readers: 40, seconds: 600 },
   }[bench.size];
-  const stage = await scene(bench);
+  const stage = await scene(bench, { loopDelay: true });
   await stage.write(real);
   const [first] = stage.writers;
   if (!first) throw new Error('Nobody writes');
@@ -79,6 +82,7 @@ async function hotStory(bench: Bench): Promise<Outcome> {
   for (let index = 0; index < readers; index += 1)
     ends.push(await reader(origin, cookies[(light + index) % cookies.length] ?? '', article, arrivals));
   const before = stage.server.memory;
+  stage.server.signal('SIGUSR2');
   const written = await stage.during(3, begin);
   const grown = Math.round(stage.server.memory - before);
   for (const end of ends) end();
@@ -86,15 +90,20 @@ async function hotStory(bench: Bench): Promise<Outcome> {
   const present = tokensOf(textOf(readDocument(document)));
   const lightTokens = written.flatMap(({ tokens }) => tokens);
   const missing = lightTokens.filter((token) => !present.includes(token));
+  const factor = slack[bench.size];
   const receipts = [...written.flatMap((each) => each.receipts), ...stage.tally.receipts];
   const [p95, p99] = [quantile(arrivals, 0.95) ?? 0, quantile(arrivals, 0.99) ?? 0];
-  const full = bench.size === 'full';
   const outcome = await stage.outcome({
     load: `${real + light} writers, 3 edits/s each, ${readers} readers, ${seconds} s`,
     p95: quantile(receipts, 0.95),
     figures: { 'propagation p95 ms': p95, 'p99 ms': p99, 'memory grown MB': grown },
+    loopDelay: (held) => ({
+      figures: { 'event loop p99 ms': held },
+      failures: held > 100 * factor ? [`The server's event loop was held up for ${held} ms`] : [],
+    }),
     failures: [
-      ...(p95 > 250 && full ? [`A batch takes ${p95} ms to the others`] : []),
+      ...(p95 > 250 * factor ? [`A batch takes ${p95} ms to the others`] : []),
+      ...(p99 > 600 * factor ? [`One batch in a hundred takes ${p99} ms to the others`] : []),
       ...(grown > 150 ? [`The server has grown by ${grown} MB`] : []),
     ],
   });
@@ -109,7 +118,7 @@ async function hotStory(bench: Bench): Promise<Outcome> {
 async function wholeNewsroom(bench: Bench): Promise<Outcome> {
   const { channels, articles, seconds } = {
     ci: { channels: 30, articles: 10, seconds: 12 },
-    full: { channels: 300, articles: 80, seconds: 300 },
+    full: { channels: 300, articles: 80, seconds: 1_800 },
   }[bench.size];
   const stage = await scene(bench);
   await stage.write(channels, { articles });
@@ -117,16 +126,21 @@ async function wholeNewsroom(bench: Bench): Promise<Outcome> {
   const failures: string[] = [];
   const over = new AbortController();
   setMaxListeners(0, over.signal);
+  // Lists and searches, twenty a second, whenever the answers come.
   const browse = async () => {
-    while (!over.signal.aborted) {
-      const start = performance.now();
-      const q = stage.chance.percent(50) ? { q: `c0${stage.chance.below(9)}` } : {};
-      await stage.owner
-        .call(endpoints.listArticles, q)
-        .then(() => lists.push(performance.now() - start))
-        .catch((error: Error) => failures.push(`A list failed: ${error.message}`));
-      await pause(50, over.signal);
+    for (let next = performance.now(); !over.signal.aborted; next += 50) {
+      await pause(Math.max(0, next - performance.now()), over.signal);
+      asking.push(ask());
     }
+  };
+  const asking: Promise<void>[] = [];
+  const ask = async () => {
+    const start = performance.now();
+    const q = stage.chance.percent(50) ? { q: `c0${stage.chance.below(9)}` } : {};
+    await stage.owner
+      .call(endpoints.listArticles, q)
+      .then(() => lists.push(performance.now() - start))
+      .catch((error: Error) => failures.push(`A list failed: ${error.message}`));
   };
   // Half of the channels are written on, once a second each.
   const writing = stage.writers.filter((_, index) => index % 2 === 0);
@@ -135,6 +149,7 @@ async function wholeNewsroom(bench: Bench): Promise<Outcome> {
   await pause(seconds * 1000);
   over.abort();
   await Promise.all([...typing, browsing]);
+  await Promise.all(asking);
   const [list, receipt] = [quantile(lists, 0.95) ?? 0, quantile(stage.tally.receipts, 0.95) ?? 0];
   return stage.outcome({
     load: `${channels} channels, ${articles} articles, ${seconds} s, ${lists.length} lists and searches`,
@@ -142,36 +157,45 @@ async function wholeNewsroom(bench: Bench): Promise<Outcome> {
     failures: [
       ...failures.slice(0, 3),
       // The client collects for 100 ms before it sends.
-      ...(receipt > 400 ? [`A receipt takes ${receipt} ms`] : []),
-      ...(list > 200 ? [`A list takes ${list} ms`] : []),
+      ...(receipt > 100 + 300 * slack[bench.size] ? [`A receipt takes ${receipt} ms`] : []),
+      ...(list > 200 * slack[bench.size] ? [`A list takes ${list} ms`] : []),
     ],
   });
 }
 
 /** Articles opened and closed all the time: what is not used is let go. */
 async function soak(bench: Bench): Promise<Outcome> {
-  const { writers, rounds } = { ci: { writers: 6, rounds: 12 }, full: { writers: 25, rounds: 120 } }[bench.size];
+  // In the full run two edits a second for an hour: what a writer does in eight, an edit every four seconds.
+  const { writers, rounds, lasting, perSecond } = {
+    ci: { writers: 6, rounds: 12, lasting: 1_500, perSecond: 8 },
+    full: { writers: 25, rounds: 120, lasting: 30_000, perSecond: 2 },
+  }[bench.size];
   const stage = await scene(bench);
   // More articles than the server keeps rooms of that nobody is in.
   const ids = stage.articles;
   for (let index = 0; index < 40; index += 1) ids.push((await stage.owner.call(endpoints.createArticle, {})).id);
-  const person = await stage.server.person(stage.owner, 'editor', 'Soak');
+  // A person may have twenty channels.
+  const people = [
+    await stage.server.person(stage.owner, 'editor', 'Soak One'),
+    await stage.server.person(stage.owner, 'editor', 'Soak Two'),
+  ];
   const memory: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const here = Array.from({ length: Math.min(writers, 15) }, (_, index) => {
+    const here = Array.from({ length: writers }, (_, index) => {
+      const { me, cookie } = people[index % people.length] ?? stage.owner;
       const article = ids[(round * 7 + index) % ids.length] ?? '';
       const { origin } = stage.server;
       const name = `s${String(round).padStart(3, '0')}-${index}`;
-      return new TokenWriter({ ...stage, name, origin, me: person.me, cookie: person.cookie, article });
+      return new TokenWriter({ ...stage, name, origin, me, cookie, article });
     });
     await Promise.all(here.map((writer) => writer.ready));
     const over = new AbortController();
-    const typing = here.map((writer) => writer.keepTyping(8, over.signal));
-    await pause(1_500);
+    const typing = here.map((writer) => writer.keepTyping(perSecond, over.signal));
+    await pause(lasting);
     over.abort();
     await Promise.all(typing);
     await Promise.all(here.map((writer) => writer.saved()));
-    await Promise.all(here.map((writer) => writer.close()));
+    await Promise.all(here.map((writer) => writer.leave()));
     memory.push(stage.server.memory);
   }
   // The first quarter fills caches; the highest of the last quarter is compared with the highest of the second.
@@ -179,7 +203,7 @@ async function soak(bench: Bench): Promise<Outcome> {
   const [early, late] = [Math.max(...memory.slice(quarter, 2 * quarter)), Math.max(...memory.slice(-quarter))];
   const growth = Math.round(100 * (late / early - 1));
   return stage.outcome({
-    load: `${Math.min(writers, 15)} writers, 8 edits/s each, ${rounds} rounds over ${ids.length} articles`,
+    load: `${writers} writers, ${perSecond} edits/s each, ${rounds} rounds of ${lasting / 1000} s over ${ids.length} articles`,
     figures: { 'memory MB': Math.round(late), 'grown %': growth },
     failures: growth > 10 && bench.size === 'full' ? [`Memory has grown by ${growth} %`] : [],
   });

@@ -24,7 +24,7 @@ async function skew(bench: Bench): Promise<Outcome> {
     steps: [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'newer ' }] } }],
   });
   const { article } = stage.writers[0]?.session ?? { article: '' };
-  const written = await answerTo(stage.server.origin, newer, article, insert, schemaNumber + 1);
+  const written = await answerTo(stage.server.origin, newer, article, insert, { schema: schemaNumber + 1 });
   if (written !== 'ack') failures.push(`The newer bundle was answered with ${written}`);
   stage.network.injected.add('newer schemas');
   const kept = stage.writers.map((writer) => writer.type());
@@ -50,6 +50,8 @@ async function badSteps(bench: Bench): Promise<Outcome> {
   const stage = await scene(bench);
   await stage.write(4);
   const article = stage.writers[0]?.session.article ?? '';
+  const kept = await stage.writers[0]?.desk.journal.records();
+  const colleague = kept?.[0]?.client ?? '';
   const bad = await stage.server.person(stage.owner, 'editor', 'Bad');
   const failures: string[] = [];
   let tried = 0;
@@ -57,7 +59,7 @@ async function badSteps(bench: Bench): Promise<Outcome> {
     for (let round = 0; round < rounds; round += 1)
       for (const [what, make] of Object.entries(attacks)) {
         tried += 1;
-        const answer = await answerTo(stage.server.origin, bad, article, make);
+        const answer = await answerTo(stage.server.origin, bad, article, make, { colleague });
         if (!answer) failures.push(`${what} was not answered`);
         else if (!['refused', 'behind', 'problem', 'closed', 'reload'].includes(answer))
           failures.push(`${what} was answered with ${answer}`);
@@ -69,7 +71,11 @@ async function badSteps(bench: Bench): Promise<Outcome> {
   return stage.outcome({ load: '4 writers, 4 edits/s each', failures });
 }
 
-type Make = (opened: Extract<ServerMessage, { type: 'opened' }>) => { steps: unknown[]; more?: object };
+/** A batch, by what its channel was told at opening and the session of a colleague. */
+type Make = (
+  opened: Extract<ServerMessage, { type: 'opened' }>,
+  colleague: string,
+) => { steps: unknown[]; more?: object };
 
 const nested = (depth: number): object =>
   depth === 0 ? { type: 'paragraph' } : { type: 'factbox', content: [nested(depth - 1)] };
@@ -101,6 +107,7 @@ const attacks: Readonly<Record<string, Make>> = {
   }),
   'more steps than a batch may have': () => ({ steps: Array.from({ length: channelLimits.steps + 1 }, () => at({})) }),
   'a base that nobody has': () => ({ steps: [at({})], more: { base: 1e6 } }),
+  'a colleague’s session': (_, colleague) => ({ steps: [at({})], more: { client: colleague } }),
   'an article that is not open': () => ({ steps: [at({})], more: { article: 'nothing00000' } }),
 };
 
@@ -115,7 +122,7 @@ async function answerTo(
   { cookie }: Client,
   article: string,
   make: Make,
-  schema: number = schemaNumber,
+  { schema = schemaNumber, colleague = '' } = {},
 ): Promise<string | null> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
   const client = `bad-${Math.random().toString(36).slice(2, 10)}`;
@@ -138,7 +145,7 @@ async function answerTo(
   socket.send(JSON.stringify({ type: 'open', article, client, schema, version: 0, seq: null }));
   const opened = await find(() => heard.find((message) => message.type === 'opened'));
   if (opened?.type !== 'opened') return null;
-  const { steps, more = {} } = make(opened);
+  const { steps, more = {} } = make(opened, colleague);
   const { epoch, head: base } = opened;
   socket.send(JSON.stringify({ type: 'steps', article, client, epoch, seq: 1, base, steps, ...more }));
   const answer = await find(() => {
