@@ -9,8 +9,8 @@ import { concerns, type LogMessage } from './Inbox.ts';
 /** Without an answer: when it is said to be not saved, and when the connection is given up. */
 const notSavedAfter = 3_000;
 const givenUpAfter = 8_000;
-/** A server in trouble is asked again after this. */
-const askAgain = 2_000;
+/** A server in trouble is asked again after the first of these, then after twice as long each time; less by chance, or all would ask at once. */
+const askAgain = { first: 1_000, most: 3_000 } as const;
 
 interface LineEvents {
   heard(message: LogMessage): void;
@@ -41,6 +41,8 @@ export class SessionLine {
   readonly #ends: (() => void)[];
   readonly #patience = new Alarm();
   readonly #again = new Alarm();
+  /** How often it was in trouble, one time after the other. */
+  #troubles = 0;
 
   constructor(place: { article: string; client: string; channel: Channel }, asking: () => Asking, events: LineEvents) {
     this.#place = place;
@@ -104,6 +106,7 @@ export class SessionLine {
 
   answered(): void {
     this.problem = null;
+    this.#troubles = 0;
     this.#patience.clear();
     this.#again.clear();
   }
@@ -116,7 +119,9 @@ export class SessionLine {
   /** The server is in trouble: what was asked is asked again, which changes nothing that was done. */
   askLater(problem: Problem, ask: () => void): void {
     this.trouble(problem);
-    this.#again.set(askAgain, () => (this.link === 'opening' ? this.open() : ask()));
+    const pause = Math.min(askAgain.most, askAgain.first * 2 ** this.#troubles);
+    this.#troubles += 1;
+    this.#again.set(pause * (0.5 + Math.random() / 2), () => (this.link === 'opening' ? this.open() : ask()));
   }
 
   end(ending: 'reload' | 'closed' | null): void {
