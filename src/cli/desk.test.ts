@@ -225,6 +225,26 @@ describe('galley batch', () => {
     expect(signed.changes?.map(({ ticked }) => ticked)).toEqual([false]);
   });
 
+  test.each(['docx', 'html', 'json', 'ninjs', 'newsml-g2', 'nitf', 'markdown', 'text'])(
+    'a %s is repaired as what it is, and checked',
+    async (format) => {
+      const text =
+        '# "Neue Ära" für die Größe der Stadt\n\nEr sagte: "Das ist gut", und ging dann nach Hause.\n\nNoch ein Absatz mit "einem - und "Wort".\n\n## Schluss\n\nDas ist der letzte Absatz, und er ist nicht lang.\n';
+      const made = await answer({ do: 'convert', from: 'markdown', to: format, text });
+      const { text: words, base64 } = made;
+      const repaired = await answer({ do: 'repair', from: format, style: 'de-CH', text: words, base64 });
+      expect(repaired).toMatchObject({ ok: true });
+      expect(repaired.changes?.filter(({ ticked }) => !ticked).map(({ kind }) => kind)).toEqual(['missing']);
+      const read = { text: repaired.text, base64: repaired.base64 };
+      const { text: after } = await answer({ do: 'convert', from: format, to: 'text', ...read });
+      expect(after).toContain('«Neue Ära» für die Grösse der Stadt');
+      expect(after).toContain('«einem – und «Wort».');
+      const { findings } = await answer({ do: 'check', from: format, lang: 'de-CH', ...read });
+      expect(findings?.map(({ rule }) => rule)).toContain('unbalancedQuote');
+      expect(findings?.map(({ rule }) => rule)).not.toContain('wrongQuotes');
+    },
+  );
+
   test.each([
     ['no JSON', 'badLine'],
     [{ do: 'repair', id: 7 }, 'noInput'],

@@ -18,7 +18,12 @@ export type ReaderName = (typeof readable)[number]['name'];
 
 export const readerNames: readonly ReaderName[] = readable.map(({ name }) => name);
 
+const ofName = (asked: string) => readable.find(({ name }) => name === asked)?.name;
+const ofEnding = (asked: string) =>
+  readable.find(({ endings }) => (endings as readonly string[]).includes(asked))?.name;
+
 /** The format with this name, or whose files end so. */
-export function readerNamed(asked: string): ReaderName | undefined {
-  return readable.find(({ name, endings }) => name === asked || (endings as readonly string[]).includes(asked))?.name;
-}
+export const readerNamed = (asked: string): ReaderName | undefined => ofName(asked) ?? ofEnding(asked);
+
+/** The format of files that end so: `.json` is what agencies send. */
+export const readerOfEnding = (ending: string): ReaderName | undefined => ofEnding(ending) ?? ofName(ending);

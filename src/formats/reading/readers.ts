@@ -3,7 +3,7 @@ import type { HtmlElement } from '#marks/htmlTree.ts';
 import { decodeText } from '../html/decodeText.ts';
 import { withPicturesBeside } from './picturesBeside.ts';
 import type { ReadArticle } from './readArticle.ts';
-import { type ReaderName, readerNamed } from './readable.ts';
+import { type ReaderName, readerOfEnding } from './readable.ts';
 import type { Source } from './reading.ts';
 import { FileRefusal, largestFile } from './refusal.ts';
 import { refuseTooMuchHtml, refuseTooMuchMarkdown, refuseTooMuchText, refuseTooMuchXml } from './refuseTooMuch.ts';
@@ -94,7 +94,7 @@ export function detectFormat({ bytes, name }: Source): ReaderName {
   // No reader takes a file with a document type; only HTML's says nothing.
   if (/<!DOCTYPE(?!\s+html\b)/i.test(start.slice(0, 4096)) && start.startsWith('<'))
     throw new FileRefusal('fileDoctype');
-  const named = ending === '' ? undefined : readerNamed(ending);
+  const named = ending === '' ? undefined : readerOfEnding(ending);
   if (named) return named;
   if (ending === 'xml' || start.startsWith('<?xml')) throw new FileRefusal('fileUnknown', { name });
   if (/^<(?:!doctype|html|head|body|meta|p|div|h[1-6]|b|span|ul|ol|table|article|section)\b/i.test(start))

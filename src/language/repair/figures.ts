@@ -15,8 +15,8 @@ export function numbers(sheet: Sheet): Edit[] {
       const [figure, , sign = ''] = match;
       if (sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f')) return [];
       const groups = figure.split(sign);
-      const spaced = /\s/.test(style.thousands);
-      // Two figures in a row may be a telephone number; where the house has spaces only the kind of space is changed.
+      const spaced = [style, sheet.source].some((house) => house && /\s/.test(house.thousands));
+      // Two figures in a row may be a telephone number; where a house has spaces they are one.
       if (sign === ' ' && (isInRow(sheet.passage.text, from, to) || (groups.length === 2 && !spaced))) return [];
       const certain =
         sign === ' ' ? spaced : groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;

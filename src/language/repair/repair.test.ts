@@ -68,6 +68,42 @@ describe('a repair brings to the house style', () => {
   });
 });
 
+describe('a conversion sets what the other house had set', () => {
+  const gap = (text: string) => text.replaceAll('~', '\u00a0').replaceAll('_', '\u202f');
+  test.each([
+    [
+      'de-DE',
+      'de-CH',
+      '„Die Straße ist ‚groß‘“ um 19:30 Uhr, 12.500 Leute',
+      '«Die Strasse ist ‹gross›» um 19.30 Uhr, 12’500 Leute',
+    ],
+    [
+      'de-CH',
+      'de-DE',
+      '«Die Strasse ist ‹gross›» um 19.30 Uhr, 12’500 Leute',
+      '„Die Straße ist ‚groß‘“ um 19:30 Uhr, 12.500 Leute',
+    ],
+    [
+      'fr-FR',
+      'fr-CH',
+      '«_C’est “vrai”_!_»~: 19~h~30, 12 500 francs, 25_%',
+      '«C’est ‹vrai›_!»_: 19h30, 12’500 francs, 25%',
+    ],
+    [
+      'fr-CH',
+      'fr-FR',
+      '«C’est ‹vrai›_!»_: 19h30, 12’500 francs, 25%',
+      '«_C’est “vrai”_!_»~: 19~h~30, 12_500 francs, 25_%',
+    ],
+    ['it-IT', 'it-CH', '«È “vero”!», alle 19.30, 12.500 franchi', '«È ‹vero›!», alle 19.30, 12’500 franchi'],
+    ['it-CH', 'it-IT', '«È ‹vero›!», alle 19.30, 12’500 franchi', '«È “vero”!», alle 19.30, 12.500 franchi'],
+    ['en-GB', 'en-US', '“It’s – ‘fine’” at 7.30pm', '“It’s—‘fine’” at 7:30pm'],
+    ['en-US', 'en-GB', '“It’s—‘fine’” at 7:30pm', '“It’s – ‘fine’” at 7.30pm'],
+  ])('%s → %s: %s', (from, to, text, expected) => {
+    expect(repairText(gap(text), styleOf(to), styleOf(from))).toBe(gap(expected));
+  });
+});
+
 describe('the seed article', () => {
   const raw = seedArticle();
 
