@@ -68,7 +68,11 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
   const surrounded = firstLong >= 0 && lines.some(({ kind }) => kind !== null);
 
   const front = lines.slice(0, bodyStart);
-  const title = headlineOf(surrounded || front.length <= usualFront ? front : front.slice(0, 1), hints.headline);
+  const title = headlineOf(
+    surrounded || front.length <= usualFront ? front : front.slice(0, 1),
+    hints.headline,
+    surrounded,
+  );
   let kicker = '';
   let headline: HtmlElement | null = null;
   let time = '';
@@ -225,8 +229,15 @@ function lastTailKind(aside: readonly { kind: AsideKind }[]): AsideKind {
     : 'other';
 }
 
-/** The line that is repeated most before the text begins, else a heading, else the longest that is no sentence. */
-function headlineOf(front: readonly Line[], stated: string | undefined): { text: string; index: number } | null {
+/**
+ * The line that is repeated most before the text begins, else a heading; else of a page the longest, and of a text with nothing around
+ * it the one that it begins with.
+ */
+function headlineOf(
+  front: readonly Line[],
+  stated: string | undefined,
+  surrounded: boolean,
+): { text: string; index: number } | null {
   const candidates = front
     .map((line, index) => ({ ...line, index }))
     .filter(
@@ -251,7 +262,18 @@ function headlineOf(front: readonly Line[], stated: string | undefined): { text:
   const best = candidates.toSorted(
     (a, b) => times(b.text) - times(a.text) || rank(b) - rank(a) || b.text.length - a.text.length,
   )[0];
+  if (best && !surrounded && times(best.text) === 1 && rank(best) === 0) return firstTitle(candidates);
   return best ? { text: best.text, index: best.index } : null;
+}
+
+/** The first line of a text, or the second below a kicker; none where a text begins with a sentence. */
+function firstTitle(candidates: readonly (Line & { index: number })[]): { text: string; index: number } | null {
+  const isTitle = (line: Line & { index: number }) => line.index <= 1 && !/[.:;,]["“”»«]?$/.test(line.text);
+  const [first, second] = candidates;
+  if (!first || !isTitle(first)) return null;
+  const isKicker = first.index === 0 && wordsOf(first.text).length <= 3;
+  const below = isKicker && second && isTitle(second) && second.text.length > first.text.length ? second : first;
+  return { text: below.text, index: below.index };
 }
 
 const rank = ({ block }: Line) => (block.tag === 'h1' ? 3 : /^h[2-6]$/.test(block.tag) ? 1 : 0);

@@ -135,4 +135,23 @@ describe('short lines that no page surrounds stay', () => {
     ];
     expect(whole(read(lines.join('\n\n')))).toEqual([[], lines]);
   });
+
+  test('a short text begins with its headline, or has none', () => {
+    const parts = (text: string) => {
+      const { doc } = read(text);
+      return [
+        frontText(doc, 'kicker'),
+        frontText(doc, 'headline'),
+        ...doc.children.slice(3).map((block) => block.textContent),
+      ];
+    };
+    const [first, longer] = ['Ein kurzer Satz.', 'Und noch ein etwas längerer Satz hier am Ende.'];
+    expect(parts(`Titel einer Meldung\n\n${first}\n\n${longer}`)).toEqual(['', 'Titel einer Meldung', first, longer]);
+    expect(parts(`Schweiz\n\nBund beschliesst neue Regeln\n\n${longer}`)).toEqual([
+      'Schweiz',
+      'Bund beschliesst neue Regeln',
+      longer,
+    ]);
+    expect(parts(`${first}\n\n${longer}`)).toEqual(['', '', first, longer]);
+  });
 });

@@ -1,10 +1,29 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { html } from '#formats/html/html.ts';
+import { json } from '#formats/json.ts';
+import { ninjs31 } from '#formats/ninjs/ninjs31.ts';
+import { outgoing } from '#formats/outgoing.ts';
 import { readSource } from '#formats/reading/readers.ts';
 import type { Source } from '#formats/reading/reading.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
+import { militaerpakt } from '#server/articles/samples/militaerpakt.ts';
+import { sampleDocument } from '#server/articles/samples/sample.ts';
 import { corporaFolder, readCorpus } from '../corpora.ts';
+import { context, recordOf } from '../outgoing.ts';
 import { bytes, countedIds, docsClipboard, newsItem, newsml1, ninjs, nitf, wordClipboard } from '../readingSamples.ts';
+
+const markdown =
+  '---\ntitle: Pakt\nauthor: Anna Muster\n---\n\nEin *kursiver* und **fetter** Satz[^1] mit [Link](https://example.org/a).\n\n3. drei\n   - innen\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Zitat\n\n<b>roh</b>\n\n[^1]: Die Note.\n';
+const page = `<!doctype html><html lang="de"><head><title>Ein langer Titel über Dinge | Zeitung</title></head><body><nav>Start</nav><article><h1>Ein langer Titel über Dinge</h1><p>Von Anna Muster</p>${'<p>Ein Absatz mit genug Worten, damit er als Text der Seite gilt, sagte sie: «Das ist so.»</p>'.repeat(6)}<figure><img src="/a.jpg" alt="A"><figcaption>Bild: Keystone</figcaption></figure></article><footer>Impressum</footer></body></html>`;
+
+/** Galley's own formats, which are read again as they are. */
+const ownFiles: readonly Source[] = await Promise.all(
+  [html, json, ninjs31].map(async (format) => {
+    const article = outgoing(sampleDocument(militaerpakt, countedIds()), recordOf('a1'));
+    return { name: `own.${format.extension}`, bytes: bytes(String(await format.write(article, context))) };
+  }),
+);
 
 const own: readonly Source[] = [
   { name: 'a.html', bytes: bytes(wordClipboard) },
@@ -13,6 +32,9 @@ const own: readonly Source[] = [
   { name: 'd.xml', bytes: bytes(nitf) },
   { name: 'e.xml', bytes: bytes(newsml1) },
   { name: 'f.json', bytes: bytes(ninjs) },
+  { name: 'h.md', bytes: bytes(markdown) },
+  { name: 'i.html', bytes: bytes(page) },
+  ...ownFiles,
   { name: 'g.txt', bytes: readFileSync('e2e/samples/seed-article.txt') },
 ];
 

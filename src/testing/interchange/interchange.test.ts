@@ -20,14 +20,15 @@ test('clipboards: no word, link or quotation mark is lost, lists and tables keep
 
 test('documents: every word of what Word shows is in the article or set aside', async () => {
   const sum = total(await measureDocx());
-  for (const name of ['words', 'links', 'lists', 'tables', 'emphasis', 'quotationMarks'])
+  for (const name of ['words', 'links', 'lists', 'tables', 'emphasis', 'quotationMarks', 'wordsByPandoc'])
     expect(share(sum, name), name).toBe(1);
 });
 
-test('wire messages are read with headline, body and credit, or refused', async () => {
+test('wire messages are read with headline, body, crossheads, credit, times, embargo, status and language, or refused', async () => {
   const cases = await measureWire();
   const sum = total(cases);
-  for (const name of ['headline', 'body', 'credit', 'words']) expect(share(sum, name), name).toBe(1);
+  for (const name of ['headline', 'body', 'crossheads', 'credit', 'times', 'embargo', 'status', 'language', 'words'])
+    expect(share(sum, name), name).toBe(1);
 });
 
 test('web pages: the main text and the headline', async () => {

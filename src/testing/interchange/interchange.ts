@@ -5,7 +5,9 @@ import { readHtml } from '#article/readHtml.ts';
 import { frontText } from '#article/text.ts';
 import { readFragment } from '#formats/html/readFragment.ts';
 import { missingWords, treeText, wordsOf } from '#formats/reading/counts.ts';
+import type { ReadArticle } from '#formats/reading/readArticle.ts';
 import { readSource } from '#formats/reading/readers.ts';
+import type { Facts } from '#formats/reading/reading.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
 import { corporaFolder, readCorpus } from '../corpora.ts';
 import { countedIds } from '../readingSamples.ts';
@@ -88,6 +90,7 @@ function readNative(path: string): string[] {
 export async function measureWire(): Promise<Cases> {
   const found = new Map<string, Measured>();
   for (const file of filesIn('iptc', /\.(json|xml)$/).filter((path) => !path.includes('/spec/'))) {
+    const stated = statedIn(readFileSync(file, 'utf8'));
     const measured = await readSource({ name: nameOf(file), bytes: readFileSync(file) }, countedIds()).then(
       (articles): Measured => ({
         read: { found: articles.length, of: articles.length },
@@ -95,6 +98,17 @@ export async function measureWire(): Promise<Cases> {
         body: all(articles.map(({ doc }) => doc.childCount > 3)),
         credit: all(articles.map(({ doc }) => doc.attrs.byline.length > 0)),
         words: all(articles.map(({ receipt }) => receipt.missingWords.length === 0)),
+        crossheads: {
+          found: Math.min(
+            stated.crossheads,
+            articles.flatMap(({ doc }) => doc.children).filter(({ type }) => type.name === 'crosshead').length,
+          ),
+          of: stated.crossheads,
+        },
+        times: told(stated.time, articles, ({ created, updated, published }) => created ?? updated ?? published),
+        embargo: told(stated.embargo, articles, ({ embargo }) => embargo),
+        status: told(stated.status, articles, ({ status }) => status),
+        language: told(stated.language, articles, ({ language }) => language),
       }),
       (error: unknown): Measured => {
         if (!(error instanceof FileRefusal)) throw error;
@@ -104,6 +118,28 @@ export async function measureWire(): Promise<Cases> {
     found.set(file.slice(corporaFolder.length + 1), measured);
   }
   return found;
+}
+
+/** What a message states, by the names that IPTC and dpa give it and no other code of ours. */
+function statedIn(message: string) {
+  const states = (name: string) =>
+    new RegExp(
+      `<(?:${name})\\b[^>]*(?:qcode|literal|tag|FormalName)="|<(?:${name})\\b[^>]*>[^<]|"(?:${name})"\\s*:\\s*"[^"]`,
+      'i',
+    ).test(message);
+  return {
+    // The title of dpa's notepad stands in a header of its own.
+    crossheads: message.replace(/<(header|hedline)\b[\s\S]*?<\/\1>/gi, '').match(/<(?:h[2-6]|hl2)\b/gi)?.length ?? 0,
+    time: states('versionCreated|version_created|ThisRevisionCreated|date.issue'),
+    embargo: states('embargoed|embargoedUntil|embargoed_until'),
+    status: states('pubStatus|pub_status|pubstatus'),
+    language: states('language') || /\bxml:lang="/.test(message),
+  };
+}
+
+/** Whether a fact that a message states is among those of its articles. */
+function told(states: boolean, articles: readonly ReadArticle[], fact: (facts: Facts) => string | undefined): Share {
+  return states ? all(articles.map(({ receipt }) => Boolean(fact(receipt.facts)))) : { found: 0, of: 0 };
 }
 
 /** Web pages: how near the text is to the main text, the harmonic mean of what of it is there and what there is of it. */
