@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Node } from '@tiptap/pm/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate/node';
 import mammoth from 'mammoth';
+import { marked } from 'marked';
+import { ErrorLevel, type SitemapItem, XMLToSitemapItemStream } from 'sitemap';
 import { readDocument } from '#article/newArticle.ts';
+import { readHtml } from '#article/readHtml.ts';
 import { formats } from '#formats/all.ts';
 import { aspects } from '#formats/aspects.ts';
 import type { FormatDefinition, Written } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
-import { outgoing } from '#formats/outgoing.ts';
+import { htmlFragment } from '#formats/html/htmlFragment.ts';
+import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import { treeText } from '#formats/reading/counts.ts';
 import { samples } from '#server/articles/samples/all.ts';
 import { sampleDocument } from '#server/articles/samples/sample.ts';
 import { en as app } from '#words/en.ts';
@@ -19,6 +26,7 @@ import { exampleNodes } from '../examples.ts';
 import { generateArticle } from '../manyArticles.ts';
 import { context, exampleArticle, recordOf } from '../outgoing.ts';
 import { countedIds } from '../readingSamples.ts';
+import { acceptedByTypes } from '../schemaOrgTypes.ts';
 import { xmllint } from '../xmllint.ts';
 
 /** How many of so many files a validator of other people's accepted; all of them have passed our own checks before. */
@@ -41,7 +49,7 @@ function documents(generated: number): Node[] {
 /** Who judges a format's files: how many of them are accepted. */
 interface Judge {
   by: string;
-  accepted(files: readonly Written[]): number | Promise<number>;
+  accepted(files: readonly Written[], articles: readonly Outgoing[]): number | Promise<number>;
 }
 
 const each = (accepts: (file: Written) => boolean) => (files: readonly Written[]) => files.filter(accepts).length;
@@ -74,16 +82,76 @@ const htmlJudge: Judge = {
   },
 };
 
+/** No file can break the grammar of text (RFC 2046) or of Markdown (CommonMark): what counts is that the article's words are read in it. */
+const wordsJudge = (by: string, read: (file: string) => string, wanted: (article: Outgoing) => string): Judge => ({
+  by,
+  accepted: (files, articles) => {
+    // Captions and credits stand where a format has its place for them.
+    const words = (of: string) =>
+      of
+        .normalize()
+        .match(/\p{L}+/gu)
+        ?.sort()
+        .join(' ');
+    return articles.filter((article, index) => words(read(text(files[index] ?? ''))) === words(wanted(article))).length;
+  },
+});
+
+const markdownJudge = wordsJudge(
+  'marked',
+  (file) => treeText(readHtml(marked.parse(file, { async: false }))),
+  (article) => treeText(readHtml(htmlFragment.write(article, context))),
+);
+const textJudge = wordsJudge(
+  'its words; text has no grammar',
+  (file) => file,
+  ({ copy }) => copy.textBetween(0, copy.content.size, ' ', ' '),
+);
+
+/** Google's schema is not ours to give away; its tags and their order of things as another sitemap library knows them. */
+const sitemapJudge: Judge = {
+  by: 'sitemap, strict',
+  accepted: async (files) => {
+    const read = await Promise.all(files.map((file) => strictSitemap(text(file)).catch(() => null)));
+    return read.filter((items) => items?.every(({ url, news }) => URL.canParse(url) && news?.title)).length;
+  },
+};
+
+async function strictSitemap(file: string): Promise<SitemapItem[]> {
+  const items: SitemapItem[] = [];
+  const parser = new XMLToSitemapItemStream({ level: ErrorLevel.THROW, logger: false });
+  parser.on('data', (item) => items.push(item));
+  await pipeline(Readable.from([file]), parser);
+  return items;
+}
+
+/** A feed reader finds one article in each, with all that it needs of it. */
+function feedJudge(needed: (file: string) => (string | undefined)[][] | undefined): Judge {
+  return {
+    by: 'feedsmith',
+    accepted: each((file) => {
+      const articles = needed(text(file)) ?? [];
+      return articles.length === 1 && articles.every((parts) => parts.every((part) => part));
+    }),
+  };
+}
+
 const newsmlSchema = 'NewsML-G2_2.35-spec-All-Power.xsd';
 
-const judges: Readonly<Partial<Record<(typeof formats)[number]['name'], Judge>>> = {
+export const judges: Readonly<Record<(typeof formats)[number]['name'], Judge>> = {
   html: htmlJudge,
   htmlFragment: htmlJudge,
+  markdown: markdownJudge,
+  plainText: textJudge,
   json: {
     by: 'ProseMirror, our schema',
     accepted: each((file) => {
-      readDocument(JSON.parse(text(file)).document).check();
-      return true;
+      try {
+        readDocument(JSON.parse(text(file)).document).check();
+        return true;
+      } catch {
+        return false;
+      }
     }),
   },
   docx: {
@@ -100,25 +168,37 @@ const judges: Readonly<Partial<Record<(typeof formats)[number]['name'], Judge>>>
   newsmlG2: xsdJudge(newsmlSchema),
   newsmlG2Nitf: xsdJudge(newsmlSchema),
   nitf: xsdJudge('nitf-3-6.xsd'),
-  rss: { by: 'feedsmith', accepted: each((file) => parseRssFeed(text(file)).items?.length === 1) },
-  atom: { by: 'feedsmith', accepted: each((file) => parseAtomFeed(text(file)).entries?.length === 1) },
-  jsonFeed: { by: 'feedsmith', accepted: each((file) => parseJsonFeed(text(file)).items?.length === 1) },
+  rss: feedJudge((file) =>
+    parseRssFeed(file).items?.map(({ guid, link, title, pubDate }) => [guid?.value, link, title, pubDate]),
+  ),
+  atom: feedJudge((file) =>
+    parseAtomFeed(file).entries?.map(({ id, links, title, updated, published }) => [
+      id,
+      links?.[0]?.href,
+      title?.value,
+      updated,
+      published,
+    ]),
+  ),
+  jsonFeed: feedJudge((file) =>
+    parseJsonFeed(file).items?.map(({ id, url, title, date_published }) => [id, url, title, date_published]),
+  ),
+  jsonLd: { by: 'TypeScript, Google’s types of schema.org', accepted: (files) => acceptedByTypes(files.map(text)) },
+  newsSitemap: sitemapJudge,
 };
 
 /** Writes all of them in a format, each checked by ourselves, and has them judged by the format's own validator. */
 async function judged(format: FormatDefinition, docs: readonly Node[]): Promise<Accepted> {
   const files: Written[] = [];
-  for (const [index, doc] of docs.entries()) {
-    const exported = await exportFile(format, [outgoing(doc, recordOf(`article-${index}`))], context);
+  const articles = docs.map((doc, index) => outgoing(doc, recordOf(`article-${index}`)));
+  for (const [index, article] of articles.entries()) {
+    const exported = await exportFile(format, [article], context);
     if (!('file' in exported)) throw new Error(`${format.name} ${index}: ${JSON.stringify(exported)}`);
     files.push(exported.file);
   }
-  const judge = (judges as Partial<Record<string, Judge>>)[format.name];
-  return {
-    files: files.length,
-    accepted: judge ? await judge.accepted(files) : files.length,
-    by: judge?.by ?? 'our own check',
-  };
+  const judge = (judges as Readonly<Record<string, Judge>>)[format.name];
+  if (!judge) throw new RangeError(`Nobody judges ${format.name}`);
+  return { files: files.length, accepted: await judge.accepted(files, articles), by: judge.by };
 }
 
 export async function measureOutputs(generated: number): Promise<ReadonlyMap<FormatDefinition, Accepted>> {
