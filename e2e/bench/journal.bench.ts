@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { fillArticle } from '../fixtures/fillArticle.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
+import { typeUntilItWrites, writingThread } from '../fixtures/writingThread.ts';
 import { MainThread } from './mainThread.ts';
 import { interval, median, report } from './statistics.ts';
 
@@ -21,6 +22,7 @@ test(`what the local copy costs at a key in ${words} words`, async ({ newsroom, 
   await open(page, `${newsroom.origin}/articles/${id}`);
   await open(without, `${newsroom.origin}/articles/${id}`);
   await expect(without.getByText('This browser keeps no local copy')).toBeVisible();
+  await typeUntilItWrites(page, await writingThread(page), 'e');
   const [kept, refused] = [await MainThread.of(page), await MainThread.of(without)];
   await cost(kept);
   await cost(refused);

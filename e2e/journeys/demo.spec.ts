@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
+import { typeUntilItWrites, writingThread } from '../fixtures/writingThread.ts';
 
 const sample = 'Nordkorea schliesst Militärpakt mit Russland';
 
@@ -95,6 +96,18 @@ test('the demo starts full, keeps what is written, and passes from tab to tab', 
     await expect(new DeskScreen(other.page).row('Ohne Server geschrieben')).toBeVisible();
     await context.setOffline(false);
   });
+});
+
+test('in the demo, too, a thread of its own writes the local copy', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  const article = await new DeskScreen(page).newArticle();
+  await article.opened();
+  await article.startWriting();
+  const words = await typeUntilItWrites(page, await writingThread(page), 'Wort ');
+  await article.saved();
+  await page.reload();
+  await expect(article.manuscript).toContainText(words);
 });
 
 test('the demo is reset in every tab, to the samples or to nothing', async ({ site, context }) => {

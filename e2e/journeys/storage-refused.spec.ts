@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
+import { writingThread } from '../fixtures/writingThread.ts';
 
 const warning = 'This browser keeps no local copy';
 
@@ -14,6 +15,21 @@ async function write(page: Page, address: string, words: string): Promise<Articl
   await page.keyboard.type(words);
   await article.saved();
   return article;
+}
+
+/** Leaves no room in the local copy for a page or its thread. Returns what makes room again. */
+async function fill(run: (code: () => void) => Promise<void>): Promise<() => Promise<void>> {
+  await run(() => {
+    const { put } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { freeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
+    // What a request does whose row finds no room: its transaction fails with it.
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...row: Parameters<IDBObjectStore['put']>) {
+      const request = put.apply(this, row);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  return () => run(() => void (globalThis as unknown as { freeRoom(): void }).freeRoom());
 }
 
 test('a browser that refuses storage says so, and everything is saved at the server', async ({ newsroom, page }) => {
@@ -49,22 +65,14 @@ test('storage that is full is said, typing goes on, and the local copy is whole 
 }) => {
   const id = await newsroom.createArticle();
   const article = await write(page, `${newsroom.origin}/articles/${id}`, 'Vorher');
-  await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    Object.assign(window, { freeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
-    // What a request does whose row finds no room: its transaction fails with it.
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...row: Parameters<IDBObjectStore['put']>) {
-      const request = put.apply(this, row);
-      this.transaction.abort();
-      return request;
-    };
-  });
+  const thread = await writingThread(page);
+  const freed = [await fill((code) => page.evaluate(code)), await fill((code) => thread.evaluate(code))];
   await page.keyboard.type(', voll');
   await expect(page.getByText(warning)).toBeVisible();
   await article.saved();
   expect(JSON.stringify(await newsroom.document(id))).toContain('Vorher, voll');
 
-  await page.evaluate(() => (window as unknown as { freeRoom(): void }).freeRoom());
+  for (const free of freed) await free();
   await expect(async () => {
     await page.keyboard.type('.');
     await expect(page.getByText(warning)).toHaveCount(0, { timeout: 1_000 });
@@ -79,6 +87,7 @@ test('storage that is deleted while one writes takes nothing along', async ({ ne
   const id = await newsroom.createArticle();
   const article = await write(page, `${newsroom.origin}/articles/${id}`, 'Vorher');
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await writingThread(page);
   await newsroom.kill();
   await expect(article.receipt).toContainText('Offline');
   await page.keyboard.type(', ungesendet');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
+import { writingThread } from '../fixtures/writingThread.ts';
 
 /** Between two keys, in milliseconds: a fast hand. */
 const delay = 40;
@@ -37,6 +38,8 @@ test('a tab that is killed in the middle of a word has it again, with the server
     await test.step(`round ${round + 1}, ${alive ? 'with' : 'without'} a server`, async () => {
       const before = new ArticleScreen(tab);
       await before.saved();
+      // At first the page writes its local copy itself, then a thread does.
+      if (round > 1) await writingThread(tab);
       if (!alive) {
         await newsroom.kill();
         await expect(before.receipt).toContainText('Offline');

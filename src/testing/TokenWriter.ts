@@ -14,6 +14,7 @@ import type { Network } from './faults.ts';
 import { memoryLocks, type TabLocks } from './memoryLocks.ts';
 import type { Random } from './random.ts';
 import { mortal } from './tab.ts';
+import { threadInProcess } from './threadInProcess.ts';
 
 /** What all writers of a case did, and when it arrived; times in milliseconds. */
 export class Tally {
@@ -282,7 +283,7 @@ export class TokenWriter {
   }
 
   #keep(): Journal {
-    const { journal, kill } = mortal(openJournal(this.#database));
+    const { journal, kill } = mortal(openJournal(this.#database, threadInProcess().home));
     this.#kill = kill;
     journal.admit(this.options.me.id);
     return journal;

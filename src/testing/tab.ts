@@ -6,6 +6,7 @@ import type { SessionView } from '#client/connection/sessionView.ts';
 import { type Connect, type MemoryChannel, memoryChannel } from './memoryChannel.ts';
 import { memoryLocks, type TabLocks } from './memoryLocks.ts';
 import type { SignedIn, TestNewsroom } from './startNewsroom.ts';
+import { type InProcess, threadInProcess } from './threadInProcess.ts';
 
 export interface TabOptions {
   online?: boolean;
@@ -26,6 +27,8 @@ export interface Tab {
   channel: MemoryChannel;
   journal: Journal;
   locks: TabLocks;
+  /** What writes the journal for it. */
+  thread: InProcess;
   /** The id of who is signed in. */
   person: string;
   /** Resolves when the session's view fits. */
@@ -78,7 +81,8 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
       const before = within?.channel.closed.aborted === false ? within : null;
       const channel = before?.channel ?? memoryChannel(connect);
       if (online && !channel.online) await channel.connect();
-      const { journal, written, kill } = mortal(before?.journal ?? openJournal(database));
+      const thread = before?.thread ?? threadInProcess();
+      const { journal, written, kill } = mortal(before?.journal ?? openJournal(database, thread.home));
       if (!before) journal.admit(me.id);
       const locks = within?.locks ?? tabLocks();
       const session = ArticleSession.open({
@@ -95,6 +99,7 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
         channel,
         journal,
         locks,
+        thread,
         person: me.id,
         view: (fits) => viewOf(session, fits),
         text: (fits) => textOf(session, fits),

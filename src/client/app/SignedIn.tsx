@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { browserThread } from '../connection/browserThread.ts';
 import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
@@ -27,7 +28,7 @@ export function SignedIn() {
   const router = useRouter();
   const [workplace, setWorkplace] = useState<Workplace | null>(null);
   useEffect(() => {
-    const journal = openJournal();
+    const journal = openJournal('galley', browserThread);
     journal.admit(me.id);
     const channel = openChannel({ url: channelUrl(window.location), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);

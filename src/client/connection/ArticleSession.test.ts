@@ -221,6 +221,33 @@ describe('a tab that dies', () => {
     expect((await onServer()).eq(again.session.state.doc)).toBe(true);
   });
 
+  test('is out of reach for what its thread still had to write, once another goes on as it', async () => {
+    const one = await tab(anna);
+    await one.thread.open;
+    one.channel.drop();
+    one.type('Written. ');
+    await one.written();
+    const [before] = await one.journal.sessions(one.person, article);
+    const letGo = one.thread.hold();
+    const asked = one.thread.asked.length;
+    one.type('Not taken. ');
+    await vi.waitFor(() => expect(one.thread.asked.length).toBe(asked + 1));
+    one.kill();
+    const next = await tab(anna, { online: false });
+    await next.session.ready;
+    await next.written();
+    const [after] = await next.journal.sessions(one.person, article);
+    expect(after).toMatchObject({ client: before?.client, row: (before?.row ?? 0) + 1, unsent: 1 });
+    const found = await next.journal.read(before?.client ?? '');
+    letGo();
+    next.type('And on. ');
+    await next.written();
+    const { units } = (await next.journal.read(before?.client ?? '')) ?? {};
+    expect(units?.slice(0, 1)).toEqual(found?.units);
+    expect(JSON.stringify(units)).not.toContain('Not taken');
+    expect(textOf(next.session.state.doc)).toBe('Written. And on.');
+  });
+
   test('while another tab lives has its rest sent by that one', async () => {
     const one = await tab(anna);
     one.channel.drop();

@@ -150,7 +150,7 @@ export class ArticleSession {
     this.#tellCaretSoon();
   }
 
-  /** Sends what is collected, at once: on blur, paste, a hidden page. */
+  /** Sends what is collected, at once: on blur and paste. */
   flush(): void {
     this.#writer?.flush();
   }
@@ -179,12 +179,12 @@ export class ArticleSession {
 
   async #start(): Promise<void> {
     const { channel, journal, me } = this.#options;
-    const flush = () => this.flush();
-    globalThis.addEventListener?.('pagehide', flush);
+    const leave = () => this.#writer?.leave();
+    globalThis.addEventListener?.('pagehide', leave);
     this.#ends.push(
       channel.listen((message) => this.#hear(message)),
       channel.onOnline(() => this.#update()),
-      () => globalThis.removeEventListener?.('pagehide', flush),
+      () => globalThis.removeEventListener?.('pagehide', leave),
     );
     await takeOverRests(this.article, channel);
     let records: SessionRecord[] = [];

@@ -1,7 +1,8 @@
 import type { DisplacedText } from '#api/displaced.ts';
 import { inTime } from './inTime.ts';
-import type { Journal, JournalWrite } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
+import type { JournalWrite } from './journalWrites.ts';
 
 /** What a session is at the moment of a write. */
 export interface JournalSource {
@@ -44,6 +45,8 @@ export class JournalWriter {
   #settled = 0;
   #waiting: { until: number; then: () => void }[] = [];
   #busy = false;
+  /** Number of the last change in the write that is under way. */
+  #writing: number | null = null;
   #running: Promise<void> = Promise.resolve();
   #works = true;
   /** What is in the journal is not what was written last. */
@@ -58,8 +61,9 @@ export class JournalWriter {
     this.#source = source;
   }
 
-  /** The document as it was opened: the ground everything else stands on. */
-  begin(version: number, json: unknown): void {
+  /** The document as it was opened: the ground everything else stands on. `row` is the last write of who had the session before. */
+  begin(version: number, json: unknown, row = this.#row): void {
+    this.#row = row;
     this.#document = { version, json };
     this.#committed = [];
     this.#sinceDocument = 0;
@@ -107,6 +111,22 @@ export class JournalWriter {
     }, lazily);
   }
 
+  /** The page is left: what waits for the end of a write that it may not live to hear of is written at once, by itself. */
+  leave(): void {
+    if (this.#writing === null || this.#writing === this.#wanted || this.#stopped) return;
+    this.#lost = true;
+    try {
+      const change = this.#take();
+      this.#journal.write(change).catch(() => {
+        this.#displaced = [...change.displaced, ...this.#displaced];
+      });
+    } catch {
+      // There was nothing to give, which the next write says.
+    }
+    // A page that comes back writes everything once more, since it waited for neither.
+    this.#lost = true;
+  }
+
   /** Resolves when everything up to now is durable, or the local copy is known not to work. */
   settled(): Promise<void> {
     if (this.#settled >= this.#wanted) return Promise.resolve();
@@ -140,6 +160,7 @@ export class JournalWriter {
       let change: JournalWrite | null = null;
       try {
         change = this.#take();
+        this.#writing = upTo;
         await inTime(this.#journal.write(change), patience, 'The local copy does not answer');
         this.#say(true);
         this.#source.written(change.record.unsent);
@@ -153,6 +174,8 @@ export class JournalWriter {
           continue;
         }
         this.#fail();
+      } finally {
+        this.#writing = null;
       }
       this.#settle(this.#off ? this.#wanted : upTo);
     }

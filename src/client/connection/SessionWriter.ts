@@ -182,7 +182,7 @@ export class SessionWriter {
     this.#line.unborn = record.unborn ?? null;
     this.#sender.seq = record.seq;
     this.#sender.flight = record.flight > 0 ? { seq: record.seq, count: record.flight } : null;
-    this.#journal.begin(record.version, confirmedDocument(this.state).toJSON());
+    this.#journal.begin(record.version, confirmedDocument(this.state).toJSON(), record.row);
     // The tab that wrote it may have kept some.
     this.#options.pictures?.look();
     this.#options.events.applied(this.state, null);
@@ -214,6 +214,12 @@ export class SessionWriter {
   /** Sends what was collected, at once. */
   flush(): void {
     this.#sender.flush();
+  }
+
+  /** The page is left: sends and writes down what there is, as far as that still goes. */
+  leave(): void {
+    this.flush();
+    this.#journal.leave();
   }
 
   /** Resolves when everything up to now is in the journal, or there is none. */

@@ -1,15 +1,8 @@
-import type { IDBPDatabase } from 'idb';
 import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
-import {
-  type DisplacedRow,
-  inOne,
-  openDatabase,
-  type StoreName,
-  type Stores,
-  type Tables,
-  type WaitingFile,
-} from './journalDatabase.ts';
+import { type DisplacedRow, inOne, lazyDatabase, type WaitingFile } from './journalDatabase.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
+import { type JournalWrite, rowsOf, writeDown } from './journalWrites.ts';
+import { type ThreadHome, WritingThread } from './WritingThread.ts';
 
 /** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
 export interface JournalledSession {
@@ -17,20 +10,6 @@ export interface JournalledSession {
   document: { version: number; json: unknown };
   committed: readonly JournalledSteps[];
   units: readonly (readonly unknown[])[];
-}
-
-/** One write: all of it or nothing. An older state is safe to find again, a mixed one is not. */
-export interface JournalWrite {
-  record: SessionRecord;
-  /** Number of the row that holds the units, larger than any before. */
-  row: number;
-  units: readonly (readonly unknown[])[];
-  /** Whether the units are all there are, rather than what comes after those written before. */
-  whole: boolean;
-  committed: readonly JournalledSteps[];
-  /** With a document all steps up to its version are forgotten. */
-  document: { version: number; json: unknown } | null;
-  displaced: readonly DisplacedText[];
 }
 
 /** What is kept of one article, in all sessions of it. */
@@ -95,11 +74,11 @@ export interface Journal {
 /** What a tab tells the others of the same local copy. */
 type News = { forgotten: readonly string[] } | { wiped: string } | { admitted: string };
 
-const rowsOf = (client: string) => IDBKeyRange.bound([client], [client, []]);
-
-/** Opens lazily, and again after the browser closed or deleted the database. */
-export function openJournal(name = 'galley'): Journal {
-  let opening: Promise<IDBPDatabase<Tables>> | null = null;
+/**
+ * Opens lazily, and again after the browser closed or deleted the database. Where there is a `home` for it, a thread of its
+ * own writes what a session appends, as soon as an article is open and the page at rest.
+ */
+export function openJournal(name = 'galley', home?: ThreadHome): Journal {
   /** Sessions whose document is known to be in the open database: steps without it would be of no use. */
   const grounded = new Set<string>();
   const wiped = new Set<string>();
@@ -117,18 +96,30 @@ export function openJournal(name = 'galley'): Journal {
     tabs?.postMessage(news);
   };
 
-  const lost = () => {
-    opening = null;
-    grounded.clear();
+  const database = lazyDatabase(name, () => grounded.clear());
+
+  /** What may be written of a session: nothing after the sign-out, and nothing without its document. */
+  const check = ({ record, document }: JournalWrite) => {
+    if (wiped.has(record.person)) throw new Error('Signed out');
+    // The database was deleted and made anew.
+    if (!document && !grounded.has(record.client)) throw new Error('The local copy is gone');
   };
-  const database = () => {
-    opening ??= openDatabase(name, lost);
-    opening.catch(lost);
-    return opening;
-  };
+  async function write(change: JournalWrite): Promise<void> {
+    if (wiped.has(change.record.person)) throw new Error('Signed out');
+    const db = await database.open();
+    check(change);
+    const { client } = change.record;
+    // Said before it is true: what is forgotten or lost meanwhile stays so.
+    if (change.document) grounded.add(client);
+    await writeDown(db, change).catch((error: unknown) => {
+      grounded.delete(client);
+      throw error;
+    });
+  }
+  const thread = home ? new WritingThread(name, home, write) : null;
 
   async function remove(clients: readonly string[]): Promise<void> {
-    const db = await database();
+    const db = await database.open();
     tell({ forgotten: clients });
     await inOne(db, ['sessions', 'documents', 'committed', 'units'], (store) => {
       for (const client of clients) {
@@ -141,30 +132,30 @@ export function openJournal(name = 'galley'): Journal {
   }
 
   async function changeDisplaced(id: string, change: Partial<DisplacedRow>): Promise<void> {
-    const { store, done } = (await database()).transaction('displaced', 'readwrite');
+    const { store, done } = (await database.open()).transaction('displaced', 'readwrite');
     const row = await store.get(id);
     if (row) await store.put({ ...row, ...change });
     await done;
   }
 
   async function forgetTexts(ids: readonly string[]): Promise<void> {
-    await inOne(await database(), ['displaced'], (store) => {
+    await inOne(await database.open(), ['displaced'], (store) => {
       for (const id of ids) store('displaced').delete(id);
     });
   }
 
   return {
     async sessions(person, article) {
-      return (await database()).getAllFromIndex('sessions', 'place', [person, article]);
+      return (await database.open()).getAllFromIndex('sessions', 'place', [person, article]);
     },
 
     async records(person) {
-      const db = await database();
+      const db = await database.open();
       return person === undefined ? db.getAll('sessions') : db.getAllFromIndex('sessions', 'person', person);
     },
 
     async read(client) {
-      const transaction = (await database()).transaction(['sessions', 'documents', 'committed', 'units']);
+      const transaction = (await database.open()).transaction(['sessions', 'documents', 'committed', 'units']);
       const [record, document, committed, units] = await Promise.all([
         transaction.objectStore('sessions').get(client),
         transaction.objectStore('documents').get(client),
@@ -177,34 +168,33 @@ export function openJournal(name = 'galley'): Journal {
     },
 
     async write(change) {
-      const { client, person } = change.record;
-      if (wiped.has(person)) throw new Error('Signed out');
-      const db = await database();
-      // The database was deleted and made anew.
-      if (!change.document && !grounded.has(client)) throw new Error('The local copy is gone');
-      await inOne(db, storesOf(change), (store) => put(change, store));
-      grounded.add(client);
+      if (thread?.takes(change)) {
+        check(change);
+        return thread.write(change);
+      }
+      await write(change);
+      thread?.startSoon();
       if (change.displaced.length > 0) for (const listener of [...listeners]) listener();
     },
 
     forget: (client) => remove([client]),
 
     async forgetArticle(person, article) {
-      const db = await database();
+      const db = await database.open();
       await remove(await db.getAllKeysFromIndex('sessions', 'place', [person, article]));
       await forgetTexts(await db.getAllKeysFromIndex('displaced', 'place', [person, article]));
       for (const id of await db.getAllKeysFromIndex('files', 'place', [person, article])) await db.delete('files', id);
     },
 
     async displaced(person, article) {
-      const found = await (await database()).getAllFromIndex('displaced', 'place', [person, article]);
+      const found = await (await database.open()).getAllFromIndex('displaced', 'place', [person, article]);
       const open = found.filter(({ outcome }) => outcome === undefined);
       const texts = open.map(({ person: _person, article: _article, told: _told, ...text }) => text);
       return texts.sort((one, other) => one.at - other.at);
     },
 
     async displacedRows(person) {
-      return (await database()).getAllFromIndex('displaced', 'person', person);
+      return (await database.open()).getAllFromIndex('displaced', 'person', person);
     },
 
     async settle(id, outcome) {
@@ -223,19 +213,19 @@ export function openJournal(name = 'galley'): Journal {
 
     async keepFile(file) {
       if (wiped.has(file.person)) throw new Error('Signed out');
-      await inOne(await database(), ['files'], (store) => store('files').put(file));
+      await inOne(await database.open(), ['files'], (store) => store('files').put(file));
     },
 
     async files(person) {
-      return (await database()).getAllFromIndex('files', 'person', person);
+      return (await database.open()).getAllFromIndex('files', 'person', person);
     },
 
     async forgetFile(id) {
-      await (await database()).delete('files', id);
+      await (await database.open()).delete('files', id);
     },
 
     async unsaved(person) {
-      const db = await database();
+      const db = await database.open();
       const records = await db.getAllFromIndex('sessions', 'person', person);
       const texts = await db.getAllFromIndex('displaced', 'person', person);
       const displaced = texts.filter(({ told }) => !told).length;
@@ -243,7 +233,7 @@ export function openJournal(name = 'galley'): Journal {
     },
 
     async kept(person) {
-      const transaction = (await database()).transaction(['sessions', 'displaced']);
+      const transaction = (await database.open()).transaction(['sessions', 'displaced']);
       const [records, texts] = await Promise.all([
         transaction.objectStore('sessions').index('person').getAll(person),
         transaction.objectStore('displaced').index('person').getAll(person),
@@ -268,7 +258,7 @@ export function openJournal(name = 'galley'): Journal {
 
     async wipe(person) {
       tell({ wiped: person });
-      const db = await database();
+      const db = await database.open();
       await remove(await db.getAllKeysFromIndex('sessions', 'person', person));
       await forgetTexts(await db.getAllKeysFromIndex('displaced', 'person', person));
       for (const id of await db.getAllKeysFromIndex('files', 'person', person)) await db.delete('files', id);
@@ -279,32 +269,10 @@ export function openJournal(name = 'galley'): Journal {
     close() {
       tabs?.close();
       tabs = null;
-      void opening?.then((db) => db.close());
-      lost();
+      thread?.end();
+      database.close();
     },
   };
-}
-
-/** The stores a write touches: those of a keystroke are two. */
-function storesOf({ document, committed, displaced }: JournalWrite): StoreName[] {
-  const stores: StoreName[] = ['sessions', 'units'];
-  if (document) stores.push('documents');
-  if (document || committed.length > 0) stores.push('committed');
-  if (displaced.length > 0) stores.push('displaced');
-  return stores;
-}
-
-function put({ record, document, committed, whole, units, row, displaced }: JournalWrite, store: Stores): void {
-  const { client, person, article } = record;
-  store('sessions').put(record);
-  if (document) {
-    store('documents').put(document, client);
-    store('committed').delete(IDBKeyRange.bound([client], [client, document.version]));
-  }
-  for (const steps of committed) store('committed').put(steps, [client, steps.first]);
-  if (whole) store('units').delete(rowsOf(client));
-  if (units.length > 0) store('units').put(units, [client, row]);
-  for (const text of displaced) store('displaced').put({ ...text, person, article });
 }
 
 /** An article that the server has not heard of is a change by itself. */

@@ -36,19 +36,43 @@ export type Stores = (name: StoreName) => IDBObjectStore;
  * browser's own interface: a promise for each request is a tenth of what a key costs.
  */
 export function inOne(db: IDBPDatabase<Tables>, names: StoreName[], request: (store: Stores) => void): Promise<void> {
+  return transact(db, names, (store, make) => make(() => request(store)));
+}
+
+/** The same with what is found first, in the same transaction; none is made when `request` throws. */
+export function inOneAfter<Found>(
+  db: IDBPDatabase<Tables>,
+  names: StoreName[],
+  look: (store: Stores) => IDBRequest<Found>,
+  request: (store: Stores, found: Found) => void,
+): Promise<void> {
+  return transact(db, names, (store, make) => {
+    const looked = look(store);
+    looked.onsuccess = () => make(() => request(store, looked.result));
+  });
+}
+
+function transact(
+  db: IDBPDatabase<Tables>,
+  names: StoreName[],
+  begin: (store: Stores, make: (requests: () => void) => void) => void,
+): Promise<void> {
   return new Promise((durable, failed) => {
     const transaction = unwrap(db).transaction(names, 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => durable();
     // A request's failure fails the transaction, which is where it is heard.
     transaction.onabort = () => failed(transaction.error ?? new Error('The local copy was not written'));
-    try {
-      request((name) => transaction.objectStore(name));
-      // Not left to the browser, which would wait for the answers: a page that goes away does not hear them.
-      transaction.commit();
-    } catch (error) {
-      abort(transaction);
-      failed(error);
-    }
+    const make = (requests: () => void) => {
+      try {
+        requests();
+        // Not left to the browser, which would wait for the answers: a page that goes away does not hear them.
+        transaction.commit();
+      } catch (error) {
+        abort(transaction);
+        failed(error);
+      }
+    };
+    begin((name) => transaction.objectStore(name), make);
   });
 }
 
@@ -63,7 +87,36 @@ function abort(transaction: { abort(): void }): void {
 /** Longest that a browser may take to open the database: some never answer in private windows. */
 const patience = 3_000;
 
-export async function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Tables>> {
+/** The database as a thread has it: opened when it is first wanted, and again after the browser closed or deleted it. */
+export interface OpenDatabase {
+  open(): Promise<IDBPDatabase<Tables>>;
+  close(): void;
+}
+
+/** `lost` is called when what was known of what is in the database counts no more. */
+export function lazyDatabase(name: string, lost: () => void = () => undefined): OpenDatabase {
+  let opening: Promise<IDBPDatabase<Tables>> | null = null;
+  const gone = () => {
+    opening = null;
+    lost();
+  };
+  return {
+    open() {
+      opening ??= openDatabase(name, gone);
+      opening.catch(gone);
+      return opening;
+    },
+    close() {
+      opening?.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+      gone();
+    },
+  };
+}
+
+async function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Tables>> {
   const opening = openDB<Tables>(name, 2, {
     upgrade(made, before) {
       const old = ['sessions', 'displaced'] as const;

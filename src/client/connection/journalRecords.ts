@@ -19,6 +19,8 @@ export interface SessionRecord {
   headline?: string;
   /** How many steps are not confirmed. */
   unsent: number;
+  /** The number of its last write, given by the journal; records of an older Galley have none. */
+  row?: number;
   /** What the article was started with, where the server has not heard of it yet. */
   unborn?: StartedWith;
   /** Milliseconds since 1970 UTC, this computer's clock. */
