@@ -31,6 +31,8 @@ test('a finding is mended, undone, ignored at its place and in the article, and 
     await checks.panel.getByRole('button', { name: 'Remove' }).press('Enter');
     await expect(screen.manuscript.getByText('Er kam nicht nicht allein, sagte man.')).toBeVisible();
     await expect(checks.summary).toContainText('2 warnings');
+    // Who works by keys goes on with the next one.
+    await expect(checks.finding('stands here twice').last()).toBeFocused();
     await screen.startWriting();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(screen.manuscript.getByText('allein , sagte')).toBeVisible();
@@ -38,13 +40,13 @@ test('a finding is mended, undone, ignored at its place and in the article, and 
   });
 
   await test.step('ignored here, not without a reason', async () => {
-    await checks.finding('stands here twice').first().click();
+    await checks.finding('stands here twice').first().press('Enter');
     // Opened, it says why, and where that comes from.
     await expect(checks.panel.getByText('usually left over from a change')).toBeVisible();
     await expect(checks.panel.getByText('Copy-desk practice')).toBeVisible();
     await axe(page, 'checks');
-    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).click();
-    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).click();
+    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).press('Enter');
+    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).press('Enter');
     await expect(checks.panel.getByText('Please say why')).toBeVisible();
     await checks.panel.getByRole('textbox', { name: 'Reason' }).fill('So hat er es gesagt');
     await page.keyboard.press('Enter');
@@ -53,11 +55,12 @@ test('a finding is mended, undone, ignored at its place and in the article, and 
   });
 
   await test.step('ignored in the article, and still so after a reload', async () => {
-    await checks.finding('stands here twice').click();
-    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).click();
-    await checks.panel.getByRole('radio', { name: 'In this article' }).check();
+    await checks.finding('stands here twice').press('Enter');
+    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).press('Enter');
+    await checks.panel.getByRole('radio', { name: 'Here' }).press('ArrowRight');
+    await expect(checks.panel.getByRole('radio', { name: 'In this article' })).toBeChecked();
     await checks.panel.getByRole('textbox', { name: 'Reason' }).fill('Stilmittel');
-    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).click();
+    await checks.panel.getByRole('button', { name: 'Ignore', exact: true }).press('Enter');
     await expect(checks.summary).toContainText('1 warning');
     await page.reload();
     await screen.opened();
@@ -65,12 +68,12 @@ test('a finding is mended, undone, ignored at its place and in the article, and 
   });
 
   await test.step('who ignored it and why can be read, and taken back', async () => {
-    await checks.panel.getByText('Ignored (2)').click();
+    await checks.panel.getByText('Ignored (2)').press('Enter');
     await expect(checks.panel.getByText('Olga Besitzer: Stilmittel')).toBeVisible();
     const again = checks.panel.getByRole('button', { name: /^Tell again/ });
-    await again.last().click();
+    await again.last().press('Enter');
     await expect(checks.panel.getByText('Ignored (1)')).toBeVisible();
-    await again.click();
+    await again.press('Enter');
     await expect(checks.summary).toContainText('3 warnings');
   });
 });
@@ -83,13 +86,13 @@ test('findings stay at their words while one types before them', async ({ newsro
   await screen.opened();
   const checks = new ChecksPanel(page);
   await checks.openFindings();
-  await checks.finding('stands here twice').first().click();
-  await checks.panel.getByRole('button', { name: 'Go to the words' }).click();
+  await checks.finding('stands here twice').first().press('Enter');
+  await checks.panel.getByRole('button', { name: 'Go to the words' }).press('Enter');
   await expect(screen.manuscript).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('nicht nicht');
   await page.keyboard.press('Home');
   await page.keyboard.type('Gestern: ');
   await expect(checks.finding('“Gestern” is wrong')).toBeVisible();
-  await checks.panel.getByRole('button', { name: 'Go to the words' }).click();
+  await checks.panel.getByRole('button', { name: 'Go to the words' }).press('Enter');
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('nicht nicht');
 });

@@ -18,15 +18,15 @@ test('an article with a placeholder is not approved until it is filled in', asyn
   const checks = new ChecksPanel(page);
   await checks.openFindings();
   await expect(checks.summary).toContainText('1 stops publication');
-  await page.getByRole('button', { name: 'Other stages' }).click();
-  await page.getByRole('menuitem', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Other stages' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Approve' }).press('Enter');
   await expect(page.getByRole('status', { name: 'Last notice' })).toContainText('1 finding of the checks stops');
 
-  await checks.finding('“XXX” was to be filled in').click();
-  await checks.panel.getByRole('button', { name: 'Go to the words' }).click();
+  await checks.finding('“XXX” was to be filled in').press('Enter');
+  await checks.panel.getByRole('button', { name: 'Go to the words' }).press('Enter');
   await page.keyboard.type('120');
   await expect(checks.summary).not.toContainText('stops publication');
-  await page.getByRole('button', { name: 'Other stages' }).click();
-  await page.getByRole('menuitem', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Other stages' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Approve' }).press('Enter');
   await expect(page.getByText('Approved').first()).toBeVisible();
 });

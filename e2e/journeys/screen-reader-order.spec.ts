@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { article, crosshead, paragraph } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
@@ -6,8 +6,8 @@ import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
 
 /** The elements of some roles, with their names, in the order in which a screen reader comes to them. */
-async function inOrder(page: Page, roles: readonly string[]): Promise<string[]> {
-  const snapshot = await page.locator('body').ariaSnapshot();
+async function inOrder(within: Locator, roles: readonly string[]): Promise<string[]> {
+  const snapshot = await within.ariaSnapshot();
   const line = new RegExp(`^\\s*- '?((?:${roles.join('|')})(?![a-z])(?: "[^"]*")?(?: \\[level=\\d\\])?)`);
   return snapshot.split('\n').flatMap((each) => line.exec(each)?.[1] ?? []);
 }
@@ -29,7 +29,7 @@ test('who listens meets the parts of each screen in order, and is told what can 
   await test.step('the desk: bar, search, list; one heading of the first level', async () => {
     await page.goto('/');
     await expect(new DeskScreen(page).row('Tram')).toBeVisible();
-    const found = await inOrder(page, [...landmarks, 'heading', 'grid']);
+    const found = await inOrder(page.locator('body'), [...landmarks, 'heading', 'grid']);
     expect(found.slice(0, 5)).toEqual([
       'banner',
       'main',
@@ -45,7 +45,7 @@ test('who listens meets the parts of each screen in order, and is told what can 
     await screen.opened();
     await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible();
-    expect(await inOrder(page, landmarks)).toEqual([
+    expect(await inOrder(page.locator('body'), landmarks)).toEqual([
       'banner',
       'complementary "Outline"',
       'navigation "Outline"',
@@ -57,7 +57,7 @@ test('who listens meets the parts of each screen in order, and is told what can 
   });
 
   await test.step('the text’s headings are headings, by their levels, and the front says what it is', async () => {
-    expect(await inOrder(page, ['heading'])).toEqual([
+    expect(await inOrder(page.locator('body'), ['heading'])).toEqual([
       'heading "Outline" [level=2]',
       'heading "Tram" [level=1]',
       'heading "Eins" [level=2]',
@@ -105,5 +105,31 @@ test('who listens meets the parts of each screen in order, and is told what can 
     await expect(page.getByRole('status', { name: 'Commands found' })).toHaveText('1 command');
     await keyboard.press('Escape');
     await expect(screen.manuscript).toBeFocused();
+  });
+
+  await test.step('the checks: what to look at, how much there is, what matters most first, each with what can be done', async () => {
+    await screen.caretAtEndOf('Anfang');
+    await keyboard.type(' kam nicht nicht, wie XXX sagt.');
+    await page.getByRole('tab', { name: /^Checks/ }).press('Enter');
+    const panel = page.getByRole('region', { name: 'Checks' });
+    await expect(panel.getByRole('status', { name: 'Summary of the checks' })).toContainText('1 warning');
+    await panel.getByRole('button', { name: '“XXX” was to be filled in', expanded: false }).press('Enter');
+    expect(await inOrder(panel, ['radiogroup', 'radio', 'status', 'heading', 'button'])).toEqual([
+      'radiogroup "Checks or quotations"',
+      'radio "Findings"',
+      'radio "Quotations"',
+      'button "Repair by the house style…"',
+      'status "Summary of the checks"',
+      'heading "Stops publication 1" [level=2]',
+      'button "“XXX” was to be filled in. … kam nicht nicht, wie XXX sagt. Placeholder"',
+      'button "Go to the words"',
+      'button "Ignore"',
+      'heading "Warnings 1" [level=2]',
+      'button "“nicht” stands here twice. nicht nicht Doubled word"',
+      'heading "Hints 3" [level=2]',
+      'button "4 characters: short. The house likes 35 to 65. Tram Length"',
+      'button "4 characters: short. The house likes 12 to 38. Eins Length"',
+      'button "4 characters: short. The house likes 12 to 38. Zwei Length"',
+    ]);
   });
 });

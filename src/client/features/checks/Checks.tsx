@@ -6,6 +6,7 @@ import { levels } from '#lint/finding.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segments } from '#ui/Segments.tsx';
+import { useFocusKept } from '#ui/useFocusKept.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import type { Checker } from './Checker.ts';
@@ -42,6 +43,7 @@ type View = (typeof views)[number];
 function ChecksInWords({ session, checker, may, onRepair, onLeave }: ChecksProps) {
   const say = useSay();
   const [view, setView] = useState<View>('findings');
+  const panel = useFocusKept<HTMLElement>();
   const failed = useStore(checker.store, (checks) => checks.failed);
   useEffect(() => {
     checker.setLedger(view === 'quotations');
@@ -50,7 +52,7 @@ function ChecksInWords({ session, checker, may, onRepair, onLeave }: ChecksProps
   useEffect(() => () => checker.look(null), [checker]);
   if (failed) return <EmptyState title={say('checks.failed')}>{say('problem.unavailable')}</EmptyState>;
   return (
-    <section className={styles.checks} aria-label={say('article.panel.checks')}>
+    <section ref={panel} tabIndex={-1} className={styles.checks} aria-label={say('article.panel.checks')}>
       <div className={styles.bar}>
         <Segments<View>
           label={say('checks.view')}
