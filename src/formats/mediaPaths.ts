@@ -21,8 +21,15 @@ export function mediaPaths(format: FormatDefinition, around: FormatContext): Med
     wanted,
     context: {
       ...around,
+      // What is in the file is no second time beside it.
       pictureAddress: (id, crop) =>
-        place(`media/${id}${crop && `-${crop}`}.webp`, { kind: 'picture', id, crop }, around.pictureAddress(id, crop)),
+        format.holdsPictures
+          ? around.pictureAddress(id, crop)
+          : place(
+              `media/${id}${crop && `-${crop}`}.webp`,
+              { kind: 'picture', id, crop },
+              around.pictureAddress(id, crop),
+            ),
       recordingAddress: (id) => place(`media/${id}`, { kind: 'recording', id }, around.recordingAddress(id)),
     },
   };

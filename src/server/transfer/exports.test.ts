@@ -132,6 +132,9 @@ eachEngine('Exports', (engine) => {
     expect(framed).toMatchObject({ format: 'jpeg', width: 360, height: 300 });
     const [red = 255, , blue = 0] = framed.colour;
     expect([red < 40, blue > 200]).toEqual([true, true]);
+    // It has them in itself: a package with media is the document alone.
+    const packed = await files(await get(`/api/articles/${(await pictured()).id}/export/docx?media=included`));
+    expect(Object.keys(packed)).toEqual([expect.stringMatching(/\.docx$/)]);
   });
 
   test('OpenAPI tells of them', async () => {
