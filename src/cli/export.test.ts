@@ -56,6 +56,9 @@ test('several are files of a folder, or one list', async () => {
   expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(3);
   expect((await readFile(join(into, files[0] ?? ''))).subarray(0, 2).toString()).toBe('PK');
   expect((await typed(...ids.slice(0, 3), '--to', 'rss')).out.match(/<item>/g)).toHaveLength(3);
+  const feed = await typed(...ids.slice(0, 3), '--to', 'atom', '--address', 'https://seeblick.example/feed');
+  expect(feed.out).toContain('rel="self" type="application/atom+xml" href="https://seeblick.example/feed"');
+  expect((await typed(ids[0] ?? '', '--to', 'atom', '--address', 'feed')).code).toBe(2);
 });
 
 test('a Word document holds the picture as readers see it, and nothing is left behind in the newsroom', async () => {

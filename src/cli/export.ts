@@ -9,6 +9,7 @@ const options = {
     means: 'html, markdown, text, docx, json, ninjs, newsml-g2, nitf, rss or another',
   },
   version: { type: 'string', value: 'N', means: 'the version, the newest unless told' },
+  address: { type: 'string', value: 'URL', means: 'where a feed will be found, which it then names' },
   out: { type: 'string', value: 'DIR', means: 'writes files into this folder instead of the text' },
 } as const;
 
@@ -49,9 +50,11 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   const version = given.version === undefined ? undefined : Number(given.version);
   if (version !== undefined && !(Number.isInteger(version) && version >= 0))
     throw new UsageError('--version is a number.');
-  const { out: folder } = given;
+  const { out: folder, address } = given;
+  if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
   if (folder) await mkdir(folder, { recursive: true });
-  const answers = await readNewsroom(readConfig(env), async ({ read, context }) => {
+  const answers = await readNewsroom(readConfig(env), async ({ read, context: around }) => {
+    const context = address === undefined ? around : { ...around, listAddress: address };
     const articles = await Promise.all(operands.map((id) => read(id, version)));
     const written: object[] = [];
     const names = new Set<string>();

@@ -19,6 +19,8 @@ export interface FormatContext {
   recordingAddress(recording: string): string;
   /** Where readers find another article of the newsroom. */
   articleAddress(article: string): string;
+  /** Where a list itself will be found, so that it can name it; absent where nobody knows yet. */
+  listAddress?: string;
   /** The bytes of the same as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */
   pictureFile?(picture: string, crop: string): Promise<Uint8Array | null>;
 }

@@ -25,10 +25,12 @@ function entry(article: Outgoing, context: FormatContext): HtmlElement {
   );
 }
 
+const atomType = 'application/atom+xml';
+
 export const atom = defineFormat({
   name: 'atom',
   label: 'format.atom',
-  mediaType: 'application/atom+xml',
+  mediaType: atomType,
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
@@ -43,6 +45,7 @@ export const atom = defineFormat({
         words('title', titleOf(context)),
         words('updated', isoTime(updatedAt(articles, context))),
         element('link', { rel: 'alternate', type: 'text/html', href: context.origin }),
+        ...(context.listAddress ? [element('link', { rel: 'self', type: atomType, href: context.listAddress })] : []),
         element('author', {}, words('name', titleOf(context))),
         ...articles.map((article) => entry(article, context)),
       ),
@@ -55,7 +58,7 @@ const uri = /^[a-z]+:\S+$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 const grammar: Grammar = {
-  feed: { holds: /^id title updated link author (entry )*$/ },
+  feed: { holds: /^id title updated link (link )?author (entry )*$/ },
   entry: {
     holds: /^id title published updated link (author )+(category )*(summary )?content $/,
     must: { 'xml:lang': /^[a-z]{2}-[A-Z]{2}$/ },
@@ -64,7 +67,7 @@ const grammar: Grammar = {
   title: { text: something },
   published: { text: time },
   updated: { text: time },
-  link: { must: { rel: /^alternate$/, href: uri }, may: { type: something } },
+  link: { must: { rel: /^(alternate|self)$/, href: uri }, may: { type: something } },
   author: { holds: /^name $/ },
   name: { text: something },
   category: { must: { term: something } },

@@ -87,6 +87,20 @@ describe('feeds, read by a feed reader', () => {
     expect(after?.updated).not.toBe(before?.updated);
   });
 
+  test('a feed names the place where it will be, once that is known', async () => {
+    const listAddress = 'https://seeblick.example/feed?of=a&b';
+    const self = async (format: typeof rss | typeof atom | typeof jsonFeed) => {
+      const exported = await exportFile(format, articles, { ...context, listAddress });
+      if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+      return String(exported.file);
+    };
+    const own = (links?: readonly { rel?: string; href?: string }[]) => links?.find(({ rel }) => rel === 'self')?.href;
+    expect(own(parseRssFeed(await self(rss)).atom?.links)).toBe(listAddress);
+    expect(own(parseAtomFeed(await self(atom)).links)).toBe(listAddress);
+    expect(parseJsonFeed(await self(jsonFeed)).feed_url).toBe(listAddress);
+    for (const format of [rss, atom, jsonFeed]) expect(await file(format)).not.toMatch(/self|feed_url|xmlns:atom/);
+  });
+
   test('no article is a feed all the same', async () => {
     for (const format of [rss, atom, jsonFeed, newsSitemap]) expect(await file(format, [])).toContain('http');
   });

@@ -48,7 +48,8 @@ export const jsonFeed = defineFormat({
   mediaByAddress: true,
   write: (articles, context) => {
     const items = articles.map((article) => item(article, context));
-    return `${JSON.stringify({ version, title: titleOf(context), home_page_url: context.origin, items }, null, 2)}\n`;
+    const about = { version, title: titleOf(context), home_page_url: context.origin, feed_url: context.listAddress };
+    return `${JSON.stringify({ ...about, items }, null, 2)}\n`;
   },
   check: checkFeed,
 });

@@ -26,11 +26,13 @@ function item(article: Outgoing, context: FormatContext): HtmlElement {
   );
 }
 
+const rssType = 'application/rss+xml';
+
 export const rss = defineFormat({
   name: 'rss',
   aliases: ['rss2'],
   label: 'format.rss',
-  mediaType: 'application/rss+xml',
+  mediaType: rssType,
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
@@ -42,6 +44,7 @@ export const rss = defineFormat({
       {},
       words('title', titleOf(context)),
       words('link', context.origin),
+      ...(context.listAddress ? [element('atom:link', { rel: 'self', type: rssType, href: context.listAddress })] : []),
       words('description', titleOf(context)),
       ...(articles[0] ? [words('language', articles[0].fields.language.toLowerCase())] : []),
       words('lastBuildDate', rssTime(updatedAt(articles, context))),
@@ -50,6 +53,7 @@ export const rss = defineFormat({
     const namespaces = {
       'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      ...(context.listAddress ? { 'xmlns:atom': 'http://www.w3.org/2005/Atom' } : {}),
     };
     return writeXml(element('rss', { version: '2.0', ...namespaces }, channel));
   },
@@ -63,10 +67,11 @@ const time =
 
 const grammar: Grammar = {
   rss: { holds: /^channel $/, must: { version: /^2\.0$/ } },
-  channel: { holds: /^title link description (language )?lastBuildDate (item )*$/ },
+  channel: { holds: /^title link (atom:link )?description (language )?lastBuildDate (item )*$/ },
   item: { holds: /^title link guid pubDate (dc:creator )+(category )*(description )?content:encoded $/ },
   title: { text: something },
   link: { text: address },
+  'atom:link': { must: { rel: /^self$/, type: something, href: address } },
   description: { text: something },
   language: { text: /^[a-z]{2,3}(-[a-z]+)*$/ },
   lastBuildDate: { text: time },
