@@ -33,10 +33,19 @@ export function namesOf({ fields }: Outgoing, kind: 'person' | 'agency'): string
     .map(({ name }) => name.trim());
 }
 
+/** Whose it is, as one reads it: `© 2026 Seeblick`. */
+export const copyrightNotice = (owner: string, { changedAt }: ArticleRecord): string =>
+  `© ${isoTime(changedAt).slice(0, 4)} ${owner}`;
+
 /** What IPTC calls where it stands: to be used, not yet, or no longer. */
 export function pubStatus(article: Outgoing, context: FormatContext): 'usable' | 'withheld' | 'canceled' {
   if (article.fields.signal === 'retraction') return 'canceled';
   return article.record.publishedAt === undefined || isEmbargoed(article, context.now) ? 'withheld' : 'usable';
+}
+
+/** Whether readers shall no longer have it: it was retracted, or its time is over. */
+export function isOver({ fields }: Outgoing, { now }: FormatContext): boolean {
+  return fields.signal === 'retraction' || (fields.expires !== '' && Date.parse(fields.expires) <= now);
 }
 
 /** When readers first had it, or would now. */

@@ -51,6 +51,8 @@ describe('embargo, expiry, urgency, signal and note', () => {
       urgency: 2,
       edNote: release.editorialNote,
       pubStatus: 'withheld',
+      copyrightHolder: 'Seeblick',
+      copyrightNotice: '© 2026 Seeblick',
     });
     expect(JSON.parse(await fileText(format('jsonLd'), outOf(release)))).toMatchObject({ expires: release.expires });
     const g2 = await fileText(format('newsmlG2'), outOf(release));
@@ -59,6 +61,7 @@ describe('embargo, expiry, urgency, signal and note', () => {
       '<signal qcode="sig:correction"/>',
       `<expires>${release.expires}</expires>`,
       '<urgency>2</urgency>',
+      '<priority>2</priority><origin>Seeblick</origin>',
       'stat:withheld',
     ])
       expect(g2).toContain(stated);

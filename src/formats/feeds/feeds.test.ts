@@ -119,6 +119,17 @@ describe('a news sitemap', () => {
   });
 });
 
+test('a news sitemap has nothing that was retracted or whose time is over', async () => {
+  const of = (id: string, fields: object) =>
+    outgoing(article({ headline: 'Ein Pakt', fields }, paragraph('Satz.')), recordOf(id));
+  const written = await file(newsSitemap, [
+    of('there', { signal: 'correction', expires: '2026-01-14T12:00:01Z' }),
+    of('retracted', { signal: 'retraction' }),
+    of('over', { expires: '2026-01-14T12:00:00Z' }),
+  ]);
+  expect(written.match(/<loc>[^<]*<\/loc>/g)).toEqual(['<loc>https://seeblick.example/read/there</loc>']);
+});
+
 test.each([rss, atom, jsonFeed, newsSitemap])(
   '$name: an article without a headline is named and there is no file',
   async (format) => {

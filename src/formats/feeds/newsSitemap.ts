@@ -1,11 +1,11 @@
 import { element } from '#marks/htmlTree.ts';
-import { headlineOf, isoTime, publishedAt } from '../about.ts';
+import { headlineOf, isOver, isoTime, publishedAt } from '../about.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
 import { titleOf, words } from './feedParts.ts';
 
-/** Google takes news of two days, and a thousand at most; an empty file is right when there are none. */
+/** Google takes news of two days, and a thousand at most; an empty file is right when there are none. What was retracted or is over goes at once. */
 const twoDays = 2 * 24 * 60 * 60_000;
 const most = 1000;
 
@@ -58,7 +58,9 @@ export const newsSitemap = defineFormat({
   needs: ['headline', 'embargo'],
   mediaByAddress: true,
   write: (articles, context) => {
-    const fresh = articles.filter((article) => publishedAt(article) > context.now - twoDays).slice(0, most);
+    const fresh = articles
+      .filter((article) => publishedAt(article) > context.now - twoDays && !isOver(article, context))
+      .slice(0, most);
     const urls = fresh.map((article) =>
       element(
         'url',

@@ -1,7 +1,16 @@
 import { fieldFacts } from '#article/fieldFacts.ts';
 import { topicLabel, topicOfTag } from '#language/mediaTopics/mediaTopics.ts';
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
-import { articleUri, bylineOf, headlineOf, isoTime, namesOf, pubStatus, standfirstOf } from '../about.ts';
+import {
+  articleUri,
+  bylineOf,
+  copyrightNotice,
+  headlineOf,
+  isoTime,
+  namesOf,
+  pubStatus,
+  standfirstOf,
+} from '../about.ts';
 import { defineFormat, type Fault, type FormatContext, type Written } from '../defineFormat.ts';
 import { nitfElement } from '../nitf/nitf.ts';
 import { nitfGrammar } from '../nitf/nitfGrammar.ts';
@@ -36,6 +45,8 @@ function message(article: Outgoing, context: FormatContext, contentType: string,
         words('sent', isoTime(context.now)),
         words('sender', new URL(context.origin).hostname),
         words('transmitId', `${uri}:${article.record.version}`),
+        ...(article.fields.urgency === '' ? [] : [words('priority', article.fields.urgency)]),
+        words('origin', context.newsroom || 'Galley'),
       ),
       element('itemSet', {}, item(article, context, uri, contentType, content)),
     ),
@@ -66,7 +77,7 @@ function item(
       'rightsInfo',
       {},
       named('copyrightHolder', owner, { uri: context.origin }),
-      words('copyrightNotice', `© ${isoTime(record.changedAt).slice(0, 4)} ${owner}`),
+      words('copyrightNotice', copyrightNotice(owner, record)),
     ),
     element(
       'itemMeta',
@@ -174,10 +185,12 @@ const withName = { holds: /^name $/ };
 /** The part of NewsML-G2 2.35 that we write. */
 const grammar: Grammar = {
   newsMessage: { holds: /^header itemSet $/ },
-  header: { holds: /^sent sender transmitId $/ },
+  header: { holds: /^sent sender transmitId (priority )?origin $/ },
   sent: { text: time },
   sender: { text: something },
   transmitId: { text: something },
+  priority: { text: /^[1-9]$/ },
+  origin: { text: something },
   itemSet: { holds: /^newsItem $/ },
   newsItem: {
     holds: /^catalogRef rightsInfo itemMeta contentMeta contentSet $/,

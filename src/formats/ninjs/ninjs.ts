@@ -3,7 +3,17 @@ import type { Fields } from '#article/fields.ts';
 import { type Count, countText } from '#article/text.ts';
 import { topicLabel, topicOfTag, topicUri } from '#language/mediaTopics/mediaTopics.ts';
 import { child, element, type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, namesOf, pubStatus, standfirstOf } from '../about.ts';
+import {
+  articleUri,
+  bylineOf,
+  copyrightNotice,
+  headlineOf,
+  isoTime,
+  kickerOf,
+  namesOf,
+  pubStatus,
+  standfirstOf,
+} from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { ArticleRecord, Outgoing } from '../outgoing.ts';
 import { shownPicture } from '../shownPicture.ts';
@@ -72,6 +82,7 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
     subjects: listed(subjects(fields)),
     genres: [{ name: fields.kind, ...genreUri(fields.kind) }],
     copyrightHolder: context.newsroom || undefined,
+    copyrightNotice: context.newsroom === '' ? undefined : copyrightNotice(context.newsroom, record),
     renditions: pageRendition(record),
     associations: listed(associations(body, uri, context)),
   };
