@@ -4,7 +4,7 @@ import { fillArticle } from '../fixtures/fillArticle.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { typeUntilItWrites, writingThread } from '../fixtures/writingThread.ts';
 import { MainThread } from './mainThread.ts';
-import { interval, median, report } from './statistics.ts';
+import { interval, median, quantile, report } from './statistics.ts';
 
 const words = 20_000;
 const pairs = 15;
@@ -30,7 +30,37 @@ test(`what the local copy costs at a key in ${words} words`, async ({ newsroom, 
   for (let pair = 0; pair < pairs; pair += 1) differences.push((await cost(kept)) - (await cost(refused)));
   const [low, high] = interval(differences);
   report(`local copy, ${words} words`, { 'ms a key': median(differences), low, high, goal: 0.5 });
+
+  await watchWriting(page);
+  await cost(kept);
+  const durable = await page.evaluate(() => (window as unknown as { durable: number[] }).durable);
+  expect(durable.length).toBeGreaterThan(keys / 2);
+  report('local copy, from a key until it is durable', {
+    'p50 ms': quantile(durable, 0.5),
+    'p95 ms': quantile(durable, 0.95),
+    longest: Math.max(...durable),
+    'a frame': 1000 / 60,
+  });
 });
+
+/** From now on the page writes down how long after a key the next write of its local copy is durable, in milliseconds. */
+async function watchWriting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const durable: number[] = [];
+    let pressed: number | null = null;
+    addEventListener('beforeinput', () => (pressed = performance.now()), { capture: true });
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given: Parameters<IDBDatabase['transaction']>) {
+      const made = transaction.apply(this, given);
+      const since = pressed;
+      if (given[1] !== 'readwrite' || since === null) return made;
+      pressed = null;
+      made.addEventListener('complete', () => durable.push(performance.now() - since));
+      return made;
+    };
+    Object.assign(window, { durable });
+  });
+}
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);

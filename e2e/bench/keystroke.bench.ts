@@ -5,51 +5,14 @@ import { fillArticle } from '../fixtures/fillArticle.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { serveBare } from './serveBare.ts';
 import { interval, median, report } from './statistics.ts';
+import { caretInTheMiddle, measured, openingTime, typeKeys } from './typing.ts';
 
 const sizes = [500, 5_000, 20_000, 50_000] as const;
 const goals: Readonly<Record<number, number>> = { 500: 1.6, 5000: 1.25, 20000: 1.0, 50000: 0.65 };
 const pairs = 9;
 const keys = 40;
 
-/** Main-thread CPU milliseconds a keystroke, each key pressed after the last one is painted. */
-async function keystroke(page: Page, cdp: CDPSession): Promise<number> {
-  await page.bringToFront();
-  const before = await threadTime(cdp);
-  for (let key = 0; key < keys; key += 1) {
-    await cdp.send('Input.insertText', { text: 'e' });
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-  }
-  return ((await threadTime(cdp)) - before) / keys;
-}
-
-async function threadTime(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN);
-}
-
-async function measured(page: Page): Promise<CDPSession> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return cdp;
-}
-
-/** Puts the caret in the middle paragraph, as a click there would. */
-async function caretInTheMiddle(page: Page): Promise<void> {
-  const paragraphs = page.getByRole('textbox', { name: 'Manuscript' }).locator('> p:not([class])');
-  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
-  await middle.scrollIntoViewIfNeeded();
-  await middle.click({ position: { x: 200, y: 10 } });
-}
-
-/** Milliseconds from asking for the article until it can be written. */
-async function openingTime(page: Page, address: string): Promise<number> {
-  const asked = performance.now();
-  await page.goto(address);
-  const manuscript = page.getByRole('textbox', { name: 'Manuscript' });
-  await expect(manuscript).toContainText('1. ');
-  await expect(manuscript).toHaveAttribute('contenteditable', 'true');
-  return performance.now() - asked;
-}
+const keystroke = async (page: Page, cdp: CDPSession) => (await typeKeys(page, cdp, keys)).thread;
 
 test('opening at 1000 words', async ({ newsroom, page }) => {
   const id = await newsroom.createArticle();

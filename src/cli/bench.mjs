@@ -5,6 +5,7 @@ import { Halt, runTool } from './program.mjs';
 const barePage = ['build', '-c', 'e2e/bench/vite.config.ts'];
 const files = {
   browser: 'keystroke.bench.ts',
+  big: 'big.bench.ts',
   commands: 'command.bench.ts',
   soak: 'soak.bench.ts',
   server: 'log.bench.ts',
