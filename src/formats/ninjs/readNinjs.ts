@@ -37,7 +37,7 @@ export function readNinjs(text: string, name: string, newId: () => string): Read
 }
 
 function parsed(text: string): unknown {
-  if (depthOf(text) > deepest) throw new FileRefusal('fileTooDeep', { most: deepest });
+  if (isTooDeep(text)) throw new FileRefusal('fileTooDeep', { most: deepest });
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -45,16 +45,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** How deep brackets are nested, without reading what is in them. */
-function depthOf(text: string): number {
+/** Whether brackets are nested deeper than they may be, without reading what is in them; goes no further than to where they are. */
+function isTooDeep(text: string): boolean {
   let depth = 0;
-  let most = 0;
   for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
     if (bracket === '[' || bracket === '{') depth += 1;
     else if (bracket === ']' || bracket === '}') depth -= 1;
-    most = Math.max(most, depth);
+    if (depth > deepest) return true;
   }
-  return most;
+  return false;
 }
 
 function objectsOf(value: unknown): Json[] {

@@ -11,6 +11,7 @@ import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
 import { linesOf, nodeType } from './nodes.ts';
 import { pastedHtml } from './pastedHtml.ts';
+import { fetchMarkdown } from './pasting/fetchMarkdown.ts';
 import { fetchPasting } from './pasting/fetchPasting.ts';
 import { type Foreign, foreignPaste } from './pasting/foreign.ts';
 import { insertSlice, textAsSlice, withCleanText } from './pasting.ts';
@@ -76,6 +77,14 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
   let plainly = false;
   /** What reads other programs' clipboards closely is fetched with the first; where it cannot be, the paste is read as any page. */
   const readClosely = async (view: EditorView, foreign: Foreign, way: Brought['way']) => {
+    if (foreign.markdown !== null) {
+      const { pasteMarkdown } = await fetchMarkdown().catch(() => ({ pasteMarkdown: null }));
+      if (view.isDestroyed || !view.editable) return;
+      const brought = pasteMarkdown?.(view, foreign, waiting, way);
+      if (brought) keep(brought);
+      if (!pasteMarkdown) view.pasteText(foreign.text);
+      return;
+    }
     const pasting = await fetchPasting().catch(() => null);
     if (pasting)
       read = (into, what, from) => {
@@ -135,7 +144,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           const foreign = view.editable && !plainly ? foreignPaste(event.clipboardData, view.state) : null;
           if (!foreign) return false;
           event.preventDefault();
-          if (read) read(view, foreign, 'paste');
+          if (read && foreign.markdown === null) read(view, foreign, 'paste');
           else void readClosely(view, foreign, 'paste');
           return true;
         },
@@ -151,7 +160,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           if (!foreign) insertFiles(view, others, place.pos);
           else {
             view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
-            if (read) read(view, foreign, 'drop');
+            if (read && foreign.markdown === null) read(view, foreign, 'drop');
             else void readClosely(view, foreign, 'drop');
           }
           return true;

@@ -21,6 +21,20 @@ test('another newspaper has headlines, galleries and corrections, too', () => {
   expect(isForeign('<p>Text</p>')).toBe(true);
 });
 
+test('text is read closely where its signs mean something, and as a page where it is one', () => {
+  const read = (text: string, before: string) => {
+    const data = { getData: (type: string) => (type === 'text/plain' ? text : '') } as DataTransfer;
+    const doc = before === '' ? article({}) : article({}, paragraph(before));
+    return foreignPaste(data, EditorState.create({ doc }))?.markdown;
+  };
+  const page = `Der Titel\n\n${'Ein Absatz einer Seite, der lang genug ist, um einer zu sein, und weiter geht.\n\n'.repeat(9)}- eins\n- zwei`;
+  expect(read('Ein Satz.\nNoch einer.', '')).toBeUndefined();
+  expect(read('- eins\n- zwei', '')).toMatch(/- eins/);
+  expect(read(page, 'Vorher.')).toMatch(/- eins/);
+  expect(read(page, '')).toBeNull();
+  expect(read(`# ${page}`, '')).toBe(`# ${page}`);
+});
+
 test.each(exampleNodes())('$name, as others get it, is known again when it comes back', ({ node }) => {
   const doc = exampleArticle(node);
   const fragment = String(htmlFragment.write(outgoing(doc, recordOf('a1')), context));

@@ -1,10 +1,13 @@
 import type { EditorState } from '@tiptap/pm/state';
+import { markdownOf } from './markdownText.ts';
 
 /** What another program put on a clipboard, taken out of the event that has it only for a moment. */
 export interface Foreign {
   html: string;
   text: string;
   rtf: string;
+  /** The text as Markdown where there is no HTML and its signs mean something, else null. */
+  markdown: string | null;
 }
 
 /** What our own HTML says of itself, and where it says nothing, as a fragment for others or a reader's page: names of the blocks' parts. */
@@ -15,14 +18,18 @@ const ownPart =
   /^(?:article|front|dateline|minutes|told|(?:byline|blockquote|pullquote|factbox|gallery|figure|table|related|embed|audio|correction|question)(?:-[a-z]+)*)$/;
 const address = /^\s*\S+:\/\/\S+\s*$/;
 
-/** A paste that is worth reading closely: another program's HTML, or a whole page as text into an article without a word. */
+/** A paste that is worth reading closely: another program's HTML, Markdown and lists in text, or a whole page as text into an article without a word. */
 export function foreignPaste(data: DataTransfer | null, { doc }: EditorState): Foreign | null {
   if (!data) return null;
-  const foreign = { html: data.getData('text/html'), text: data.getData('text/plain'), rtf: data.getData('text/rtf') };
-  if (address.test(foreign.text)) return null;
-  if (foreign.html !== '') return isOwn(foreign.html) ? null : foreign;
-  const lines = foreign.text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length >= 6 && foreign.text.length >= 600 && doc.textContent === '' ? foreign : null;
+  const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
+  const markdown = html === '' ? markdownOf(text) : null;
+  const foreign = { html, text, rtf: data.getData('text/rtf'), markdown };
+  if (address.test(text)) return null;
+  if (html !== '') return isOwn(html) ? null : foreign;
+  if (markdown === text) return foreign;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length >= 6 && text.length >= 600 && doc.textContent === '') return { ...foreign, markdown: null };
+  return markdown === null ? null : foreign;
 }
 
 /** Other newspapers have headlines and galleries, too, among names that are none of ours. */

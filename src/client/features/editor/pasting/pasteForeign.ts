@@ -32,7 +32,17 @@ export function pasteForeign(
   files: FilesToUpload,
   way: Brought['way'] = 'paste',
 ): Brought | null {
-  const article = read(foreign, view.state.doc);
+  return pasteRead(view, foreign, read(foreign, view.state.doc), files, way);
+}
+
+/** Pastes what has been read of a clipboard. */
+export function pasteRead(
+  view: EditorView,
+  foreign: Foreign,
+  article: ReadArticle,
+  files: FilesToUpload,
+  way: Brought['way'],
+): Brought | null {
   const body = article.doc.children.filter((node) => !isFront(node) || node.content.size > 0);
   const blank = body.every((node) => node.content.size === 0 && node.isTextblock);
   if (blank) return null;
