@@ -23,7 +23,7 @@ export const checks: Record<keyof typeof en, string> = {
   'checks.count.warn_other': '{{count}} avertissements',
   'checks.count.hint_one': '{{count}} conseil',
   'checks.count.hint_other': '{{count}} conseils',
-  'checks.readability': 'Lisibilité:',
+  'checks.readability': 'Lisibilité\u00a0:',
   'checks.grade.easy': 'facile',
   'checks.grade.usual': 'usuel',
   'checks.grade.hard': 'difficile',
@@ -36,10 +36,10 @@ export const checks: Record<keyof typeof en, string> = {
   'checks.scope.article': 'Dans cet article',
   'checks.scope.house': 'Toujours',
   'checks.reason': 'Raison',
-  'checks.reasonMissing': 'Veuillez dire pourquoi: les collègues le liront.',
+  'checks.reasonMissing': 'Veuillez dire pourquoi\u00a0: les collègues le liront.',
   'checks.ignored': 'Ignorés ({{count}})',
   'checks.heed': 'Signaler à nouveau',
-  'checks.heedNamed': 'Signaler à nouveau: {{rule}} {{words}}',
+  'checks.heedNamed': 'Signaler à nouveau\u00a0: {{rule}} {{words}}',
   'ledger.none': 'Aucune citation',
   'ledger.noneText': 'Ici figurera ce qui est cité dans l’article, et qui l’a dit.',
   'ledger.summary': 'Résumé des citations',
@@ -65,19 +65,19 @@ export const checks: Record<keyof typeof en, string> = {
   'ledger.recordRemove': 'Retirer la note',
   'ledger.authorisedHalf': 'Dites qui l’a autorisée et quel jour.',
   'ledger.linked': 'Comme dans le texte, mot pour mot.',
-  'ledger.drifted': 'L’exergue et le texte ne concordent plus:',
+  'ledger.drifted': 'L’exergue et le texte ne concordent plus\u00a0:',
   'ledger.gone': 'Le passage dont il est tiré n’est pas (ou plus) dans le texte.',
-  'ledger.onlyText': 'seulement dans le texte:',
-  'ledger.onlyPullquote': 'seulement dans l’exergue:',
+  'ledger.onlyText': 'seulement dans le texte\u00a0:',
+  'ledger.onlyPullquote': 'seulement dans l’exergue\u00a0:',
 
-  'checks.fix.replace': 'Remplacer par «{{text}}»',
+  'checks.fix.replace': 'Remplacer par «\u00a0{{text}}\u00a0»',
   'checks.fix.remove': 'Supprimer',
   'checks.fix.all': 'Corriger les {{count}}',
   'checks.fix.set': 'Composer ainsi',
   'checks.fix.houseMarks': 'Mettre les guillemets de la maison',
   'checks.fix.houseMarksAll': 'Mettre {{marks}} partout',
-  'checks.fix.closeAfter': 'Fermer après «… {{words}}»',
-  'checks.fix.openBefore': 'Ouvrir avant «{{words}} …»',
+  'checks.fix.closeAfter': 'Fermer après «\u00a0… {{words}}\u00a0»',
+  'checks.fix.openBefore': 'Ouvrir avant «\u00a0{{words}} …\u00a0»',
   'checks.fix.takePassage': 'Reprendre les mots du texte',
   'checks.fix.takePullquote': 'Reprendre les mots de l’exergue',
 
@@ -91,65 +91,66 @@ export const checks: Record<keyof typeof en, string> = {
   'check.mixedQuotes': 'Guillemets mélangés',
   'check.mixedQuotes.says': 'Cette citation a d’autres guillemets que le reste de l’article.',
   'check.mixedQuotes.pair': 'Cette citation s’ouvre par une sorte de guillemets et se ferme par une autre.',
-  'check.mixedQuotes.why': 'Un article, une sorte de guillemets; un mélange vient le plus souvent d’un copier-coller.',
+  'check.mixedQuotes.why':
+    'Un article, une sorte de guillemets\u00a0; un mélange vient le plus souvent d’un copier-coller.',
   'check.mixedQuotes.source': 'Pratique des correcteurs',
 
   'check.wrongQuotes': 'Guillemets d’une autre maison',
   'check.wrongQuotes.says': 'La maison écrit {{marks}}.',
-  'check.wrongQuotes.all': '{{count}} citations suivent un autre usage; la maison écrit {{marks}}.',
+  'check.wrongQuotes.all': '{{count}} citations suivent un autre usage\u00a0; la maison écrit {{marks}}.',
   'check.wrongQuotes.why': 'Les guillemets suivent la langue et la maison.',
   'check.wrongQuotes.source':
-    'Style de la maison. Signes usuels: Unicode CLDR 48; pour la presse suisse medienwoche.ch, 2014',
+    'Style de la maison. Signes usuels\u00a0: Unicode CLDR 48\u00a0; pour la presse suisse medienwoche.ch, 2014',
 
   'check.englishOpener': 'Guillemet anglais',
-  'check.englishOpener.says': '“ ouvre en anglais; en allemand, il ferme.',
+  'check.englishOpener.says': '“ ouvre en anglais\u00a0; en allemand, il ferme.',
   'check.englishOpener.why': 'Le même signe ferme en allemand et ouvre en anglais. En début de mot, il est faux.',
-  'check.englishOpener.source': 'Unicode CLDR 48: U+201C en allemand et en anglais',
+  'check.englishOpener.source': 'Unicode CLDR 48\u00a0: U+201C en allemand et en anglais',
 
   'check.nestedQuotes': 'Citation dans une citation',
   'check.nestedQuotes.says': 'Une citation dans une citation prend les guillemets du second niveau.',
-  'check.nestedQuotes.deep': 'Une citation dans une citation dans une citation: personne ne suit plus.',
+  'check.nestedQuotes.deep': 'Une citation dans une citation dans une citation\u00a0: personne ne suit plus.',
   'check.nestedQuotes.why': 'Des signes différents montrent à qui sont les mots.',
   'check.nestedQuotes.source':
-    'Style de la maison. Signes usuels: Unicode CLDR 48; pour la presse suisse medienwoche.ch, 2014',
+    'Style de la maison. Signes usuels\u00a0: Unicode CLDR 48\u00a0; pour la presse suisse medienwoche.ch, 2014',
 
   'check.quoteOverParagraphs': 'Citation sur plusieurs paragraphes',
   'check.quoteOverParagraphs.says': 'Cette citation court sur {{count}} paragraphes.',
   'check.quoteOverParagraphs.why': 'La rouvrir à chaque paragraphe, ou la fermer et redire qui parle.',
   'check.quoteOverParagraphs.source': 'Pratique des correcteurs',
 
-  'check.speakerMissing': 'Qui le dit?',
-  'check.speakerMissing.says': 'Qui le dit? Personne n’est nommé à proximité.',
+  'check.speakerMissing': 'Qui le dit\u00a0?',
+  'check.speakerMissing.says': 'Qui le dit\u00a0? Personne n’est nommé à proximité.',
   'check.speakerMissing.why': 'Toute citation a quelqu’un qui la dit, dans son paragraphe ou juste à côté.',
-  'check.speakerMissing.source': 'Conseil suisse de la presse, directive 3.1: traitement des sources',
+  'check.speakerMissing.source': 'Conseil suisse de la presse, directive 3.1\u00a0: traitement des sources',
 
   'check.doubledAttribution': 'Dit par deux',
-  'check.doubledAttribution.says': 'Qui l’a dit, {{first}} ou {{second}}?',
+  'check.doubledAttribution.says': 'Qui l’a dit, {{first}} ou {{second}}\u00a0?',
   'check.doubledAttribution.why':
-    'Deux attributions après une citation: l’une est celle de qui parle, l’autre celle de la source.',
+    'Deux attributions après une citation\u00a0: l’une est celle de qui parle, l’autre celle de la source.',
   'check.doubledAttribution.source': 'Pratique des correcteurs',
 
   'check.quoteTwoWordings': 'Une citation, deux versions',
-  'check.quoteTwoWordings.says': 'Ailleurs, on cite ainsi: «{{other}}».',
+  'check.quoteTwoWordings.says': 'Ailleurs, on cite ainsi\u00a0: «\u00a0{{other}}\u00a0».',
   'check.quoteTwoWordings.why': 'Entre guillemets se trouve ce qui a été dit. Deux versions ne peuvent être justes.',
   'check.quoteTwoWordings.source': 'Conseil suisse de la presse, directive 4.6',
 
   'check.quotedInHeading': 'Cité dans un titre',
   'check.quotedInHeading.says': 'Ces mots sont cités, mais ne figurent pas dans le texte.',
-  'check.quotedInHeading.near': 'Le texte dit autre chose: «{{near}}».',
+  'check.quotedInHeading.near': 'Le texte dit autre chose\u00a0: «\u00a0{{near}}\u00a0».',
   'check.quotedInHeading.why': 'Ce que cite un titre ou un intertitre doit avoir été dit dans le texte.',
   'check.quotedInHeading.source': 'Conseil suisse de la presse, déclaration des devoirs, chiffre 3',
 
   'check.pullquoteDrift': 'Exergue et texte',
-  'check.pullquoteDrift.says': 'Le texte dit maintenant autre chose: «{{passage}}».',
+  'check.pullquoteDrift.says': 'Le texte dit maintenant autre chose\u00a0: «\u00a0{{passage}}\u00a0».',
   'check.pullquoteDrift.gone': 'Ces mots ne figurent pas, ou plus, dans le texte.',
   'check.pullquoteDrift.why': 'Un exergue répète un passage de l’article mot pour mot.',
   'check.pullquoteDrift.source': 'Conseil suisse de la presse, déclaration des devoirs, chiffre 3',
 
   'check.pullquoteSpeaker': 'Exergue sans nom',
-  'check.pullquoteSpeaker.says': 'Qui le dit? L’exergue ne nomme personne.',
-  'check.pullquoteSpeaker.why': 'Des mots mis en grand restent seuls; il faut dire à côté de qui ils sont.',
-  'check.pullquoteSpeaker.source': 'Conseil suisse de la presse, directive 3.1: traitement des sources',
+  'check.pullquoteSpeaker.says': 'Qui le dit\u00a0? L’exergue ne nomme personne.',
+  'check.pullquoteSpeaker.why': 'Des mots mis en grand restent seuls\u00a0; il faut dire à côté de qui ils sont.',
+  'check.pullquoteSpeaker.source': 'Conseil suisse de la presse, directive 3.1\u00a0: traitement des sources',
 
   'check.doubleSpace': 'Deux espaces',
   'check.doubleSpace.says': 'Deux espaces là où une suffit.',
@@ -168,19 +169,19 @@ export const checks: Record<keyof typeof en, string> = {
   'check.hyphenForDash.source': 'Usage typographique établi',
 
   'check.rangeHyphen': 'Trait d’union dans un intervalle',
-  'check.rangeHyphen.says': '«De … à» s’écrit avec un tiret demi-cadratin sans espaces.',
-  'check.rangeHyphen.why': 'Années et quantités de l’une à l’autre: 1950–1953.',
+  'check.rangeHyphen.says': '«\u00a0De … à\u00a0» s’écrit avec un tiret demi-cadratin sans espaces.',
+  'check.rangeHyphen.why': 'Années et quantités de l’une à l’autre\u00a0: 1950–1953.',
   'check.rangeHyphen.source': 'Usage typographique établi',
 
   'check.ellipsis': 'Trois points',
-  'check.ellipsis.says': 'Les points de suspension sont un seul signe: …',
+  'check.ellipsis.says': 'Les points de suspension sont un seul signe\u00a0: …',
   'check.ellipsis.why': 'Trois points isolés peuvent être séparés en fin de ligne.',
   'check.ellipsis.source': 'Standard Unicode, U+2026',
 
   'check.apostrophe': 'Apostrophe',
   'check.apostrophe.says': 'L’apostrophe est ’.',
   'check.apostrophe.why': 'Le signe de la machine à écrire n’est pas une apostrophe d’imprimerie.',
-  'check.apostrophe.source': 'Standard Unicode: U+2019 est l’apostrophe à préférer',
+  'check.apostrophe.source': 'Standard Unicode\u00a0: U+2019 est l’apostrophe à préférer',
 
   'check.primes': 'Pieds et pouces, minutes et secondes',
   'check.primes.says': 'Les mesures prennent des primes, pas des guillemets.',
@@ -188,10 +189,10 @@ export const checks: Record<keyof typeof en, string> = {
   'check.primes.source': 'Standard Unicode, U+2032 et U+2033',
 
   'check.strayCharacters': 'Caractère égaré',
-  'check.strayCharacters.says': 'Un caractère invisible ou illisible se trouve ici: {{code}}.',
+  'check.strayCharacters.says': 'Un caractère invisible ou illisible se trouve ici\u00a0: {{code}}.',
   'check.strayCharacters.why':
     'De tels caractères viennent d’un collage et gênent recherche, tri et lecture à voix haute.',
-  'check.strayCharacters.source': 'Unicode Technical Report 36: sécurité',
+  'check.strayCharacters.source': 'Unicode Technical Report 36\u00a0: sécurité',
 
   'check.sharpS': 'ß en Suisse',
   'check.sharpS.says': 'La maison écrit ss.',
@@ -208,37 +209,38 @@ export const checks: Record<keyof typeof en, string> = {
   'check.signSpace.says': 'La maison met une autre espace avant ce signe, ou aucune.',
   'check.signSpace.all': 'Devant {{count}} signes se trouve une autre espace que celle de la maison.',
   'check.signSpace.why':
-    'Le français met une espace insécable avant les signes doubles; sa largeur, ou son absence, est l’affaire de la maison.',
+    'Le français met une espace insécable avant les signes doubles\u00a0; sa largeur, ou son absence, est l’affaire de la maison.',
   'check.signSpace.source': 'Style de la maison. Guide du typographe en Suisse romande, Imprimerie nationale en France',
 
   'check.numberForm': 'Forme d’un nombre',
   'check.numberForm.says': 'La maison écrit {{form}}.',
   'check.numberForm.why': 'Milliers et décimales suivent la langue et la maison.',
-  'check.numberForm.source': 'Style de la maison. Usage de la presse suisse: medienwoche.ch, 2016',
+  'check.numberForm.source': 'Style de la maison. Usage de la presse suisse\u00a0: medienwoche.ch, 2016',
 
   'check.timeForm': 'Forme d’une heure',
   'check.timeForm.says': 'La maison écrit {{form}}.',
   'check.timeForm.why': 'Les heures suivent la langue et la maison.',
-  'check.timeForm.source': 'Style de la maison. Usage de la presse suisse: medienwoche.ch, 2016',
+  'check.timeForm.source': 'Style de la maison. Usage de la presse suisse\u00a0: medienwoche.ch, 2016',
 
   'check.doubledWord': 'Mot répété',
-  'check.doubledWord.says': '«{{word}}» figure ici deux fois.',
+  'check.doubledWord.says': '«\u00a0{{word}}\u00a0» figure ici deux fois.',
   'check.doubledWord.why': 'Un mot qui se suit lui-même reste le plus souvent d’une correction.',
   'check.doubledWord.source': 'Pratique des correcteurs',
 
   'check.houseSpelling': 'Graphie de la maison',
-  'check.houseSpelling.says': 'La maison écrit «{{instead}}».',
+  'check.houseSpelling.says': 'La maison écrit «\u00a0{{instead}}\u00a0».',
   'check.houseSpelling.why': 'La maison a choisi une graphie.',
-  'check.houseSpelling.source': 'Style de la maison: graphies maison',
+  'check.houseSpelling.source': 'Style de la maison\u00a0: graphies maison',
 
   'check.forbiddenWord': 'Mot que la maison n’emploie pas',
-  'check.forbiddenWord.says': 'La maison n’emploie pas «{{word}}». {{reason}}',
+  'check.forbiddenWord.says': 'La maison n’emploie pas «\u00a0{{word}}\u00a0». {{reason}}',
   'check.forbiddenWord.why': 'La liste de la maison dit pourquoi, et quoi écrire à la place.',
-  'check.forbiddenWord.source': 'Style de la maison: mots qu’on n’imprime pas',
+  'check.forbiddenWord.source': 'Style de la maison\u00a0: mots qu’on n’imprime pas',
 
   'check.nameSpelling': 'Graphie d’un nom',
-  'check.nameSpelling.says': 'Le registre des noms a «{{name}}».',
-  'check.nameSpelling.why': 'Une personne, une graphie par langue; celle-ci est d’une autre langue ou d’une agence.',
+  'check.nameSpelling.says': 'Le registre des noms a «\u00a0{{name}}\u00a0».',
+  'check.nameSpelling.why':
+    'Une personne, une graphie par langue\u00a0; celle-ci est d’une autre langue ou d’une agence.',
   'check.nameSpelling.source': 'Registre des noms de la maison',
 
   'check.fullNameFirst': 'Nom complet à la première mention',
@@ -253,13 +255,13 @@ export const checks: Record<keyof typeof en, string> = {
     'C’est ce que dit le serveur de grammaire de votre rédaction. Galley n’ajoute rien et ne l’interroge qu’à la demande.',
   'check.grammar.source': 'LanguageTool',
   'check.honorific': 'Monsieur et Madame',
-  'check.honorific.says': 'L’information se passe de «{{title}}».',
+  'check.honorific.says': 'L’information se passe de «\u00a0{{title}}\u00a0».',
   'check.honorific.why': 'On nomme les personnes par prénom et nom, puis par le nom.',
   'check.honorific.source': 'Pratique des correcteurs',
 
   'check.dateWord': 'Mot qui vieillit',
-  'check.dateWord.says': '«{{word}}» sera faux dans quelques jours.',
-  'check.dateWord.why': 'On lit aussi plus tard: avec la date, le texte reste juste.',
+  'check.dateWord.says': '«\u00a0{{word}}\u00a0» sera faux dans quelques jours.',
+  'check.dateWord.why': 'On lit aussi plus tard\u00a0: avec la date, le texte reste juste.',
   'check.dateWord.source': 'Pratique des correcteurs',
 
   'check.agencyCredit': 'Agence citée, non créditée',
@@ -267,7 +269,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.agencyCredit.none': '{{agency}} est citée, mais aucune agence n’est créditée.',
   'check.agencyCredit.signOff': 'Le sigle {{agency}} se trouve dans le texte, pas dans la signature.',
   'check.agencyCredit.why': 'La provenance a sa place dans la signature, pour que chaque support la nomme.',
-  'check.agencyCredit.source': 'Conseil suisse de la presse, directive 3.1: traitement des sources',
+  'check.agencyCredit.source': 'Conseil suisse de la presse, directive 3.1\u00a0: traitement des sources',
 
   'check.missingHyphen': 'Trait d’union manquant',
   'check.missingHyphen.says': 'Nom propre et nom commun forment ici un mot, avec trait d’union.',
@@ -275,17 +277,17 @@ export const checks: Record<keyof typeof en, string> = {
   'check.missingHyphen.source': 'Conseil de l’orthographe allemande, § 50',
 
   'check.placeholder': 'Texte provisoire',
-  'check.placeholder.says': '«{{words}}» restait à remplacer.',
+  'check.placeholder.says': '«\u00a0{{words}}\u00a0» restait à remplacer.',
   'check.placeholder.why': 'Ce qui devait encore venir ne doit pas arriver chez les lecteurs.',
   'check.placeholder.source': 'Pratique des correcteurs',
 
   'check.textLength': 'Longueur',
-  'check.textLength.short': '{{count}} signes: court. La maison aime de {{from}} à {{to}}.',
-  'check.textLength.long': '{{count}} signes: long. La maison aime jusqu’à {{to}}.',
-  'check.textLength.tooLong': '{{count}} signes: trop long. La maison aime jusqu’à {{to}}.',
+  'check.textLength.short': '{{count}} signes\u00a0: court. La maison aime de {{from}} à {{to}}.',
+  'check.textLength.long': '{{count}} signes\u00a0: long. La maison aime jusqu’à {{to}}.',
+  'check.textLength.tooLong': '{{count}} signes\u00a0: trop long. La maison aime jusqu’à {{to}}.',
   'check.textLength.why':
-    'Plus long, c’est coupé sur le téléphone et dans la recherche; plus court, cela dit trop peu.',
-  'check.textLength.source': 'Style de la maison: longueurs',
+    'Plus long, c’est coupé sur le téléphone et dans la recherche\u00a0; plus court, cela dit trop peu.',
+  'check.textLength.source': 'Style de la maison\u00a0: longueurs',
 
   'check.headlineMissing': 'Pas de titre',
   'check.headlineMissing.says': 'L’article n’a pas de titre.',
@@ -300,7 +302,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.crossheadPlace': 'Place d’un intertitre',
   'check.crossheadPlace.last': 'Un intertitre à la fin, sans rien dessous.',
   'check.crossheadPlace.double': 'Un intertitre juste au-dessus d’un autre.',
-  'check.crossheadPlace.first': 'Un intertitre tout au début: le titre suffit.',
+  'check.crossheadPlace.first': 'Un intertitre tout au début\u00a0: le titre suffit.',
   'check.crossheadPlace.why': 'Un intertitre se trouve au-dessus d’un texte.',
   'check.crossheadPlace.source': 'Pratique des correcteurs',
 
@@ -337,7 +339,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.pictureExpired': 'Droit d’utilisation échu',
   'check.pictureExpired.says': 'Cette image ne peut plus être utilisée.',
   'check.pictureExpired.why': 'La photothèque dit jusqu’à quand elle peut l’être.',
-  'check.pictureExpired.source': 'Photothèque: dernier jour d’utilisation',
+  'check.pictureExpired.source': 'Photothèque\u00a0: dernier jour d’utilisation',
   'check.wireKilled': 'Dépêche annulée',
   'check.wireKilled.says': 'L’agence a annulé la dépêche à l’origine de cet article.',
   'check.wireKilled.why': 'Son contenu peut être faux ou ne doit pas être diffusé. La dépêche en donne la raison.',
@@ -346,7 +348,7 @@ export const checks: Record<keyof typeof en, string> = {
   'check.galleryPictures': 'Galerie de moins de deux images',
   'check.galleryPictures.says_one': 'Une galerie d’une seule image.',
   'check.galleryPictures.says_other': 'Une galerie de {{count}} images.',
-  'check.galleryPictures.why': 'Une galerie demande deux images; une seule est une image.',
+  'check.galleryPictures.why': 'Une galerie demande deux images\u00a0; une seule est une image.',
   'check.galleryPictures.source': 'Pratique des correcteurs',
 
   'check.emptyBlock': 'Bloc vide',
@@ -357,8 +359,8 @@ export const checks: Record<keyof typeof en, string> = {
   'check.emptyBlock.source': 'Pratique des correcteurs',
 
   'check.linkText': 'Lien qui ne dit pas où il mène',
-  'check.linkText.says': '«{{words}}» ne dit pas où mène le lien.',
-  'check.linkText.address': 'Une adresse comme lien: des mots en disent plus.',
+  'check.linkText.says': '«\u00a0{{words}}\u00a0» ne dit pas où mène le lien.',
+  'check.linkText.address': 'Une adresse comme lien\u00a0: des mots en disent plus.',
   'check.linkText.why': 'Qui se fait lire les liens n’entend que ces mots.',
   'check.linkText.source': 'WCAG 2.2, 2.4.4',
 
@@ -370,16 +372,18 @@ export const checks: Record<keyof typeof en, string> = {
 
   'check.articleReadability': 'Difficile à lire',
   'check.articleReadability.sentences':
-    '{{scores}}. Des phrases plus courtes aideraient le plus: elles ont {{perSentence}} mots en moyenne.',
+    '{{scores}}. Des phrases plus courtes aideraient le plus\u00a0: elles ont {{perSentence}} mots en moyenne.',
   'check.articleReadability.words':
-    '{{scores}}. Des mots plus courts aideraient le plus: {{long}} pour cent ont plus de six lettres.',
+    '{{scores}}. Des mots plus courts aideraient le plus\u00a0: {{long}} pour cent ont plus de six lettres.',
   'check.articleReadability.why':
     'Calculé sur les phrases et les mots, sans les citations. Les formules comptent, elles ne comprennent pas.',
-  'check.articleReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
+  'check.articleReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel\u00a0; Kandel-Moles, Gulpease, Flesch',
 
   'check.paragraphReadability': 'Paragraphe difficile à lire',
   'check.paragraphReadability.says':
-    '{{score}}: des phrases de {{perSentence}} mots en moyenne, la plus longue de {{longest}}. La couper d’abord.',
-  'check.paragraphReadability.why': 'Bien plus difficile que l’information d’ordinaire; les citations ne comptent pas.',
-  'check.paragraphReadability.source': 'Flesch-Amstad, LIX, Wiener Sachtextformel; Kandel-Moles, Gulpease, Flesch',
+    '{{score}}\u00a0: des phrases de {{perSentence}} mots en moyenne, la plus longue de {{longest}}. La couper d’abord.',
+  'check.paragraphReadability.why':
+    'Bien plus difficile que l’information d’ordinaire\u00a0; les citations ne comptent pas.',
+  'check.paragraphReadability.source':
+    'Flesch-Amstad, LIX, Wiener Sachtextformel\u00a0; Kandel-Moles, Gulpease, Flesch',
 };

@@ -16,7 +16,7 @@ export const repair: { readonly [K in keyof typeof en]: string } = {
   'repair.moved_one': '{{count}} endroit a été modifié par quelqu’un entre-temps et reste tel quel.',
   'repair.moved_other': '{{count}} endroits ont été modifiés par quelqu’un entre-temps et restent tels quels.',
   'repair.reading': 'Vous pouvez lire cet article, pas le modifier.',
-  'repair.all': 'Toutes: {{kind}}',
+  'repair.all': 'Toutes\u00a0: {{kind}}',
   'repair.show': 'Montrer dans le texte',
   'repair.change': '{{before}} devient {{after}}',
   'repair.added': '{{after}} est ajouté',

@@ -4,7 +4,7 @@ export const wire: { readonly [K in keyof typeof en]: string } = {
   'problem.notWire': 'Ce n’est pas une dépêche d’agence. NewsML-G2, NewsML 1.2, NITF et ninjs sont acceptés.',
   'problem.wireKey':
     'Cette clé est inconnue ou a été révoquée. La clé de l’agence va dans l’en-tête Authorization, après le mot Bearer.',
-  'problem.wireKilled': 'L’agence a annulé cette dépêche: aucun article n’en est commencé.',
+  'problem.wireKilled': 'L’agence a annulé cette dépêche\u00a0: aucun article n’en est commencé.',
   'wire.search': 'Chercher des dépêches',
   'wire.agency': 'Agence',
   'wire.allAgencies': 'Toutes les agences',
@@ -26,7 +26,7 @@ export const wire: { readonly [K in keyof typeof en]: string } = {
   'wire.started_other': '{{count}} articles liés',
   'wire.empty.title': 'Pas encore de dépêches',
   'wire.empty.text':
-    'Ce que les agences envoient apparaît ici dès son arrivée: par HTTP avec une clé, ou en fichiers dans un dossier surveillé. Mise à jour et annulation rejoignent la dépêche dont il s’agit.',
+    'Ce que les agences envoient apparaît ici dès son arrivée\u00a0: par HTTP avec une clé, ou en fichiers dans un dossier surveillé. Mise à jour et annulation rejoignent la dépêche dont il s’agit.',
   'wire.nothingFound': 'Aucune dépêche trouvée',
   'wire.nothingFound.text': 'Essayez avec moins de mots ou une autre agence.',
   'wire.clear': 'Afficher toutes les dépêches',
@@ -54,7 +54,7 @@ export const wire: { readonly [K in keyof typeof en]: string } = {
   'wire.received': 'Reçue',
   'wire.keys': 'Clés pour les agences',
   'wire.keys.text':
-    'Une agence envoie ses dépêches à {{address}} avec sa clé dans l’en-tête: Authorization: Bearer suivi de la clé.',
+    'Une agence envoie ses dépêches à {{address}} avec sa clé dans l’en-tête\u00a0: Authorization\u00a0: Bearer suivi de la clé.',
   'wire.keys.none': 'Aucune agence n’a encore de clé',
   'wire.keys.noneText': 'Créez-en une pour chaque agence et transmettez-la. Elle peut être révoquée à tout moment.',
   'wire.keys.failed': 'Les clés ne peuvent pas être affichées',
@@ -71,13 +71,13 @@ export const wire: { readonly [K in keyof typeof en]: string } = {
     'Les dépêches que {{agency}} envoie avec cette clé seront refusées dès maintenant. C’est définitif.',
   'wire.keys.secretTitle': 'Clé pour {{agency}}',
   'wire.keys.secretText':
-    'Transmettez cette clé à {{agency}}. Elle n’est montrée que maintenant: Galley n’en garde aucune copie lisible.',
+    'Transmettez cette clé à {{agency}}. Elle n’est montrée que maintenant\u00a0: Galley n’en garde aucune copie lisible.',
   'wire.keys.copy': 'Copier la clé',
   'wire.keys.copied': 'Copiée',
   'wire.inbox': 'Vers les dépêches',
   'wire.source': 'Commencé à partir d’une dépêche',
-  'wire.alarm.update': '{{agency}} a mis à jour la dépêche à l’origine de cet article: {{headline}}',
-  'wire.alarm.correction': '{{agency}} a rectifié la dépêche à l’origine de cet article: {{headline}}',
+  'wire.alarm.update': '{{agency}} a mis à jour la dépêche à l’origine de cet article\u00a0: {{headline}}',
+  'wire.alarm.correction': '{{agency}} a rectifié la dépêche à l’origine de cet article\u00a0: {{headline}}',
   'wire.alarm.kill': '{{agency}} a annulé la dépêche à l’origine de cet article. Il ne doit pas paraître ainsi.',
   'wire.alarm.show': 'Afficher la dépêche',
   'wire.alarm.seen': 'Marquer comme vu',
