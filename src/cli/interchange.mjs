@@ -6,7 +6,7 @@ const usual = { mutations: 20_000, seed: 1 };
 
 /**
  * `npm run interchange`: how much of what comes in arrives, over the corpora, as a table. `-- --mutations [N] [--seed S]` damages
- * their files and reads what is left; `-- --hostile` sends the server what is meant to hurt it, and measures.
+ * their files and reads what is left; `-- --hostile` sends the server what is meant to hurt it, measures, and fails where a goal is missed.
  */
 export async function interchange(args = []) {
   const number = (name) => {
@@ -34,7 +34,9 @@ export async function interchange(args = []) {
       process.stdout.write(`${await mutationsReport(mutations, seed ?? usual.seed)}\n`);
     } else if (args.includes('--hostile')) {
       const { hostileReport } = await load('hostile');
-      process.stdout.write(`${await hostileReport()}\n`);
+      const { report, kept } = await hostileReport();
+      process.stdout.write(`${report}\n`);
+      if (!kept) process.exitCode = 1;
     } else {
       const { interchangeReport } = await load('interchange');
       process.stdout.write(`${await interchangeReport()}\n`);

@@ -208,7 +208,7 @@ describe('hostile files', () => {
   });
 
   test('a directory that lies about sizes does not help', async () => {
-    const packed = zipSync({ 'word/document.xml': new Uint8Array(110 * 1024 * 1024) }, { level: 1 });
+    const packed = zipSync({ 'word/document.xml': new Uint8Array(12 * 1024 * 1024) });
     const view = new DataView(packed.buffer);
     for (let at = packed.length - 22; at > 0; at -= 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
