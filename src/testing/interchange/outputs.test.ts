@@ -36,31 +36,38 @@ const damages: Readonly<Record<keyof typeof judges, readonly [RegExp, string]>> 
   newsSitemap: [/news:title/g, 'news:headline'],
 };
 
-test.each(formats as readonly FormatDefinition[])('the judge of $name refuses what is damaged', async (format) => {
-  const judge = judges[format.name as keyof typeof judges];
-  const [from, to] = damages[format.name as keyof typeof judges];
-  const written = outgoing(
-    article({ headline: 'Ein Pakt' }, paragraph('Ein lang erwarteter Satz.'), crosshead('Danach')),
-    recordOf('a1'),
-  );
-  const exported = await exportFile(format, [written], context);
-  if (!('file' in exported)) throw new Error(JSON.stringify(exported));
-  const damage = (text: string) => {
-    const damaged = text.replace(from, to);
-    expect(damaged).not.toBe(text);
-    return damaged;
-  };
-  const damaged = (file: Written): Written => {
-    if (typeof file === 'string') return damage(file);
-    const parts = unzipSync(file);
-    const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    return zipSync({ ...parts, 'word/document.xml': strToU8(damage(words)) });
-  };
-  expect(await judge.accepted([exported.file], [written])).toBe(1);
-  // Without xmllint nobody judges these.
-  if (judge.by.startsWith('xmllint') && xmllint('nitf-3-6.xsd', []) === null) return;
-  expect(await judge.accepted([damaged(exported.file)], [written])).toBe(0);
-});
+// The compiler takes its time beside other tests.
+const patient = { timeout: 120_000 };
+
+test.each(formats as readonly FormatDefinition[])(
+  'the judge of $name refuses what is damaged',
+  patient,
+  async (format) => {
+    const judge = judges[format.name as keyof typeof judges];
+    const [from, to] = damages[format.name as keyof typeof judges];
+    const written = outgoing(
+      article({ headline: 'Ein Pakt' }, paragraph('Ein lang erwarteter Satz.'), crosshead('Danach')),
+      recordOf('a1'),
+    );
+    const exported = await exportFile(format, [written], context);
+    if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+    const damage = (text: string) => {
+      const damaged = text.replace(from, to);
+      expect(damaged).not.toBe(text);
+      return damaged;
+    };
+    const damaged = (file: Written): Written => {
+      if (typeof file === 'string') return damage(file);
+      const parts = unzipSync(file);
+      const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      return zipSync({ ...parts, 'word/document.xml': strToU8(damage(words)) });
+    };
+    expect(await judge.accepted([exported.file], [written])).toBe(1);
+    // Without xmllint nobody judges these.
+    if (judge.by.startsWith('xmllint') && xmllint('nitf-3-6.xsd', []) === null) return;
+    expect(await judge.accepted([damaged(exported.file)], [written])).toBe(0);
+  },
+);
 
 test('the documentation says what each format loses, as the formats say it', () => {
   const page = readFileSync(new URL('../../../docs/interchange.md', import.meta.url), 'utf8');
