@@ -182,3 +182,14 @@ test('files of one name from several folders are several files', async () => {
   await typed('convert', ...files, '--to', 'markdown', '--out', into);
   expect((await readdir(into)).sort()).toEqual(['story-2.md', 'story.md']);
 });
+
+test('an id or a version that other formats have no place for stops no message', async () => {
+  const odd = { type: 'text', headline: 'Die Brücke', body_text: sentence, version: '1.5' };
+  for (const uri of ['urn:x y', 'ABC:1', 'tag:a#b#c', 'urn:ü', 'h2:a', '17']) {
+    const file = await source('odd.json', JSON.stringify({ ...odd, uri }));
+    for (const to of ['ninjs', 'newsml-g2', 'nitf', 'rss', 'atom']) {
+      const { code, notes } = await typed('convert', file, '--to', to);
+      expect([code, notes], `${uri} to ${to}`).toEqual([0, '']);
+    }
+  }
+});

@@ -99,19 +99,21 @@ export async function writeRead(
   throw new FileRefusal('notValid', { place: fault?.place ?? '', message: fault?.message ?? '' });
 }
 
+/** A URI that every format takes for one (RFC 3986): others' ids are not always. */
+const uriForm = /^[a-z]+:(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
+
 /** What the source says of the article; where it says nothing the article is of this moment. */
 function recordOf({ facts }: Receipt, now: number, id: string): ArticleRecord {
   const created = timeOf(facts.created ?? facts.published) ?? now;
   const changedAt = timeOf(facts.updated ?? facts.published ?? facts.created) ?? now;
   const published = timeOf(facts.published);
   const { id: stated = '' } = facts;
+  const version = Number(facts.version);
   return {
     id,
     // The day is no part of it where nobody says one: the same file is the same article tomorrow.
-    uri: /^[a-z][a-z0-9+.-]*:\S+$/i.test(stated)
-      ? stated
-      : `tag:${new URL(origin).hostname},2026:${encodeURIComponent(id)}`,
-    version: Number(facts.version) || 1,
+    uri: uriForm.test(stated) ? stated : `tag:${new URL(origin).hostname},2026:${encodeURIComponent(id)}`,
+    version: Number.isInteger(version) && version > 0 ? version : 1,
     createdAt: Math.min(created, changedAt),
     changedAt,
     ...(published === undefined ? {} : { publishedAt: published }),
