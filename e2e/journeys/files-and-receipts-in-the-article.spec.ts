@@ -40,7 +40,9 @@ test('a wire message is dropped on an empty article, Word on a written one; rece
   await test.step('a file fills an empty article, with its byline', async () => {
     await drop(page, '', { file: { name: 'wire.xml', text: newsItem } });
     await expect(manuscript.getByRole('heading', { level: 1 })).toHaveText('Pakt unterzeichnet');
-    await expect(receipt.getByRole('status')).toContainText('Every word and every quotation mark is accounted for.');
+    await expect(receipt.getByRole('status')).toContainText(
+      'Every word, quotation mark, link, list, table and picture is accounted for.',
+    );
     await expect(article.preview.getByText('Anna Muster')).toBeVisible();
   });
 

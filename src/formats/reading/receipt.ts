@@ -1,5 +1,5 @@
 import type { CountName, Counts } from './counts.ts';
-import type { Change, Facts, SetAside, Taken, Unread } from './reading.ts';
+import type { Change, ChangeKind, Facts, SetAside, Taken, Unread } from './reading.ts';
 
 /** One line of a receipt's account: what was there, what is in the article, what was set aside, what is in neither. */
 export interface Account {
@@ -17,7 +17,7 @@ export type SourceWay = (typeof sourceWays)[number];
 
 /** What became of a source, whole: nothing that was in it is in neither the article nor the receipt without being told. */
 export interface Receipt {
-  /** Whether every word and every quotation mark of the source is in the article or set aside. Says so first. */
+  /** Whether every word, quotation mark, link, list, table and picture of the source is in the article, set aside or told of. Says so first. */
   addsUp: boolean;
   /** Words that are in neither, at most a hundred. */
   missingWords: readonly string[];
@@ -35,8 +35,18 @@ export interface Receipt {
   unread: readonly Unread[];
 }
 
-/** Counts that must add up: what is quoted must not become unquoted, and no word be lost, in silence. */
-const kept: readonly CountName[] = ['words', 'quotationMarks'];
+/**
+ * Counts that must add up: nothing may be lost, and nothing quoted become unquoted, in silence. With each, the changes and what was
+ * not read that tell of missing ones. Emphasis of a crosshead falls to its own look, and quotations follow from their marks.
+ */
+const told: Partial<Record<CountName, readonly (ChangeKind | Unread['reason'])[]>> = {
+  words: [],
+  quotationMarks: [],
+  links: ['links', 'bookmarks'],
+  lists: [],
+  tables: ['tables'],
+  images: ['spacerPictures', 'pictureElsewhere', 'pictureKind', 'object'],
+};
 
 export function accountsOf(before: Counts, after: Counts, aside: Counts): Account[] {
   return (Object.keys(before) as CountName[]).map((count) => ({
@@ -48,6 +58,17 @@ export function accountsOf(before: Counts, after: Counts, aside: Counts): Accoun
   }));
 }
 
-export function addsUp(accounts: readonly Account[], missing: readonly string[]): boolean {
-  return missing.length === 0 && accounts.every((account) => !kept.includes(account.count) || account.missing === 0);
+/** What is in neither the article nor anything the receipt tells of: of each count, how many. */
+export function lostOf({ accounts, changed, unread }: Pick<Receipt, 'accounts' | 'changed' | 'unread'>) {
+  return accounts.flatMap(({ count, missing }) => {
+    const kinds = told[count];
+    if (!kinds) return [];
+    const ofKinds = changed.filter(({ kind }) => kinds.includes(kind)).reduce((sum, change) => sum + change.count, 0);
+    const number = missing - ofKinds - unread.filter(({ reason }) => kinds.includes(reason)).length;
+    return number > 0 ? [{ count, number }] : [];
+  });
+}
+
+export function addsUp(receipt: Omit<Receipt, 'addsUp'>): boolean {
+  return receipt.missingWords.length === 0 && lostOf(receipt).length === 0;
 }

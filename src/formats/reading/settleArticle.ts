@@ -67,23 +67,17 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
     emphasis: shape.emphasis + aside.emphasis,
     ...found.counts,
   };
-  const accounts = accountsOf(before, after, aside);
-  return {
-    doc,
-    pictures,
-    text: source,
-    receipt: {
-      addsUp: addsUp(accounts, missing),
-      missingWords: missing.slice(0, 100),
-      source: { name: found.name, format: found.format, application: found.application ?? '' },
-      accounts,
-      taken: found.taken ?? [],
-      facts: found.facts ?? {},
-      changed: found.changed ?? [],
-      setAside,
-      unread: found.unread ?? [],
-    },
+  const receipt = {
+    missingWords: missing.slice(0, 100),
+    source: { name: found.name, format: found.format, application: found.application ?? '' },
+    accounts: accountsOf(before, after, aside),
+    taken: found.taken ?? [],
+    facts: found.facts ?? {},
+    changed: found.changed ?? [],
+    setAside,
+    unread: found.unread ?? [],
   };
+  return { doc, pictures, text: source, receipt: { addsUp: addsUp(receipt), ...receipt } };
 }
 
 /** Figures get an id and wait for their picture, which is kept by it. */

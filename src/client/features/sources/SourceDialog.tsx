@@ -66,11 +66,6 @@ export function SourceDialog({ session, source, showReceipt, onClose }: SourceDi
               )}
             </div>
             {failure && <p role="alert">{failure}</p>}
-            {view === 'receipt' && !receipt.addsUp && (
-              <p>
-                <strong>{say('receipt.addsNot', { words: receipt.missingWords.slice(0, 12).join(' ') || '–' })}</strong>
-              </p>
-            )}
             {view === 'receipt' && showReceipt(receipt)}
             {view === 'compare' && (
               <SideBySide

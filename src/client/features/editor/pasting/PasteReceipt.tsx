@@ -12,6 +12,7 @@ import { insertSlice } from '../pasting.ts';
 import { FetchPictures } from './FetchPictures.tsx';
 import styles from './PasteReceipt.module.css';
 import { pieceSlice } from './pieceSlice.ts';
+import { ReceiptProblem } from './ReceiptProblem.tsx';
 import { ReceiptTables } from './ReceiptTables.tsx';
 
 interface PasteReceiptProps {
@@ -31,7 +32,7 @@ export function PasteReceipt({ editor, session, receipt, close }: PasteReceiptPr
       .map(({ block }) => block)
       .join(' '),
   );
-  const { addsUp, missingWords, source, accounts, setAside } = receipt;
+  const { addsUp, source, accounts, setAside } = receipt;
   const words = accounts.find(({ count }) => count === 'words')?.after ?? 0;
   const summary = source.application
     ? say('receipt.pastedFrom', { program: source.application, words })
@@ -48,8 +49,7 @@ export function PasteReceipt({ editor, session, receipt, close }: PasteReceiptPr
       </h2>
       <div className={styles.line}>
         <p role="status">
-          {!addsUp && <strong>{say('receipt.addsNot', { words: missingWords.slice(0, 12).join(' ') || '–' })} </strong>}
-          {summary} {addsUp && say('receipt.addsUp')}{' '}
+          {!open && <ReceiptProblem receipt={receipt} />} {summary} {addsUp && say('receipt.addsUp')}{' '}
           {setAside.length > 0 && say('receipt.asideCount', { count: setAside.length })}
         </p>
         <FetchPictures blocks={waiting.split(' ').filter(Boolean)} fetch={(block) => bringPicture(session, block)} />

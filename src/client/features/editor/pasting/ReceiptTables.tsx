@@ -2,6 +2,7 @@ import type { Receipt } from '#formats/reading/receipt.ts';
 import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './PasteReceipt.module.css';
+import { ReceiptProblem } from './ReceiptProblem.tsx';
 
 interface ReceiptTablesProps {
   receipt: Receipt;
@@ -9,12 +10,17 @@ interface ReceiptTablesProps {
   putBack?: (html: string) => void;
 }
 
-/** A receipt in full: what was set aside first, for it may be wanted back; then the counts, what changed, what came from where. */
+/** A receipt in full: whether something is missing, and what was set aside first, for it may be wanted back; then the counts, what changed, what came from where. */
 export function ReceiptTables({ receipt, putBack }: ReceiptTablesProps) {
   const say = useSay();
   const { accounts, changed, setAside, unread, taken } = receipt;
   return (
     <div className={styles.whole}>
+      {!receipt.addsUp && (
+        <p>
+          <ReceiptProblem receipt={receipt} />
+        </p>
+      )}
       {setAside.length > 0 && (
         <>
           <h3>{say('receipt.setAside')}</h3>
