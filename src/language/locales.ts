@@ -1,8 +1,8 @@
 import { type ArticleLanguage, articleLanguages } from '#article/fields.ts';
 import { type HouseStyle, noBreakPlaces, type QuoteMarks, type StyleChanges, type Styles } from './houseStyle.ts';
 import { lengths } from './lengths.ts';
+import { marksTogether } from './marksTogether.ts';
 import type { Span } from './passage.ts';
-import { marksTogether } from './quoteVariants.ts';
 
 const { german, guillemets, latin, english } = marksTogether;
 

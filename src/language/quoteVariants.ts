@@ -1,14 +1,5 @@
 import type { HouseStyle, QuoteMarks } from './houseStyle.ts';
-
-/** Marks of both levels that are printed together. */
-export const marksTogether = {
-  german: { outer: ['„', '“'], inner: ['‚', '‘'] },
-  book: { outer: ['»', '«'], inner: ['›', '‹'] },
-  guillemets: { outer: ['«', '»'], inner: ['‹', '›'] },
-  latin: { outer: ['«', '»'], inner: ['“', '”'] },
-  english: { outer: ['“', '”'], inner: ['‘', '’'] },
-  british: { outer: ['‘', '’'], inner: ['“', '”'] },
-} as const satisfies Readonly<Record<string, QuoteMarks>>;
+import { marksTogether } from './marksTogether.ts';
 
 /** A way to set quotations that is usual in a language: its marks, and the space inside those of the first level. */
 interface QuoteVariant<Name extends string = string> {

@@ -8,6 +8,7 @@ import { ArticleSession } from '#client/connection/ArticleSession.ts';
 import { type Channel, openChannel } from '#client/connection/channel.ts';
 import { type Journal, openJournal } from '#client/connection/journal.ts';
 import type { SessionView } from '#client/connection/sessionView.ts';
+import { threadFrom } from '#client/connection/WritingThread.ts';
 import { type WaitingPictures, waitingPictures } from '#client/connection/waitingPictures.ts';
 import { places, textOf, tokensOf } from './edits.ts';
 import type { Network } from './faults.ts';
@@ -283,7 +284,7 @@ export class TokenWriter {
   }
 
   #keep(): Journal {
-    const { journal, kill } = mortal(openJournal(this.#database, threadInProcess().home));
+    const { journal, kill } = mortal(openJournal(this.#database, threadFrom(threadInProcess().home)));
     this.#kill = kill;
     journal.admit(this.options.me.id);
     return journal;

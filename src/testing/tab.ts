@@ -3,6 +3,7 @@ import type { Me } from '#api/session.ts';
 import { ArticleSession } from '#client/connection/ArticleSession.ts';
 import { type Journal, openJournal } from '#client/connection/journal.ts';
 import type { SessionView } from '#client/connection/sessionView.ts';
+import { threadFrom } from '#client/connection/WritingThread.ts';
 import { type Connect, type MemoryChannel, memoryChannel } from './memoryChannel.ts';
 import { memoryLocks, type TabLocks } from './memoryLocks.ts';
 import type { SignedIn, TestNewsroom } from './startNewsroom.ts';
@@ -82,7 +83,7 @@ function testBrowser(me: Me, connect: Connect, database = newDatabase()): TestBr
       const channel = before?.channel ?? memoryChannel(connect);
       if (online && !channel.online) await channel.connect();
       const thread = before?.thread ?? threadInProcess();
-      const { journal, written, kill } = mortal(before?.journal ?? openJournal(database, thread.home));
+      const { journal, written, kill } = mortal(before?.journal ?? openJournal(database, threadFrom(thread.home)));
       if (!before) journal.admit(me.id);
       const locks = within?.locks ?? tabLocks();
       const session = ArticleSession.open({

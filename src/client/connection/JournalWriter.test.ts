@@ -5,6 +5,7 @@ import { threadInProcess } from '#testing/threadInProcess.ts';
 import { type JournalSource, JournalWriter } from './JournalWriter.ts';
 import { openJournal } from './journal.ts';
 import type { JournalWrite } from './journalWrites.ts';
+import { threadFrom } from './WritingThread.ts';
 
 /** A session with some steps unsent, of which it is the source. */
 function source(units: () => readonly (readonly unknown[])[], rest: Partial<JournalSource> = {}): JournalSource {
@@ -50,7 +51,7 @@ for (const by of ['page', 'thread', 'thread, and says so first'] as const)
   test(`a page that is left has written down what waited for a write by the ${by}, whose end it does not hear`, async () => {
     const name = `galley-left-${by}`;
     const thread = threadInProcess();
-    const tab = mortal(by === 'page' ? openJournal(name) : openJournal(name, thread.home));
+    const tab = mortal(by === 'page' ? openJournal(name) : openJournal(name, threadFrom(thread.home)));
     const units: string[][] = [];
     const writer = new JournalWriter(
       tab.journal,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type InProcess, threadInProcess } from '#testing/threadInProcess.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { JournalWrite } from './journalWrites.ts';
+import { threadFrom } from './WritingThread.ts';
 import { watchAway } from './watchAway.ts';
 
 let databases = 0;
@@ -14,7 +15,7 @@ let journals: Journal[];
 
 /** Opens the local copy as another tab does. */
 function opened(home?: InProcess['home']): Journal {
-  const journal = openJournal(name, home);
+  const journal = openJournal(name, home && threadFrom(home));
   journals.push(journal);
   return journal;
 }

@@ -17,6 +17,27 @@ export interface ThreadHome {
   watch(changed: (away: boolean) => void): () => void;
 }
 
+/** What writes the local copy beside the page, where and while it can. */
+export interface Beside {
+  /** An article is open: it is started, once, when the page is at rest. */
+  startSoon(): void;
+  /** Whether a write goes this way. */
+  takes(change: JournalWrite): boolean;
+  /** Durable when it resolves. */
+  write(change: JournalWrite): Promise<void>;
+  /** For good: what is under way is written here. */
+  end(): void;
+}
+
+/** Makes what writes a database beside the page, which otherwise writes `here`. */
+export type MakeBeside = (name: string, here: (change: JournalWrite) => Promise<void>) => Beside;
+
+/** A thread that is had from a home. */
+export const threadFrom =
+  (home: ThreadHome): MakeBeside =>
+  (name, here) =>
+    new WritingThread(name, home, here);
+
 interface UnderWay {
   change: JournalWrite;
   durable: () => void;
@@ -27,7 +48,7 @@ interface UnderWay {
  * The page's side of a thread that writes the local copy: a key then costs the page a message and not a transaction. While
  * there is no thread, and where it does not do what it should, everything is written `here`, on the page's own.
  */
-export class WritingThread {
+class WritingThread implements Beside {
   readonly #name: string;
   readonly #home: ThreadHome;
   readonly #here: (change: JournalWrite) => Promise<void>;
@@ -44,14 +65,13 @@ export class WritingThread {
     this.#here = here;
   }
 
-  /** An article is open: the thread is started, once, when the page is at rest. */
   startSoon(): void {
     if (this.#phase !== 'none') return;
     this.#phase = 'starting';
     this.#unwatch = this.#home.atRest(() => this.#start());
   }
 
-  /** Whether a write goes this way. What begins a session is written here, and so is what others on this page want to hear of. */
+  /** What begins a session is written here, and so is what others on this page want to hear of. */
   takes({ record, document, displaced }: JournalWrite): boolean {
     const before = this.#underWay.get(record.client);
     if (before) {
@@ -63,7 +83,6 @@ export class WritingThread {
     return this.#phase === 'open' && !this.#away && !document && displaced.length === 0;
   }
 
-  /** Durable when it resolves. */
   write(change: JournalWrite): Promise<void> {
     return new Promise((durable, failed) => {
       this.#line?.send({ write: change });
@@ -71,7 +90,6 @@ export class WritingThread {
     });
   }
 
-  /** For good: what is under way is written here. */
   end(): void {
     if (this.#phase === 'ended') return;
     this.#phase = 'ended';

@@ -1,32 +1,33 @@
-import type { ThreadHome } from './WritingThread.ts';
-import { watchAway } from './watchAway.ts';
-import type { Answer } from './writingMessages.ts';
+import type { Beside, MakeBeside } from './WritingThread.ts';
 
 /** After so long what was asked for is on the screen, in milliseconds. */
 const settled = 3_000;
 
-/** The thread that writes the local copy, in a browser. */
-export const browserThread: ThreadHome = {
-  atRest(then) {
-    let idle: number | undefined;
-    const timer = setTimeout(() => {
-      // Safari has none.
-      if ('requestIdleCallback' in window) idle = requestIdleCallback(then);
-      else then();
-    }, settled);
-    return () => {
-      clearTimeout(timer);
-      if (idle !== undefined) cancelIdleCallback(idle);
-    };
-  },
-
-  start(hear, failed) {
-    const worker = new Worker(new URL('./journal.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
-    worker.onmessageerror = failed;
-    worker.onerror = failed;
-    return { send: (asked) => worker.postMessage(asked), end: () => worker.terminate() };
-  },
-
-  watch: (changed) => watchAway(window, () => document.visibilityState === 'hidden', changed),
+/** The thread that writes the local copy, in a browser: all of it is fetched when the page is at rest. */
+export const browserThread: MakeBeside = (name, here) => {
+  let thread: Beside | null = null;
+  let asked = false;
+  let ended = false;
+  const start = async () => {
+    const { threadOfBrowser } = await import('./browserHome.ts');
+    if (ended) return;
+    thread = threadOfBrowser(name, here);
+    thread.startSoon();
+  };
+  // Where it cannot be fetched the page goes on writing.
+  const begin = () => void (ended || start().catch(() => undefined));
+  return {
+    startSoon() {
+      if (asked) return;
+      asked = true;
+      // Safari has no idle time.
+      setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(begin) : begin()), settled);
+    },
+    takes: (change) => thread?.takes(change) ?? false,
+    write: (change) => thread?.write(change) ?? here(change),
+    end() {
+      ended = true;
+      thread?.end();
+    },
+  };
 };

@@ -2,7 +2,7 @@ import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
 import { type DisplacedRow, inOne, lazyDatabase, type WaitingFile } from './journalDatabase.ts';
 import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
 import { type JournalWrite, rowsOf, writeDown } from './journalWrites.ts';
-import { type ThreadHome, WritingThread } from './WritingThread.ts';
+import type { MakeBeside } from './WritingThread.ts';
 
 /** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
 export interface JournalledSession {
@@ -75,10 +75,10 @@ export interface Journal {
 type News = { forgotten: readonly string[] } | { wiped: string } | { admitted: string };
 
 /**
- * Opens lazily, and again after the browser closed or deleted the database. Where there is a `home` for it, a thread of its
- * own writes what a session appends, as soon as an article is open and the page at rest.
+ * Opens lazily, and again after the browser closed or deleted the database. With `makeBeside` a thread of
+ * its own writes what a session appends, as soon as an article is open and the page at rest.
  */
-export function openJournal(name = 'galley', home?: ThreadHome): Journal {
+export function openJournal(name = 'galley', makeBeside?: MakeBeside): Journal {
   /** Sessions whose document is known to be in the open database: steps without it would be of no use. */
   const grounded = new Set<string>();
   const wiped = new Set<string>();
@@ -116,7 +116,7 @@ export function openJournal(name = 'galley', home?: ThreadHome): Journal {
       throw error;
     });
   }
-  const thread = home ? new WritingThread(name, home, write) : null;
+  const thread = makeBeside?.(name, write);
 
   async function remove(clients: readonly string[]): Promise<void> {
     const db = await database.open();
