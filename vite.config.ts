@@ -62,9 +62,13 @@ interface Graph {
   getModuleInfo(id: string): { importedIds: string[] } | null;
 }
 
+/** What the queries' library offers in one file with the rest, and only parts that are fetched later take. */
+const otherQueries =
+  /\/@tanstack\/(?:query-core|react-query)\/.*\/(?:(?:mutation|infiniteQuery|queries)Observer|use(?:Mutation|InfiniteQuery|Queries)|infiniteQueryOptions)\.js$/;
+
 /** The file of a module that the article's screen is made of, `null` for others. */
 function screensOf(module: string, graph: Graph): string | null {
-  if (!neededBy('ArticlePage', graph).has(module)) return null;
+  if (!neededBy('ArticlePage', graph).has(module) || otherQueries.test(module)) return null;
   return neededBy('DeskPage', graph).has(module) ? 'screens' : 'article';
 }
 

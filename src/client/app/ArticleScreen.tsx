@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useStore } from 'zustand';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -18,7 +19,6 @@ import { fetchOutline } from '../features/editor/fetchOutline.ts';
 import { chooseFiles } from '../features/editor/pasting/fetchFiles.ts';
 import { modeKey, toggleMode } from '../features/editor/writingModes.ts';
 import { ArticleBar } from './ArticleBar.tsx';
-import { ArticleNotices } from './ArticleNotices.tsx';
 import styles from './ArticleScreen.module.css';
 import type { ArticleHere } from './appCommands.ts';
 import { CommandCenter } from './CommandCenter.tsx';
@@ -38,6 +38,9 @@ interface ArticleScreenProps {
 
 /** Few write without anything around the text; until it is here, or where it cannot be fetched, the usual bar stays. */
 const fetchUndistracted = () => import('./UndistractedBar.tsx');
+
+/** What is to be known of an article comes after its text, unless it is why there is none. */
+const fetchNotices = async () => (await import('./ArticleNotices.tsx')).ArticleNotices;
 
 /** Nobody begins with a picture of others. */
 const fetchLibrary = async () => (await import('./LibraryDialog.tsx')).LibraryDialog;
@@ -66,6 +69,8 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   }, []);
   const lengths = useFetched(fetchLengths, editorThere);
   const beside = useFetched(fetchOutline, editorThere);
+  const shut = useStore(session.store, ({ phase }) => phase === 'reload' || phase === 'closed');
+  const Notices = useFetched(fetchNotices, editorThere || shut);
   const undistractedBar = useFetched(fetchUndistracted, bare);
   const checker = useChecker(session, editor);
   useUnsavedWarning(session);
@@ -153,7 +158,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         )}
         <main className={styles.main}>
           <ErrorBoundary tool>
-            <ArticleNotices session={session} row={row} onDisplaced={() => commands.showPanel(displacedPanel)} />
+            {Notices && <Notices session={session} row={row} onDisplaced={() => commands.showPanel(displacedPanel)} />}
           </ErrorBoundary>
           {/* An article of its own, so that its quotes and boxes are no landmarks of the app. */}
           <article className={styles.manuscript}>

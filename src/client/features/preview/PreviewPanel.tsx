@@ -1,5 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { QueryObserver, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleRow } from '#api/articles.ts';
 import { linkedArticle } from '#api/linkedArticle.ts';
 import type { LinkedArticle } from '#blocks/dressing.ts';
@@ -130,12 +130,27 @@ function Screen({ device, session, newsroom, theme }: ScreenProps) {
 
 /** Other articles by id, as the server calls them now; those in the trash are not there. */
 function useLinked(ids: readonly string[]): ReadonlyMap<string, LinkedArticle> {
-  return useQueries({ queries: ids.map((id) => articleQuery(id)), combine: linkedOf });
-}
-
-function linkedOf(results: readonly { data?: ArticleRow | undefined }[]): ReadonlyMap<string, LinkedArticle> {
-  const rows = results.flatMap(({ data }) => (data && !data.trashed ? [data] : []));
-  return new Map(rows.map((row) => [row.id, linkedArticle(row)]));
+  const queries = useQueryClient();
+  const [rows, setRows] = useState<ReadonlyMap<string, ArticleRow>>(new Map());
+  // An observer each: the library's hook for several would be fetched before the first key.
+  useEffect(() => {
+    const ends = ids.map((id) => {
+      const hear = ({ data }: { data?: ArticleRow | undefined }) => {
+        if (data) setRows((before) => (before.get(id) === data ? before : new Map(before).set(id, data)));
+      };
+      const observer = new QueryObserver(queries, articleQuery(id));
+      const end = observer.subscribe(hear);
+      hear(observer.getCurrentResult());
+      return end;
+    });
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [queries, ids]);
+  return useMemo(() => {
+    const named = ids.flatMap((id) => rows.get(id) ?? []).filter(({ trashed }) => !trashed);
+    return new Map(named.map((row) => [row.id, linkedArticle(row)]));
+  }, [ids, rows]);
 }
 
 /** The inner size of an element in CSS pixels, and again whenever it changes. */
