@@ -43,20 +43,25 @@ test(`what the local copy costs at a key in ${words} words`, async ({ newsroom, 
   });
 });
 
-/** From now on the page writes down how long after a key the next write of its local copy is durable, in milliseconds. */
+/** From now on the page notes how long after a key it hears that the next write of its local copy is durable, in milliseconds. */
 async function watchWriting(page: Page): Promise<void> {
   await page.evaluate(() => {
     const durable: number[] = [];
     let pressed: number | null = null;
     addEventListener('beforeinput', () => (pressed = performance.now()), { capture: true });
-    const { transaction } = IDBDatabase.prototype;
-    IDBDatabase.prototype.transaction = function (...given: Parameters<IDBDatabase['transaction']>) {
-      const made = transaction.apply(this, given);
-      const since = pressed;
-      if (given[1] !== 'readwrite' || since === null) return made;
-      pressed = null;
-      made.addEventListener('complete', () => durable.push(performance.now() - since));
-      return made;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, message: { write?: { row: number } }) {
+      const [since, row] = [pressed, message.write?.row];
+      if (since !== null && row !== undefined) {
+        pressed = null;
+        const hear = ({ data }: MessageEvent<{ row?: number }>) => {
+          if (data.row !== row) return;
+          this.removeEventListener('message', hear);
+          durable.push(performance.now() - since);
+        };
+        this.addEventListener('message', hear);
+      }
+      postMessage.call(this, message);
     };
     Object.assign(window, { durable });
   });
