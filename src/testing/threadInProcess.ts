@@ -33,10 +33,6 @@ export function threadInProcess(): InProcess {
     asked,
     open,
     home: {
-      atRest(then) {
-        then();
-        return () => undefined;
-      },
       start(hear, failed) {
         const { port1: page, port2: thread } = new MessageChannel();
         take = answerWrites((answer) => thread.postMessage(answer));

@@ -9,8 +9,6 @@ interface Line {
 
 /** What a page has for a thread of its own. */
 export interface ThreadHome {
-  /** Calls back when the page is at rest. Returns what calls it off. */
-  atRest(then: () => void): () => void;
   /** `failed` is called when it cannot be fetched or has died. Throws where there are no threads. */
   start(hear: (answer: Answer) => void, failed: () => void): Line;
   /** Calls back at once, when the page goes away, whose threads may end with it at any moment, and when it is back. Returns what ends it. */
@@ -19,8 +17,8 @@ export interface ThreadHome {
 
 /** What writes the local copy beside the page, where and while it can. */
 export interface Beside {
-  /** An article is open: it is started, once, when the page is at rest. */
-  startSoon(): void;
+  /** An article is open: it is started, once. */
+  start(): void;
   /** Whether a write goes this way. */
   takes(change: JournalWrite): boolean;
   /** Durable when it resolves. */
@@ -65,10 +63,22 @@ class WritingThread implements Beside {
     this.#here = here;
   }
 
-  startSoon(): void {
+  start(): void {
     if (this.#phase !== 'none') return;
     this.#phase = 'starting';
-    this.#unwatch = this.#home.atRest(() => this.#start());
+    this.#unwatch = this.#home.watch((away) => {
+      this.#away = away;
+      if (away) this.#takeOver();
+    });
+    try {
+      this.#line = this.#home.start(
+        (answer) => this.#hear(answer),
+        () => this.end(),
+      );
+      this.#line.send({ open: this.#name });
+    } catch {
+      this.end();
+    }
   }
 
   /** What begins a session is written here, and so is what others on this page want to hear of. */
@@ -97,22 +107,6 @@ class WritingThread implements Beside {
     this.#line?.end();
     this.#line = null;
     this.#takeOver();
-  }
-
-  #start(): void {
-    this.#unwatch = this.#home.watch((away) => {
-      this.#away = away;
-      if (away) this.#takeOver();
-    });
-    try {
-      this.#line = this.#home.start(
-        (answer) => this.#hear(answer),
-        () => this.end(),
-      );
-      this.#line.send({ open: this.#name });
-    } catch {
-      this.end();
-    }
   }
 
   #hear(answer: Answer): void {

@@ -3,12 +3,6 @@ import { watchAway } from './watchAway.ts';
 import type { Answer } from './writingMessages.ts';
 
 const home: ThreadHome = {
-  // It is already: this file is fetched only then.
-  atRest(then) {
-    then();
-    return () => undefined;
-  },
-
   start(hear, failed) {
     const worker = new Worker(new URL('./journal.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);

@@ -8,16 +8,16 @@ export const browserThread: MakeBeside = (name, here) => {
   let thread: Beside | null = null;
   let asked = false;
   let ended = false;
-  const start = async () => {
+  const fetchThread = async () => {
     const { threadOfBrowser } = await import('./browserHome.ts');
     if (ended) return;
     thread = threadOfBrowser(name, here);
-    thread.startSoon();
+    thread.start();
   };
   // Where it cannot be fetched the page goes on writing.
-  const begin = () => void (ended || start().catch(() => undefined));
+  const begin = () => void (ended || fetchThread().catch(() => undefined));
   return {
-    startSoon() {
+    start() {
       if (asked) return;
       asked = true;
       // Safari has no idle time.

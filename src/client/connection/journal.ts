@@ -173,7 +173,7 @@ export function openJournal(name = 'galley', makeBeside?: MakeBeside): Journal {
         return thread.write(change);
       }
       await write(change);
-      thread?.startSoon();
+      thread?.start();
       if (change.displaced.length > 0) for (const listener of [...listeners]) listener();
     },
 
