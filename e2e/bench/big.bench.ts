@@ -1,9 +1,8 @@
 import { pressPhoto } from '#testing/pressPhoto.ts';
 import { fillArticle } from '../fixtures/fillArticle.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
-import { serveBare } from './serveBare.ts';
 import { interval, median, quantile, report } from './statistics.ts';
-import { caretInTheMiddle, measured, openingTime, typeKeys } from './typing.ts';
+import { caretInTheMiddle, measured, openBare, openingTime, typeKeys } from './typing.ts';
 
 const words = 200_000;
 const pictures = 300;
@@ -36,17 +35,13 @@ test(`${words} words and ${pictures} pictures`, async ({ newsroom, page, context
   await expect(page.frameLocator('iframe[title="Preview"]').locator('.chunk p').first()).toBeAttached();
   await caretInTheMiddle(page);
   const galley = await measured(page);
-  const bare = await serveBare(await newsroom.document(id));
-  const barePage = await context.newPage();
-  await barePage.goto(bare.url);
-  await caretInTheMiddle(barePage);
-  const bareCdp = await measured(barePage);
+  const bare = await openBare(context, await newsroom.document(id));
   await typeKeys(page, galley, keys);
-  await typeKeys(barePage, bareCdp, keys);
+  await typeKeys(bare.page, bare.cdp, keys);
   const [own, ratios, clock]: [number[], number[], number[]] = [[], [], []];
   for (let pair = 0; pair < pairs; pair += 1) {
     const ours = await typeKeys(page, galley, keys);
-    const theirs = await typeKeys(barePage, bareCdp, keys);
+    const theirs = await typeKeys(bare.page, bare.cdp, keys);
     own.push(ours.thread);
     ratios.push(ours.thread / theirs.thread);
     clock.push(...ours.clock);

@@ -3,9 +3,8 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from '@playwright/test';
 import { fillArticle } from '../fixtures/fillArticle.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
-import { serveBare } from './serveBare.ts';
 import { interval, median, report } from './statistics.ts';
-import { caretInTheMiddle, measured, openingTime, typeKeys } from './typing.ts';
+import { caretInTheMiddle, measured, openBare, openingTime, typeKeys } from './typing.ts';
 
 const sizes = [500, 5_000, 20_000, 50_000] as const;
 const goals: Readonly<Record<number, number>> = { 500: 1.6, 5000: 1.25, 20000: 1.0, 50000: 0.65 };
@@ -45,19 +44,15 @@ for (const words of sizes) {
     await caretInTheMiddle(page);
     const galley = await measured(page);
 
-    const bare = await serveBare(await newsroom.document(id));
-    const barePage = await context.newPage();
-    await barePage.goto(bare.url);
-    await caretInTheMiddle(barePage);
-    const bareCdp = await measured(barePage);
+    const bare = await openBare(context, await newsroom.document(id));
 
     await keystroke(page, galley);
-    await keystroke(barePage, bareCdp);
+    await keystroke(bare.page, bare.cdp);
     const ratios: number[] = [];
     const own: number[] = [];
     for (let pair = 0; pair < pairs; pair += 1) {
       const ours = await keystroke(page, galley);
-      const theirs = await keystroke(barePage, bareCdp);
+      const theirs = await keystroke(bare.page, bare.cdp);
       own.push(ours);
       ratios.push(ours / theirs);
     }

@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { expect } from '../fixtures/newsroom.ts';
+import { serveBare } from './serveBare.ts';
 
 /** Main-thread CPU milliseconds and milliseconds on the clock of each of some keys, each pressed after the last one is painted. */
 export async function typeKeys(
@@ -47,4 +48,13 @@ export async function openingTime(page: Page, address: string): Promise<number> 
   await expect(manuscript).toContainText('1. ');
   await expect(manuscript).toHaveAttribute('contenteditable', 'true');
   return performance.now() - asked;
+}
+
+/** A page of bare ProseMirror with the same document, its caret in the middle. */
+export async function openBare(context: BrowserContext, document: unknown) {
+  const bare = await serveBare(document);
+  const page = await context.newPage();
+  await page.goto(bare.url);
+  await caretInTheMiddle(page);
+  return { page, cdp: await measured(page), close: bare.close };
 }
