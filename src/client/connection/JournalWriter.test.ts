@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { mortal } from '#testing/tab.ts';
 import { threadInProcess } from '#testing/threadInProcess.ts';
 import { type JournalSource, JournalWriter } from './JournalWriter.ts';
-import { openJournal } from './journal.ts';
+import { type Journal, openJournal } from './journal.ts';
 import type { JournalWrite } from './journalWrites.ts';
 import { threadFrom } from './WritingThread.ts';
 
@@ -20,6 +20,22 @@ function source(units: () => readonly (readonly unknown[])[], rest: Partial<Jour
     written: () => undefined,
     ...rest,
   };
+}
+
+/** A writer whose document is written, and what types a step. */
+async function typing(journal: Journal) {
+  const units: string[][] = [];
+  const writer = new JournalWriter(
+    journal,
+    source(() => [...units]),
+  );
+  writer.begin(3, 'the document');
+  await writer.settled();
+  const type = (step: string) => {
+    units.push([step]);
+    writer.append([[step]]);
+  };
+  return { writer, type };
 }
 
 test('a state that cannot be written is said, and written when it can be', async () => {
@@ -52,17 +68,7 @@ for (const by of ['page', 'thread', 'thread, and says so first'] as const)
     const name = `galley-left-${by}`;
     const thread = threadInProcess();
     const tab = mortal(by === 'page' ? openJournal(name) : openJournal(name, threadFrom(thread.home)));
-    const units: string[][] = [];
-    const writer = new JournalWriter(
-      tab.journal,
-      source(() => [...units]),
-    );
-    const type = (step: string) => {
-      units.push([step]);
-      writer.append([[step]]);
-    };
-    writer.begin(3, 'the document');
-    await writer.settled();
+    const { writer, type } = await typing(tab.journal);
     if (by !== 'page') await thread.open;
     thread.hold();
     type('one');
@@ -87,17 +93,7 @@ for (const failing of [false, true])
       written.push(change);
       return journal.write(change);
     };
-    const units: string[][] = [];
-    const writer = new JournalWriter(
-      { ...journal, write },
-      source(() => [...units]),
-    );
-    const type = (step: string) => {
-      units.push([step]);
-      writer.append([[step]]);
-    };
-    writer.begin(3, 'the document');
-    await writer.settled();
+    const { writer, type } = await typing({ ...journal, write });
     type('one');
     await null;
     await null;
