@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Me } from '#api/session.ts';
 import { useKeys } from '#ui/useKeys.tsx';
 import { useMediaQuery } from '#ui/useMediaQuery.tsx';
@@ -72,17 +72,18 @@ export function ArticleGrid({ list, address, columns, onAddress, me, now, action
     wanted.current = null;
     target.focus({ preventScroll: true });
   };
+  // Focus is moved with the drawing: after it, a key may have come in between, and what it did would be undone.
   // A row that was far away is in the page only after the scrolling: the focus waits for it.
-  useEffect(focusWanted);
+  useLayoutEffect(focusWanted);
   // Who comes back goes on where they were, unless they have begun something else.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
-  useEffect(() => {
+  useLayoutEffect(() => {
     if ((place.article !== null || place.index > 0) && document.activeElement === document.body)
       wanted.current = current;
     focusWanted();
   }, []);
   // The focus goes with its article where that has moved in the list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focused = document.activeElement;
     if (!(focused instanceof HTMLTableRowElement) || !scroller.current?.contains(focused)) return;
     if (focused.dataset.index !== String(current)) wanted.current = current;
