@@ -62,6 +62,9 @@ export function memoryChannel(open: Connect): MemoryChannel {
     get online() {
       return far !== null;
     },
+    get lost() {
+      return far === null;
+    },
     onOnline(watcher) {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);

@@ -24,6 +24,9 @@ import { useMe } from './useMe.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { useWorkplace } from './Workplace.tsx';
 
+/** The list one works in stays while a server starts again, in milliseconds; that one is offline is said before. */
+const absence = 4_000;
+
 export function DeskPage() {
   const say = useSay();
   const { me } = useMe();
@@ -32,7 +35,7 @@ export function DeskPage() {
   const workplace = useWorkplace();
   const start = useCallback((fields: StartedWith) => startArticle(fields, { me, ...workplace }), [me, workplace]);
   const actions = useArticleActions(start);
-  const offline = useOffline(workplace.channel);
+  const offline = useOffline(workplace.channel, absence);
   const KeptHere = useFetched(fetchKeptHere, offline);
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));

@@ -96,6 +96,22 @@ test('a line that has gone silent is known to be offline within five seconds, an
   expect(SilentSocket.made.length).toBe(2);
 });
 
+test('a line is lost when it has ended or could not be made, not while the first one is being made', async () => {
+  await start();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  SilentSocket.made = [];
+  channel = openChannel({ url: 'ws://nowhere', WebSocket: SilentSocket, random: () => 0 });
+  vi.advanceTimersByTime(5_000);
+  expect([channel.online, channel.lost]).toEqual([false, false]);
+  vi.advanceTimersByTime(250);
+  expect([channel.online, channel.lost]).toEqual([false, true]);
+  vi.advanceTimersByTime(250);
+  SilentSocket.made.at(-1)?.onopen?.({} as never);
+  expect([channel.online, channel.lost]).toEqual([true, false]);
+  SilentSocket.made.at(-1)?.onerror?.({} as never);
+  expect([channel.online, channel.lost]).toEqual([false, true]);
+});
+
 test('pauses between tries grow to a few seconds and no further', async () => {
   await start();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

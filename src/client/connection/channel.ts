@@ -5,6 +5,8 @@ export interface Channel {
   send(message: ClientMessage): void;
   listen(listener: (message: ServerMessage) => void): () => void;
   readonly online: boolean;
+  /** A try has failed, or the connection has ended, and none is there since: not so while the first one is being made. */
+  readonly lost: boolean;
   onOnline(listener: (online: boolean) => void): () => void;
   /** Drops the connection and makes a new one: the server is silent though the socket is open. */
   renew(): void;
@@ -49,6 +51,7 @@ export function openChannel(options: ChannelOptions): Channel {
   const watchers = new Set<(online: boolean) => void>();
   let socket: Socket | null = null;
   let online = false;
+  let lost = false;
   let failures = 0;
   const closing = new AbortController();
   const closed = closing.signal;
@@ -77,6 +80,7 @@ export function openChannel(options: ChannelOptions): Channel {
     mine.onopen = () => {
       if (socket !== mine) return;
       failures = 0;
+      lost = false;
       wait(ping, sendPing);
       say(true);
     };
@@ -107,16 +111,17 @@ export function openChannel(options: ChannelOptions): Channel {
     if (closed.aborted) return;
     const pause = Math.min(longestWait, firstWait * 2 ** failures);
     failures += 1;
+    lost = true;
     wait(pause * (0.5 + random() / 2), connect);
     say(false);
   }
 
-  const lost = () => socket && drop();
+  const gone = () => socket && drop();
   const found = () => {
     failures = 0;
     if (!socket) wait(0, connect);
   };
-  globalThis.addEventListener?.('offline', lost);
+  globalThis.addEventListener?.('offline', gone);
   globalThis.addEventListener?.('online', found);
   connect();
 
@@ -131,6 +136,9 @@ export function openChannel(options: ChannelOptions): Channel {
     get online() {
       return online;
     },
+    get lost() {
+      return lost;
+    },
     onOnline(watcher) {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
@@ -143,7 +151,7 @@ export function openChannel(options: ChannelOptions): Channel {
     close() {
       closing.abort();
       clearTimeout(timer);
-      globalThis.removeEventListener?.('offline', lost);
+      globalThis.removeEventListener?.('offline', gone);
       globalThis.removeEventListener?.('online', found);
       drop();
       say(false);

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Channel } from './channel.ts';
 import type { Journal } from './journal.ts';
 
@@ -28,18 +28,29 @@ export function useOnline(channel: Channel): boolean {
   );
 }
 
-/** A tab that has just begun has no line yet, and one that comes back at once was not missed. In milliseconds. */
+/** A line that comes back at once was not missed. In milliseconds. */
 const blink = 1_000;
 
-/** Whether the server cannot be reached, and not only for a moment. */
-export function useOffline(channel: Channel): boolean {
+/**
+ * Whether the server cannot be reached, and not only for a moment. A tab that has just begun and is still making its
+ * first connection does not know yet, however slow its machine. `patience`, in milliseconds, is for a line that was there.
+ */
+export function useOffline(channel: Channel, patience = blink): boolean {
   const online = useOnline(channel);
   const [offline, setOffline] = useState(false);
+  const met = useRef(false);
   useEffect(() => {
-    if (online) return setOffline(false);
-    const timer = setTimeout(() => setOffline(true), blink);
+    if (online) {
+      met.current = true;
+      return setOffline(false);
+    }
+    let timer: ReturnType<typeof setTimeout>;
+    const waitFor = (pause: number) => {
+      timer = setTimeout(() => (channel.lost ? setOffline(true) : waitFor(blink)), pause);
+    };
+    waitFor(met.current ? patience : blink);
     return () => clearTimeout(timer);
-  }, [online]);
+  }, [online, channel, patience]);
   return offline;
 }
 
