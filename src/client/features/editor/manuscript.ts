@@ -46,7 +46,8 @@ export function createManuscript(session: ArticleSession, plugins: readonly Plug
     },
   });
   editor.schema = schema;
-  editor.view.updateState(session.state);
+  // With the plugins from the beginning: where they come with the mounting, everything is drawn twice.
+  editor.view.updateState(session.state.reconfigure({ plugins: editor.extensionManager.plugins }));
   return editor;
 }
 

@@ -109,7 +109,10 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
       },
     },
   });
-  editor.mount(place);
+  // Put on the page when its plugins have drawn it, too: on the way Tiptap and ProseMirror ask for the page's selection, for
+  // which a browser lays out everything, and a long manuscript is not yet in its groups then.
+  editor.mount(document.createElement('div'));
+  place.append(editor.view.dom);
   hideFromReact(editor.view.dom);
   const disconnect = connect(editor, session);
   editor.on('transaction', ({ transaction }) => {
