@@ -22,7 +22,8 @@ export const needs = {
   headline: {
     label: 'block.headline',
     problem: 'missingHeadline',
-    met: ({ front }) => textOf([front.headline]).trim() !== '',
+    // Spaces and signs of direction alone are nothing to see.
+    met: ({ front }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(textOf([front.headline])),
   },
 } as const satisfies Readonly<Record<string, NeedDefinition>>;
 

@@ -88,7 +88,8 @@ function countInValue(value: unknown): number {
 
 function legalValue(value: unknown): unknown {
   if (typeof value === 'string') return legalText(value);
-  if (Array.isArray(value)) return value.map(legalValue);
+  // An item of a list that is nothing but such characters is none.
+  if (Array.isArray(value)) return value.map(legalValue).filter((item) => item !== '');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, legalValue(part)]));
 }

@@ -7,6 +7,8 @@ const name = /^\w+$/;
 /** A property that is on by being there. */
 const on = {};
 const line = { must: { 'w:val': /^single$/ }, may: { 'w:color': /^\w+$/, 'w:sz': count, 'w:space': count } };
+/** Word opens no document with a table of more columns. */
+const columns = 63;
 const language = /^[a-zA-Z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /** The part of WordprocessingML (ECMA-376, transitional) that the text of our documents uses. */
@@ -46,9 +48,9 @@ export const wordGrammar: Grammar = {
   'w:right': line,
   'w:insideH': line,
   'w:insideV': line,
-  'w:tblGrid': { holds: /^(w:gridCol )+$/ },
+  'w:tblGrid': { holds: new RegExp(`^(w:gridCol ){1,${columns}}$`) },
   'w:gridCol': { must: { 'w:w': count } },
-  'w:tr': { holds: /^(w:trPr )?(w:tc )+$/ },
+  'w:tr': { holds: new RegExp(`^(w:trPr )?(w:tc ){1,${columns}}$`) },
   'w:trPr': { holds: /^w:tblHeader $/ },
   'w:tblHeader': on,
   'w:tc': { holds: /^(w:p )+$/ },

@@ -176,7 +176,8 @@ export const newsmlG2Nitf = defineFormat({
 });
 
 const something = /\S/;
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** XML Schema, of 1.0, has no year 0. */
+const time = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const uri = /^[a-z]+:\S+$/;
 const code = /^[a-z]+:\S+$/;
 const language = /^[a-z]{2}-[A-Z]{2}$/;

@@ -86,7 +86,7 @@ function quotation(node: HtmlElement, name: string | undefined): HtmlElement[] {
   ];
 }
 
-/** An aside is a quotation set large, an editor's note, or a box; boxes stand in no other block. */
+/** An aside is a quotation set large, an editor's note, or a box. A `block` of NITF stands in no other: what is a box within one is a note. */
 function aside(node: HtmlElement): HtmlElement[] {
   const { class: name, 'data-weight': weight, 'data-kind': kind, 'data-date': date } = node.attributes;
   if (name === 'pullquote') return quotation(node, [name, weight].filter(Boolean).join(' '));
@@ -99,7 +99,10 @@ function aside(node: HtmlElement): HtmlElement[] {
     const note = { noteclass: 'editorsnote', class: ['correction', kind].filter(Boolean).join(' ') };
     return [element('note', note, element('body.content', {}, ...words))];
   }
-  return [element('block', name ? { class: name } : {}, ...blockContent(node.children))];
+  const inside = blockContent(node.children).map((part) =>
+    part.tag === 'block' ? element('note', part.attributes, element('body.content', {}, ...part.children)) : part,
+  );
+  return [element('block', name ? { class: name } : {}, ...inside)];
 }
 
 function figure(node: HtmlElement): HtmlElement[] {
@@ -119,7 +122,7 @@ function figure(node: HtmlElement): HtmlElement[] {
     element('media-reference', {
       source: file,
       'mime-type': image ? 'image/webp' : undefined,
-      'alternate-text': image ? image.attributes.alt || undefined : undefined,
+      'alternate-text': image?.attributes.alt?.trim() || undefined,
       ...sizeOf(node),
     }),
     ...(caption && !isBlank(caption) ? [element('media-caption', {}, ...enriched(caption.children))] : []),

@@ -52,7 +52,7 @@ export const nitfGrammar: Grammar = {
   'body.content': { holds: new RegExp(`^((block|${blocks}) )*$`) },
   p: { ...text, may: classed },
   em: { ...text, must: { class: /^(bold|italic|strike)$/ } },
-  a: { ...text, may: { href: /^[a-z]+:\S+$/ } },
+  a: { ...text, may: { href: /^[a-z]+:\S+$/i } },
   lang: { ...text, must: { 'xml:lang': language } },
   br: {},
   num: { holds: /^(sub|sup) $/ },

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { schema } from '#article/schema.ts';
+import { node } from '#blocks/example.ts';
+import { context, recordOf } from '#testing/outgoing.ts';
+import { article, paragraph } from '#testing/write.ts';
+import { xmllint } from '#testing/xmllint.ts';
+import { formats } from './all.ts';
+import { exportFile } from './exportFile.ts';
+import { nitf } from './nitf/nitf.ts';
+import { outgoing } from './outgoing.ts';
+
+const out = (doc: ReturnType<typeof article>) => outgoing(doc, recordOf('a1'));
+
+test('what an article may well have breaks no format', async () => {
+  const link = (href: string) => schema.text('hier', [schema.mark('link', { href })]);
+  const related = node('related', { article: 'other' }, node('related_label', 'Mehr'));
+  const correction = node('correction', { date: '2026-01-02' }, node('correction_text', 'Falsch.'));
+  const quote = node('pullquote', node('pullquote_words', 'Ja'));
+  const boxes = ['factbox', 'gallery', 'question'].map((name) =>
+    schema.nodeFromJSON(node(name, node('paragraph', 'Satz.'), related, correction, quote, related)),
+  );
+  const figure = schema.nodeFromJSON(node('figure', { picture: 'p1', alt: ' ' }, node('figure_caption', 'Da.')));
+  const fields = { tags: ['\ufffe', 'Umwelt\ufffe'], section: '\ufffe', dateline: ' ' };
+  const doc = article(
+    { headline: 'Ein Pakt', fields },
+    paragraph(link('HTTPS://Seeblick.example/'), link('MAILTO:a@b.example')),
+    ...boxes,
+    figure,
+  );
+  for (const format of formats)
+    expect(await exportFile(format, [out(doc)], context), format.name).toMatchObject({ takenOut: 3 });
+  expect(xmllint('nitf-3-6.xsd', [nitf.write(out(doc), context)]) ?? '').toBe('');
+  expect(nitf.write(out(doc), context)).toContain('<note class="related">');
+});
+
+test('a headline of nothing that one could see is none', async () => {
+  for (const headline of ['\u200b', '\u00a0', '\u200f\u202c', '\ufffe'])
+    expect(await exportFile(nitf, [out(article({ headline }, paragraph('Da.')))], context)).toHaveProperty('missing');
+  expect(await exportFile(nitf, [out(article({ headline: '🐝' }, paragraph('Da.')))], context)).toHaveProperty('file');
+});
