@@ -1,5 +1,6 @@
-import { article, paragraph } from '#testing/write.ts';
+import { article, paragraph, table } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { axe } from '../fixtures/axe.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { openExport } from '../fixtures/exporting.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
@@ -66,4 +67,53 @@ test('on the desk the article that lacks it is named, and opened', async ({ news
   await expect(dialog.getByRole('alert')).toContainText('needs a headline');
   await dialog.getByRole('button', { name: 'Open the article' }).click();
   await expect(page).toHaveURL(new RegExp(`/articles/${lacking}$`));
+  // There the dialog says so again, and leads on.
+  const there = page.getByRole('dialog', { name: 'Export' });
+  await there.getByRole('button', { name: 'Go to: Headline' }).click();
+  await expect(there).toBeHidden();
+  await page.keyboard.type('Ein Vertrag');
+  const { manuscript } = new ArticleScreen(page);
+  await expect(manuscript.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
+});
+
+test('a table that Word could not open is named, and the way leads into it', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  const columns = (from: number, count: number) =>
+    table(Array.from({ length: count }, (_, index) => `Z${from + index}`));
+  const long = Array.from({ length: 30 }, (_, index) => paragraph(`Satz ${index}.`));
+  const story = article({ headline: 'Ein Pakt' }, columns(1, 63), ...long, columns(101, 64), paragraph('Ein Satz.'));
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'Word (.docx)' });
+  await expect(dialog.getByRole('alert')).toContainText('would not be valid');
+  await expect(dialog.getByRole('button', { name: /^Go to/ })).toHaveCount(1);
+  await axe(page, 'export that is not valid');
+  await dialog.getByRole('button', { name: /^Go to: Table: Z101/ }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('Jahr ');
+  const cell = screen.manuscript.getByRole('cell', { name: 'Jahr Z101' });
+  await expect(cell).toBeInViewport();
+});
+
+test('a field that a schema refuses is named, and the way leads to it', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  const fields = { expires: '0000-01-01T00:00:00Z' };
+  const story = article({ headline: 'Ein Pakt', fields }, paragraph('Ein Satz.'));
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'NewsML-G2 with NITF' });
+  await dialog.getByRole('button', { name: 'Go to: Expires' }).click();
+  const until = page.getByRole('region', { name: 'Details' }).getByLabel('Expires');
+  await expect(until).toBeFocused();
+  await until.fill('2027-01-02T06:00');
+  await until.press('Enter');
+  await screen.saved();
+  await openExport(page);
+  await expect(dialog.getByRole('status')).toContainText('checked and valid');
 });

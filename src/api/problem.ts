@@ -44,6 +44,7 @@ export const problemStatus = {
   missingHeadline: 422,
   embargoed: 422,
   notValid: 422,
+  notValidThere: 422,
   marksAlike: 422,
   signsAlike: 422,
   limitsOutOfOrder: 422,

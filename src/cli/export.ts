@@ -59,7 +59,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     const written: object[] = [];
     const names = new Set<string>();
     for (const part of format.holds === 'list' ? [articles] : articles.map((article) => [article])) {
-      const { file, takenOut } = exportedFile(await exportFile(format, part, context));
+      const { file, takenOut } = exportedFile(await exportFile(format, part, context), part);
       if (takenOut > 0) note(`${takenOut} characters that no such file may hold were left out.`);
       const [first] = part;
       const name = freeName(

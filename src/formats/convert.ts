@@ -4,6 +4,7 @@ import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { needs } from './needs.ts';
+import { notValid } from './notValid.ts';
 import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
 import { mediumName } from './reading/media.ts';
 import type { ReadArticle } from './reading/readArticle.ts';
@@ -95,8 +96,7 @@ export async function writeRead(
   }
   if ('missing' in exported)
     throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');
-  const [fault] = exported.faults;
-  throw new FileRefusal('notValid', { place: fault?.place ?? '', message: fault?.message ?? '' });
+  throw new FileRefusal(...notValid(exported.causes, [shown]));
 }
 
 /** A URI that every format takes for one (RFC 3986): others' ids are not always. */

@@ -1,3 +1,4 @@
+import { type Cause, causesIn } from './causes.ts';
 import type { Fault, FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { type Need, needs } from './needs.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -13,7 +14,7 @@ interface Missing {
 export type Exported =
   | { file: Written; takenOut: number }
   | { missing: readonly Missing[] }
-  | { faults: readonly Fault[] };
+  | { causes: readonly Cause[] };
 
 /** Writes articles in a format and checks what was written: a file is valid, or there is none. A format that holds one article gets the first. */
 export async function exportFile(
@@ -29,8 +30,24 @@ export async function exportFile(
   if (missing.length > 0) return { missing };
   const file = await written(format, articles, context);
   const faults = (await format.check?.(file, context)) ?? [];
-  if (faults.length > 0) return { faults };
+  if (faults.length > 0) return { causes: await causes(format, articles, context, faults) };
   return { file, takenOut: articles.reduce((count, article) => count + article.takenOut, 0) };
+}
+
+/** What makes the file wrong, article by article; no part of any where it is all of them together. */
+async function causes(
+  format: FormatDefinition,
+  articles: readonly Outgoing[],
+  context: FormatContext,
+  faults: readonly Fault[],
+): Promise<readonly Cause[]> {
+  const found: Cause[] = [];
+  for (const article of format.holds === 'list' ? articles : articles.slice(0, 1)) {
+    const alone = async (part: Outgoing) =>
+      (await format.check?.(await written(format, [part], context), context)) ?? [];
+    found.push(...(await causesIn(article, alone)));
+  }
+  return found.length > 0 ? found : [{ article: '', part: null, faults }];
 }
 
 function written(

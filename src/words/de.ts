@@ -605,6 +605,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'problem.unknownFormat': 'Das Format «{{format}}» schreibt Galley nicht.',
   'problem.missingHeadline': 'Dem Artikel fehlt der Titel: Ohne ihn gibt es diese Datei nicht.',
   'problem.notValid': 'Die Datei wäre nicht gültig und wurde nicht geschrieben: {{place}} {{message}}.',
+  'problem.notValidThere':
+    'Die Datei wäre nicht gültig und wurde nicht geschrieben: {{place}} {{message}}. Das kommt von «{{words}}».',
   'problem.frozen': 'Dieses Feld bleibt, wie es ist: Der Artikel ist publiziert.',
   'problem.blocked_one': '1 Befund der Prüfung verhindert die Publikation. Er steht unter «Prüfung».',
   'problem.blocked_other': '{{count}} Befunde der Prüfung verhindern die Publikation. Sie stehen unter «Prüfung».',

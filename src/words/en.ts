@@ -618,6 +618,8 @@ export const en = {
   'problem.unknownFormat': 'Galley does not write the format “{{format}}”.',
   'problem.missingHeadline': 'The article needs a headline: without one there is no such file.',
   'problem.notValid': 'The file would not be valid, so it was not written: {{place}} {{message}}.',
+  'problem.notValidThere':
+    'The file would not be valid, so it was not written: {{place}} {{message}}. This comes of “{{words}}”.',
   'problem.frozen': 'This field stays as it is, because the article is published.',
   'problem.blocked_one': '1 finding of the checks stops publication. It is in the Checks panel.',
   'problem.blocked_other': '{{count}} findings of the checks stop publication. They are in the Checks panel.',

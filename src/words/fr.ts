@@ -606,6 +606,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'problem.unknownFormat': 'Galley n’écrit pas le format « {{format}} ».',
   'problem.missingHeadline': 'Il manque un titre à l’article\u00a0: sans lui, ce fichier n’existe pas.',
   'problem.notValid': 'Le fichier ne serait pas valide et n’a pas été écrit\u00a0: {{place}} {{message}}.',
+  'problem.notValidThere':
+    'Le fichier ne serait pas valide et n’a pas été écrit\u00a0: {{place}} {{message}}. Cela vient de «\u00a0{{words}}\u00a0».',
   'problem.frozen': 'Ce champ ne change plus, car l’article est publié.',
   'problem.blocked_one': '1 constat des contrôles empêche la publication. Il est sous «\u00a0Contrôles\u00a0».',
   'problem.blocked_other':

@@ -5,6 +5,7 @@ import { useFetched } from '#ui/useFetched.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
 import { askExport, useDeskExport } from '../features/desk/desk.store.ts';
 import { fetchTransfer } from '../features/transfer/fetchTransfer.ts';
+import { showExport } from './exporting.store.ts';
 import { paths } from './paths.ts';
 
 /** The dialog that exports articles of the desk; its code and words are fetched when it is first wanted. */
@@ -25,7 +26,11 @@ export function DeskExport() {
       <transfer.ExportSeveralDialog
         articles={articles}
         onClose={close}
-        onOpen={(id) => void navigate({ to: paths.article, params: { id } })}
+        onOpen={(id) => {
+          // There the dialog says the same and leads to the place.
+          showExport(true);
+          void navigate({ to: paths.article, params: { id } });
+        }}
       />
     </WithWords>
   );

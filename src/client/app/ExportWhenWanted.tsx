@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { frontPosition } from '#article/frontPosition.ts';
+import { fields } from '#article/fields.ts';
+import { partNode } from '#formats/part.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
@@ -32,9 +33,12 @@ export function ExportWhenWanted({ session, onDetails }: { session: ArticleSessi
         onGoTo={(part) => {
           // While the dialog is open the manuscript is inert and cannot take the focus: it goes first.
           flushSync(close);
-          if (part === 'headline') return session.reveal(frontPosition(session.state.doc, part));
-          wantField(part);
-          onDetails();
+          const found = partNode(session.state.doc, part);
+          if (found) return session.reveal(found.position + 1);
+          if (part.kind !== 'field') return;
+          wantField(part.field);
+          // Those of the manuscript are there; the others have to be shown.
+          if ('group' in fields[part.field]) onDetails();
         }}
       />
     </WithWords>

@@ -13,6 +13,7 @@ const refusalCodes = [
   'missingHeadline',
   'embargoed',
   'notValid',
+  'notValidThere',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

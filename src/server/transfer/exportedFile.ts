@@ -1,14 +1,14 @@
 import { Problem } from '#api/problem.ts';
 import type { Exported } from '#formats/exportFile.ts';
 import { needs } from '#formats/needs.ts';
+import { notValid } from '#formats/notValid.ts';
+import type { Outgoing } from '#formats/outgoing.ts';
 
-/** The file that was written; throws the Problem that says why there is none. */
-export function exportedFile(exported: Exported): Extract<Exported, { file: unknown }> {
+/** The file that was written of articles; throws the Problem that says why there is none, and in which of them. */
+export function exportedFile(exported: Exported, articles: readonly Outgoing[]): Extract<Exported, { file: unknown }> {
   if ('file' in exported) return exported;
-  if ('missing' in exported) {
-    const [first] = exported.missing;
-    if (first) throw new Problem(needs[first.need].problem, { article: first.article, field: first.need });
-  }
-  const [fault] = 'faults' in exported ? exported.faults : [];
-  throw new Problem('notValid', { place: fault?.place ?? '', message: fault?.message ?? '' });
+  if ('causes' in exported) throw new Problem(...notValid(exported.causes, articles));
+  const [first] = exported.missing;
+  if (!first) throw new Error('Nothing is missing');
+  throw new Problem(needs[first.need].problem, { article: first.article, field: first.need });
 }

@@ -41,6 +41,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       const included = how === 'included';
       const { file, takenOut } = exportedFile(
         await exportFile(format, [article], included ? paths.context : context()),
+        [article],
       );
       const written = { name: fileName(article, format), takenOut };
       if (!included) return { ...written, mediaType: format.mediaType, content: file };
@@ -53,7 +54,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       const articles: Outgoing[] = [];
       for (const id of new Set(ids.split(','))) articles.push(await read(id));
       if (format.holds === 'list') {
-        const { file, takenOut } = exportedFile(await exportFile(format, articles, context()));
+        const { file, takenOut } = exportedFile(await exportFile(format, articles, context()), articles);
         return { name: `${format.name}.${format.extension}`, mediaType: format.mediaType, content: file, takenOut };
       }
       const paths = mediaPaths(format, context());
@@ -63,6 +64,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       for (const article of articles) {
         const written = exportedFile(
           await exportFile(format, [article], how === 'included' ? paths.context : context()),
+          [article],
         );
         takenOut += written.takenOut;
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);

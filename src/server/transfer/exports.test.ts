@@ -9,6 +9,7 @@ import { formats } from '#formats/all.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
 import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
 import { type Browser, type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
+import { table } from '#testing/write.ts';
 import { withPicture, writeInto } from '#testing/writeInto.ts';
 
 const inHeadline = (words: string) => (transform: Transform) =>
@@ -69,6 +70,24 @@ eachEngine('Exports', (engine) => {
       code: 'missingHeadline',
       params: { article: id, field: 'headline' },
       message: 'Dem Artikel fehlt der Titel: Ohne ihn gibt es diese Datei nicht.',
+    });
+  });
+
+  test('what makes a file wrong is named by its id and its words, and there is no file', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    const wide = table(Array.from({ length: 64 }, (_, index) => `Z${index}`));
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    await writeInto(reporter, id, (transform) => transform.insert(transform.doc.content.size, wide));
+    const answer = await get(`/api/articles/${id}/export/docx`, reporter, 'de');
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: 'notValidThere',
+      params: { article: id, block: wide.attrs.id, place: expect.stringContaining('w:tbl') },
+      message: expect.stringMatching(/nicht gültig .* Das kommt von «Z0 Z1 .* …»\.$/),
+    });
+    expect(await (await get(`/api/exports/docx?articles=${ids[0]},${id}`)).json()).toMatchObject({
+      code: 'notValidThere',
+      params: { article: id },
     });
   });
 

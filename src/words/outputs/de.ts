@@ -76,6 +76,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'problem.embargoed': 'Für den Artikel gilt eine Sperrfrist: Dateien für Leserinnen und Leser entstehen erst danach.',
   'export.goTo': 'Dorthin: {{part}}',
   'export.notValid': 'Die Datei wäre nicht gültig und wurde nicht geschrieben.',
+  'export.ownFault': 'Kein Teil des Artikels: Galley schreibt das falsch. Bitte melden Sie es.',
   'export.absent_one': '{{count}} Datei liess sich nicht holen und fehlt im Paket.',
   'export.absent_other': '{{count}} Dateien liessen sich nicht holen und fehlen im Paket.',
   'export.download': 'Herunterladen',

@@ -75,6 +75,7 @@ export const outputs = {
   'problem.embargoed': 'The article is under an embargo: files for readers are not written before its end.',
   'export.goTo': 'Go to: {{part}}',
   'export.notValid': 'The file would not be valid, so it was not written.',
+  'export.ownFault': 'No part of the article: Galley writes this wrong. Please report it.',
   'export.absent_one': '{{count}} file could not be fetched and is not in the package.',
   'export.absent_other': '{{count}} files could not be fetched and are not in the package.',
   'export.download': 'Download',

@@ -76,6 +76,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'problem.embargoed': 'L’article est sous embargo : les fichiers destinés au public ne sont produits qu’ensuite.',
   'export.goTo': 'Y aller\u00a0: {{part}}',
   'export.notValid': 'Le fichier ne serait pas valide et n’a pas été écrit.',
+  'export.ownFault': 'Aucune partie de l’article\u00a0: c’est Galley qui l’écrit mal. Merci de le signaler.',
   'export.absent_one': '{{count}} fichier n’a pas pu être lu et manque dans le paquet.',
   'export.absent_other': '{{count}} fichiers n’ont pas pu être lus et manquent dans le paquet.',
   'export.download': 'Télécharger',

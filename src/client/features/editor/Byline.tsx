@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Credit, fields } from '#article/fields.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,6 +8,7 @@ import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { changeCredit, setField, setItem } from '../../connection/changeField.ts';
 import { newId } from '../../connection/newId.ts';
 import { useDocument } from '../../connection/useDocument.ts';
+import { useWantedField, wantField } from '../../connection/wantedField.store.ts';
 
 /** Byline and dateline, edited where the reader will see them. Each change is a step of the article; undo leaves them alone. */
 export function Byline({ session }: { session: ArticleSession }) {
@@ -23,9 +24,16 @@ export function Byline({ session }: { session: ArticleSession }) {
     added.current = key;
     setItem(session, 'byline', key, { key, kind, name: '', role: '', join: '' });
   };
+  const box = useRef<HTMLFieldSetElement>(null);
+  const wanted = useWantedField(({ field }) => (field === 'byline' || field === 'dateline' ? field : null));
+  useEffect(() => {
+    if (!wanted) return;
+    box.current?.querySelector<HTMLElement>(wanted === 'dateline' ? 'input.dateline' : 'input, button')?.focus();
+    wantField(null);
+  }, [wanted]);
   if (!writable && credits.length === 0 && dateline === '') return null;
   return (
-    <fieldset className="byline-fields" disabled={!writable} aria-label={say('field.byline')}>
+    <fieldset ref={box} className="byline-fields" disabled={!writable} aria-label={say('field.byline')}>
       {credits.map((credit, index) => (
         <CreditFields
           key={credit.key}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Node } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
 import { formatNamed } from '#formats/all.ts';
 import type { FormatDefinition } from '#formats/defineFormat.ts';
@@ -6,18 +7,20 @@ import { type Exported, exportFile } from '#formats/exportFile.ts';
 import { fileName } from '#formats/fileName.ts';
 import { html } from '#formats/html/html.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
-import { type Need, needs } from '#formats/needs.ts';
+import { needs } from '#formats/needs.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
+import type { Part } from '#formats/part.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { articleQuery } from '../../connection/article.queries.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
+import { Causes } from './Causes.tsx';
 import { clientContext } from './clientContext.ts';
 import { copyFile } from './copyFile.ts';
 import styles from './Export.module.css';
@@ -30,8 +33,8 @@ import { VersionChoice } from './VersionChoice.tsx';
 interface ExportDialogProps {
   session: ArticleSession;
   newsroom: string;
-  /** Closes the dialog and goes to the part of the article that a format needs. */
-  onGoTo(need: Need): void;
+  /** Closes the dialog and goes to the part of the article that a format needs, or that makes its file wrong. */
+  onGoTo(part: Part): void;
   onClose(): void;
 }
 
@@ -84,7 +87,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
             {error && <Notice tone="stop">{problemSentence(say, error)}</Notice>}
           </div>
         ) : (
-          <Result exported={exported} article={article} format={format} onGoTo={onGoTo} />
+          <Result exported={exported} article={article} format={format} doc={session.state.doc} onGoTo={onGoTo} />
         )}
         <div className={styles.buttons}>
           <Button icon="copy" disabled={text === null} onClick={copy}>
@@ -103,10 +106,12 @@ interface ResultProps {
   exported: Exported | null;
   article: Outgoing;
   format: FormatDefinition;
-  onGoTo(need: Need): void;
+  /** The article as it is now, to which one goes. */
+  doc: Node;
+  onGoTo(part: Part): void;
 }
 
-function Result({ exported, article, format, onGoTo }: ResultProps) {
+function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
   const say = useSay();
   if (!exported) return <div className={styles.result} aria-busy="true" />;
   if ('missing' in exported)
@@ -117,7 +122,9 @@ function Result({ exported, article, format, onGoTo }: ResultProps) {
             key={need}
             tone="stop"
             actions={
-              <Button onClick={() => onGoTo(need)}>{say('export.goTo', { part: say(needs[need].label) })}</Button>
+              <Button onClick={() => onGoTo(needs[need].part)}>
+                {say('export.goTo', { part: say(needs[need].label) })}
+              </Button>
             }
           >
             {say(`problem.${needs[need].problem}`)}
@@ -125,17 +132,12 @@ function Result({ exported, article, format, onGoTo }: ResultProps) {
         ))}
       </div>
     );
-  if ('faults' in exported)
+  if ('causes' in exported)
     return (
       <div className={styles.result}>
-        <Notice tone="stop">{say('export.notValid')}</Notice>
-        <ul>
-          {exported.faults.slice(0, 20).map(({ place, message }) => (
-            <li key={place + message}>
-              <code>{place}</code> {message}
-            </li>
-          ))}
-        </ul>
+        <WithWords topic="details">
+          <Causes causes={exported.causes} copy={article.copy} doc={doc} onGoTo={onGoTo} />
+        </WithWords>
       </div>
     );
   const { file, takenOut } = exported;

@@ -1,0 +1,37 @@
+import type { Node } from '@tiptap/pm/model';
+import type { FieldName } from '#article/fields.ts';
+import { frontLength } from '#article/schema.ts';
+import type { Outgoing } from './outgoing.ts';
+
+export type FrontName = keyof Outgoing['front'];
+
+/** A part of an article that one can go to, and that a file can be written without. */
+export type Part =
+  | { kind: 'front'; front: FrontName }
+  | { kind: 'field'; field: FieldName }
+  /** `block` is its id, empty where it has none; `index` counts the blocks of the body and says in which of them it is. */
+  | { kind: 'block'; block: string; index: number };
+
+/** A node of a document and its position. */
+interface Found {
+  node: Node;
+  position: number;
+}
+
+/** Where a part of the text is in a document: by the block's id, by its place where it has none. Null for a field, and for what is not there. */
+export function partNode(doc: Node, part: Part): Found | null {
+  if (part.kind === 'field') return null;
+  let found: Found | null = null;
+  doc.descendants((node, position, parent, index) => {
+    if (found) return false;
+    const is =
+      part.kind === 'front'
+        ? node.type.name === part.front
+        : part.block
+          ? node.attrs.id === part.block
+          : parent === doc && index === frontLength + part.index;
+    if (is) found = { node, position };
+    return !is && !node.isTextblock;
+  });
+  return found;
+}
