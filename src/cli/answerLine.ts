@@ -100,7 +100,7 @@ function sourceOf({ text, base64, name = '' }: Task): Source {
   throw new TaskRefusal('noInput', 'There is neither a text nor base64.');
 }
 
-function content({ written, leftOut }: Rewritten): Pick<Answer, 'text' | 'base64' | 'leftOut'> {
+function content({ written, leftOut }: Omit<Rewritten, 'unnamed'>): Pick<Answer, 'text' | 'base64' | 'leftOut'> {
   const whole = typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
   return leftOut > 0 ? { ...whole, leftOut } : whole;
 }

@@ -1,13 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
-import { leftOutSentence } from './leftOutSentence.ts';
+import { leftOutSentence, unnamedSentence } from './leftOutSentence.ts';
 import { OutFolder } from './OutFolder.ts';
 
 const options = {
   to: { type: 'string', value: 'FORMAT', means: 'html, markdown, text, json or another format of Galley' },
   from: { type: 'string', value: 'FORMAT', means: 'what the files are, where it is not to be told from them' },
   out: { type: 'string', value: 'DIR', means: 'writes files into this folder instead of the text' },
+  address: {
+    type: 'string',
+    value: 'URL',
+    means: 'where the folder will be found: ninjs, feeds and structured data name its pictures so',
+  },
   receipt: {
     type: 'boolean',
     means: 'tells as JSON what became of each source: beside the files, else on standard error',
@@ -24,7 +29,9 @@ export const convert = defineCommand({
     'json. A file with several articles becomes several. One that cannot be read is told of and does not stop the others;',
     'the exit code is then 1. With --json: one array of what each file became, receipts among it.',
     'Pictures that a file holds, or that lie beside it, are in a Word document; of other formats they are files in a folder',
-    'beside the article with --out, and without it in the text itself up to 200 KB each. What is left out is told of.',
+    'beside the article with --out, and without it in the text itself up to 200 KB each. ninjs, feeds and structured data',
+    'allow full addresses alone: --address makes them, else such a file has small pictures in itself and does not name those',
+    'beside it. What is left out, or not named, is told of.',
     'Example: galley convert page.html --to markdown --receipt',
   ].join('\n'),
   run: convertAll,
@@ -51,6 +58,11 @@ async function convertAll({ operands, options: given, json, out, note }: Call<ty
   if (!to) throw new UsageError(`--to is one of ${formats.formats.map(({ name }) => name).join(', ')}.`);
   const from = given.from === undefined ? undefined : readerNamed(given.from);
   if (given.from !== undefined && !from) throw new UsageError(`--from is one of ${readerNames.join(', ')}.`);
+  const { address } = given;
+  if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
+  if (address !== undefined && given.out === undefined)
+    throw new UsageError('--address is that of a folder: --out names it.');
+  const found = address === undefined ? {} : { address: address.replace(/\/?$/, '/') };
   const folder = given.out === undefined ? null : await OutFolder.at(given.out);
   const answers: Answer[] = [];
   for (const file of operands) {
@@ -59,11 +71,11 @@ async function convertAll({ operands, options: given, json, out, note }: Call<ty
     try {
       const source = await withFilesBeside(file, { name: basename(file), bytes: await bytesOf(file) });
       const place = folder?.placeFor(file);
-      const home = place ? { ...pictureHome, keep: place.picture } : pictureHome;
+      const home = place ? { ...pictureHome, ...found, keep: place.picture } : pictureHome;
       const converted = await reading.convert({ ...source }, { from, to, home }, newId);
       answer.articles = [];
-      for (const [index, { written, receipt, leftOut }] of converted.entries()) {
-        const more = { receipt, ...(leftOut > 0 ? { leftOut } : {}) };
+      for (const [index, { written, receipt, leftOut, unnamed }] of converted.entries()) {
+        const more = { receipt, ...(leftOut > 0 ? { leftOut } : {}), ...(unnamed > 0 ? { unnamed } : {}) };
         if (place) {
           const number = converted.length > 1 ? index + 1 : 0;
           const path = await place.article(number, to.extension, written, given.receipt ? receipt : null);
@@ -79,6 +91,7 @@ async function convertAll({ operands, options: given, json, out, note }: Call<ty
           if (given.receipt) note(JSON.stringify(receipt, null, 2));
         }
         if (leftOut > 0 && !json) note(`${file}: ${leftOutSentence(leftOut)}`);
+        if (unnamed > 0 && !json) note(`${file}: ${unnamedSentence(unnamed)}`);
       }
       await place?.pictures();
     } catch (error) {

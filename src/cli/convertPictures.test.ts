@@ -125,6 +125,30 @@ test('other formats name the picture as a file beside them, as it was', async ()
   expect(await readFile(join(into, 'tree.json'), 'utf8')).toContain('"data:image/jpeg;base64,');
 });
 
+test('formats that allow full addresses alone have large pictures beside them, and name them where the folder’s address is known', async () => {
+  const file = await source('wide.html', article('<img src="wide.png" alt="Brücke">'));
+  await writeFile(join(folder, 'wide.png'), Buffer.concat([await redAndBlue(300, 300), Buffer.alloc(250_000)]));
+  const address = 'https://files.seeblick.example/out';
+  for (const format of ['ninjs', 'ninjs2', 'json-ld', 'rss', 'atom', 'json-feed']) {
+    const into = join(folder, `wide-${format}`);
+    expect(await typed('convert', file, '--to', format, '--out', into, '--address', address)).toMatchObject({
+      code: 0,
+      notes: '',
+    });
+    const [written = ''] = (await readdir(into)).filter((name) => name !== 'wide-media');
+    expect(await readFile(join(into, written), 'utf8'), format).toContain(`${address}/wide-media/1.png`);
+    expect(await readdir(join(into, 'wide-media'))).toEqual(['1.png']);
+  }
+  for (const format of ['ninjs', 'json']) {
+    const into = join(folder, `unnamed-${format}`);
+    const { code, notes } = await typed('convert', file, '--to', format, '--out', into);
+    expect([code, notes]).toEqual([0, `${file}: A picture of it is beside what was written, which does not name it.`]);
+    expect(await readdir(join(into, 'wide-media'))).toEqual(['1.png']);
+  }
+  expect((await typed('convert', file, '--to', 'ninjs', '--address', address)).code).toBe(2);
+  expect((await typed('convert', file, '--to', 'ninjs', '--out', folder, '--address', 'here')).code).toBe(2);
+});
+
 test('what is in neither is told of', async () => {
   const large = await redAndBlue(300, 300);
   const padded = Buffer.concat([large, Buffer.alloc(250_000)]);

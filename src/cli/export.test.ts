@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import { schema } from '#article/schema.ts';
 import { createFileStore } from '#server/node/files.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
 import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
 import { startNewsroom } from '#testing/startNewsroom.ts';
-import { withPicture } from '#testing/writeInto.ts';
+import { withPicture, writeInto } from '#testing/writeInto.ts';
 import { galley } from './galley.ts';
 
 let folder: string;
@@ -25,6 +26,7 @@ beforeAll(async () => {
   ({ ids } = await newsroom.owner.call(endpoints.addSamples, {}));
   ({ id: empty } = await newsroom.owner.call(endpoints.createArticle, {}));
   framed = await withPicture(newsroom.owner, await redAndBlue(900, 600), { alt: 'Blau', crop: '600-250-400-500' });
+  await writeInto(newsroom.owner, framed.id, (transform) => transform.insert(3, schema.text('Rot und Blau')));
   await newsroom.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -88,4 +90,20 @@ test('what cannot be written is said in a sentence', async () => {
   expect((await typed(ids[0] ?? '', '--to', 'papyrus')).code).toBe(2);
   expect((await typed(ids[0] ?? '', '--to', 'docx')).code).toBe(2);
   expect((await typed('--to', 'html')).code).toBe(2);
+});
+
+test('media come along where they are wanted, by their places or, where only addresses are allowed, beside', async () => {
+  const { picture, id } = framed;
+  const place = `media/${picture}-600-250-400-500.webp`;
+  for (const [format, named] of [
+    ['markdown', `](${place})`],
+    ['ninjs', `https://seeblick.example/media/${picture}/1600/600-250-400-500`],
+  ] as const) {
+    const into = join(folder, `media-${format}`);
+    expect((await typed(id, '--to', format, '--out', into, '--media')).code).toBe(0);
+    const [name = ''] = (await readdir(into)).filter((file) => file !== 'media');
+    expect(await readFile(join(into, name), 'utf8')).toContain(named);
+    expect(await looksOf(await readFile(join(into, place)))).toMatchObject({ format: 'webp', width: 360, height: 300 });
+  }
+  expect((await typed(id, '--to', 'markdown', '--media')).code).toBe(2);
 });

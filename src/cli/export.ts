@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
 
 const options = {
@@ -11,6 +11,7 @@ const options = {
   version: { type: 'string', value: 'N', means: 'the version, the newest unless told' },
   address: { type: 'string', value: 'URL', means: 'where a feed will be found, which it then names' },
   out: { type: 'string', value: 'DIR', means: 'writes files into this folder instead of the text' },
+  media: { type: 'boolean', means: 'writes pictures and recordings beside the files, too; with --out' },
 } as const;
 
 export const exportArticle = defineCommand({
@@ -21,7 +22,8 @@ export const exportArticle = defineCommand({
   about: [
     'An article by its id, as its address has it. What is written is valid by the format’s own specification, or it is not',
     'written, and what is missing is said. Formats that list articles make one file of all. With --json: one array of what',
-    'was written. A Word document holds its pictures as readers see them.',
+    'was written. A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
+    '--media by their places in the folder, but for ninjs, feeds and structured data, which allow full addresses alone.',
     'Example: galley export w3x9k2p7q1zb --to ninjs',
   ].join('\n'),
   run: writeArticles,
@@ -34,6 +36,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     { formatNamed, formats },
     { exportFile },
     { fileName, freeName },
+    { mediaPaths },
     { readConfig },
     { exportedFile },
     { readNewsroom },
@@ -41,6 +44,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     import('#formats/all.ts'),
     import('#formats/exportFile.ts'),
     import('#formats/fileName.ts'),
+    import('#formats/mediaPaths.ts'),
     import('#server/node/config.ts'),
     import('#server/transfer/exportedFile.ts'),
     import('./readNewsroom.ts'),
@@ -52,9 +56,12 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     throw new UsageError('--version is a number.');
   const { out: folder, address } = given;
   if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
+  if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');
   if (folder) await mkdir(folder, { recursive: true });
-  const answers = await readNewsroom(readConfig(env), async ({ read, context: around }) => {
-    const context = address === undefined ? around : { ...around, listAddress: address };
+  const answers = await readNewsroom(readConfig(env), async ({ read, context: around, media }) => {
+    const named = address === undefined ? around : { ...around, listAddress: address };
+    const beside = mediaPaths(format, named);
+    const context = given.media ? beside.context : named;
     const articles = await Promise.all(operands.map((id) => read(id, version)));
     const written: object[] = [];
     const names = new Set<string>();
@@ -76,6 +83,12 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
         takenOut,
         ...(path ? { out: path } : { text: file }),
       });
+    }
+    if (folder && given.media) {
+      for (const [place, bytes] of Object.entries(await media(beside))) {
+        await mkdir(dirname(join(folder, place)), { recursive: true });
+        await writeFile(join(folder, place), bytes);
+      }
     }
     return written;
   });

@@ -1,3 +1,9 @@
 /** What is said of pictures that a source holds and that what was written has not. */
 export const leftOutSentence = (count: number): string =>
   count === 1 ? 'A picture of it is not in what was written.' : `${count} pictures of it are not in what was written.`;
+
+/** What is said of pictures that are beside what was written, which has no name for them. */
+export const unnamedSentence = (count: number): string =>
+  count === 1
+    ? 'A picture of it is beside what was written, which does not name it.'
+    : `${count} pictures of it are beside what was written, which does not name them.`;

@@ -1,4 +1,5 @@
 import type { FormatContext } from '#formats/defineFormat.ts';
+import type { MediaPaths } from '#formats/mediaPaths.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import { createPictureReader } from '#server/media/readPicture.ts';
 import { originAt, type Settings } from '#server/node/config.ts';
@@ -6,6 +7,7 @@ import { createFileStore } from '#server/node/files.ts';
 import { createImages } from '#server/node/images.ts';
 import { mediaFolder, readDatabase } from '#server/node/openDatabase.ts';
 import { exportContext } from '#server/transfer/exportContext.ts';
+import { mediaFiles } from '#server/transfer/mediaFiles.ts';
 import { readOutgoing } from '#server/transfer/readOutgoing.ts';
 
 /** A newsroom as one moment has it, for who only takes articles out. */
@@ -13,6 +15,8 @@ interface ReadNewsroom {
   /** An article as a version has it, the newest unless told. Throws the Problem `notFound`. */
   read(id: string, version: number | undefined): Promise<Outgoing>;
   context: FormatContext;
+  /** The media that a file names, by their places beside it. */
+  media(paths: MediaPaths): Promise<Record<string, Uint8Array>>;
 }
 
 /** Looks into the newsroom of the settings, beside its server. Nothing is written there: parts of pictures that are made for a file are not kept. */
@@ -21,13 +25,12 @@ export async function readNewsroom<T>(settings: Settings, work: (newsroom: ReadN
   const origin = settings.origin ?? originAt(host, port);
   const images = createImages();
   const media = { ...createFileStore(mediaFolder(settings)), put: async () => {} };
-  return readDatabase(settings, (_, query) =>
-    work({
+  return readDatabase(settings, (_, query) => {
+    const readPicture = createPictureReader({ db: { query }, media, images });
+    return work({
       read: (id, version) => readOutgoing(query, origin, id, version),
-      context: exportContext(
-        { config: { origin, newsroom }, now: Date.now, images },
-        createPictureReader({ db: { query }, media, images }),
-      ),
-    }),
-  );
+      context: exportContext({ config: { origin, newsroom }, now: Date.now, images }, readPicture),
+      media: (paths) => mediaFiles(paths, media, readPicture),
+    });
+  });
 }

@@ -20,6 +20,8 @@ export interface PictureHome {
   jpeg(bytes: Uint8Array): Promise<Uint8Array | null>;
   /** Keeps a picture beside what is written, and answers its place relative to that. Without it only small ones are carried, in the text itself. */
   keep?(bytes: Uint8Array, ending: string): string;
+  /** Where what is kept will be found, for formats that name media by full addresses alone: an address that ends with `/`. */
+  address?: string;
 }
 
 /** An article that was read, in another format. */
@@ -27,6 +29,8 @@ export interface Rewritten {
   written: Written;
   /** Pictures that the source holds and that neither are in what is written nor beside it. */
   leftOut: number;
+  /** Pictures that are kept beside it and that it does not name. */
+  unnamed: number;
 }
 
 /** One article of a source, written in another format, and what became of it on the way in. */
@@ -90,9 +94,10 @@ export async function writeRead(
   };
   const exported = await exportFile(format, [shown], context);
   if ('file' in exported) {
-    const held = [...found].filter(([, { bytes }]) => bytes !== undefined).map(([name]) => name);
-    const leftOut = format.loses.includes('pictures') ? [] : held.filter((name) => !carried.has(name));
-    return { written: exported.file, leftOut: leftOut.length };
+    const held = format.loses.includes('pictures') ? [] : [...found].filter(([name]) => !carried.has(name));
+    const missed = held.flatMap(([, { bytes }]) => bytes ?? []);
+    const kept = missed.filter((bytes) => keptBeside(bytes, format, home) !== null);
+    return { written: exported.file, leftOut: missed.length - kept.length, unnamed: kept.length };
   }
   if ('missing' in exported)
     throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');
@@ -153,8 +158,18 @@ function newAddress({ address, bytes }: FoundFile = {}, format: FormatDefinition
   if (address) return address;
   const kind = bytes ? kindOf(bytes) : null;
   if (!bytes || !kind || format.holdsPictures) return '';
-  if (home.keep && !format.mediaByAddress) return home.keep(bytes, kind === 'jpeg' ? 'jpg' : kind);
+  if (!format.mediaByAddress || home.address) {
+    const place = keptBeside(bytes, format, home);
+    if (place !== null) return format.mediaByAddress ? new URL(place, home.address).href : place;
+  }
   return bytes.length < mostInText ? `data:image/${kind};base64,${base64(bytes)}` : '';
+}
+
+/** The place of a picture beside the file; null where there is none, or where the file holds its pictures in itself. */
+function keptBeside(bytes: Uint8Array, { holdsPictures }: FormatDefinition, { keep }: PictureHome): string | null {
+  const kind = kindOf(bytes);
+  if (!keep || !kind || holdsPictures) return null;
+  return keep(bytes, kind === 'jpeg' ? 'jpg' : kind);
 }
 
 /** Pictures by their first bytes; null for what is none that browsers show. */

@@ -139,6 +139,7 @@ function pictures(tree: HtmlTree, context: FormatContext): ImageObject[] {
     if (!picture) return [];
     const { id, crop, size } = picture;
     const url = context.pictureAddress(id, crop);
+    if (url === '') return [];
     return [
       {
         '@type': 'ImageObject',

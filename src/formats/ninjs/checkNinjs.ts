@@ -11,9 +11,15 @@ const checkers = new Map<Schema, Checker>();
 export async function checkNinjs(written: Written, schema: Schema): Promise<Fault[]> {
   const checker = checkers.get(schema) ?? (await createChecker(schema));
   checkers.set(schema, checker);
-  return checker
-    .validate(JSON.parse(String(written)))
-    .errors.map(({ instanceLocation, error }) => ({ place: instanceLocation, message: error }));
+  const { errors } = checker.validate(JSON.parse(String(written)));
+  // All that holds what is wrong is said to be wrong, too: what lies deepest tells.
+  const innermost = errors.filter(
+    ({ instanceLocation: place }) => !errors.some((other) => other.instanceLocation.startsWith(`${place}/`)),
+  );
+  return innermost.map(({ instanceLocation, error }) => ({
+    place: instanceLocation.replace(/^#\/?/, '/'),
+    message: error.replace(/\.$/, ''),
+  }));
 }
 
 async function createChecker(schema: Schema): Promise<Checker> {

@@ -101,7 +101,19 @@ describe.each(versions)('$format.label', ({ format, file, faults }) => {
       colour: 'red',
     };
     expect(faults(item)?.length).toBeGreaterThan(0);
-    expect((await checkNinjs(JSON.stringify(item), read(file))).length).toBeGreaterThan(0);
+    const told = await checkNinjs(JSON.stringify(item), read(file));
+    expect(told.map(({ place }) => place)).toContain('/urgency');
+    // What only holds something wrong is not told of.
+    expect(told.map(({ message }) => message)).not.toContain('A subschema had errors');
+  });
+
+  test('a picture that is nowhere to be had is described, and not named', async () => {
+    const figure = schema.nodeFromJSON(node('figure', { picture: 'p1' }, node('figure_caption', 'Am Morgen.')));
+    const out = outgoing(article({ headline: 'Ein Pakt' }, figure), recordOf('a1'));
+    const item = JSON.parse(await fileText(format, out, { ...context, pictureAddress: () => '' }));
+    expect(faults(item)).toEqual([]);
+    expect(item.associations).toMatchObject([{ type: 'picture', descriptions: [{ value: 'Am Morgen.' }] }]);
+    expect(item.associations[0]).not.toHaveProperty('renditions');
   });
 
   test('without a headline there is no item, and the headline is named', async () => {

@@ -148,14 +148,12 @@ function associations(tree: HtmlTree, uri: string, context: FormatContext): Json
         rel: picture ? 'illustrates' : 'accompanies',
         descriptions: listed([...named({ caption }), ...named({ alt })]),
         by: credit || undefined,
-        renditions: [
-          {
-            name: 'main',
-            href,
-            ...(picture ? { contentType: 'image/webp' } : {}),
-            ...picture?.size,
-          },
-        ],
+        // What is nowhere to be had is described all the same.
+        renditions: listed(
+          href === ''
+            ? []
+            : [{ name: 'main', href, ...(picture ? { contentType: 'image/webp' } : {}), ...picture?.size }],
+        ),
       },
     ];
   });

@@ -5,13 +5,14 @@ import { formatNamed } from '#formats/all.ts';
 import type { FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import { fileName, freeName } from '#formats/fileName.ts';
-import { type MediaPaths, mediaPaths } from '#formats/mediaPaths.ts';
+import { mediaPaths } from '#formats/mediaPaths.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { PictureReader } from '../media/readPicture.ts';
-import { exportContext, exportWidth } from './exportContext.ts';
+import { exportContext } from './exportContext.ts';
 import { exportedFile } from './exportedFile.ts';
+import { mediaFiles } from './mediaFiles.ts';
 import { readOutgoing } from './readOutgoing.ts';
 
 const zipType = 'application/zip';
@@ -19,19 +20,6 @@ const zipType = 'application/zip';
 export function exportHandlers(home: Home, readPicture: PictureReader): HandlersOf<'exportArticle' | 'exportArticles'> {
   const read = (id: string, version?: number) => readOutgoing(home.db.query, home.config.origin, id, version);
   const context = () => exportContext(home, readPicture);
-
-  /** The bytes of the media that a file names; what is no longer there is left out. */
-  async function mediaFiles({ wanted }: MediaPaths): Promise<Record<string, Uint8Array>> {
-    const files: Record<string, Uint8Array> = {};
-    for (const [path, medium] of wanted) {
-      const bytes =
-        medium.kind === 'picture'
-          ? await readPicture(medium.id, exportWidth, medium.crop)
-          : await home.media.get(`${medium.id}/audio`);
-      if (bytes) files[path] = bytes;
-    }
-    return files;
-  }
 
   return {
     exportArticle: async ({ id, format: name, version, media: how }): Promise<FileAnswer> => {
@@ -45,7 +33,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       );
       const written = { name: fileName(article, format), takenOut };
       if (!included) return { ...written, mediaType: format.mediaType, content: file };
-      const files = { [written.name]: bytesOf(file), ...(await mediaFiles(paths)) };
+      const files = { [written.name]: bytesOf(file), ...(await mediaFiles(paths, home.media, readPicture)) };
       return { name: packageName(written.name), mediaType: zipType, content: zipSync(files), takenOut };
     },
 
@@ -69,7 +57,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
         takenOut += written.takenOut;
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);
       }
-      if (how === 'included') Object.assign(files, await mediaFiles(paths));
+      if (how === 'included') Object.assign(files, await mediaFiles(paths, home.media, readPicture));
       return { name: `${format.name}.zip`, mediaType: zipType, content: zipSync(files), takenOut };
     },
   };
