@@ -25,6 +25,7 @@ import { clientContext } from './clientContext.ts';
 import { copyFile } from './copyFile.ts';
 import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
+import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
 import { packageOf } from './packageOf.ts';
 import { useOutgoing } from './useOutgoing.ts';
@@ -80,7 +81,8 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
         <div className={styles.choices}>
           <FormatChoice format={format} onFormat={choose} />
           <VersionChoice article={session.article} head={head} version={version} onVersion={setVersion} />
-          <MediaChoice media={media} onMedia={setMedia} />
+          <MediaChoice format={format} media={media} onMedia={setMedia} />
+          <Losses format={format} />
         </div>
         {error || article === null ? (
           <div className={styles.result} aria-busy={!error}>

@@ -13,6 +13,7 @@ import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
+import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
 
 interface ExportSeveralDialogProps {
@@ -59,7 +60,8 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
     <Dialog title={say('export.several', { count: articles.size })} onClose={onClose}>
       <div className={styles.several}>
         <FormatChoice format={format} onFormat={choose} />
-        {format.holds === 'article' && <MediaChoice media={media} onMedia={setMedia} />}
+        {format.holds === 'article' && <MediaChoice format={format} media={media} onMedia={setMedia} />}
+        <Losses format={format} />
         {failure && (
           <Notice
             tone="stop"

@@ -1,3 +1,4 @@
+import type { FormatDefinition } from '#formats/defineFormat.ts';
 import { Segments } from '#ui/Segments.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Export.module.css';
@@ -6,12 +7,15 @@ import styles from './Export.module.css';
 export type Media = 'reference' | 'included';
 
 interface MediaChoiceProps {
+  format: FormatDefinition;
   media: Media;
   onMedia(media: Media): void;
 }
 
-export function MediaChoice({ media, onMedia }: MediaChoiceProps) {
+/** How media leave, in a format that has a place for them; in others there is nothing to choose. */
+export function MediaChoice({ format: { loses }, media, onMedia }: MediaChoiceProps) {
   const say = useSay();
+  if (loses.includes('pictures') && loses.includes('recordings')) return null;
   return (
     <div className={styles.media}>
       <h3>{say('export.media')}</h3>
