@@ -19,6 +19,8 @@ export interface ArticleRecord {
   publishedAt?: number;
   /** Where readers find it. */
   address: string;
+  /** From when and until when it may be used as the newest version says it: this holds for every other that leaves. The document's own unless told. */
+  release?: Pick<Fields, 'embargo' | 'expires'>;
 }
 
 /** Of what has no place in a newsroom, such as a selection. */
@@ -44,7 +46,7 @@ export interface Outgoing {
 /** Makes of a document, or of a part of one, what may leave the house. */
 export function outgoing(doc: Node, record: ArticleRecord): Outgoing {
   const whole = fairCopy(doc);
-  const copy = whole.type.create(sharedFields(whole.attrs as Fields), whole.content);
+  const copy = whole.type.create({ ...sharedFields(whole.attrs as Fields), ...record.release }, whole.content);
   const tree = copy.children.map(nodeTree);
   const illegal = countInTree(tree) + countInValue(copy.attrs);
   const legal = illegal === 0 ? tree : tree.map(legalElement);

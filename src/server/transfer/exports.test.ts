@@ -62,6 +62,20 @@ eachEngine('Exports', (engine) => {
     expect((await get(`/api/articles/${id}/export/ninjs?version=99`)).status).toBe(404);
   });
 
+  test('an embargo holds for every version, whenever it was set', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    const before = `/api/articles/${id}/export`;
+    expect((await get(`${before}/rss?version=1`)).status).toBe(200);
+    const embargo = '2990-01-02T05:00:00Z';
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('embargo', embargo));
+    expect(await (await get(`${before}/rss?version=1`)).json()).toMatchObject({ code: 'embargoed' });
+    expect(await (await get(`${before}/ninjs?version=1`)).json()).toMatchObject({ embargoedUntil: embargo });
+    expect(await (await get(`${before}/json?version=1`)).text()).toContain(embargo);
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('embargo', ''));
+    expect((await get(`${before}/rss?version=2`)).status).toBe(200);
+  });
+
   test('what is missing is named in the person’s language, and there is no file', async () => {
     const { id } = await reporter.call(endpoints.createArticle, {});
     const answer = await get(`/api/articles/${id}/export/newsml-g2`, reporter, 'de');
