@@ -31,7 +31,12 @@ export function toldLine(...words: HtmlTree): HtmlElement {
   return element('p', { class: toldClass }, ...words);
 }
 
-/** Whether it is such a line. */
+/** The same within a line. */
+export function toldWords(...words: HtmlTree): HtmlElement {
+  return element('span', { class: toldClass }, ...words);
+}
+
+/** Whether it is one of those. */
 export function isTold({ attributes }: HtmlElement): boolean {
   return attributes.class === toldClass;
 }

@@ -38,3 +38,22 @@ test('a headline of nothing that one could see is none', async () => {
     expect(await exportFile(nitf, [out(article({ headline }, paragraph('Da.')))], context)).toHaveProperty('missing');
   expect(await exportFile(nitf, [out(article({ headline: '🐝' }, paragraph('Da.')))], context)).toHaveProperty('file');
 });
+
+test('who speaks and what they are do not run into one word', async () => {
+  const quote = node(
+    'pullquote',
+    node('pullquote_words', 'Ja'),
+    node('pullquote_speaker', 'Anna Muster'),
+    node('pullquote_role', 'Ministerin'),
+  );
+  const story = out(article({ headline: 'Ein Pakt' }, schema.nodeFromJSON(quote)));
+  for (const format of formats) {
+    const exported = await exportFile(format, [story], context);
+    if (!('file' in exported) || typeof exported.file !== 'string') continue;
+    const words = exported.file
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/<[^>]*>/g, '');
+    expect(words, format.name).not.toContain('MusterMinisterin');
+  }
+});

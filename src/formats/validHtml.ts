@@ -1,10 +1,15 @@
+import { partsApart } from '#article/partsApart.ts';
+import { toldWords } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import type { FormatContext } from './defineFormat.ts';
 import { withAddresses } from './withAddresses.ts';
 
+/** Told to readers elsewhere, and left out when Galley reads the file again. */
+const comma = toldWords(', ');
+
 /** The tree as HTML that leaves the house: with its files, and as HTML wants it. A picture has a file or is not there, and a figure's caption comes first or last in it. */
 export function validHtml(tree: HtmlTree, context: FormatContext, language: string): HtmlTree {
-  return valid(withAddresses(tree, context, language));
+  return valid(partsApart(withAddresses(tree, context, language), comma));
 }
 
 function valid(tree: HtmlTree): HtmlTree {

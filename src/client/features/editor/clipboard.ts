@@ -4,6 +4,7 @@ import { type Command, Plugin, Selection, TextSelection, type Transaction } from
 import type { EditorView } from '@tiptap/pm/view';
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
+import { partsApart } from '#article/partsApart.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
 import { backspace, deleteForward } from './deletion.ts';
@@ -28,7 +29,7 @@ class CleanSerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const page = options.document ?? document;
     const template = page.createElement('template');
-    template.innerHTML = writeHtml(trees(withoutIds(fragment)));
+    template.innerHTML = writeHtml(partsApart(trees(withoutIds(fragment)), ' '));
     if (!target) return template.content;
     target.append(template.content);
     return target;
