@@ -72,3 +72,16 @@ test('what is converted is valid in every format of Galley, and the same article
   const uri = async () => JSON.parse((await typed('e2e/samples/seed-article.txt', '--to', 'ninjs')).out).uri;
   expect(await uri()).toBe(await uri());
 });
+
+test('an article under an embargo is no feed, and that is said in a sentence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-convert-'));
+  try {
+    const item = { uri: 'urn:a', type: 'text', headline: 'Ein Pakt', body_text: 'Ein Satz. Und noch einer.' };
+    const file = join(folder, 'wire.json');
+    await writeFile(file, JSON.stringify({ ...item, embargoed: '2990-01-02T05:00:00Z' }));
+    const { code, notes } = await typed(file, '--to', 'rss');
+    expect([code, notes]).toEqual([1, expect.stringContaining('The article is under an embargo')]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -30,6 +30,7 @@ test('a table that Word would not open is named by its id, and the one beside it
   const causes = await causesOf(docx, story);
   expect(causes).toMatchObject([{ article: 'a1', part: { kind: 'block', block: wide.attrs.id, index: 3 } }]);
   expect(causes[0]?.faults.map(({ place }) => place.split('/').at(-1))).toEqual(['w:tblGrid', 'w:tr']);
+  expect(causes[0]?.faults[0]?.message).toBe('may not hold w:gridCol × 64');
   const [part] = causes.map((cause) => cause.part);
   expect(part && partNode(story.copy, part)?.node.attrs.id).toBe(wide.attrs.id);
   expect(notValid(causes, [story])).toEqual([

@@ -55,8 +55,13 @@ function checkElement(node: HtmlElement, grammar: Grammar, above: string): Fault
   const elements = node.children.filter((child): child is HtmlElement => typeof child !== 'string');
   const words = node.children.filter((child): child is string => typeof child === 'string').join('');
   const names = elements.map(({ tag }) => `${tag} `).join('');
-  if (!(rule.holds ?? /^$/).test(names)) faults.push(fault(`may not hold ${names.trim().slice(0, 200) || 'nothing'}`));
+  if (!(rule.holds ?? /^$/).test(names))
+    faults.push(fault(`may not hold ${listed(names.trim()).slice(0, 200) || 'nothing'}`));
   if (rule.text && !rule.text.test(words)) faults.push(fault(`may not be "${words.slice(0, 60)}"`));
   if (!rule.mixed && !rule.text && words.trim() !== '') faults.push(fault('holds words'));
   return [...faults, ...elements.flatMap((child) => checkElement(child, inside, place))];
 }
+
+/** `a a a b` as `a × 3 b`. */
+const listed = (names: string) =>
+  names.replace(/(?<!\S)(\S+)(?: \1)+(?!\S)/g, (run, name) => `${name} × ${run.split(' ').length}`);
