@@ -6,6 +6,7 @@ import { levels } from '#lint/finding.ts';
 import { baseLanguages } from '#lint/nameEntry.ts';
 import { endpoint } from './endpoint.ts';
 import { oneLine } from './oneLine.ts';
+import { entityId } from './session.ts';
 
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most), oneLine);
 const said = (most: number) => line(most).check(z.minLength(1));
@@ -60,7 +61,7 @@ export type NameJson = z.output<typeof name>;
 const language = z.enum(articleLanguages);
 const names = z.array(name).check(z.maxLength(5_000));
 
-/** All that a house has decided: what the settings page exports, and `--house` takes. */
+/** All that a publication has decided: what the settings page exports, and `--house` takes. */
 export const houseSettings = z.strictObject({
   languages: z.partialRecord(language, languageSettings),
   names,
@@ -70,17 +71,33 @@ export type HouseJson = z.output<typeof houseSettings>;
 /** Which state of a part was edited: 0 while nothing of it has been decided. A later one is not overwritten unseen. */
 const version = z.number().check(z.int(), z.minimum(0), z.maximum(2 ** 31 - 1));
 
+/** A publication of the newsroom with what it has decided. */
+const publication = z.object({
+  id: z.string(),
+  /** Empty as long as nobody has named the main one. */
+  name: z.string(),
+  settings: houseSettings,
+  /** By part: a language, or `names`. */
+  versions: z.record(z.string(), z.number()),
+});
+export type PublicationJson = z.output<typeof publication>;
+
+/** Most publications a newsroom has: everybody’s browser has the settings of all of them. */
+export const mostPublications = 30;
+
+const publicationName = said(60);
+/** Whose settings are written; the main publication’s unless told. */
+const whose = z.optional(entityId);
+
 export const getHouse = endpoint({
   method: 'GET',
   path: '/api/house',
-  summary: 'What the house has decided: its style and levels of rules by language, and its register of names',
+  summary:
+    'The publications of the newsroom, the main one first, and what each has decided: its style and levels of rules by language, and its register of names',
   right: 'signedIn',
   input: z.object({}),
   output: z.object({
-    publication: z.string(),
-    settings: houseSettings,
-    /** By part: a language, or `names`. */
-    versions: z.record(z.string(), z.number()),
+    publications: z.array(publication),
     /** Whether there is a grammar server to be asked. */
     grammar: z.boolean(),
   }),
@@ -89,17 +106,44 @@ export const getHouse = endpoint({
 export const putLanguage = endpoint({
   method: 'PUT',
   path: '/api/house/languages/:language',
-  summary: 'Decide how the house sets a language, and how much each rule matters in it',
+  summary: 'Decide how a publication sets a language, and how much each rule matters in it',
   right: 'settings',
-  input: z.object({ language, style, levels: ruleLevels, version }),
+  input: z.object({ publication: whose, language, style, levels: ruleLevels, version }),
   output: z.object({ version: z.number() }),
 });
 
 export const putNames = endpoint({
   method: 'PUT',
   path: '/api/house/names',
-  summary: 'Write the register of names: one spelling of a person in each language',
+  summary: 'Write the register of names of a publication: one spelling of a person in each language',
   right: 'settings',
-  input: z.object({ names, version }),
+  input: z.object({ publication: whose, names, version }),
   output: z.object({ version: z.number() }),
+});
+
+export const addPublication = endpoint({
+  method: 'POST',
+  path: '/api/house/publications',
+  summary: 'Add a publication; it begins with what the main one has decided',
+  right: 'settings',
+  input: z.object({ name: publicationName }),
+  output: z.object({ id: z.string() }),
+});
+
+export const renamePublication = endpoint({
+  method: 'PATCH',
+  path: '/api/house/publications/:id',
+  summary: 'Name a publication',
+  right: 'settings',
+  input: z.object({ id: entityId, name: publicationName }),
+  output: z.object({}),
+});
+
+export const removePublication = endpoint({
+  method: 'DELETE',
+  path: '/api/house/publications/:id',
+  summary: 'Remove a publication with all that it has decided; not the main one, and none that has articles',
+  right: 'settings',
+  input: z.object({ id: entityId }),
+  output: z.object({}),
 });

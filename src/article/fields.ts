@@ -101,6 +101,9 @@ const oneOf =
     choices.some((choice) => choice === value);
 type SourceLanguage = (typeof sourceLanguages)[number];
 
+/** The publication that every newsroom has, and every article that nobody has given to another. */
+export const mainPublication = 'newsroom';
+
 /** THE list of article fields: attributes of the document, changed by steps of its log; the details form is this list read aloud. */
 export const fields = {
   kind: {
@@ -122,6 +125,16 @@ export const fields = {
     choices: articleLanguages,
     choiceWord: (language: ArticleLanguage) => `language.${language}` as const,
     check: oneOf(articleLanguages),
+  },
+  /** Whose house style it is set in, by the id in the settings; one that is not there any more is the main one. */
+  publication: {
+    name: 'publication',
+    label: 'field.publication',
+    group: 'about',
+    internal: true,
+    kind: 'text',
+    default: mainPublication,
+    check: (value: unknown): value is string => typeof value === 'string' && /^[\w-]{4,40}$/.test(value),
   },
   section: {
     name: 'section',

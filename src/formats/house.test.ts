@@ -22,8 +22,11 @@ interface HouseThing {
 /** Everything that may be in a document and not in a file, read from the lists that declare it. */
 const things: readonly HouseThing[] = [
   ...(Object.keys(fields) as FieldName[])
-    .filter((name) => 'internal' in fields[name] && typeof fields[name].default === 'number')
-    .map((name) => ({ thing: `the field ${name}`, fields: { [name]: canary } })),
+    .filter((name) => 'internal' in fields[name] && fields[name].kind !== 'choice')
+    .map((name) => ({
+      thing: `the field ${name}`,
+      fields: { [name]: fields[name].kind === 'number' ? canary : String(canary) },
+    })),
   ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
     Object.entries(block.attrs ?? {})
       .filter(([, attr]) => attr.internal)

@@ -88,7 +88,7 @@ export function createNewsroom(home: Home): Newsroom {
     ...bulkHandlers(home, authority, channels, projections),
     ...checkHandlers(home, channels),
     ...grammarHandlers(home, authority),
-    ...houseHandlers(home, channels),
+    ...houseHandlers(home, channels, projections),
     ...deskHandlers(home),
     ...displacedHandlers(home, channels),
     ...exportHandlers(home, readPicture),

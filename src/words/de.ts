@@ -81,6 +81,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'mark.language': 'Sprache',
   'mark.link': 'Link',
   'field.language': 'Sprache',
+  'field.publication': 'Publikation',
+  'publication.main': 'Hauptpublikation',
   'field.section': 'Ressort',
   'field.tags': 'Schlagwörter',
   'field.byline': 'Autorenzeile',

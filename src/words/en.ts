@@ -83,6 +83,8 @@ export const en = {
   'mark.link': 'Link',
   // article fields
   'field.language': 'Language',
+  'field.publication': 'Publication',
+  'publication.main': 'Main publication',
   'field.section': 'Section',
   'field.tags': 'Tags',
   'field.byline': 'Byline',

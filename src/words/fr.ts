@@ -81,6 +81,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'mark.language': 'Langue',
   'mark.link': 'Lien',
   'field.language': 'Langue',
+  'field.publication': 'Publication',
+  'publication.main': 'Publication principale',
   'field.section': 'Rubrique',
   'field.tags': 'Mots-clés',
   'field.byline': 'Signature',

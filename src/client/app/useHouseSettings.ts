@@ -7,6 +7,6 @@ import { keepHouse } from '../connection/house.store.ts';
 export function useHouseSettings(): void {
   const { data } = useQuery(houseQuery);
   useEffect(() => {
-    if (data) keepHouse(data.settings);
+    if (data) keepHouse(data.publications);
   }, [data]);
 }

@@ -1,40 +1,74 @@
+import type { Node } from '@tiptap/pm/model';
 import { create } from 'zustand';
 import type { HouseStyle } from '#language/houseStyle.ts';
 import { type HouseSettings, styleIn, usualSettings } from '#lint/house.ts';
 
 const key = 'galley.house';
 
-/** What the house has decided, as this browser has heard it last: one goes on with it while there is no connection. */
-export const useHouse = create<{ settings: HouseSettings }>()(() => ({ settings: recalled() }));
+/** A publication of the newsroom, by the id that its articles have; the main one's name may be empty. */
+interface Publication {
+  id: string;
+  name: string;
+  settings: HouseSettings;
+}
 
-function recalled(): HouseSettings {
+interface House {
+  /** The main one first; empty as long as nothing is known of any. */
+  publications: readonly Publication[];
+}
+
+/** What the house has decided, as this browser has heard it last: one goes on with it while there is no connection. */
+export const useHouse = create<House>()(() => ({ publications: recalled() }));
+
+function recalled(): readonly Publication[] {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as HouseSettings | null;
-    return kept?.languages && Array.isArray(kept.names) ? kept : usualSettings;
+    const kept = JSON.parse(localStorage.getItem(key) ?? '[]') as unknown;
+    return Array.isArray(kept) && kept.every(isPublication) ? kept : [];
   } catch {
-    return usualSettings;
+    return [];
   }
 }
 
+function isPublication(kept: unknown): kept is Publication {
+  const { id, settings } = (kept ?? {}) as Partial<Publication>;
+  return typeof id === 'string' && settings?.languages !== undefined && Array.isArray(settings.names);
+}
+
 /** Takes what the house has decided; `null` forgets it. */
-export function keepHouse(settings: HouseSettings | null): void {
-  const text = JSON.stringify(settings ?? usualSettings);
-  // The same again would have everything checked again.
-  if (text !== JSON.stringify(useHouse.getState().settings)) useHouse.setState({ settings: settings ?? usualSettings });
+export function keepHouse(publications: readonly Publication[] | null): void {
+  const before = useHouse.getState().publications;
+  const kept = (publications ?? []).map(({ id, name, settings }) => {
+    const known = before.find((publication) => publication.id === id)?.settings;
+    // The same again would have everything checked again.
+    return { id, name, settings: known && JSON.stringify(known) === JSON.stringify(settings) ? known : settings };
+  });
+  const text = JSON.stringify(kept);
+  if (text !== JSON.stringify(before)) useHouse.setState({ publications: kept });
   try {
-    if (settings) localStorage.setItem(key, text);
+    if (publications) localStorage.setItem(key, text);
     else localStorage.removeItem(key);
   } catch {
     // A browser that keeps nothing asks again when it is opened again.
   }
 }
 
-/** How the house sets a language now, for who does not draw: commands and keys. */
-export function houseStyle(language: string): HouseStyle {
-  return styleIn(useHouse.getState().settings, language);
+/** What a publication has decided; one that is not there any more is the main one. The same object as long as it is the same. */
+function settingsOf({ publications }: House, id: string): HouseSettings {
+  const found = publications.find((publication) => publication.id === id) ?? publications[0];
+  return found?.settings ?? usualSettings;
 }
 
-/** How the house sets a language, drawn again when that changes. */
-export function useHouseStyle(language: string): HouseStyle {
-  return useHouse(({ settings }) => styleIn(settings, language));
+/** What the publication of an article has decided. */
+export function houseOfArticle(doc: Node): HouseSettings {
+  return settingsOf(useHouse.getState(), String(doc.attrs.publication));
+}
+
+/** How the publication of an article sets a language, that of the article unless told, for who does not draw: commands and keys. */
+export function houseStyle(doc: Node, language = String(doc.attrs.language)): HouseStyle {
+  return styleIn(houseOfArticle(doc), language);
+}
+
+/** How a publication sets a language, drawn again when that changes. */
+export function useHouseStyle(publication: string, language: string): HouseStyle {
+  return useHouse((house) => styleIn(settingsOf(house, publication), language));
 }

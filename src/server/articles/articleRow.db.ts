@@ -3,7 +3,7 @@ import type { WireState } from '#api/wireStates.ts';
 import type { Query } from '../db/db.ts';
 import type { Tables } from '../db/tables.ts';
 
-type Stored = Omit<Tables['article'], 'headline_key' | 'section_key'> & {
+type Stored = Omit<Tables['article'], 'headline_key' | 'section_key' | 'publication'> & {
   changed_by_name: string | null;
   wire: WireState | null;
 };

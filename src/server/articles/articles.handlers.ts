@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
+import { mainPublication } from '#article/fields.ts';
 import { namedArticles } from '#article/namedArticles.ts';
 import { writeDocument } from '#article/newArticle.ts';
 import { can } from '#article/permissions.ts';
@@ -170,7 +171,11 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
             await insertNew(home, authority, query, { id: sample.id, doc, author, at: now - index * 60_000 });
             await setStage(query, sample.id, sample.stage);
           }
-          await writePart(query, 'names', { value: sampleNames, version: 0, person: author, at: now });
+          await writePart(
+            query,
+            { publication: mainPublication, part: 'names' },
+            { value: sampleNames, version: 0, person: author, at: now },
+          );
           return samples.map((sample) => sample.id);
         })
         .catch((error) => {

@@ -253,8 +253,8 @@ everyEngine('an empty newsroom', (engine) => {
       const page = await owner.call(endpoints.previewArticle, { id });
       expect(page).toMatch(/^<!doctype html><html lang="/);
     }
-    const { settings } = await owner.call(endpoints.getHouse, {});
-    expect(settings.names.map(({ spelled }) => spelled.fr)).toContain('Mykhaïlo Podoliak');
+    const { publications } = await owner.call(endpoints.getHouse, {});
+    expect(publications[0]?.settings.names.map(({ spelled }) => spelled.fr)).toContain('Mykhaïlo Podoliak');
     expect(await owner.call(endpoints.addSamples, {})).toEqual({ ids: [] });
     await newsroom.close();
     expect(newsroom.errors).toEqual([]);

@@ -30,6 +30,7 @@ test('a row says what the desk lists', () => {
   );
   expect(projectRow(doc).row).toEqual({
     kicker: 'Seen',
+    publication: 'newsroom',
     headline: 'Älter als gedacht',
     language: 'de-CH',
     section: 'Zürich',

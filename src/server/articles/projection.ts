@@ -13,6 +13,7 @@ export interface Projection {
     headline: string;
     language: string;
     section: string;
+    publication: string;
     authors: string;
     slug: string;
     words: number;
@@ -51,6 +52,7 @@ export function projectRow(doc: Node): Projection {
       headline,
       language,
       section,
+      publication: String(copy.attrs.publication),
       authors,
       slug: String(copy.attrs.slug),
       words: countArticle(copy).words,

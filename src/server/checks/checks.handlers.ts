@@ -23,11 +23,13 @@ export function checkHandlers(home: Home, channels: Channels): HandlersOf<CheckE
     if (scope === 'house' || (await stops(rule))) throw new Problem('forbidden');
   }
 
-  /** Whether a rule stops publication by itself, or the house has it stop it in any language. */
+  /** Whether a rule stops publication by itself, or any publication of the house has it stop it in any language. */
   async function stops(rule: string): Promise<boolean> {
     if (rules.find(({ name }) => name === rule)?.level === 'stop') return true;
-    const { settings } = await readHouse(db.query);
-    return Object.values(settings.languages).some((language) => language?.levels[rule] === 'stop');
+    const publications = await readHouse(db.query);
+    return publications.some(({ settings }) =>
+      Object.values(settings.languages).some((language) => language?.levels[rule] === 'stop'),
+    );
   }
 
   return {

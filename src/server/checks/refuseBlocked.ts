@@ -8,7 +8,7 @@ import { picturesIn } from '#lint/copy.ts';
 import { contextIn } from '#lint/house.ts';
 import { articleFacts } from '../articles/articles.db.ts';
 import type { Home } from '../home.ts';
-import { readHouse } from '../house/house.db.ts';
+import { settingsOf } from '../house/house.db.ts';
 import type { Authority } from '../log/authority.ts';
 import { picturesById } from '../media/pictures.db.ts';
 import { isKilled } from '../wire/messages.db.ts';
@@ -29,7 +29,7 @@ export async function refuseBlocked(
   const pictures = await picturesById(db.query, picturesIn(doc));
   const language = doc.attrs.language as ArticleLanguage;
   const expired = pictures.filter((picture) => isExpired(picture, today)).map((picture) => picture.id);
-  const { settings } = await readHouse(db.query);
+  const settings = await settingsOf(db.query, String(doc.attrs.publication));
   const context = contextIn(settings, language, { expired, killed: await isKilled(db.query, id) });
   const found = blockers(doc, context, await ignoredIn(db.query, id));
   if (found.length === 0) return;

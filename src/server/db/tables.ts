@@ -51,6 +51,7 @@ export interface Tables {
     headline: string;
     language: string;
     section: string;
+    publication: Generated<string>;
     authors: string;
     slug: string;
     words: number;
@@ -185,6 +186,8 @@ export interface Tables {
     at: number;
     person: string;
   };
+  /** The publications of the newsroom; the first of them has a row once it has a name. `name_key` is the folded name. */
+  publication: { id: string; name: string; name_key: string; at: number; person: string };
   /** What a publication has decided, JSON by part: a language, or the register of names. */
   house_setting: { publication: string; part: string; value: string; version: number; person: string; at: number };
   /** What an agency posts with. `start` are its first characters, to tell keys apart; of the rest only the hash is kept. */

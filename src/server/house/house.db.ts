@@ -1,21 +1,34 @@
-import type { HouseJson, LanguageJson, NameJson } from '#api/house.ts';
-import type { ArticleLanguage } from '#article/fields.ts';
+import type { HouseJson, LanguageJson, NameJson, PublicationJson } from '#api/house.ts';
+import { type ArticleLanguage, mainPublication } from '#article/fields.ts';
 import type { NameEntry } from '#lint/nameEntry.ts';
 import type { Query, Write } from '../db/db.ts';
-
-/** The one publication of a newsroom so far; its settings are keyed by it. */
-export const publication = 'newsroom';
+import { publicationNames } from './publications.db.ts';
 
 /** A part of the settings that is edited by itself: a language, or the register of names. */
 export type HousePart = ArticleLanguage | 'names';
 
-/** What the house has decided, and the version of each part. */
-export async function readHouse(query: Query): Promise<{ settings: HouseJson; versions: Record<string, number> }> {
+type Decided = Pick<PublicationJson, 'settings' | 'versions'>;
+
+/** The publications of the newsroom, the main one first, each with what it has decided and the version of each part. */
+export async function readHouse(query: Query): Promise<PublicationJson[]> {
+  const rows = await query.selectFrom('house_setting').select(['publication', 'part', 'value', 'version']).execute();
+  const names = await publicationNames(query);
+  return names.map(({ id, name }) => ({ id, name, ...decidedBy(rows.filter((row) => row.publication === id)) }));
+}
+
+/** What the publication of an article has decided; one that was removed meanwhile is the main one. */
+export async function settingsOf(query: Query, publication: string): Promise<HouseJson> {
   const rows = await query
     .selectFrom('house_setting')
-    .select(['part', 'value', 'version'])
-    .where('publication', '=', publication)
+    .select(['publication', 'part', 'value', 'version'])
+    .where('publication', 'in', [publication, mainPublication])
     .execute();
+  const names = await publicationNames(query);
+  const whose = names.some(({ id }) => id === publication) ? publication : mainPublication;
+  return decidedBy(rows.filter((row) => row.publication === whose)).settings;
+}
+
+function decidedBy(rows: readonly { part: string; value: string; version: number }[]): Decided {
   const languages: HouseJson['languages'] = {};
   let names: NameJson[] = [];
   for (const { part, value } of rows) {
@@ -33,10 +46,15 @@ interface Change {
   person: string;
 }
 
+interface Place {
+  publication: string;
+  part: HousePart;
+}
+
 /** Writes a part over the version it was made from; false where that is not the last one. Throws a conflict where another writes the first. */
 export async function writePart(
   query: Write,
-  part: HousePart,
+  { publication, part }: Place,
   { value, version, at, person }: Change,
 ): Promise<boolean> {
   const row = { value: JSON.stringify(value), version: version + 1, at, person };

@@ -26,15 +26,14 @@ eachEngine('what the house decides', (engine) => {
     expect(newsroom.errors).toEqual([]);
   });
 
+  const read = async () => (await reader.call(endpoints.getHouse, {})).publications;
   const put = (who: SignedIn, style: object, version: number, levels: object = {}) =>
     who.call(endpoints.putLanguage, { language: 'de-CH', style, levels: levels as Record<string, 'off'>, version });
 
   test('is nothing at first; the chief writes it, everybody reads it and hears of it', async () => {
     expect(await reader.call(endpoints.getHouse, {})).toEqual({
-      publication: 'newsroom',
+      publications: [{ id: 'newsroom', name: '', settings: { languages: {}, names: [] }, versions: {} }],
       grammar: false,
-      settings: { languages: {}, names: [] },
-      versions: {},
     });
     const channel = await reader.channel();
     const style = { quotes: { outer: ['„', '“'], inner: ['‚', '‘'] }, sharpS: true };
@@ -44,16 +43,20 @@ eachEngine('what the house decides', (engine) => {
     const names = [{ spelled: { de: 'Mychajlo Podoljak' }, role: { de: 'Berater' } }];
     expect(await chief.call(endpoints.putNames, { names, version: 0 })).toEqual({ version: 1 });
     expect(await reader.call(endpoints.getHouse, {})).toEqual({
-      publication: 'newsroom',
+      publications: [
+        {
+          id: 'newsroom',
+          name: '',
+          settings: { languages: { 'de-CH': { style, levels: { dateWord: 'off' } } }, names },
+          versions: { 'de-CH': 1, names: 1 },
+        },
+      ],
       grammar: false,
-      settings: { languages: { 'de-CH': { style, levels: { dateWord: 'off' } } }, names },
-      versions: { 'de-CH': 1, names: 1 },
     });
   });
 
   test('is not written over by somebody who has not seen the last of it, one after the other or at once', async () => {
-    const { versions } = await reader.call(endpoints.getHouse, {});
-    const version = versions['de-CH'] ?? 0;
+    const version = (await read())[0]?.versions['de-CH'] ?? 0;
     await put(chief, { dash: '—' }, version);
     expect(await codeOf(put(chief, { dash: '–' }, version))).toBe('changedMeanwhile');
     expect(await codeOf(put(chief, { dash: '–' }, 0))).toBe('changedMeanwhile');

@@ -79,6 +79,9 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   getHouse: [{}, 200],
   putLanguage: [{ language: 'it-IT', style: {}, levels: {}, version: 7 }, 409],
   putNames: [{ names: [], version: 7 }, 409],
+  addPublication: [{ name: 'Am Sonntag' }, 409],
+  renamePublication: [{ id: unknown, name: 'Am Montag' }, 404],
+  removePublication: [{ id: unknown }, 404],
   postWire: [{}, 401],
   listWire: [{ q: 'pakt', agency: 'sda', urgency: '3', after: '7-nowhere12345' }, 200],
   readWire: [{ id: unknown }, 404],
@@ -113,6 +116,7 @@ eachEngine('Every endpoint', (engine) => {
   beforeAll(async () => {
     galley = await startNewsroom({ db: await engine.open(), now: () => now });
     for (const role of roles) people.set(role, await galley.person(role));
+    await galley.owner.call(endpoints.addPublication, { name: 'Am Sonntag' });
     photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
       .png()
       .toBuffer();

@@ -26,6 +26,7 @@ export const details: { readonly [K in keyof typeof model]: string } = {
   'details.title': 'Angaben',
   'details.addTag': 'Schlagwort hinzufügen',
   'details.removeTag': '{{tag}} entfernen',
+  'details.publicationGone': 'Eine, die entfernt wurde',
   'details.bad': 'Das ist zu lang oder enthält Zeichen, die nicht hierher gehören.',
   'details.group.about': 'Zum Artikel',
   'details.group.translation': 'Übersetzung',

@@ -25,6 +25,7 @@ export const details = {
   'details.title': 'Details',
   'details.addTag': 'Add a tag',
   'details.removeTag': 'Take out {{tag}}',
+  'details.publicationGone': 'One that was removed',
   'details.bad': 'This is too long or has characters that do not belong here.',
   'details.group.about': 'The article',
   'details.group.translation': 'Translation',

@@ -26,6 +26,7 @@ export const details: { readonly [K in keyof typeof model]: string } = {
   'details.title': 'Détails',
   'details.addTag': 'Ajouter un mot-clé',
   'details.removeTag': 'Retirer {{tag}}',
+  'details.publicationGone': 'Une publication retirée',
   'details.bad': 'C’est trop long ou contient des caractères qui n’ont pas leur place ici.',
   'details.group.about': 'L’article',
   'details.group.translation': 'Traduction',

@@ -10,6 +10,13 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'problem.limitsOutOfOrder': 'Die Längen passen nicht zusammen ({{name}}): von, bis und Warnung dürfen nicht fallen.',
   'problem.wordTwice': '«{{word}}» steht zweimal in der Liste.',
   'problem.wordInItself': '«{{instead}}» soll für ein Wort der Liste stehen und enthält selber eines: «{{word}}».',
+  'problem.publicationThere': 'Es gibt schon eine Publikation namens «{{name}}».',
+  'problem.publicationInUse_one':
+    '1 Artikel gehört zu dieser Publikation, vielleicht im Papierkorb. Geben Sie ihn zuerst einer anderen.',
+  'problem.publicationInUse_other':
+    '{{count}} Artikel gehören zu dieser Publikation, manche vielleicht im Papierkorb. Geben Sie sie zuerst einer anderen.',
+  'problem.mainPublication': 'Die Hauptpublikation bleibt: Artikel, die zu keiner anderen gehören, sind ihre.',
+  'problem.tooManyPublications': 'Es gibt schon {{count}} Publikationen, mehr können es nicht sein.',
   'settings.lead':
     'Was hier entschieden wird, gilt für jeden Artikel: beim Tippen und Einfügen, in der Satzpolitur, in den Prüfungen und vor der Publikation.',
   'settings.readOnly':
@@ -17,6 +24,13 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'settings.failed': 'Die Einstellungen lassen sich nicht zeigen',
   'settings.export': 'Als Datei exportieren',
   'settings.language': 'Sprache',
+  'settings.publications': 'Publikationen',
+  'settings.addPublication': 'Publikation hinzufügen',
+  'settings.addPublicationNote': 'Sie beginnt mit Hausstil, Regeln und Namen von {{name}}.',
+  'settings.renamePublication': '{{name}} umbenennen',
+  'settings.removePublication': '{{name}} entfernen',
+  'settings.publicationRemoved': '{{name}} ist entfernt.',
+  'settings.publicationName': 'Name der Publikation',
   'settings.parts': 'Teile des Hausstils',
   'settings.part.style': 'Zeichen und Zahlen',
   'settings.part.words': 'Wörter',

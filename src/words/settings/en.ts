@@ -7,6 +7,13 @@ export const settings = {
   'problem.limitsOutOfOrder': 'The lengths do not fit together ({{name}}): from, to and warning must not fall.',
   'problem.wordTwice': '“{{word}}” is listed twice.',
   'problem.wordInItself': '“{{instead}}” would stand for a word of the list, and contains one: “{{word}}”.',
+  'problem.publicationThere': 'There is a publication called “{{name}}” already.',
+  'problem.publicationInUse_one':
+    '1 article belongs to this publication, perhaps in the trash. Give it to another one first.',
+  'problem.publicationInUse_other':
+    '{{count}} articles belong to this publication, some perhaps in the trash. Give them to another one first.',
+  'problem.mainPublication': 'The main publication stays: articles that belong to no other are its own.',
+  'problem.tooManyPublications': 'There are {{count}} publications already, and no more can be kept.',
   'settings.lead':
     'What is decided here holds for every article: while one types and pastes, in repair, in the checks, and before publication.',
   'settings.readOnly':
@@ -14,6 +21,13 @@ export const settings = {
   'settings.failed': 'The settings cannot be shown',
   'settings.export': 'Export as a file',
   'settings.language': 'Language',
+  'settings.publications': 'Publications',
+  'settings.addPublication': 'Add a publication',
+  'settings.addPublicationNote': 'It begins with the house style, rules and names of {{name}}.',
+  'settings.renamePublication': 'Rename {{name}}',
+  'settings.removePublication': 'Remove {{name}}',
+  'settings.publicationRemoved': '{{name}} is removed.',
+  'settings.publicationName': 'Name of the publication',
   'settings.parts': 'Parts of the house style',
   'settings.part.style': 'Marks and figures',
   'settings.part.words': 'Words',

@@ -12,6 +12,14 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'problem.wordTwice': '«\u00a0{{word}}\u00a0» figure deux fois dans la liste.',
   'problem.wordInItself':
     '«\u00a0{{instead}}\u00a0» doit remplacer un mot de la liste et en contient un\u00a0: «\u00a0{{word}}\u00a0».',
+  'problem.publicationThere': 'Il y a déjà une publication nommée «\u202f{{name}}\u202f».',
+  'problem.publicationInUse_one':
+    '1 article appartient à cette publication, peut-être dans la corbeille. Attribuez-le d’abord à une autre.',
+  'problem.publicationInUse_other':
+    '{{count}} articles appartiennent à cette publication, certains peut-être dans la corbeille. Attribuez-les d’abord à une autre.',
+  'problem.mainPublication':
+    'La publication principale reste\u00a0: les articles qui n’appartiennent à aucune autre sont les siens.',
+  'problem.tooManyPublications': 'Il y a déjà {{count}} publications, et il n’y a pas de place pour d’autres.',
   'settings.lead':
     'Ce qui est décidé ici vaut pour tous les articles\u00a0: en tapant, en collant, à la mise aux normes, dans les contrôles et avant la publication.',
   'settings.readOnly':
@@ -19,6 +27,13 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'settings.failed': 'Impossible d’afficher les réglages',
   'settings.export': 'Exporter en fichier',
   'settings.language': 'Langue',
+  'settings.publications': 'Publications',
+  'settings.addPublication': 'Ajouter une publication',
+  'settings.addPublicationNote': 'Elle commence avec le style, les règles et les noms de {{name}}.',
+  'settings.renamePublication': 'Renommer {{name}}',
+  'settings.removePublication': 'Retirer {{name}}',
+  'settings.publicationRemoved': '{{name}} est retirée.',
+  'settings.publicationName': 'Nom de la publication',
   'settings.parts': 'Parties du style maison',
   'settings.part.style': 'Signes et chiffres',
   'settings.part.words': 'Mots',

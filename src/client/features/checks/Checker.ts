@@ -14,7 +14,7 @@ import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
 import { movedEdit, movedPlace } from '#lint/movedEdit.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
-import { useHouse } from '../../connection/house.store.ts';
+import { houseOfArticle, useHouse } from '../../connection/house.store.ts';
 import type { Answer, Asked, Quotations } from './checksMessages.ts';
 import { findingMarks, findingMarksKey, type MarkNews, markedPlace, marksStand } from './findingMarks.ts';
 import { type BlockPlace, blockPlaces, differingBlocks, isAsRead, positionIn } from './places.ts';
@@ -224,7 +224,7 @@ export class Checker {
     const { changed, order, pictures } = this.#changesTo(doc);
     this.#doc = doc;
     this.#turn += 1;
-    const { settings } = useHouse.getState();
+    const settings = houseOfArticle(doc);
     const asked: Asked = {
       turn: this.#turn,
       fields: doc.attrs as Fields,

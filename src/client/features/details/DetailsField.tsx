@@ -16,6 +16,7 @@ import { useWantedField, wantField } from '../../connection/wantedField.store.ts
 import styles from './Details.module.css';
 import { sectionsQuery } from './details.queries.ts';
 import { MomentField } from './MomentField.tsx';
+import { PublicationField } from './PublicationField.tsx';
 import { TagsField } from './TagsField.tsx';
 import { TextFieldOfArticle } from './TextFieldOfArticle.tsx';
 
@@ -57,7 +58,9 @@ export function DetailsField({ name, session }: DetailsFieldProps) {
       onFocus={() => session.setFieldInHand(name)}
       onBlur={leave}
     >
-      {isList(name) ? (
+      {name === 'publication' ? (
+        <PublicationField session={session} />
+      ) : isList(name) ? (
         <ListInDetails name={name} session={session} />
       ) : (
         <ValueInDetails name={name} session={session} />
@@ -105,6 +108,7 @@ function ValueInDetails({ name, session }: { name: ValueName; session: ArticleSe
   const writable = useStore(session.store, (view) => view.writable);
   const value = useDocument(session, (doc): string | number => doc.attrs[name]);
   const language = useDocument(session, (doc): string => doc.attrs.language);
+  const publication = useDocument(session, (doc): string => doc.attrs.publication);
   const { insteadOf } = field;
   const standIn = useDocument(session, (doc) => (insteadOf ? frontText(doc, insteadOf) : ''));
   const { data: sections = [] } = useQuery({ ...sectionsQuery, enabled: field.suggest === 'sections' });
@@ -157,6 +161,7 @@ function ValueInDetails({ name, session }: { name: ValueName; session: ArticleSe
       standIn={standIn}
       suggestions={field.suggest === 'sections' ? sections : []}
       lang={language}
+      publication={publication}
     />
   );
 }

@@ -28,6 +28,8 @@ interface TextFieldOfArticleProps {
   standIn: string;
   suggestions: readonly string[];
   lang: string;
+  /** The one that the article belongs to: its limits are meant. */
+  publication: string;
 }
 
 interface Draft {
@@ -42,13 +44,13 @@ interface Draft {
  */
 export function TextFieldOfArticle(props: TextFieldOfArticleProps) {
   const { name, label, value, readOnly, check, clean, onCommit, error, help, numeric, tall, standIn, lang } = props;
-  const { suggestions } = props;
+  const { suggestions, publication } = props;
   const say = useSay();
   const listId = useId();
   const [draft, setDraft] = useState<Draft | null>(null);
   const shown = draft?.text ?? value;
   const good = check(clean(shown));
-  const limits = limitsOf(useHouseStyle(lang), name);
+  const limits = limitsOf(useHouseStyle(publication, lang), name);
   const counted = shown.trim() === '' ? standIn : shown;
   const count = limits && countCharacters(counted.trim());
 

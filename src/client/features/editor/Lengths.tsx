@@ -39,7 +39,7 @@ function countOf(node: Node): number {
 function look({ doc, selection }: EditorState): Part[] {
   const here = selection.$head.parent;
   const front = doc.children.slice(0, frontLength);
-  const style = houseStyle(String(doc.attrs.language));
+  const style = houseStyle(doc);
   return [...front, ...(front.includes(here) ? [] : [here])].flatMap((node) => {
     const label = labelOf(node) ?? blockNamed(node.type.name)?.label;
     if (!label || !limitsOf(style, node.type.name)) return [];
@@ -62,12 +62,13 @@ export function Lengths({ session }: { session: ArticleSession }) {
   const say = useSay();
   const parts = useEachFrame(session, look, same, pause) ?? [];
   const language = useDocument(session, (doc): string => doc.attrs.language);
+  const publication = useDocument(session, (doc): string => doc.attrs.publication);
   const target = useDocument(session, (doc): number => doc.attrs.targetLength);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form
     <div className={styles.lengths} role="group" aria-label={say('length.title')}>
       {parts.map(({ name, label, count, current }) => (
-        <Length key={name} label={say(label)} name={name} language={language} count={count} current={current} />
+        <Length key={name} label={say(label)} {...{ name, publication, language, count, current }} />
       ))}
       {target > 0 && <WholeArticle session={session} target={target} />}
     </div>
@@ -77,14 +78,15 @@ export function Lengths({ session }: { session: ArticleSession }) {
 interface LengthProps {
   label: string;
   name: string;
+  publication: string;
   language: string;
   count: number;
   current: boolean;
 }
 
 /** One part's length, drawn when it changes. */
-const Length = memo(function Length({ label, name, language, count, current }: LengthProps) {
-  const limits = limitsOf(useHouseStyle(language), name);
+const Length = memo(function Length({ label, name, publication, language, count, current }: LengthProps) {
+  const limits = limitsOf(useHouseStyle(publication, language), name);
   if (!limits) return null;
   return (
     <span className={styles.length} data-current={current || undefined}>

@@ -27,7 +27,7 @@ export function letterTyped(state: EditorState, start: number, end: number, type
   return state.tr.insertText(right, start, end).scrollIntoView();
 }
 
-const houseOf = ({ doc }: EditorState) => houseStyle(String(doc.attrs.language));
+const houseOf = ({ doc }: EditorState) => houseStyle(doc);
 
 /** What is typed at the end of words in another language belongs to them, as long as the mark is active there. */
 function withLanguageOfCaret(

@@ -1,11 +1,10 @@
-import type { ArticleLanguage } from '#article/fields.ts';
 import { type LengthName, lengths, type SoftLimits } from '#language/lengths.ts';
 import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { Group } from './Group.tsx';
 import styles from './Settings.module.css';
 import { Usual } from './StylePart.tsx';
-import { useLanguageForm } from './useLanguageForm.ts';
+import { type FormPlace, useLanguageForm } from './useLanguageForm.ts';
 
 const names = Object.keys(lengths) as LengthName[];
 const ends = ['from', 'to', 'warn'] as const;
@@ -16,9 +15,10 @@ function isUsual(name: LengthName, limits: SoftLimits): boolean {
 }
 
 /** How long headlines, crossheads and the other short texts are at their best. */
-export function LengthsPart({ language, readOnly }: { language: ArticleLanguage; readOnly: boolean }) {
+export function LengthsPart(place: FormPlace) {
+  const { readOnly } = place;
   const say = useSay();
-  const form = useLanguageForm(language, 'lengths', readOnly);
+  const form = useLanguageForm(place, 'lengths');
   const limitsOf = (name: LengthName): SoftLimits => form.style.lengths[name] ?? lengths[name];
   const set = (name: LengthName, limits: SoftLimits) => {
     const changed = Object.fromEntries(

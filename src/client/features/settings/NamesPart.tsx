@@ -14,6 +14,7 @@ import { PersonDialog } from './PersonDialog.tsx';
 import styles from './Settings.module.css';
 
 interface NamesPartProps {
+  publication: string;
   names: readonly NameJson[];
   version: number;
   readOnly: boolean;
@@ -26,14 +27,14 @@ interface Edited {
 }
 
 /** The register: one spelling of a person in each language, and what they are. */
-export function NamesPart({ names, version, readOnly }: NamesPartProps) {
+export function NamesPart({ publication, names, version, readOnly }: NamesPartProps) {
   const say = useSay();
   const queries = useQueryClient();
   const show = useToasts((toasts) => toasts.show);
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<Edited | null>(null);
   const saving = useMutation({
-    mutationFn: (all: NameJson[]) => call(putNames, { names: all, version }),
+    mutationFn: (all: NameJson[]) => call(putNames, { publication, names: all, version }),
     onSuccess: () => {
       setEdited(null);
       show(say('settings.saved'));

@@ -1,4 +1,3 @@
-import type { ArticleLanguage } from '#article/fields.ts';
 import { ruleGroups } from '#lint/defineRule.ts';
 import { levels } from '#lint/finding.ts';
 import { rules } from '#lint/rules.ts';
@@ -7,27 +6,22 @@ import { useSay, WithWords } from '#ui/useSay.tsx';
 import type { Word } from '#words/say.ts';
 import { Group } from './Group.tsx';
 import styles from './Settings.module.css';
-import { useLanguageForm } from './useLanguageForm.ts';
-
-interface RulesPartProps {
-  language: ArticleLanguage;
-  readOnly: boolean;
-}
+import { type FormPlace, useLanguageForm } from './useLanguageForm.ts';
 
 /** How much each rule of the checks matters in a language, group by group. */
-export function RulesPart(props: RulesPartProps) {
+export function RulesPart(place: FormPlace) {
   return (
     <WithWords topic="checks">
       {ruleGroups.map((group) => (
-        <RuleGroup key={group} group={group} {...props} />
+        <RuleGroup key={group} group={group} place={place} />
       ))}
     </WithWords>
   );
 }
 
-function RuleGroup({ group, language, readOnly }: RulesPartProps & { group: (typeof ruleGroups)[number] }) {
+function RuleGroup({ group, place }: { group: (typeof ruleGroups)[number]; place: FormPlace }) {
   const say = useSay();
-  const form = useLanguageForm(language, `rules.${group}`, readOnly);
+  const form = useLanguageForm(place, `rules.${group}`);
   const level = (value: string) => say(`settings.level.${value}` as Word);
   return (
     <Group title={say(`settings.rules.${group}`)} form={form}>
@@ -39,7 +33,7 @@ function RuleGroup({ group, language, readOnly }: RulesPartProps & { group: (typ
               <Select
                 label={say(`check.${rule.name}` as Word)}
                 value={form.levels[rule.name] ?? 'usual'}
-                disabled={readOnly}
+                disabled={place.readOnly}
                 options={[
                   { value: 'usual', label: say('settings.level.usual', { level: level(rule.level) }) },
                   ...[...levels, 'off' as const].map((value) => ({ value, label: level(value) })),

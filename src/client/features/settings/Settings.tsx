@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '#api/session.ts';
-import { type ArticleLanguage, articleLanguages } from '#article/fields.ts';
+import { articleLanguages, mainPublication } from '#article/fields.ts';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -12,10 +12,12 @@ import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import { LengthsPart } from './LengthsPart.tsx';
 import { NamesPart } from './NamesPart.tsx';
+import { Publications } from './Publications.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import styles from './Settings.module.css';
 import { StylePart } from './StylePart.tsx';
 import { type SettingsAddress, type SettingsPart, settingsParts } from './settingsAddress.ts';
+import type { FormPlace } from './useLanguageForm.ts';
 import { WordsPart } from './WordsPart.tsx';
 
 interface SettingsProps {
@@ -40,8 +42,11 @@ export function Settings({ me, address, onAddress }: SettingsProps) {
       </EmptyState>
     );
   if (!data) return null;
-  const exportAll = () =>
-    saveFile(`${JSON.stringify(data.settings, null, 2)}\n`, 'galley-house.json', 'application/json');
+  const { publications } = data;
+  const chosen = publications.find(({ id }) => id === address.publication) ?? publications[0];
+  if (!chosen) return null;
+  const { id: publication, settings, versions } = chosen;
+  const exportAll = () => saveFile(`${JSON.stringify(settings, null, 2)}\n`, 'galley-house.json', 'application/json');
   return (
     <div className={styles.settings}>
       <header className={styles.head}>
@@ -51,6 +56,12 @@ export function Settings({ me, address, onAddress }: SettingsProps) {
         </Button>
       </header>
       <p className={styles.lead}>{say(readOnly ? 'settings.readOnly' : 'settings.lead')}</p>
+      <Publications
+        publications={publications}
+        chosen={chosen}
+        readOnly={readOnly}
+        onChoose={(id) => onAddress({ ...address, publication: id === mainPublication ? undefined : id })}
+      />
       {part !== 'names' && (
         <div className={styles.language}>
           <Select
@@ -68,19 +79,29 @@ export function Settings({ me, address, onAddress }: SettingsProps) {
         onSelect={(id) => onAddress({ ...address, part: id as SettingsPart })}
       >
         {part === 'names' ? (
-          <NamesPart names={data.settings.names} version={data.versions.names ?? 0} readOnly={readOnly} />
+          <NamesPart
+            key={publication}
+            publication={publication}
+            names={settings.names}
+            version={versions.names ?? 0}
+            readOnly={readOnly}
+          />
         ) : (
-          <LanguagePart key={`${language} ${part}`} part={part} language={language} readOnly={readOnly} />
+          <LanguagePart
+            key={`${publication} ${language} ${part}`}
+            part={part}
+            publication={publication}
+            language={language}
+            readOnly={readOnly}
+          />
         )}
       </Tabs>
     </div>
   );
 }
 
-interface LanguagePartProps {
+interface LanguagePartProps extends FormPlace {
   part: Exclude<SettingsPart, 'names'>;
-  language: ArticleLanguage;
-  readOnly: boolean;
 }
 
 function LanguagePart({ part, ...props }: LanguagePartProps) {

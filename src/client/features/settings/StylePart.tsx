@@ -1,4 +1,3 @@
-import type { ArticleLanguage } from '#article/fields.ts';
 import { noBreakPlaces, type Pair, quotePairs, styleChoices } from '#language/houseStyle.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -8,22 +7,17 @@ import { Example } from './Example.tsx';
 import { Group } from './Group.tsx';
 import { QuoteVariants } from './QuoteVariants.tsx';
 import styles from './Settings.module.css';
-import { type LanguageForm, useLanguageForm } from './useLanguageForm.ts';
+import { type FormPlace, type LanguageForm, useLanguageForm } from './useLanguageForm.ts';
 
 type ChoiceName = keyof typeof styleChoices;
 
-interface PartProps {
-  language: ArticleLanguage;
-  readOnly: boolean;
-}
-
 /** How the house sets a language: its marks, signs and figures, group by group, each seen in a sentence. */
-export function StylePart({ language, readOnly }: PartProps) {
+export function StylePart(place: FormPlace) {
   const say = useSay();
-  const quotes = useLanguageForm(language, 'quotes', readOnly);
-  const signs = useLanguageForm(language, 'signs', readOnly);
-  const figures = useLanguageForm(language, 'figures', readOnly);
-  const noBreak = useLanguageForm(language, 'noBreak', readOnly);
+  const quotes = useLanguageForm(place, 'quotes');
+  const signs = useLanguageForm(place, 'signs');
+  const figures = useLanguageForm(place, 'figures');
+  const noBreak = useLanguageForm(place, 'noBreak');
   return (
     <>
       <Group title={say('settings.group.quotes')} form={quotes}>
@@ -44,7 +38,7 @@ export function StylePart({ language, readOnly }: PartProps) {
           <Choice form={signs} name="ellipsis" />
           <Choice form={signs} name="signSpace" />
           <Choice form={signs} name="colonSpace" />
-          {language.startsWith('de') && <YesNo form={signs} name="sharpS" />}
+          {place.language.startsWith('de') && <YesNo form={signs} name="sharpS" />}
         </div>
         <Example form={signs} />
       </Group>

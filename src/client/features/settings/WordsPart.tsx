@@ -1,4 +1,3 @@
-import type { ArticleLanguage } from '#article/fields.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
@@ -6,19 +5,15 @@ import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { Group } from './Group.tsx';
 import styles from './Settings.module.css';
-import { useLanguageForm } from './useLanguageForm.ts';
-
-interface WordsPartProps {
-  language: ArticleLanguage;
-  readOnly: boolean;
-}
+import { type FormPlace, useLanguageForm } from './useLanguageForm.ts';
 
 /** The house's own words in a language: those it keeps, those it writes otherwise, and those it does not print. */
-export function WordsPart({ language, readOnly }: WordsPartProps) {
+export function WordsPart(place: FormPlace) {
+  const { language, readOnly } = place;
   const say = useSay();
-  const forbidden = useLanguageForm(language, 'forbidden', readOnly);
-  const spellings = useLanguageForm(language, 'spellings', readOnly);
-  const keep = useLanguageForm(language, 'keep', readOnly);
+  const forbidden = useLanguageForm(place, 'forbidden');
+  const spellings = useLanguageForm(place, 'spellings');
+  const keep = useLanguageForm(place, 'keep');
   const forbiddenRows = forbidden.style.forbidden.map((row) => ({ ...row }));
   const spellingRows = spellings.style.spellings.map((row) => ({ ...row }));
   return (

@@ -6,6 +6,8 @@ export type SettingsPart = (typeof settingsParts)[number];
 
 /** Which of the settings are looked at. */
 export interface SettingsAddress {
+  /** The main one unless told. */
+  publication?: string | undefined;
   language?: ArticleLanguage | undefined;
   part?: SettingsPart | undefined;
 }
@@ -14,5 +16,6 @@ export interface SettingsAddress {
 export function readSettingsAddress(search: Readonly<Record<string, unknown>>): SettingsAddress {
   const language = articleLanguages.find((each) => each === search.language);
   const part = settingsParts.find((each) => each === search.part);
-  return { ...(language ? { language } : {}), ...(part ? { part } : {}) };
+  const publication = typeof search.publication === 'string' ? search.publication : undefined;
+  return { ...(publication ? { publication } : {}), ...(language ? { language } : {}), ...(part ? { part } : {}) };
 }

@@ -9,9 +9,14 @@ import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
 import { houseQuery } from '../../connection/house.queries.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
-import { type Draft, draftKey, useDrafts } from './drafts.store.ts';
+import { type Draft, draftKey, type LanguagePlace, useDrafts } from './drafts.store.ts';
 
 type StyleName = keyof StyleJson;
+
+/** What a form is about, and whether it may only be looked at. */
+export interface FormPlace extends LanguagePlace {
+  readOnly: boolean;
+}
 
 /** A form about some values of one language: what would hold with what is typed in it, and the way to save that. */
 export interface LanguageForm {
@@ -38,22 +43,24 @@ export interface LanguageForm {
 const nothing: LanguageJson = { style: {}, levels: {} };
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-export function useLanguageForm(language: ArticleLanguage, name: string, readOnly: boolean): LanguageForm {
+export function useLanguageForm({ publication, language, readOnly }: FormPlace, name: string): LanguageForm {
   const say = useSay();
   const queries = useQueryClient();
   const show = useToasts((toasts) => toasts.show);
   const { data } = useQuery(houseQuery);
-  const form = draftKey(language, name);
+  const place = { publication, language };
+  const form = draftKey(place, name);
   const draft = useDrafts(({ drafts }) => drafts[form]);
   const write = useDrafts((drafts) => drafts.write);
   const saved = useDrafts((drafts) => drafts.saved);
-  const decided = data?.settings.languages[language] ?? nothing;
-  const version = data?.versions[language] ?? 0;
+  const whose = data?.publications.find(({ id }) => id === publication);
+  const decided = whose?.settings.languages[language] ?? nothing;
+  const version = whose?.versions[language] ?? 0;
   const usual = usualStyles[language];
   const merged = withDraft(decided, draft);
   const begun = (): Draft => draft ?? { version, style: {}, levels: {} };
   const saving = useMutation({
-    mutationFn: (sent: LanguageJson & { version: number }) => call(putLanguage, { language, ...sent }),
+    mutationFn: (sent: LanguageJson & { version: number }) => call(putLanguage, { ...place, ...sent }),
     onSuccess: ({ version }, { style, levels, version: over }) => {
       // What is changed next is changed in what was saved, before the house has been asked again.
       queries.setQueryData(
@@ -61,14 +68,21 @@ export function useLanguageForm(language: ArticleLanguage, name: string, readOnl
         (house) =>
           house && {
             ...house,
-            settings: {
-              ...house.settings,
-              languages: { ...house.settings.languages, [language]: { style, levels } },
-            },
-            versions: { ...house.versions, [language]: version },
+            publications: house.publications.map((each) =>
+              each.id === publication
+                ? {
+                    ...each,
+                    settings: {
+                      ...each.settings,
+                      languages: { ...each.settings.languages, [language]: { style, levels } },
+                    },
+                    versions: { ...each.versions, [language]: version },
+                  }
+                : each,
+            ),
           },
       );
-      saved(language, name, { over, as: version });
+      saved(place, name, { over, as: version });
       show(say('settings.saved'));
     },
     onSettled: () => queries.invalidateQueries(houseQuery),

@@ -14,6 +14,7 @@ import { imports } from './011-imports.ts';
 import { house } from './012-house.ts';
 import { wire } from './013-wire.ts';
 import { sources } from './014-sources.ts';
+import { publications } from './015-publications.ts';
 
 export interface Migration {
   name: string;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '012-house', up: house },
   { name: '013-wire', up: wire },
   { name: '014-sources', up: sources },
+  { name: '015-publications', up: publications },
 ];

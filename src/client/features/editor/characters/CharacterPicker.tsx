@@ -30,7 +30,6 @@ const groups = [
 export function CharacterPicker({ editor }: { editor: Editor }) {
   const say = useSay();
   const { closeAll } = useTools();
-  const language = String(editor.state.doc.attrs.language);
   const choose = (character: SpecialCharacter) => {
     closeAll();
     insertCharacter(character)(editor.state, editor.view.dispatch, editor.view);
@@ -45,7 +44,7 @@ export function CharacterPicker({ editor }: { editor: Editor }) {
             <h3>{say(word)}</h3>
             <ul>
               {members.map((character) => {
-                const sign = textOf(character, language);
+                const sign = textOf(character, editor.state.doc);
                 const name = say(character.word, { sign });
                 return (
                   <li key={character.name}>

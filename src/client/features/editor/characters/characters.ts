@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Pair, QuoteMarks } from '#language/houseStyle.ts';
@@ -40,10 +41,10 @@ export const characters: readonly SpecialCharacter[] = [
   { name: 'quotes.englishSingle', word: 'character.quotes.englishSingle', text: ['‘', '’'] },
 ];
 
-/** What a special character puts into an article of a language; a pair with a gap between. */
-export function textOf({ text }: SpecialCharacter, language: string): string {
+/** What a special character puts into an article; a pair with a gap between. */
+export function textOf({ text }: SpecialCharacter, doc: Node): string {
   if (typeof text === 'string') return text;
-  return (typeof text === 'function' ? text(quoteMarks(houseStyle(language))) : text).join(' ');
+  return (typeof text === 'function' ? text(quoteMarks(houseStyle(doc))) : text).join(' ');
 }
 
 /** Types a character in place of the selection, or a pair of marks around it. */
@@ -58,8 +59,7 @@ export function insertCharacter({ text, word }: SpecialCharacter): Command {
       dispatch(saying(tr, word).scrollIntoView());
       return true;
     }
-    const [open, close] =
-      typeof text === 'function' ? text(quoteMarks(houseStyle(String(state.doc.attrs.language)))) : text;
+    const [open, close] = typeof text === 'function' ? text(quoteMarks(houseStyle(state.doc))) : text;
     const { from, to } = selection;
     tr.insertText(close, to).insertText(open, from);
     tr.setSelection(TextSelection.create(tr.doc, from + open.length, to + open.length));

@@ -44,7 +44,7 @@ const straight = /^(?:["'´]|,,|''|<<|>>|\.\.\.| ?---? ?)$/;
  * figures stay somebody's words, and typographic marks of plain text stay its own: the repair lists them.
  */
 export function setByHouse(transaction: Transaction, { from, to }: Pasted, extent: Extent): number {
-  const style = houseStyle(String(transaction.doc.attrs.language));
+  const style = houseStyle(transaction.doc);
   const places = passagesOf(transaction.doc).filter(
     ({ start, passage }) => start <= to && from <= start + passage.text.length,
   );

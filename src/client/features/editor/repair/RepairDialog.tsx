@@ -28,10 +28,11 @@ function Repair({ editor }: { editor: Editor }) {
   const { closeAll } = useTools();
   // The article as it was when the list was made; what others change meanwhile is left out when it is applied.
   const [doc] = useState(() => editor.state.doc);
-  const own = useHouseStyle(String(doc.attrs.language));
+  const publication = String(doc.attrs.publication);
+  const own = useHouseStyle(publication, String(doc.attrs.language));
   const [language, setLanguage] = useState(own.language);
   const [decisions, setDecisions] = useState<Decisions>(new Map());
-  const style = useHouseStyle(language);
+  const style = useHouseStyle(publication, language);
   const review = useMemo(() => reviewOf(doc, style), [doc, style]);
   const changes = chosen(review, decisions);
   const entries = review.groups.flatMap((group) => group.entries);

@@ -29,7 +29,7 @@ export type Decisions = ReadonlyMap<string, number>;
 /** What would bring an article to a style, grouped for somebody to look through; questions come last. */
 export function reviewOf(doc: Node, style: HouseStyle): Review {
   const places = passagesOf(doc);
-  const before = houseStyle(String(doc.attrs.language));
+  const before = houseStyle(doc);
   const source = before.language === style.language ? null : before;
   const changes = repair(
     places.map(({ passage }) => passage),

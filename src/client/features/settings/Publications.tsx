@@ -1,0 +1,110 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { addPublication, type PublicationJson, removePublication, renamePublication } from '#api/house.ts';
+import { mainPublication } from '#article/fields.ts';
+import { Button } from '#ui/Button.tsx';
+import { FormProblem } from '#ui/FormProblem.tsx';
+import { Select } from '#ui/Select.tsx';
+import { useToasts } from '#ui/Toaster.tsx';
+import { useSay } from '#ui/useSay.tsx';
+import { call } from '../../connection/call.ts';
+import { houseQuery } from '../../connection/house.queries.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
+import { PublicationDialog } from './PublicationDialog.tsx';
+import styles from './Settings.module.css';
+
+interface PublicationsProps {
+  publications: readonly PublicationJson[];
+  /** The one whose style is looked at. */
+  chosen: PublicationJson;
+  readOnly: boolean;
+  onChoose(id: string): void;
+}
+
+/** Whose house style is looked at, once there are several; and the list of them, for who may change it. */
+export function Publications({ publications, chosen, readOnly, onChoose }: PublicationsProps) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const show = useToasts((toasts) => toasts.show);
+  const [asked, setAsked] = useState<'add' | 'rename' | null>(null);
+  const refresh = () => queries.invalidateQueries(houseQuery);
+  const naming = useMutation({
+    mutationFn: async (name: string) => {
+      if (asked === 'add') return (await call(addPublication, { name })).id;
+      await call(renamePublication, { id: chosen.id, name });
+      return chosen.id;
+    },
+    onSuccess: async (id) => {
+      await refresh();
+      setAsked(null);
+      onChoose(id);
+      show(say('settings.saved'));
+    },
+  });
+  const removing = useMutation({
+    mutationFn: (id: string) => call(removePublication, { id }),
+    onSuccess: async () => {
+      onChoose(mainPublication);
+      show(say('settings.publicationRemoved', { name: nameOf(chosen) }));
+      await refresh();
+    },
+  });
+  const nameOf = ({ name }: PublicationJson) => name || say('publication.main');
+  const ask = (what: 'add' | 'rename' | null) => {
+    naming.reset();
+    removing.reset();
+    setAsked(what);
+  };
+  if (readOnly && publications.length === 1) return null;
+  return (
+    <section className={styles.publications} aria-label={say('settings.publications')}>
+      {publications.length > 1 && (
+        <Select
+          label={say('field.publication')}
+          value={chosen.id}
+          options={publications.map((each) => ({ value: each.id, label: nameOf(each) }))}
+          onChange={(id) => {
+            removing.reset();
+            onChoose(id);
+          }}
+        />
+      )}
+      {!readOnly && (
+        <div className={styles.buttons}>
+          <Button icon="plus" onClick={() => ask('add')}>
+            {say('settings.addPublication')}
+          </Button>
+          <Button look="quiet" onClick={() => ask('rename')}>
+            {say('settings.renamePublication', { name: nameOf(chosen) })}
+          </Button>
+          {chosen.id !== mainPublication && (
+            <Button
+              look="quiet"
+              icon="trash"
+              aria-disabled={removing.isPending}
+              onClick={() => removing.mutate(chosen.id)}
+            >
+              {say('settings.removePublication', { name: nameOf(chosen) })}
+            </Button>
+          )}
+        </div>
+      )}
+      <FormProblem sentence={removing.error ? problemSentence(say, removing.error) : null} />
+      {asked && (
+        <PublicationDialog
+          title={
+            asked === 'add'
+              ? say('settings.addPublication')
+              : say('settings.renamePublication', { name: nameOf(chosen) })
+          }
+          note={asked === 'add' ? say('settings.addPublicationNote', { name: nameOf(publications[0] ?? chosen) }) : ''}
+          name={asked === 'add' ? '' : chosen.name}
+          saving={naming.isPending}
+          problem={naming.error ? problemSentence(say, naming.error) : null}
+          onName={(name) => naming.mutate(name)}
+          onClose={() => ask(null)}
+        />
+      )}
+    </section>
+  );
+}
