@@ -55,6 +55,8 @@ interface FieldBase {
   suggest?: 'sections' | 'tags';
   /** Never leaves the house: no format gets it. */
   internal?: boolean;
+  /** Words that readers get: repaired and checked as the text is. */
+  prose?: true;
 }
 /** A value that is chosen as a whole: the last writer wins. */
 interface ValueField<T> extends FieldBase {
@@ -189,6 +191,7 @@ export const fields = {
   searchTitle: {
     name: 'searchTitle',
     label: 'field.searchTitle',
+    prose: true,
     group: 'search',
     kind: 'text',
     default: '',
@@ -198,6 +201,7 @@ export const fields = {
   searchDescription: {
     name: 'searchDescription',
     label: 'field.searchDescription',
+    prose: true,
     group: 'search',
     kind: 'text',
     tall: true,
@@ -208,6 +212,7 @@ export const fields = {
   socialTitle: {
     name: 'socialTitle',
     label: 'field.socialTitle',
+    prose: true,
     group: 'channels',
     kind: 'text',
     default: '',
@@ -217,6 +222,7 @@ export const fields = {
   pushText: {
     name: 'pushText',
     label: 'field.pushText',
+    prose: true,
     group: 'channels',
     kind: 'text',
     tall: true,
@@ -315,6 +321,18 @@ export const fields = {
 
 export type FieldName = keyof typeof fields;
 export type Fields = { readonly [Name in FieldName]: (typeof fields)[Name]['default'] };
+export type ProseField = {
+  [Name in FieldName]: (typeof fields)[Name] extends { prose: true } ? Name : never;
+}[FieldName];
+
+/** The texts beside the article that readers get, in the order of the details. */
+export const proseFields = (Object.keys(fields) as FieldName[]).filter(isProse);
+
+/** Whether a name, of a block or of a field, is that of a text beside the article. */
+export function isProse(name: string): name is ProseField {
+  return Object.hasOwn(fields, name) && 'prose' in fields[name as FieldName];
+}
+
 export type ListFieldName = {
   [Name in FieldName]: (typeof fields)[Name]['kind'] extends 'list' ? Name : never;
 }[FieldName];

@@ -1,3 +1,4 @@
+import { fields, isProse } from '#article/fields.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { HouseStyle } from './houseStyle.ts';
 import type { Passage } from './passage.ts';
@@ -62,8 +63,9 @@ export function articleQuotes(
 
 const inOrder = (a: QuoteProblem, b: QuoteProblem) => a.passage - b.passage || a.from - b.from;
 
-/** Headings stand by themselves: no quotation runs into or out of them. */
+/** Headings stand by themselves, and so does what stands in for one elsewhere: no quotation runs into or out of them. */
 export function isHeading({ role }: Passage): boolean {
+  if (isProse(role)) return 'insteadOf' in fields[role] && fields[role].insteadOf === 'headline';
   return role === 'headline' || role === 'kicker' || blockNamed(role)?.heading === true;
 }
 

@@ -1,5 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { noText, type Passage, type Span } from './passage.ts';
+import { type ProseField, proseFields } from '#article/fields.ts';
+import { noText, type Passage, passage as plainPassage, type Span } from './passage.ts';
 
 /** A text block of an article: where it stands and what the language desk reads there. */
 export interface PlacedPassage {
@@ -9,6 +10,15 @@ export interface PlacedPassage {
   /** The id of the block of the body it belongs to; null in the front, whose parts are known by their names. */
   block: string | null;
 }
+
+/** A text of the details, of which the language desk reads the same as of the article. */
+interface FieldPassage {
+  passage: Passage;
+  field: ProseField;
+}
+
+/** Where words stand that readers get. */
+export type Place = PlacedPassage | FieldPassage;
 
 const read = new WeakMap<Node, Passage>();
 
@@ -50,4 +60,10 @@ export function passagesOf(doc: Node): PlacedPassage[] {
     return false;
   });
   return found;
+}
+
+/** The text blocks of a document in order, and then what stands beside it: the texts of its details that are not empty. */
+export function placesOf(doc: Node): Place[] {
+  const beside = proseFields.map((field) => ({ passage: plainPassage(String(doc.attrs[field]), field), field }));
+  return [...passagesOf(doc), ...beside.filter(({ passage }) => passage.text !== '')];
 }

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
-import type { ArticleLanguage, Credit, Fields } from '#article/fields.ts';
+import { type ArticleLanguage, type Credit, type Fields, proseFields } from '#article/fields.ts';
 import { blockNamed } from '#blocks/all.ts';
-import type { Passage } from '#language/passage.ts';
+import { type Passage, passage } from '#language/passage.ts';
 import { passageOf } from '#language/passages.ts';
 
 /** Words that lead somewhere. */
@@ -116,6 +116,22 @@ function lineOf(node: Node, at: number): Line {
     else links.push({ from, to, href });
   });
   return { ...passageOf(node), at, links, records };
+}
+
+const besideBefore = new Map<string, Block>();
+
+/** The texts of the details that readers get, each as a block by the name of its field; the same object as long as its text is. */
+export function blocksBeside(fields: Fields): Block[] {
+  return proseFields.flatMap((name) => {
+    const text = fields[name];
+    if (text === '') return [];
+    const before = besideBefore.get(name);
+    if (before?.text === text) return before;
+    const line: Line = { ...passage(text, name), at: 0, links: [], records: [] };
+    const block = { id: name, kind: name, aside: true, text, lines: [line], pieces: [] };
+    besideBefore.set(name, block);
+    return block;
+  });
 }
 
 /** Where the body begins and what belongs to it. */

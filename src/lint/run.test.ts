@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualHouse } from './houseRules.ts';
+import { rules, rulesBeside } from './rules.ts';
 import { run } from './run.ts';
 import { articleOf, contextOf } from './testRule.ts';
 
@@ -38,4 +39,23 @@ test('a changed block is read anew, the others are not', () => {
   expect(after.filter(({ block }) => block === 'block-2')).toEqual([]);
   const placeholder = ({ rule }: { rule: string }) => rule === 'placeholder';
   expect(after.find(placeholder)).toBe(before.find(placeholder));
+});
+
+test('the texts of the details are read by the rules about marks and words, after the article and apart from it', () => {
+  const fields = { searchTitle: '"Nein" , sagt er', pushText: 'TK  folgt', slug: 'a--b' };
+  const copy = articleOf('# Titel\n! Lead\n«Ja, ich gehe jetzt», sagte sie.', 'de-CH', fields);
+  const found = run(copy, contextOf('de-CH')).filter(({ rule }) => rule !== 'textLength');
+  expect(found.map(({ rule, block, excerpt }) => [block, rule, excerpt])).toEqual([
+    ['searchTitle', 'wrongQuotes', '"Nein"'],
+    ['searchTitle', 'spaceBeforePunctuation', ' '],
+    ['pushText', 'placeholder', 'TK'],
+    ['pushText', 'doubleSpace', '  '],
+  ]);
+  const long = run(articleOf('# Titel\nText.', 'de-CH', { searchTitle: 'x'.repeat(90) }), contextOf('de-CH'));
+  expect(long).toContainEqual(expect.objectContaining({ rule: 'textLength', block: 'searchTitle' }));
+});
+
+test('every rule beside the article is among the rules, and none is about blocks of it', () => {
+  for (const rule of rulesBeside) expect(rules).toContain(rule);
+  expect([...rulesBeside].filter(({ group }) => group === 'readability')).toEqual([]);
 });

@@ -1,11 +1,12 @@
+import type { Fields } from '#article/fields.ts';
 import type { Word } from '#words/say.ts';
 import type { Context } from './context.ts';
-import { type Block, type Copy, isSignedOff } from './copy.ts';
+import { type Block, blocksBeside, type Copy, isSignedOff } from './copy.ts';
 import type { Report, Rule } from './defineRule.ts';
 import { type ArticleFacts, type BlockFacts, factsOf } from './facts.ts';
 import type { Finding, Fix, Level } from './finding.ts';
 import { marksOfArticle } from './quotations.ts';
-import { rules } from './rules.ts';
+import { rules, rulesBeside } from './rules.ts';
 
 /** What was found in a block while it and all around it were the same. */
 interface Known {
@@ -18,7 +19,7 @@ interface Known {
 
 const known = new WeakMap<Block, Known>();
 
-/** Runs every rule over an article: findings in the order of the text. */
+/** Runs every rule over an article: findings in the order of the text, then those in the texts of the details. */
 export function run(copy: Copy, context: Context, all: readonly Rule[] = rules): Finding[] {
   return checked(copy, context, all).findings;
 }
@@ -32,11 +33,34 @@ export function checked(
   context: Context,
   all: readonly Rule[] = rules,
 ): { findings: Finding[]; article: ArticleFacts } {
-  const used = all === rules;
   const heard = heardIn(all, context);
+  const used = all === rules;
+  const { findings, article } = read(copy.blocks, copy.fields, { context, heard, used });
+  const beside = blocksBeside(copy.fields);
+  if (beside.length === 0) return { findings, article };
+  const heardBeside = heard.filter(({ rule }) => rulesBeside.has(rule));
+  return {
+    findings: [...findings, ...read(beside, copy.fields, { context, heard: heardBeside, used }).findings],
+    article,
+  };
+}
+
+interface Reading {
+  context: Context;
+  heard: readonly Heard[];
+  /** Whether all rules are asked, so that what is found can be kept with the block. */
+  used: boolean;
+}
+
+/** Reads blocks that stand together, the article or what stands beside it; findings in their order. */
+function read(
+  all: readonly Block[],
+  fields: Fields,
+  { context, heard, used }: Reading,
+): { findings: Finding[]; article: ArticleFacts } {
   const near = heard.filter(({ rule }) => rule.line || rule.block);
   const readers = heard.filter(({ rule }) => rule.read);
-  const blocks = copy.blocks.map((block) => {
+  const blocks = all.map((block) => {
     const before = used ? known.get(block) : undefined;
     if (before?.context === context) return before;
     const facts = factsOf(block, context);
@@ -46,12 +70,8 @@ export function checked(
     if (used) known.set(block, made);
     return made;
   });
-  const article = {
-    fields: copy.fields,
-    blocks: blocks.map(({ facts }) => facts),
-    marks: marksOfArticle(copy.blocks, context),
-  };
-  const byId = new Map(copy.blocks.map((block) => [block.id, block]));
+  const article = { fields, blocks: blocks.map(({ facts }) => facts), marks: marksOfArticle(all, context) };
+  const byId = new Map(all.map((block) => [block.id, block]));
   const whole = heard.flatMap((each) => {
     const { rule } = each;
     if (!rule.article) return [];
@@ -61,7 +81,7 @@ export function checked(
       return block ? [finding(each, block, report)] : [];
     });
   });
-  const order = new Map(copy.blocks.map((block, index) => [block.id, index]));
+  const order = new Map(all.map((block, index) => [block.id, index]));
   const place = ({ block }: Finding) => order.get(block) ?? 0;
   const findings = [...blocks.flatMap(({ findings }) => findings), ...whole].sort(
     (one, other) => place(one) - place(other) || one.from - other.from || one.to - other.to,

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -13,6 +13,7 @@ import { useStored, writeStored } from '#ui/useStored.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import type { Standing } from '../connection/article.queries.ts';
 import { uploadAudio } from '../connection/call.ts';
+import { useWantedField } from '../connection/wantedField.store.ts';
 import { ArticleEditor } from '../features/editor/ArticleEditor.tsx';
 import { fetchLengths } from '../features/editor/fetchLengths.ts';
 import { fetchOutline } from '../features/editor/fetchOutline.ts';
@@ -107,6 +108,12 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     },
   };
 
+  const wanted = useWantedField(({ field }) => field !== null);
+  const showDetails = useEffectEvent(() => commands.showPanel('details'));
+  useEffect(() => {
+    if (wanted) showDetails();
+  }, [wanted]);
+
   // While the sheet is open the manuscript is inert and cannot take the focus: the sheet goes first.
   const jumped = () => {
     flushSync(() => setSheet(null));
@@ -132,7 +139,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         <CommandCenter article={commands} editor={editor} />
       </ErrorBoundary>
       <ErrorBoundary tool>
-        <ExportWhenWanted session={session} onDetails={() => commands.showPanel('details')} />
+        <ExportWhenWanted session={session} />
         <SourceWhenWanted session={session} />
       </ErrorBoundary>
       <ErrorBoundary tool>

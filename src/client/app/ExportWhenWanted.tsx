@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { fields } from '#article/fields.ts';
 import { partNode } from '#formats/part.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
@@ -12,7 +11,7 @@ import { showExport, useExporting } from './exporting.store.ts';
 import { useMe } from './useMe.ts';
 
 /** The dialog that exports the open article; its code and words are fetched when it is first wanted. */
-export function ExportWhenWanted({ session, onDetails }: { session: ArticleSession; onDetails(): void }) {
+export function ExportWhenWanted({ session }: { session: ArticleSession }) {
   const say = useSay();
   const { newsroom } = useMe();
   const open = useExporting((exporting) => exporting.open);
@@ -34,11 +33,8 @@ export function ExportWhenWanted({ session, onDetails }: { session: ArticleSessi
           // While the dialog is open the manuscript is inert and cannot take the focus: it goes first.
           flushSync(close);
           const found = partNode(session.state.doc, part);
-          if (found) return session.reveal(found.position + 1);
-          if (part.kind !== 'field') return;
-          wantField(part.field);
-          // Those of the manuscript are there; the others have to be shown.
-          if ('group' in fields[part.field]) onDetails();
+          if (found) session.reveal(found.position + 1);
+          else if (part.kind === 'field') wantField(part.field);
         }}
       />
     </WithWords>

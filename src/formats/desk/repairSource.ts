@@ -1,7 +1,7 @@
 import { Transform } from '@tiptap/pm/transform';
 import type { ArticleLanguage } from '#article/fields.ts';
-import { passagesOf } from '#language/passages.ts';
-import { applyChanges } from '#language/repair/applyChanges.ts';
+import { placesOf } from '#language/passages.ts';
+import { applyChanges, mendedFields } from '#language/repair/applyChanges.ts';
 import { repair } from '#language/repair/repair.ts';
 import { styleIn, usualSettings } from '#lint/house.ts';
 import { formatNamed } from '../all.ts';
@@ -32,7 +32,7 @@ export async function repairSource(source: Source, options: TaskOptions, home: P
   if (!options.to && isMended(format)) return mended(decodeText(source.bytes), format, options);
   const [article] = await readSource(source, counted(), format);
   if (!article) throw new Error('A source without an article is refused by its reader');
-  const places = passagesOf(article.doc);
+  const places = placesOf(article.doc);
   const passages = places.map(({ passage }) => passage);
   const text = passages.map((passage) => passage.text).join('\n');
   const { style, from } = stylesOf(options, statedIn(article), text);
@@ -40,7 +40,9 @@ export async function repairSource(source: Source, options: TaskOptions, home: P
     source: from,
     authorised: options.authorised ?? [],
   });
-  const { doc } = applyChanges(new Transform(article.doc), places, changes).setDocAttribute('language', style);
+  const transform = applyChanges(new Transform(article.doc), places, changes).setDocAttribute('language', style);
+  for (const { field, after } of mendedFields(places, changes)) transform.setDocAttribute(field, after);
+  const { doc } = transform;
   const to = options.to ?? formatNamed(format) ?? formatNamed('html');
   if (!to) throw new Error('HTML is always among the formats');
   const rewritten = await writeRead(to, { ...article, doc }, home);

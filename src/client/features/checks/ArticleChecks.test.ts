@@ -39,3 +39,18 @@ test('what is known of where the article stands is heeded as soon as it is told'
   expect(levelOf(checks.answer({ ...usual, turn: 1, fields, changed: blocks, order }))).toEqual(['hint']);
   expect(levelOf(checks.answer({ ...usual, turn: 2, fields, changed: [], published: true }))).toEqual(['warn']);
 });
+
+test('the texts of the details are read with every question, and told by the names of their fields', () => {
+  const checks = new ArticleChecks();
+  const { fields, blocks } = docOf('Ein Satz.');
+  const order = blocks.map(({ id }) => id);
+  const answer = checks.answer({
+    ...usual,
+    turn: 1,
+    fields: { ...fields, pushText: 'Hier  steht es.' },
+    changed: blocks,
+    order,
+  });
+  expect(rulesOf(answer)).toContainEqual(['pushText', ['textLength', 'doubleSpace']]);
+  expect(rulesOf(checks.answer({ ...usual, turn: 2, fields, changed: [] }))).toContainEqual(['pushText', []]);
+});

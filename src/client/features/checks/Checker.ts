@@ -3,9 +3,10 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Fields } from '#article/fields.ts';
+import { checkField, type Fields, isProse, type ProseField, proseFields } from '#article/fields.ts';
 import { wordsAfter, wordsBefore } from '#language/nearby.ts';
 import type { Readability } from '#language/readability.ts';
+import { changed } from '#language/repair/change.ts';
 import { type Block, blockOf, copyOf, picturesIn, type QuoteRecord } from '#lint/copy.ts';
 import type { Edit, Finding } from '#lint/finding.ts';
 import { placedAnew } from '#lint/grammar.ts';
@@ -14,7 +15,9 @@ import { type IgnoredWords, isIgnored } from '#lint/ignored.ts';
 import type { LedgerEntry } from '#lint/ledger.ts';
 import { movedEdit, movedPlace } from '#lint/movedEdit.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { setField } from '../../connection/changeField.ts';
 import { houseOfArticle, useHouse } from '../../connection/house.store.ts';
+import { wantField } from '../../connection/wantedField.store.ts';
 import type { Answer, Asked, Quotations } from './checksMessages.ts';
 import { findingMarks, findingMarksKey, type MarkNews, markedPlace, marksStand } from './findingMarks.ts';
 import { type BlockPlace, blockPlaces, differingBlocks, isAsRead, positionIn } from './places.ts';
@@ -70,9 +73,11 @@ export class Checker {
   /** Its blocks by their ids. */
   #sent = new Map<string, Block>();
   /** What the worker was told and has not answered to yet, the oldest first. */
-  readonly #open: Pick<Asked, 'turn' | 'changed' | 'order'>[] = [];
+  readonly #open: Pick<Asked, 'turn' | 'changed' | 'order' | 'fields'>[] = [];
   /** The blocks that its last answer is about: places of findings are places in these. */
   readonly #read = new Map<string, Block>();
+  /** The fields of that article: places in their texts are places in these. */
+  #readFields: Fields | null = null;
   /** Blocks that were written in before they could be marked. */
   #unmarked = new Set<string>();
   readonly #found = new Map<string, readonly Finding[]>();
@@ -156,6 +161,10 @@ export class Checker {
 
   /** Goes to the words of a finding, or of any place, to write there. */
   goTo(place: { block: string; from: number; to: number }): void {
+    if (isProse(place.block)) {
+      wantField(place.block);
+      return;
+    }
     const editor = this.#editor();
     const range = this.#rangeOf(place);
     if (!editor || !range) return;
@@ -167,14 +176,17 @@ export class Checker {
 
   /** A finding's words in the text around them, for those that say nothing by themselves. */
   around({ block, from, to }: Finding): { before: string; after: string } {
-    const text = this.#read.get(block)?.text ?? '';
+    const text = (isProse(block) ? this.#readFields?.[block] : this.#read.get(block)?.text) ?? '';
     return { before: wordsBefore(text.slice(0, from), reach), after: wordsAfter(text.slice(to), reach) };
   }
 
   /** Makes edits, as one thing to undo; false where their words do not stand any more, or nobody may write. */
   apply(edits: readonly Edit[]): boolean {
-    const { doc, tr } = this.#session.state;
     if (!this.#session.writable) return false;
+    const [first] = edits;
+    // A fix of a text of the details is about that text alone.
+    if (first && isProse(first.block)) return this.#mendField(first.block, edits);
+    const { doc, tr } = this.#session.state;
     const places = blockPlaces(
       doc,
       edits.map(({ block }) => block),
@@ -193,6 +205,19 @@ export class Checker {
     this.#session.dispatch(closeHistory(tr));
     // What is typed next is undone by itself.
     this.#session.dispatch(closeHistory(this.#session.state.tr));
+    return true;
+  }
+
+  /** Fields are outside of the undo history; false where somebody has written in it since it was read. */
+  #mendField(field: ProseField, edits: readonly Edit[]): boolean {
+    const text = this.#readFields?.[field];
+    if (text === undefined || this.#session.state.doc.attrs[field] !== text) return false;
+    const mended = changed(
+      text,
+      edits.map((edit) => ({ ...edit, after: edit.text })),
+    );
+    if (!checkField(field, mended)) return false;
+    setField(this.#session, field, mended);
     return true;
   }
 
@@ -297,6 +322,7 @@ export class Checker {
     for (let asked = this.#open[0]; asked && asked.turn <= turn; asked = this.#open[0]) {
       this.#open.shift();
       for (const block of asked.changed) this.#read.set(block.id, block);
+      this.#readFields = asked.fields;
       if (!asked.order) continue;
       const kept = new Set(asked.order);
       for (const id of this.#read.keys()) if (!kept.has(id)) this.#read.delete(id);
@@ -305,7 +331,7 @@ export class Checker {
 
   /** Lists what is found, and marks it anew in some blocks. */
   #tell(blocks: readonly string[]): void {
-    const all = this.#order.flatMap((id) => this.#in(id));
+    const all = [...this.#order, ...proseFields].flatMap((id) => this.#in(id));
     const passed = all.filter((finding) => isIgnored(finding, this.#ignored));
     const gone = new Set(passed);
     const findings = gone.size === 0 ? all : all.filter((finding) => !gone.has(finding));

@@ -32,7 +32,9 @@ interface ChecksProps {
 export function Checks(props: ChecksProps) {
   return (
     <WithWords topic="checks">
-      <ChecksInWords {...props} />
+      <WithWords topic="details">
+        <ChecksInWords {...props} />
+      </WithWords>
     </WithWords>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { fields, isProse } from '#article/fields.ts';
 import type { Finding, Fix } from '#lint/finding.ts';
 import type { IgnoreScope } from '#lint/ignored.ts';
 import { announce } from '#ui/Announcer.tsx';
@@ -40,7 +41,10 @@ export function FindingItem({ finding, session, checker, may, onLeave }: Finding
       >
         <span className={styles.says}>{say(message.word, message.params)}</span>
         <Excerpt finding={finding} checker={checker} />
-        <span className={styles.rule}>{say(`check.${rule}` as Word)}</span>
+        <span className={styles.rule}>
+          {isProse(finding.block) && `${say(fields[finding.block].label)} · `}
+          {say(`check.${rule}` as Word)}
+        </span>
       </button>
       {open && (
         <div id={body} className={styles.body}>

@@ -2,6 +2,7 @@ import type { FieldChange } from '#article/difference.ts';
 import { type Credit, type Field, fields } from '#article/fields.ts';
 import { type Say, useLanguage, useSay } from '#ui/useSay.tsx';
 import type { UiLanguage } from '#words/say.ts';
+import { useHouse } from '../../connection/house.store.ts';
 import styles from './Difference.module.css';
 import { moment } from './moment.ts';
 
@@ -9,6 +10,7 @@ import { moment } from './moment.ts';
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const say = useSay();
   const { language } = useLanguage();
+  const publications = useHouse((house) => house.publications);
   if (changes.length === 0) return null;
   return (
     <dl className={styles.fields} aria-label={say('history.fields')}>
@@ -18,7 +20,13 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
         const removed = isList ? change.removed : [change.before];
         const added = isList ? change.added : [change.after];
         const shown = (items: readonly unknown[]) =>
-          items.map((item) => shownValue(say, language, field, item)).join(', ');
+          items
+            .map((item) =>
+              change.name === 'publication'
+                ? publicationName(say, publications, String(item))
+                : shownValue(say, language, field, item),
+            )
+            .join(', ');
         return (
           <div key={change.name}>
             <dt>{say(field.label)}</dt>
@@ -40,4 +48,9 @@ function shownValue(say: Say, language: UiLanguage, field: Field, value: unknown
   if (field.kind === 'choice' && field.choiceWord) return say(field.choiceWord(value as never));
   if (field.kind === 'moment') return moment(language, Date.parse(String(value)));
   return String(value);
+}
+
+function publicationName(say: Say, publications: readonly { id: string; name: string }[], id: string): string {
+  const found = publications.find((publication) => publication.id === id);
+  return found ? found.name || say('publication.main') : id;
 }

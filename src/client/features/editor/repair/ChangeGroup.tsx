@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { PlacedPassage } from '#language/passages.ts';
+import { fields } from '#article/fields.ts';
+import type { Place } from '#language/passages.ts';
 import type { RepairKind } from '#language/repair/change.ts';
 import { useSay } from '#ui/useSay.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
@@ -11,7 +12,7 @@ interface ChangeGroupProps {
   kind: RepairKind;
   entries: readonly Entry[];
   language: string;
-  places: readonly PlacedPassage[];
+  places: readonly Place[];
   decisions: Decisions;
   decide(entries: readonly Entry[], option: (entry: Entry) => number): void;
   show(entry: Entry): void;
@@ -40,8 +41,10 @@ export function ChangeGroup({ kind, entries, language, places, decisions, decide
       {open && (
         <ul className={styles.entries}>
           {entries.map((entry) => {
-            const text = places[entry.change.passage]?.passage.text ?? '';
-            const row = { entry, text, language, chosen: decided(entry, decisions), show: () => show(entry) };
+            const place = places[entry.change.passage];
+            const text = place?.passage.text ?? '';
+            const field = place && 'field' in place ? say(fields[place.field].label) : '';
+            const row = { entry, text, field, language, chosen: decided(entry, decisions), show: () => show(entry) };
             const onChoose = (option: number) => decide([entry], () => option);
             return entry.options.length > 1 ? (
               <QuestionRow key={entry.key} {...row} onChoose={onChoose} />

@@ -8,6 +8,8 @@ export interface RowProps {
   entry: Entry;
   /** The passage it stands in. */
   text: string;
+  /** What it is called where it is a text of the details; empty in the article. */
+  field: string;
   language: string;
   chosen: number;
   onChoose(option: number): void;
@@ -15,7 +17,7 @@ export interface RowProps {
 }
 
 /** A change in its sentence: what goes, what comes, and whether it shall. */
-export function ChangeRow({ entry: { change }, text, language, chosen, onChoose, show }: RowProps) {
+export function ChangeRow({ entry: { change }, text, field, language, chosen, onChoose, show }: RowProps) {
   const say = useSay();
   const { before, after, sentence } = around(text, change);
   return (
@@ -23,10 +25,13 @@ export function ChangeRow({ entry: { change }, text, language, chosen, onChoose,
       <label>
         <input
           type="checkbox"
-          aria-label={`${sentenceOf(say, change)}, ${say('repair.place', { place: sentence })}`}
+          aria-label={[sentenceOf(say, change), say('repair.place', { place: sentence }), field]
+            .filter(Boolean)
+            .join(', ')}
           checked={chosen >= 0}
           onChange={() => onChoose(chosen >= 0 ? -1 : 0)}
         />
+        {field !== '' && <span className={styles.field}>{field}</span>}
         <span className={styles.sentence} lang={language} data-refused={chosen < 0 || undefined} aria-hidden="true">
           {before}
           {change.before !== '' && <del>{seen(change.before)}</del>}
@@ -34,7 +39,12 @@ export function ChangeRow({ entry: { change }, text, language, chosen, onChoose,
           {after}
         </span>
       </label>
-      <IconButton icon="eye" label={say('repair.show')} side="left" onClick={show} />
+      <IconButton
+        icon="eye"
+        label={say(field === '' ? 'repair.show' : 'repair.showBeside')}
+        side="left"
+        onClick={show}
+      />
     </li>
   );
 }

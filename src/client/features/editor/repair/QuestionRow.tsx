@@ -6,13 +6,15 @@ import styles from './RepairDialog.module.css';
 import { around } from './review.ts';
 
 /** What only a person can know: the likely ways, each in its sentence, and to leave it. */
-export function QuestionRow({ entry: { key, options }, text, language, chosen, onChoose, show }: RowProps) {
+export function QuestionRow({ entry: { key, options }, text, field, language, chosen, onChoose, show }: RowProps) {
   const say = useSay();
   const name = useId();
   return (
     <li>
       <fieldset className={styles.question}>
-        <legend className="visually-hidden">{say('repair.questions')}</legend>
+        <legend className={field === '' ? 'visually-hidden' : styles.field}>
+          {[field, say('repair.questions')].filter(Boolean).join(': ')}
+        </legend>
         <label>
           <input type="radio" name={`${name}${key}`} checked={chosen < 0} onChange={() => onChoose(-1)} />
           <span>{say('repair.leave')}</span>
@@ -32,7 +34,12 @@ export function QuestionRow({ entry: { key, options }, text, language, chosen, o
           );
         })}
       </fieldset>
-      <IconButton icon="eye" label={say('repair.show')} side="left" onClick={show} />
+      <IconButton
+        icon="eye"
+        label={say(field === '' ? 'repair.show' : 'repair.showBeside')}
+        side="left"
+        onClick={show}
+      />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { articleLanguages } from '#article/fields.ts';
 import { announce } from '#ui/Announcer.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -9,16 +10,19 @@ import { Select } from '#ui/Select.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
 import { useHouseStyle } from '../../../connection/house.store.ts';
+import { wantField } from '../../../connection/wantedField.store.ts';
 import { useTools } from '../tools.store.ts';
 import { ChangeGroup } from './ChangeGroup.tsx';
 import styles from './RepairDialog.module.css';
-import { chosen, type Decisions, type Entry, madeChanges, reviewOf } from './review.ts';
+import { chosen, type Decisions, type Entry, madeChanges, makeChanges, reviewOf } from './review.ts';
 
 /** What the house style would change in the article, to look through and to make in one step. */
 export function RepairDialog({ editor }: { editor: Editor }) {
   return (
     <WithWords topic="repair">
-      <Repair editor={editor} />
+      <WithWords topic="details">
+        <Repair editor={editor} />
+      </WithWords>
     </WithWords>
   );
 }
@@ -45,8 +49,13 @@ function Repair({ editor }: { editor: Editor }) {
     );
   const show = ({ change: { passage, from, to } }: Entry) => {
     const place = review.places[passage];
-    closeAll();
+    // While the dialog is open all else is inert and cannot take the focus: it goes first.
+    flushSync(closeAll);
     if (!place) return;
+    if ('field' in place) {
+      wantField(place.field);
+      return;
+    }
     const size = editor.state.doc.content.size;
     const [start, end] = [Math.min(place.start + from, size), Math.min(place.start + to, size)];
     editor.view.dispatch(
@@ -55,15 +64,16 @@ function Repair({ editor }: { editor: Editor }) {
     requestAnimationFrame(() => editor.view.focus());
   };
   const apply = () => {
-    const { transaction, moved } = madeChanges(editor.state, review, changes, style);
-    editor.view.dispatch(transaction);
+    const made = madeChanges(editor.state, review, changes, style);
+    const takeBack = makeChanges(editor, made);
     closeAll();
+    const count = changes.length - made.moved;
     const done = [
-      say('repair.done', { count: changes.length - moved }),
-      moved > 0 && say('repair.moved', { count: moved }),
+      made.fields.length > 0 ? say('repair.doneBeside', { count }) : say('repair.done', { count }),
+      made.moved > 0 && say('repair.moved', { count: made.moved }),
     ];
     const sentence = done.filter(Boolean).join(' ');
-    useToasts.getState().show(sentence);
+    useToasts.getState().show(sentence, { label: say('editor.undo'), onAction: takeBack });
     announce(sentence);
     requestAnimationFrame(() => editor.view.focus());
   };

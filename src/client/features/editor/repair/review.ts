@@ -1,10 +1,10 @@
-import { closeHistory } from '@tiptap/pm/history';
+import { closeHistory, undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { HouseStyle } from '#language/houseStyle.ts';
 import { wordsAfter, wordsBefore } from '#language/nearby.ts';
-import { type PlacedPassage, passagesOf } from '#language/passages.ts';
-import { applyChanges } from '#language/repair/applyChanges.ts';
+import { type Place, placesOf } from '#language/passages.ts';
+import { applyChanges, type MendedField, mendedFields } from '#language/repair/applyChanges.ts';
 import { type Change, type Choice, type RepairKind, repairKinds } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
 import { sentenceAround } from '#language/sentences.ts';
@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 export interface Review {
-  places: readonly PlacedPassage[];
+  places: readonly Place[];
   groups: readonly { kind: RepairKind; entries: readonly Entry[] }[];
 }
 
@@ -28,7 +28,7 @@ export type Decisions = ReadonlyMap<string, number>;
 
 /** What would bring an article to a style, grouped for somebody to look through; questions come last. */
 export function reviewOf(doc: Node, style: HouseStyle): Review {
-  const places = passagesOf(doc);
+  const places = placesOf(doc);
   const before = houseStyle(doc);
   const source = before.language === style.language ? null : before;
   const changes = repair(
@@ -67,22 +67,70 @@ export function chosen({ groups }: Review, decisions: Decisions): Change[] {
   );
 }
 
-/**
- * One transaction with all that was chosen, undone by itself; and how many places are left out because somebody has
- * changed their text since they were found.
- */
+/** What is chosen, as far as its words still stand. */
+interface Made {
+  /** All that happens to the text, undone by itself. */
+  transaction: Transaction;
+  /** What becomes of the texts of the details. */
+  fields: readonly MendedField[];
+  /** How many places are left out because somebody has changed their text since they were found. */
+  moved: number;
+}
+
 export function madeChanges(
   state: EditorState,
   { places }: Review,
   changes: readonly Change[],
   style: HouseStyle,
-): { transaction: Transaction; moved: number } {
-  const now = new Map(passagesOf(state.doc).map((place) => [place.passage, place]));
-  const still = places.map((place) => now.get(place.passage));
+): Made {
+  const now = new Map(placesOf(state.doc).map((place) => [keyOf(place), place]));
+  const still = places.map((place) => now.get(keyOf(place)));
   const there = changes.filter(({ passage }) => still[passage]);
   const transaction = applyChanges(closeHistory(state.tr), still, there);
   if (state.doc.attrs.language !== style.language) transaction.setDocAttribute('language', style.language);
-  return { transaction, moved: changes.length - there.length };
+  return { transaction, fields: mendedFields(still, there), moved: changes.length - there.length };
+}
+
+/** A passage is the same object as long as its words stand; a text of the details is known by its words. */
+function keyOf(place: Place): unknown {
+  return 'field' in place ? `${place.field} ${place.passage.text}` : place.passage;
+}
+
+/** Sets texts of the details, outside of the undo history as always. */
+function setFields(state: EditorState, texts: readonly (readonly [field: string, text: string])[]): Transaction {
+  const transaction = state.tr.setMeta('addToHistory', false);
+  for (const [field, text] of texts) transaction.setDocAttribute(field, text);
+  return transaction;
+}
+
+interface EditorLike {
+  readonly state: EditorState;
+  readonly view: { dispatch(transaction: Transaction): void };
+}
+
+/** Makes the changes, and gives the way back: the text by its undo where nobody has written since, the details where they are as they were set. */
+export function makeChanges(editor: EditorLike, { transaction, fields }: Made): () => void {
+  const { view } = editor;
+  view.dispatch(transaction);
+  if (fields.length > 0)
+    view.dispatch(
+      setFields(
+        editor.state,
+        fields.map(({ field, after }) => [field, after]),
+      ),
+    );
+  const made = editor.state.doc;
+  return () => {
+    if (transaction.docChanged && editor.state.doc.content.eq(made.content)) undo(editor.state, view.dispatch);
+    const back = fields.filter(({ field, after }) => editor.state.doc.attrs[field] === after);
+    if (back.length > 0)
+      view.dispatch(
+        setFields(
+          editor.state,
+          back.map(({ field, before }) => [field, before]),
+        ),
+      );
+  };
 }
 
 /** So much of a sentence is shown on each side of a change. */
