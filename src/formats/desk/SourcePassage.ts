@@ -1,5 +1,12 @@
-import { noText, type Passage, type Span } from '#language/passage.ts';
+import { noText, type Passage, type Range, type Span } from '#language/passage.ts';
 import type { Choice } from '#language/repair/change.ts';
+
+/** The text blocks of a file, and the language it says it is in, with the place where it says so. */
+export interface SourceText {
+  passages: SourcePassage[];
+  language: string | null;
+  languageAt: Range | null;
+}
 
 /**
  * A passage of a file that is mended where it stands: each of its characters knows where it begins and ends in the

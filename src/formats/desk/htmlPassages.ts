@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { noText } from '#language/passage.ts';
-import { addText, SourcePassage } from './SourcePassage.ts';
+import { noText, type Range } from '#language/passage.ts';
+import { addText, SourcePassage, type SourceText } from './SourcePassage.ts';
 
 const names = (text: string) => new Set(text.split(' '));
 const inlineTags = names(
@@ -12,17 +12,18 @@ const notText = names('code kbd samp var img input button select svg math object
 const silent = names('script style pre textarea template head noscript');
 
 /** The text blocks of an HTML source, whatever holds them; words in another language by `lang`. Code and scripts are no text. */
-export function htmlPassages(source: string): { passages: SourcePassage[]; language: string | null } {
+export function htmlPassages(source: string): SourceText {
   const walk = new Walk(source);
   const fragment = !/<(?:!doctype|html|head|body)\b/i.test(source.slice(0, 4000));
-  for (const node of unified().use(rehypeParse, { fragment }).parse(source).children) walk.visit(node);
+  for (const node of unified().use(rehypeParse, { fragment, verbose: true }).parse(source).children) walk.visit(node);
   walk.close();
-  return { passages: walk.found, language: walk.language };
+  return { passages: walk.found, language: walk.language, languageAt: walk.languageAt };
 }
 
 class Walk {
   readonly found: SourcePassage[] = [];
   language: string | null = null;
+  languageAt: Range | null = null;
   readonly #source: string;
   #passage: SourcePassage | null = null;
   #role = 'paragraph';
@@ -63,13 +64,22 @@ class Walk {
       if (lang && to > from) this.#passage?.spans.push({ kind: 'language', language: lang, from, to });
       return;
     }
-    if (lang) this.language ??= lang;
+    if (lang && this.language === null) this.#state(element, lang);
     this.close();
     const around = this.#role;
     if (/^h[1-6]$/.test(tagName)) this.#role = tagName === 'h1' ? 'headline' : 'crosshead';
     for (const child of children) this.visit(child);
     this.close();
     this.#role = around;
+  }
+
+  /** The first element that states a language states that of the file. */
+  #state({ data }: Element, lang: string): void {
+    this.language = lang;
+    const { start, end } = data?.position?.properties?.lang ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const at = this.#source.slice(start.offset, end.offset).lastIndexOf(lang);
+    if (at >= 0) this.languageAt = { from: start.offset + at, to: start.offset + at + lang.length };
   }
 
   #open(): SourcePassage {

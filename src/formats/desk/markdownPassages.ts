@@ -2,17 +2,32 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Range } from '#language/passage.ts';
 import { frontMatter } from '../markdown/frontMatter.ts';
-import { addText, SourcePassage } from './SourcePassage.ts';
+import { addText, SourcePassage, type SourceText } from './SourcePassage.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** The paragraphs, headings and cells of a Markdown text, and the language it says it is in; code, pictures and HTML are no text. */
-export function markdownPassages(source: string): { passages: SourcePassage[]; language: string | null } {
+export function markdownPassages(source: string): SourceText {
   const { matter, end: start } = frontMatter(source);
   const passages: SourcePassage[] = [];
   blocks(reader.parse(source.slice(start)), { source, start }, passages);
-  return { passages, language: matter.lang ?? matter.language ?? null };
+  const name = matter.lang === undefined ? 'language' : 'lang';
+  const language = matter[name] ?? null;
+  return {
+    passages,
+    language,
+    languageAt: language === null ? null : statedAt(source.slice(0, start), name, language),
+  };
+}
+
+/** Where a front matter states a language, if it does so in one plain line. */
+function statedAt(matter: string, name: string, language: string): Range | null {
+  const line = new RegExp(`^${name}:[ \\t]*(?:"([\\w-]+)"|'([\\w-]+)'|([\\w-]+))[ \\t]*\\r?$`, 'm').exec(matter);
+  if (!line || ![line[1], line[2], line[3]].includes(language)) return null;
+  const from = line.index + line[0].lastIndexOf(language);
+  return { from, to: from + language.length };
 }
 
 interface Place {

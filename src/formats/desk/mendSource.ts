@@ -3,7 +3,7 @@ import type { Passage } from '#language/passage.ts';
 import { type Change, type Choice, changed } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
 import { sentenceAround } from '#language/sentences.ts';
-import type { SourcePassage } from './SourcePassage.ts';
+import type { SourcePassage, SourceText } from './SourcePassage.ts';
 
 /** Formats whose files are mended where they stand: everything but the changed characters stays as it was. */
 const mendedFormats = ['text', 'markdown', 'html'] as const;
@@ -15,27 +15,25 @@ export interface ToldChange extends Change {
 }
 
 /** The passages of a source, and the language it says it is in. */
-export async function readPassages(
-  source: string,
-  format: MendedFormat,
-): Promise<{ passages: SourcePassage[]; language: string | null }> {
+export async function readPassages(source: string, format: MendedFormat): Promise<SourceText> {
   switch (format) {
     case 'html':
       return (await import('./htmlPassages.ts')).htmlPassages(source);
     case 'markdown':
       return (await import('./markdownPassages.ts')).markdownPassages(source);
     case 'text':
-      return { passages: (await import('./textPassages.ts')).textPassages(source), language: null };
+      return { passages: (await import('./textPassages.ts')).textPassages(source), language: null, languageAt: null };
   }
 }
 
-/** Brings a source to a style where it stands: the text, and the list of changes with what is asked. */
+/** Brings a source to a style where it stands: the text, and the list of changes with what is asked. `beside` is changed as well. */
 export function mendSource(
   source: string,
   format: MendedFormat,
   passages: readonly SourcePassage[],
   style: HouseStyle,
   options: Parameters<typeof repair>[2],
+  beside: readonly Choice[] = [],
 ): { text: string; changes: ToldChange[] } {
   const changes = repair(
     passages.map(({ passage }) => passage),
@@ -47,7 +45,7 @@ export function mendSource(
   );
   const written = edits.map((edit) => (format === 'html' ? { ...edit, after: escaped(edit.after) } : edit));
   const read = passages.map(({ passage }) => passage);
-  return { text: changed(source, written), changes: changes.map((change) => tellChange(change, read)) };
+  return { text: changed(source, [...written, ...beside]), changes: changes.map((change) => tellChange(change, read)) };
 }
 
 /** A change with the sentence it stands in. */

@@ -53,13 +53,18 @@ export async function repairSource(source: Source, options: TaskOptions, home: P
 const isMended = (format: string): format is MendedFormat => ['text', 'markdown', 'html'].includes(format);
 
 async function mended(text: string, format: MendedFormat, options: TaskOptions): Promise<Repaired> {
-  const { passages, language } = await readPassages(text, format);
+  const { passages, language, languageAt } = await readPassages(text, format);
   const words = passages.map(({ passage }) => passage.text).join('\n');
   const { style, from } = stylesOf(options, language, words);
-  const result = mendSource(text, format, passages, styleIn(options.house ?? usualSettings, style), {
-    source: from,
-    authorised: options.authorised ?? [],
-  });
+  const result = mendSource(
+    text,
+    format,
+    passages,
+    styleIn(options.house ?? usualSettings, style),
+    { source: from, authorised: options.authorised ?? [] },
+    // A file that is converted says so, or the next repair would take it back.
+    from && languageAt ? [{ ...languageAt, after: style }] : [],
+  );
   return { style, written: result.text, changes: result.changes, leftOut: 0 };
 }
 
