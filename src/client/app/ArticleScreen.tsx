@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
+import { fields } from '#article/fields.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -108,7 +109,8 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     },
   };
 
-  const wanted = useWantedField(({ field }) => field !== null);
+  // Those of the manuscript, as the byline, are there; the others have to be shown.
+  const wanted = useWantedField(({ field }) => field !== null && 'group' in fields[field]);
   const showDetails = useEffectEvent(() => commands.showPanel('details'));
   useEffect(() => {
     if (wanted) showDetails();
