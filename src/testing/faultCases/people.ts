@@ -238,7 +238,7 @@ async function clocks(bench: Bench): Promise<Outcome> {
     ahead = 0;
     await pause(500);
   });
-  return stage.outcome({ load: '4 writers, 4 edits/s each; publications are not tried yet, there are none' });
+  return stage.outcome({ load: '4 writers, 4 edits/s each; publishing is not tried yet, nothing is published' });
 }
 
 export const peopleCases: readonly FaultCase[] = [
