@@ -8,6 +8,7 @@ const attrs: readonly [string, Attr, readonly unknown[], readonly unknown[]][] =
   ['mediaId', mediaId(), ['', 'a1-_B'], ['\ud800', 'a/b', 'é', 'a'.repeat(65), '..', 1, null]],
   ['flag', flag(), [true, false], ['true', 1, null]],
   ['count', count(10), [0, 10], [-1, 11, 1.5, '3', null]],
+  ['count from one', count(10, 1), [0, 1, 10], [-1, 11, 1.5, '3', null]],
 ];
 
 describe.each(attrs)('%s', (_, attr, good, bad) => {

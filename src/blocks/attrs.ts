@@ -72,14 +72,14 @@ export function flag(): Attr<boolean> {
   };
 }
 
-/** A whole number from 0 to `most`; 0 by default. */
-export function count(most: number): Attr<number> {
+/** A whole number from 0 to `most`; 0 by default, unless told. */
+export function count(most: number, usual = 0): Attr<number> {
   const check = (value: unknown): value is number =>
     Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
   return {
-    default: 0,
+    default: usual,
     check,
-    read: (value) => (check(Number(value)) ? Number(value) : 0),
-    write: (value) => (value === 0 ? undefined : String(value)),
+    read: (value) => (value !== null && /^\s*\+?\d+\s*$/.test(value) && check(Number(value)) ? Number(value) : usual),
+    write: (value) => (value === usual ? undefined : String(value)),
   };
 }

@@ -45,7 +45,7 @@ export interface MenuEntry {
   /** A word of the catalogs with search words, separated by commas. */
   search: Word;
   shortcut?: string;
-  /** What the writer types at the start of a paragraph to get it: `## `. */
+  /** What the writer types at the start of a paragraph to get it: `## `. Of what is counted it is the number that it begins with: `1. `. */
   typed?: string;
   attrs?: AttrValues;
 }
@@ -70,6 +70,8 @@ export interface BlockDefinition {
   attrs?: Readonly<Record<string, Attr>>;
   /** Repeats or decorates the body: left out of counts, plain text and reading aloud. */
   aside?: boolean;
+  /** Its items have numbers where its attributes are these; the first has the one in the attribute `from`. What is split off goes on counting. */
+  counted?: { where: AttrValues; from: string };
   menu?: readonly MenuEntry[];
   /** The sign before its line in the outline, which is its first text; left out there unless told. */
   outline?: string | ((attrs: AttrValues) => string);

@@ -59,6 +59,10 @@ const pairs: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   languages: [line(marked('language', 'Oui', { lang: 'fr' })), line('Oui')],
   levels: [body(node('crosshead', { level: 'second' }, 'Da')), body(node('crosshead', 'Da'))],
   numbering: [body(node('list', { kind: 'numbered' }, item(p('a')))), body(node('list', item(p('a'))))],
+  starts: [
+    body(node('list', { kind: 'numbered', start: 3 }, item(p('a')))),
+    body(node('list', { kind: 'numbered' }, item(p('a')))),
+  ],
   nesting: [
     body(node('list', item(p('a'), node('list', item(p('b')))))),
     body(node('list', item(p('a')), item(p('b')))),

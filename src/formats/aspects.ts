@@ -12,6 +12,7 @@ export const aspects = {
   languages: 'aspect.languages',
   levels: 'aspect.levels',
   numbering: 'aspect.numbering',
+  starts: 'aspect.starts',
   nesting: 'aspect.nesting',
   tables: 'aspect.tables',
   boxes: 'aspect.boxes',

@@ -6,6 +6,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel'],
   audio: ['controls', 'preload', 'src', 'aria-label'],
   div: ['role', 'aria-label', 'tabindex'],
+  ol: ['start'],
   th: ['scope'],
   time: ['datetime'],
   aside: ['role', 'aria-label', 'data-weight'],

@@ -1,12 +1,17 @@
-import { choice } from '../attrs.ts';
+import { choice, count } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
 import { examples } from './list.examples.ts';
+
+/** The highest number that a list begins with: the highest that Word counts to. */
+export const highestStart = 32_767;
+const start = count(highestStart, 1);
 
 export const list = defineBlock({
   name: 'list',
   label: 'block.bullets',
   content: 'list_item+',
-  attrs: { kind: choice('bulleted', 'numbered') },
+  attrs: { kind: choice('bulleted', 'numbered'), start },
+  counted: { where: { kind: 'numbered' }, from: 'start' },
   inner: {
     item: {
       content: 'paragraph (paragraph | list)*',
@@ -25,7 +30,11 @@ export const list = defineBlock({
       attrs: { kind: 'numbered' },
     },
   ],
-  fromHtml: [{ tag: 'ul' }, { tag: 'ol', read: () => ({ kind: 'numbered' }) }],
-  toHtml: ({ kind }) => [kind === 'numbered' ? 'ol' : 'ul', {}, 0],
+  fromHtml: [
+    { tag: 'ul' },
+    { tag: 'ol', read: (source) => ({ kind: 'numbered', start: start.read(source.get('start')) }) },
+  ],
+  toHtml: (attrs) =>
+    attrs.kind === 'numbered' ? ['ol', { start: start.write(Number(attrs.start)) }, 0] : ['ul', {}, 0],
   examples,
 });

@@ -242,7 +242,7 @@ describe('what Word would offer to repair is refused', () => {
   });
 });
 
-test('a list that begins with another number, or goes on behind other text, is told', async () => {
+test('a list that begins with another number, or goes on behind other text, keeps its number', async () => {
   const items = [
     '<w:numId w:val="1"/>',
     '',
@@ -250,6 +250,8 @@ test('a list that begins with another number, or goes on behind other text, is t
     '',
     '<w:numId w:val="2"/>',
     '<w:numId w:val="3"/>',
+    '',
+    '<w:numId w:val="4"/>',
   ];
   const paragraphs = items.map((id) =>
     id === ''
@@ -273,9 +275,20 @@ test('a list that begins with another number, or goes on behind other text, is t
       `<w:numbering ${space}><w:abstractNum w:abstractNumId="7">${level(1, 'decimal')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(4, 'bullet')}</w:abstractNum>` +
         '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>' +
         '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>' +
-        '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num></w:numbering>',
+        '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>' +
+        '<w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="40000"/></w:lvlOverride></w:num></w:numbering>',
     ),
   });
   const [read] = await readDocx(bytes, 'a.docx', countedIds());
+  const lists = read?.doc.children.filter(({ type }) => type.name === 'list') ?? [];
+  expect(lists.map(({ attrs }) => [attrs.kind, attrs.start])).toEqual([
+    ['numbered', 1],
+    ['numbered', 2],
+    ['numbered', 1],
+    ['bulleted', 1],
+    // No list of ours counts so high.
+    ['numbered', 1],
+  ]);
   expect(read?.receipt.changed).toContainEqual({ kind: 'numbering', count: 1 });
+  expect(read?.receipt.addsUp).toBe(true);
 });

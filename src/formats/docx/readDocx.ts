@@ -14,9 +14,9 @@ import type { AsideKind, Change, Taken } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { everywhere, first, readXml, words } from '../xml/readXml.ts';
-import { listsNotFromOne } from './listsNotFromOne.ts';
 import { styleMap } from './styleMap.ts';
 import { unpack } from './unpack.ts';
+import { withMarkedNumbers, withNumberMarks, wordNumbers } from './wordNumbers.ts';
 
 /** A document of Word, or of a program that writes its format. Footnotes become text with their mark, comments and deleted passages are set aside. */
 export async function readDocx(bytes: Uint8Array, name: string, newId: () => string): Promise<ReadArticle[]> {
@@ -29,6 +29,11 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   if (!document) throw new FileRefusal('fileUnknown', { name });
   const folder = documentName.replace(/[^/]*$/, '');
   const styles = parts.get(`${folder}styles.xml`);
+  const numbers = wordNumbers({ document, numbering: parts.get(`${folder}numbering.xml`), styles });
+  if (numbers.some((number) => number !== null)) {
+    const marked = withNumberMarks(decodeText(files.get(documentName) ?? new Uint8Array()), numbers);
+    files.set(documentName, new TextEncoder().encode(marked));
+  }
   // Packed again without compression: what is read is what was counted.
   const safe = zipSync(Object.fromEntries(files), { level: 0 });
   const { value } = await mammoth
@@ -39,7 +44,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
     .catch(() => {
       throw new FileRefusal('fileBroken', { detail: name });
     });
-  const tree = withNotes(readHtml(value));
+  const tree = withMarkedNumbers(withNotes(readHtml(value)));
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Microsoft Word' });
   const taken: Taken[] = [];
   const front = frontOf(blocks, taken);
@@ -55,12 +60,10 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   ].filter(({ blocks: own }) => own.length > 0 && treeText(own).trim() !== '');
   const insertions = everywhere(document, 'ins').filter((node) => words(node) !== '').length;
   const notes = [...everywhere(document, 'footnoteReference'), ...everywhere(document, 'endnoteReference')].length;
-  const goingOn = listsNotFromOne(document, parts.get(`${folder}numbering.xml`));
   const language = articleLanguage(languageOf(styles));
   const more: Change[] = [
     ...(insertions > 0 ? [{ kind: 'insertions' as const, count: insertions }] : []),
     ...(notes > 0 ? [{ kind: 'notes' as const, count: notes }] : []),
-    ...(goingOn > 0 ? [{ kind: 'numbering' as const, count: goingOn }] : []),
   ];
   return [
     settleArticle(

@@ -38,8 +38,14 @@ export function styleMap(styles: HtmlElement | undefined): string[] {
       if (look) lines.push(`r[style-name='${name}'] => ${look}`);
     }
   }
-  return [...lines, 'strike => s', "p[style-name='Title'] => h1:fresh"];
+  return [...lines, ...deepLists, 'strike => s', "p[style-name='Title'] => h1:fresh"];
 }
+
+/** Word has nine levels of lists, the library that reads its documents five. */
+const deepLists = [6, 7, 8, 9].flatMap((level) => {
+  const around = 'ul|ol > li > '.repeat(level - 1);
+  return [`p:unordered-list(${level}) => ${around}ul > li:fresh`, `p:ordered-list(${level}) => ${around}ol > li:fresh`];
+});
 
 /** The heading level of a style, its own or that of the one it is based on. */
 function levelOf(style: HtmlElement | undefined, byId: ReadonlyMap<string, HtmlElement>, depth: number): number | null {

@@ -22,19 +22,21 @@ import type { Outgoing } from '../outgoing.ts';
 import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { jpegSize } from './jpegSize.ts';
-import { wordNumbering, wordStyles } from './wordStyles.ts';
+import { type ListStart, wordNumbering, wordStyles } from './wordStyles.ts';
 
 /** Where a block stands: in which style its paragraphs are, and in which list. */
 interface Place {
   style?: string;
   heading?: string;
-  list?: { reference: 'bullets' | 'numbers'; instance: number; level: number };
+  list?: { tag: string; reference: string; instance: number; level: number };
 }
 
 /** An article as a document of Word. What Word has no place for in the text stands among the document's properties. */
 export async function wordDocument(article: Outgoing, context: FormatContext): Promise<Uint8Array> {
   const { fields, front, body } = article;
-  const write = blockWriter(await pictureFiles(body, context));
+  const starts: ListStart[] = [];
+  const write = blockWriter(await pictureFiles(body, context), starts);
+  const text = write(withAddresses(body, context, fields.language), {});
   const line = [bylineOf(article), fields.dateline.trim()].filter((part) => part !== '').join(' · ');
   const opening = [
     ...(isBlank(front.kicker) ? [] : [styled('Kicker', front.kicker)]),
@@ -60,8 +62,8 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
         },
       },
     },
-    numbering: wordNumbering,
-    sections: [{ children: [...opening, ...write(withAddresses(body, context, fields.language), {})] }],
+    numbering: wordNumbering(starts),
+    sections: [{ children: [...opening, ...text] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -143,8 +145,8 @@ function picturesIn(tree: HtmlTree): ShownPicture[] {
 /** A picture's most room on the page, in pixels: the width of the text on A4, and not quite its height. */
 const room = { width: 600, height: 780 } as const;
 
-/** Writes blocks by HTML's own tags, with the pictures that are there. It counts lists, for each begins again at 1, and pictures, for each has a number of its own. */
-function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
+/** Writes blocks by HTML's own tags, with the pictures that are there. It counts lists, for each begins again, says in `starts` which do not begin at 1, and pictures, for each has a number of its own. */
+function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStart[]) {
   let lists = 0;
   let images = 0;
 
@@ -190,16 +192,27 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>) {
   function paragraph(children: HtmlTree, { style, list: within }: Place): Paragraph {
     return new Paragraph({
       ...(style ? { style } : {}),
-      ...(within ? { numbering: within } : {}),
+      ...(within ? { numbering: { reference: within.reference, instance: within.instance, level: within.level } } : {}),
       children: runs(children, {}),
     });
   }
 
-  function list({ tag, children }: HtmlElement, { list: around, style }: Place): FileChild[] {
-    const reference = tag === 'ol' ? ('numbers' as const) : ('bullets' as const);
+  function numbering({ tag, attributes }: HtmlElement, around: Place['list']): NonNullable<Place['list']> {
+    const level = Math.min(8, (around?.level ?? -1) + 1);
     lists += 1;
-    const instance = around && around.reference === reference ? around.instance : lists;
-    const within = { reference, instance, level: Math.min(8, (around?.level ?? -1) + 1) };
+    if (attributes.start !== undefined) {
+      const reference = `numbers-${lists}`;
+      starts.push({ reference, level, start: Number(attributes.start) });
+      return { tag, reference, instance: lists, level };
+    }
+    // A level below is of the same list.
+    if (around?.tag === tag) return { ...around, level };
+    return { tag, reference: tag === 'ol' ? 'numbers' : 'bullets', instance: lists, level };
+  }
+
+  function list(node: HtmlElement, { list: around, style }: Place): FileChild[] {
+    const { children } = node;
+    const within = numbering(node, around);
     return children.flatMap((item) => {
       if (typeof item === 'string') return [];
       // Only the first line of an item has its sign.

@@ -89,19 +89,30 @@ const level = (of: number) =>
   }) as const;
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-export const wordNumbering: INumberingOptions = {
-  config: [
-    {
-      reference: 'numbers',
-      levels: levels.map((of) => ({
-        ...level(of),
-        format: of % 2 === 0 ? 'decimal' : 'lowerLetter',
-        text: `%${of + 1}.`,
-      })),
-    },
-    {
-      reference: 'bullets',
-      levels: levels.map((of) => ({ ...level(of), format: 'bullet', text: '–' })),
-    },
-  ],
-};
+/** A list that does not begin with 1: at which level it stands, and its first number. */
+export interface ListStart {
+  reference: string;
+  level: number;
+  start: number;
+}
+
+const numbers = (reference: string, start?: ListStart) => ({
+  reference,
+  levels: levels.map((of) => ({
+    ...level(of),
+    format: of % 2 === 0 ? ('decimal' as const) : ('lowerLetter' as const),
+    text: `%${of + 1}.`,
+    ...(start?.level === of ? { start: start.start } : {}),
+  })),
+});
+
+/** The lists of a document: with numbers and with bullets, and each that has a number of its own to begin with. */
+export function wordNumbering(starts: readonly ListStart[]): INumberingOptions {
+  return {
+    config: [
+      numbers('numbers'),
+      { reference: 'bullets', levels: levels.map((of) => ({ ...level(of), format: 'bullet', text: '–' })) },
+      ...starts.map((start) => numbers(start.reference, start)),
+    ],
+  };
+}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeHtml } from '#article/html.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { docsClipboard, wordClipboard, wordOnlineClipboard } from '#testing/readingSamples.ts';
@@ -59,13 +59,55 @@ test('pictures stand where they stood; those on another computer are told of', (
   expect(unread).toEqual([{ reason: 'pictureElsewhere', text: 'file:///C:/x.png' }]);
 });
 
-test('a list that begins with another number, of any program, is told once', () => {
-  const numbering = (html: string) => cleanHtml(readHtml(html)).changed.find(({ kind }) => kind === 'numbering')?.count;
-  expect(numbering('<ol start="4"><li>vier</li></ol><p>a</p><ol start="1"><li>eins</li></ol>')).toBe(1);
-  expect(numbering('<ol start="5"><li>a<ol start="2"><li>b</li></ol></li></ol>')).toBe(2);
-  const item = (number: number) => `<div><ol start="${number}"><li data-aria-level="1"><p>a</p></li></ol></div>`;
-  expect(numbering(`${item(1)}${item(2)}${item(3)}`)).toBeUndefined();
-  expect(numbering(`${item(1)}${item(2)}<p>Text</p>${item(3)}${item(4)}`)).toBe(1);
+describe('a list keeps the number that it begins with', () => {
+  const told = (html: string) => cleanHtml(readHtml(html)).changed.find(({ kind }) => kind === 'numbering')?.count;
+  const li = (...words: string[]) => words.map((each) => `<li><p>${each}</p></li>`).join('');
+  const ol = (start: number, ...words: string[]) => `<ol${start === 1 ? '' : ` start="${start}"`}>${li(...words)}</ol>`;
+
+  test('of a page, by its first number or the value of an item', () => {
+    const goingOn = '<ol start="4"><li>vier</li></ol><p>a</p><ol start="1"><li>eins</li></ol>';
+    expect(clean(goingOn)).toBe(`${ol(4, 'vier')}<p>a</p>${ol(1, 'eins')}`);
+    expect(clean('<ol><li value="0">null</li><li>eins</li><li value="7">sieben</li><li value="8">acht</li></ol>')).toBe(
+      `${ol(0, 'null', 'eins')}${ol(7, 'sieben', 'acht')}`,
+    );
+    expect(clean('<ol start="5"><li>a<ol start="2"><li>b</li></ol></li></ol>')).toBe(
+      `<ol start="5"><li><p>a</p>${ol(2, 'b')}</li></ol>`,
+    );
+    expect(told(goingOn)).toBeUndefined();
+  });
+
+  test('of Word online and Google Docs, which go on behind other text', () => {
+    const item = (number: number) => `<div><ol start="${number}"><li data-aria-level="1"><p>a</p></li></ol></div>`;
+    expect(clean(`${item(1)}${item(2)}<p>Text</p>${item(3)}${item(4)}`)).toBe(
+      `${ol(1, 'a', 'a')}<p>Text</p>${ol(3, 'a', 'a')}`,
+    );
+    expect(clean('<ol><li aria-level="1">a</li></ol><p>T</p><ol start="2"><li aria-level="1">b</li></ol>')).toBe(
+      `${ol(1, 'a')}<p>T</p>${ol(2, 'b')}`,
+    );
+  });
+
+  test('of Word, by its markers: figures, letters, Roman numbers, levels', () => {
+    const line = (level: number, marker: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${marker}<span>&nbsp;</span></span>${words}</p>`;
+    const levels =
+      '@list l0:level2 {mso-level-number-format:alpha-lower;} @list l0:level3 {mso-level-number-format:roman-lower;}';
+    const page = (...lines: string[]) => `<style>${levels}</style>${lines.join('')}`;
+    expect(clean(page(line(1, '3.', 'drei'), line(1, '4.', 'vier'), '<p>Text</p>', line(1, '5.', 'fünf')))).toBe(
+      `${ol(3, 'drei', 'vier')}<p>Text</p>${ol(5, 'fünf')}`,
+    );
+    expect(clean(page(line(1, '2.1.3', 'x'), line(2, 'c)', 'y'), line(3, 'iv.', 'z')))).toBe(
+      `<ol start="3"><li><p>x</p><ol start="3"><li><p>y</p>${ol(4, 'z')}</li></ol></li></ol>`,
+    );
+    expect(clean(page(line(1, '1.', 'a'), line(1, '2.', 'b'), line(1, '1.', 'neu')))).toBe(
+      `${ol(1, 'a', 'b')}${ol(1, 'neu')}`,
+    );
+  });
+
+  test('where none of ours can, it is told', () => {
+    expect(told('<ol start="-2"><li>a</li></ol>')).toBe(1);
+    expect(told('<ol start="40000"><li>a</li></ol>')).toBe(1);
+    expect(told('<ol reversed><li>a</li><li>b</li></ol>')).toBe(1);
+  });
 });
 
 test('LibreOffice: the sign of a footnote stands apart from its words, and the notes are counted', () => {

@@ -1,7 +1,7 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { safeUrl } from '#marks/safeUrl.ts';
 import type { AsideKind, Change, ChangeKind, Unread } from '../reading/reading.ts';
-import { withLists } from './lists.ts';
+import { isStart, type NumberedList, numbered, numberedList, withLists } from './lists.ts';
 import { dressed, type Look, lookOf, plainLook } from './look.ts';
 import { officeProgram } from './programs.ts';
 import { readStyleSheets, type Style, type StyleSheet, styleOf } from './styleSheet.ts';
@@ -178,6 +178,8 @@ class Cleaning {
     const kind = node.tag === 'ol' ? 'ol' : 'ul';
     const items: HtmlElement[] = [];
     const before: HtmlElement[] = [];
+    /** The numbers that items say they have, by their place in `items`. */
+    const stated = new Map([[0, integer(node.attributes.start)]]);
     for (const child of node.children) {
       if (typeof child === 'string') {
         if (child.trim() !== '') items.push(element('li', {}, ...this.#blocks([child], look)));
@@ -197,10 +199,13 @@ class Cleaning {
         if (onlyLists && last)
           items[items.length - 1] = { ...last, children: [...last.children, ...inside.map(withoutLevels)] };
         else if (onlyLists) before.push(...inside);
-        else if (inside.length > 0)
+        else if (inside.length > 0) {
+          const number = integer(child.attributes.value);
+          if (number !== null) stated.set(items.length, number);
           items.push(
             element('li', Number.isInteger(level) && level > 0 ? { 'data-level': String(level) } : {}, ...inside),
           );
+        }
         continue;
       }
       const inside = this.#blocks([child], look);
@@ -208,8 +213,15 @@ class Cleaning {
       if (last) items[items.length - 1] = { ...last, children: [...last.children, ...inside.map(withoutLevels)] };
       else before.push(...inside);
     }
-    const start = kind === 'ol' && Number(node.attributes.start) > 1 ? { 'data-start': '' } : {};
-    return items.length > 0 ? [...before, element(kind, start, ...items)] : before;
+    if (kind === 'ul') return items.length > 0 ? [...before, element('ul', {}, ...items)] : before;
+    if (node.attributes.reversed !== undefined && items.length > 1) this.#note('numbering');
+    const lists = numbered(items.map((item, index) => ({ item, number: stated.get(index) ?? null })));
+    return [...before, ...lists.map((list) => this.#numberedList(list))];
+  }
+
+  #numberedList({ start, items }: NumberedList): HtmlElement {
+    if (start !== null && !isStart(start)) this.#note('numbering');
+    return numberedList(start, items);
   }
 
   #figure(node: HtmlElement, look: Look): HtmlElement[] {
@@ -404,6 +416,12 @@ class Cleaning {
 function levelOf(item: Attributes, list: Attributes): number {
   const indent = item['data-stringify-indent'] ?? list['data-indent'];
   return indent === undefined ? Number(item['data-aria-level'] ?? item['aria-level']) : Number(indent) + 1;
+}
+
+/** A whole number that an attribute says; null where it says none. */
+function integer(text: string | undefined): number | null {
+  const number = Number(text);
+  return text !== undefined && text.trim() !== '' && Number.isInteger(number) ? number : null;
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;

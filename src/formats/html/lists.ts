@@ -1,5 +1,7 @@
+import { list } from '#blocks/list/list.ts';
 import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
 import type { ChangeKind } from '../reading/reading.ts';
+import { markerNumber } from './markerNumber.ts';
 
 /** Where it is told what was changed, and which markers were taken out. */
 interface Told {
@@ -11,7 +13,35 @@ interface Item {
   list: string;
   level: number;
   kind: 'ol' | 'ul';
+  /** What it says it has, or its marker does; null where nothing is said. */
+  number: number | null;
   content: HtmlElement[];
+}
+
+/** Items that follow each other in their numbers, and the first one's; null where none is said. */
+export interface NumberedList {
+  start: number | null;
+  items: readonly HtmlElement[];
+}
+
+/** Items as lists: where one has another number than the next, a list begins with it. */
+export function numbered(items: readonly { item: HtmlElement; number: number | null }[]): NumberedList[] {
+  const lists: { start: number | null; items: HtmlElement[] }[] = [];
+  for (const { item, number } of items) {
+    const last = lists.at(-1);
+    const next = last ? (last.start ?? 1) + last.items.length : null;
+    if (last && (number === null || number === next)) last.items.push(item);
+    else lists.push({ start: number, items: [item] });
+  }
+  return lists;
+}
+
+/** Whether an article's list can begin with a number. */
+export const isStart = (number: number) => list.attrs.start.check(number);
+
+export function numberedList(start: number | null, items: readonly HtmlElement[]): HtmlElement {
+  const stated = start !== null && start !== 1 && isStart(start) ? String(start) : undefined;
+  return element('ol', { start: stated }, ...items);
 }
 
 /** Whether a list's marker counts: `1.`, `a)`, `(iv)`, `2.1.3`. */
@@ -29,7 +59,7 @@ export function withLists(blocks: readonly HtmlElement[], told: Told): HtmlEleme
   const done: HtmlElement[] = [];
   let open: Item[] = [];
   const close = () => {
-    done.push(...nested(open));
+    done.push(...nested(open, told));
     open = [];
   };
   for (const block of blocks) {
@@ -39,7 +69,6 @@ export function withLists(blocks: readonly HtmlElement[], told: Told): HtmlEleme
       const last = open.at(-1);
       // Two lists that follow each other are two, unless a level below goes on.
       if (last && last.list !== list && items[0]?.level === 1) close();
-      if (open.length === 0) noteStart(block, told);
       open.push(...items);
       continue;
     }
@@ -49,11 +78,9 @@ export function withLists(blocks: readonly HtmlElement[], told: Told): HtmlEleme
       continue;
     }
     close();
-    noteStart(block, told);
     done.push(bare(withoutMarkers(block, told)));
   }
   close();
-  if (done.some((block) => block.tag === 'ol')) noteNumbering(blocks, told.note);
   return done;
 }
 
@@ -78,6 +105,7 @@ function itemsOf(block: HtmlElement, told: Told): Item[] | null {
         list: attributes['data-list'],
         level: Number(attributes['data-level'] ?? 1),
         kind,
+        number: kind === 'ol' && marker !== null ? markerNumber(marker, format) : null,
         content: [bare(withoutMarkers(block, told))],
       },
     ];
@@ -87,10 +115,12 @@ function itemsOf(block: HtmlElement, told: Told): Item[] | null {
   // Each item on its own with a level: as Word for the web writes it.
   const items = block.children.filter((child): child is HtmlElement => typeof child !== 'string');
   if (!items.every((item) => item.attributes['data-level'] !== undefined)) return null;
-  return items.map((item) => ({
+  const start = block.attributes.start === undefined ? null : Number(block.attributes.start);
+  return items.map((item, index) => ({
     list: 'web',
     level: Number(item.attributes['data-level']),
     kind: block.tag === 'ol' ? ('ol' as const) : ('ul' as const),
+    number: start === null ? null : start + index,
     content: item.children.filter((child): child is HtmlElement => typeof child !== 'string'),
   }));
 }
@@ -123,7 +153,9 @@ function fakeItem(block: HtmlElement, told: Told): Item[] | null {
     {
       list: 'fake',
       level,
-      kind: /\p{L}|\d/u.test(marker[1]) && marker[1] !== 'o' ? 'ol' : 'ul',
+      ...(/\p{L}|\d/u.test(marker[1]) && marker[1] !== 'o'
+        ? { kind: 'ol', number: markerNumber(marker[1]) }
+        : { kind: 'ul', number: null }),
       content: [element('p', {}, ...words)],
     },
   ];
@@ -146,7 +178,7 @@ function withoutStart(children: readonly HtmlNode[], length: number): HtmlNode[]
 }
 
 /** Items in lists by their levels; a level that is left out is none. */
-function nested(items: readonly Item[]): HtmlElement[] {
+function nested(items: readonly Item[], told: Told): HtmlElement[] {
   if (items.length === 0) return [];
   const lists: HtmlElement[] = [];
   let index = 0;
@@ -154,7 +186,7 @@ function nested(items: readonly Item[]): HtmlElement[] {
   while (index < items.length) {
     const first = items[index];
     if (!first) break;
-    const children: HtmlElement[] = [];
+    const children: { item: HtmlElement; number: number | null }[] = [];
     const { kind } = first;
     while (index < items.length) {
       const item = items[index];
@@ -166,9 +198,14 @@ function nested(items: readonly Item[]): HtmlElement[] {
         if (next) below.push(next);
         index += 1;
       }
-      children.push(element('li', {}, ...item.content, ...nested(below)));
+      children.push({ item: element('li', {}, ...item.content, ...nested(below, told)), number: item.number });
     }
-    lists.push(element(kind, {}, ...children));
+    if (kind === 'ul') lists.push(element('ul', {}, ...children.map(({ item }) => item)));
+    else
+      for (const { start, items: own } of numbered(children)) {
+        if (start !== null && !isStart(start)) told.note('numbering');
+        lists.push(numberedList(start, own));
+      }
   }
   return lists;
 }
@@ -190,7 +227,7 @@ function withoutMarkers(block: HtmlElement, told: Told): HtmlElement {
   return { ...block, children: strip(block.children) };
 }
 
-const listFacts = new Set(['data-list', 'data-listed', 'data-level', 'data-format', 'data-indent', 'data-start']);
+const listFacts = new Set(['data-list', 'data-listed', 'data-level', 'data-format', 'data-indent']);
 
 function bare(block: HtmlElement): HtmlElement {
   const facts = Object.keys(block.attributes).some((name) => listFacts.has(name));
@@ -199,27 +236,4 @@ function bare(block: HtmlElement): HtmlElement {
     ...block,
     attributes: Object.fromEntries(Object.entries(block.attributes).filter(([name]) => !listFacts.has(name))),
   };
-}
-
-/** Articles number from 1: a list that says it begins with another number is told. */
-function noteStart({ attributes }: HtmlElement, told: Told): void {
-  if (attributes['data-start'] !== undefined) told.note('numbering');
-}
-
-/** The same of Word's lists, whose number stands in the text of the first item. */
-function noteNumbering(blocks: readonly HtmlElement[], note: (kind: ChangeKind) => void): void {
-  let before: string | undefined;
-  for (const block of blocks) {
-    const list = block.attributes['data-list'];
-    const first = list !== undefined && list !== before;
-    const marker = first ? markerOf(block.children) : null;
-    if (
-      marker !== null &&
-      block.attributes['data-level'] === '1' &&
-      /\d/.test(marker) &&
-      Number.parseInt(marker.replace(/^\D+/, ''), 10) > 1
-    )
-      note('numbering');
-    before = list ?? (block.attributes['data-listed'] === 'paragraph' ? before : undefined);
-  }
 }

@@ -115,8 +115,9 @@ function inOneCell(blocks: readonly HtmlElement[]): HtmlNode[] {
 
 function linesIn(block: HtmlElement, sign: string): HtmlNode[][] {
   if (block.tag === 'ul' || block.tag === 'ol') {
+    const start = Number(block.attributes.start ?? 1);
     return block.children.flatMap((item, index) =>
-      typeof item === 'string' ? [] : linesIn(item, block.tag === 'ol' ? `${index + 1}. ` : '– '),
+      typeof item === 'string' ? [] : linesIn(item, block.tag === 'ol' ? `${start + index}. ` : '– '),
     );
   }
   const nested = block.children.filter(

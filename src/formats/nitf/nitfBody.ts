@@ -47,7 +47,13 @@ function block(node: HtmlElement): HtmlElement[] {
       return isBlank(node) ? [] : [element('hl2', { class: 'second' }, ...enriched(children))];
     case 'ul':
     case 'ol':
-      return [element(tag, {}, ...children.flatMap((item) => (typeof item === 'string' ? [] : [listItem(item)])))];
+      return [
+        element(
+          tag,
+          { seqnum: attributes.start },
+          ...children.flatMap((item) => (typeof item === 'string' ? [] : [listItem(item)])),
+        ),
+      ];
     case 'hr':
       return [element('hr', {})];
     case 'table':

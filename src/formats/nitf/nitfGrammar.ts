@@ -60,7 +60,7 @@ export const nitfGrammar: Grammar = {
   sup: { text: anything },
   chron: { text: something, must: { norm: /^\d{8}$/ } },
   ul: { holds: /^(li )+$/ },
-  ol: { holds: /^(li )+$/ },
+  ol: { holds: /^(li )+$/, may: { seqnum: /^\d+$/ } },
   li: { holds: new RegExp(`^(${blocks} )*$`) },
   hr: {},
   bq: { holds: /^block (credit )?$/, may: classed },

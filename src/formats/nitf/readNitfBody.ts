@@ -27,7 +27,6 @@ const asHtml: Readonly<Record<string, string>> = {
   sub: 'sub',
   sup: 'sup',
   ul: 'ul',
-  ol: 'ol',
   li: 'li',
   dl: 'dl',
   dt: 'p',
@@ -109,6 +108,7 @@ function toHtml(node: HtmlNode): HtmlNode[] {
   if (tag === 'em') return [element(emphasisOf(attributes.class ?? ''), {}, ...inside)];
   if (tag === 'td' || tag === 'th')
     return [element(tag, { colspan: attributes.colspan, rowspan: attributes.rowspan }, ...inside)];
+  if (tag === 'ol') return [element('ol', { start: attributes.seqnum }, ...inside)];
   const known = asHtml[tag];
   return [element(known ?? 'span', {}, ...inside)];
 }

@@ -66,9 +66,10 @@ function linesOf(node: HtmlNode, margin: string): string[] {
   return node.children.flatMap((child) => linesOf(child, margin));
 }
 
-function items({ tag, children }: HtmlElement, margin: string): string[] {
+function items({ tag, attributes, children }: HtmlElement, margin: string): string[] {
+  const start = Number(attributes.start ?? 1);
   return children.flatMap((item, index) => {
-    const sign = tag === 'ol' ? `${index + 1}. ` : '– ';
+    const sign = tag === 'ol' ? `${start + index}. ` : '– ';
     const [first, ...rest] = linesOf(item, `${margin}  `);
     return first === undefined ? [] : [`${margin}${sign}${first.trimStart()}`, ...rest];
   });

@@ -21,6 +21,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.languages': 'welche Wörter in einer anderen Sprache stehen',
   'aspect.levels': 'dass ein kleiner Zwischentitel kleiner ist',
   'aspect.numbering': 'dass eine Liste nummeriert ist',
+  'aspect.starts': 'die Nummer, mit der eine Liste beginnt',
   'aspect.nesting': 'Listen in Listen',
   'aspect.tables': 'der Kopf einer Tabelle',
   'aspect.boxes': 'in welcher Art von Kasten etwas steht',

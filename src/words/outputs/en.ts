@@ -20,6 +20,7 @@ export const outputs = {
   'aspect.languages': 'which words are in another language',
   'aspect.levels': 'that a small crosshead is smaller',
   'aspect.numbering': 'that a list is numbered',
+  'aspect.starts': 'the number that a list begins with',
   'aspect.nesting': 'lists within lists',
   'aspect.tables': 'the head of a table',
   'aspect.boxes': 'what kind of box something stands in',

@@ -21,6 +21,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.languages': 'quels mots sont dans une autre langue',
   'aspect.levels': 'qu’un petit intertitre est plus petit',
   'aspect.numbering': 'qu’une liste est numérotée',
+  'aspect.starts': 'le numéro par lequel une liste commence',
   'aspect.nesting': 'les listes imbriquées',
   'aspect.tables': 'l’en-tête d’un tableau',
   'aspect.boxes': 'le genre d’encadré',

@@ -33,6 +33,8 @@ export class BlockNodeView implements NodeView {
   #editable: boolean;
   readonly #entered: boolean;
   #emptyParts: readonly string[] = [];
+  /** The names of the attributes that the schema gave its element. */
+  #stated: readonly string[];
 
   constructor(
     node: Node,
@@ -55,6 +57,7 @@ export class BlockNodeView implements NodeView {
     this.#controls.contentEditable = 'false';
     this.#controls.className = 'block-controls';
     const block = this.#blockElement();
+    this.#stated = block.getAttributeNames();
     const label = blockNamed(node.type.name)?.label;
     if (label) block.setAttribute('aria-label', say(label));
     if (views[node.type.name]?.place === 'within') {
@@ -72,7 +75,7 @@ export class BlockNodeView implements NodeView {
   }
 
   update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
+    if (node.type !== this.#node.type || !hasControls(node)) return false;
     const changed = node.attrs !== this.#node.attrs;
     this.#node = node;
     if (changed) this.#copyFacts();
@@ -108,9 +111,10 @@ export class BlockNodeView implements NodeView {
       this.dom === this.contentDOM.parentElement && this.contentDOM.className === 'block-parts'
         ? this.dom
         : this.contentDOM;
-    for (const name of block.getAttributeNames())
-      if (name.startsWith('data-') && name !== 'data-current' && !fresh.hasAttribute(name)) block.removeAttribute(name);
-    for (const { name, value } of fresh.attributes) if (name.startsWith('data-')) block.setAttribute(name, value);
+    for (const name of this.#stated) if (!fresh.hasAttribute(name)) block.removeAttribute(name);
+    // Decorations have a say in the class.
+    for (const { name, value } of fresh.attributes) if (name !== 'class') block.setAttribute(name, value);
+    this.#stated = fresh.getAttributeNames();
   }
 
   #draw(): void {
@@ -174,6 +178,12 @@ export class BlockNodeView implements NodeView {
     const { selection } = this.#view.state;
     return selection.from > position && selection.to < position + this.#node.nodeSize;
   }
+}
+
+/** Whether a block has something to control in the manuscript. */
+export function hasControls({ type, attrs }: Node): boolean {
+  const view = views[type.name];
+  return view !== undefined && Object.entries(view.where ?? {}).every(([name, value]) => attrs[name] === value);
 }
 
 /** Words for parts, by the names of their nodes. */

@@ -1,6 +1,6 @@
 import { toggleMark } from '@tiptap/pm/commands';
 import { redo, undo } from '@tiptap/pm/history';
-import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
+import { liftListItem } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
@@ -10,6 +10,7 @@ import type { Word } from '#words/say.ts';
 import { askFor, markType, markUnder } from './asking.ts';
 import { characters, insertCharacter } from './characters/characters.ts';
 import { chooseBlocks } from './choosingBlocks.ts';
+import { askStart } from './counting.ts';
 import { duplicateBlocks } from './duplicate.ts';
 import { deleteColumn, deleteRow, hasHeadRow, headRow, insertColumn, insertRow } from './grid.ts';
 import { insertBlock, liftWords } from './insertBlock.ts';
@@ -19,6 +20,7 @@ import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
 import { moveSectionHere } from './sections.ts';
+import { sinkItem } from './sinkItem.ts';
 import { copyFormats, invisiblesShown, opening, toggleInvisibles, toggleTypedMarks } from './tools.store.ts';
 import { chosenBlocks, isBlock, turnInto } from './turnInto.ts';
 import { undoTyped } from './typedBlocks.ts';
@@ -178,8 +180,16 @@ const everyCommand: readonly EditorCommand[] = [
     run: headRow,
     active: ({ selection }) => hasHeadRow(selection.$head),
   },
-  { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkListItem(itemType) },
+  { name: 'indent', group: 'list', word: 'editor.indent', key: 'Mod-]', run: sinkItem },
   { name: 'outdent', group: 'list', word: 'editor.outdent', key: 'Mod-[', run: liftListItem(itemType) },
+  {
+    name: 'startAt',
+    group: 'list',
+    word: 'editor.startAt',
+    search: 'editor.startAt.search',
+    key: 'Mod-Alt-m',
+    run: askStart,
+  },
   {
     name: 'undo',
     group: 'history',

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Command, Transaction } from '@tiptap/pm/state';
+import { goesOnFrom } from './counting.ts';
 import { adapt } from './nodes.ts';
 import { hasParts } from './places.ts';
 import { caretAt } from './walk.ts';
@@ -28,7 +29,7 @@ function joinToList(transaction: Transaction, position: number): boolean {
   const words = adapt(block.content, transaction.doc.resolve(end).parent.type);
   transaction.delete(position, position + block.nodeSize);
   const after = transaction.doc.nodeAt(position);
-  if (after?.sameMarkup(before.type.create({ ...before.attrs, id: after.attrs.id }))) transaction.join(position);
+  if (after && goesOnFrom(before, after)) transaction.join(position);
   transaction.insert(end, words);
   caretAt(transaction, end);
   return true;

@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands } from '@tiptap/pm/commands';
 import { redo } from '@tiptap/pm/history';
 import { keydownHandler } from '@tiptap/pm/keymap';
-import { liftListItem, sinkListItem } from '@tiptap/pm/schema-list';
+import { liftListItem } from '@tiptap/pm/schema-list';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { BlockSelection } from './BlockSelection.ts';
@@ -14,6 +14,7 @@ import { keysOf } from './keyLabel.ts';
 import { deleteBlocks } from './moveBlock.ts';
 import { itemType } from './nodes.ts';
 import { ownUndo } from './ownUndo.ts';
+import { sinkItem } from './sinkItem.ts';
 import { toEdge } from './toEdge.ts';
 
 /** Every key of the manuscript: those of the commands, and what Enter, Backspace, Delete and Tab do. */
@@ -63,7 +64,7 @@ export function keys(): Plugin {
   const reading = keydownHandler(keysOfCommands(commands.filter(({ group }) => group === 'tool')));
   // Tab indents where there is something to indent; after Escape it leaves the manuscript even there.
   const tab = keydownHandler({
-    Tab: chainCommands(ownUndo(nextCell), sinkListItem(itemType)),
+    Tab: chainCommands(ownUndo(nextCell), sinkItem),
     'Shift-Tab': chainCommands(previousCell, liftListItem(itemType)),
   });
   let leaving = false;

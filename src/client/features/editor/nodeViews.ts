@@ -6,7 +6,7 @@ import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { views } from '#blocks/views.tsx';
 import type { Word } from '#words/say.ts';
-import { BlockNodeView } from './BlockNodeView.ts';
+import { BlockNodeView, hasControls } from './BlockNodeView.ts';
 import { cellType } from './grid.ts';
 import { labelOf } from './places.ts';
 import type { Portals } from './portals.ts';
@@ -25,9 +25,13 @@ export function nodeViews(portals: Portals, say: (word: Word) => string): Plugin
   for (const { name, label, parts } of blocks as readonly BlockDefinition[])
     if (parts && !views[name]) found[name] = (node, view) => namedBlock(node, view, say(label));
   for (const name of Object.keys(views))
-    found[name] = (node, view, getPosition) => new BlockNodeView(node, view, getPosition, portals, say);
+    found[name] = (node, view, getPosition) =>
+      hasControls(node) ? new BlockNodeView(node, view, getPosition, portals, say) : asItIs;
   return new Plugin({ props: { nodeViews: found } });
 }
+
+/** ProseMirror shows a node by itself where it gets no view; its types do not say so. */
+const asItIs = undefined as unknown as NodeView;
 
 /** An empty head of a column says that it is one, as long as it has no words to say. */
 function headCell(node: Node, view: EditorView, label: string): NodeView {

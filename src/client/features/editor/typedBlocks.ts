@@ -2,8 +2,9 @@ import { InputRule, inputRules, undoInputRule } from '@tiptap/pm/inputrules';
 import type { Plugin } from '@tiptap/pm/state';
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { blocks } from '#blocks/all.ts';
-import type { BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
+import type { AttrValues, BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
 import { escaped } from '#words/matching.ts';
+import { firstNumber, goesOnFrom, nextNumber } from './counting.ts';
 import { insertBlock } from './insertBlock.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
 import { turnInto } from './turnInto.ts';
@@ -17,12 +18,28 @@ export function typedBlocks(): Plugin {
 }
 
 function ruleOf(block: BlockDefinition, entry: MenuEntry, typed: string): InputRule {
-  return new InputRule(new RegExp(`^${escaped(typed)}$`), (state, _match, start, end) =>
-    typedBlock(state, block, entry, start, end),
-  );
+  const number = numberOf(block, entry);
+  // Three figures: a sentence may well begin with a year.
+  const pattern = number ? `(\\d{1,3})${escaped(typed.replace(/^\d+/, ''))}` : escaped(typed);
+  return new InputRule(new RegExp(`^${pattern}$`), (state, match, start, end) => {
+    const attrs = number ? { ...entry.attrs, [number]: Number(match[1]) } : entry.attrs;
+    return typedBlock(state, block, attrs, start, end);
+  });
 }
 
-function typedBlock(state: EditorState, block: BlockDefinition, entry: MenuEntry, start: number, end: number) {
+/** The attribute that takes the number that is typed. */
+function numberOf({ counted }: BlockDefinition, { attrs = {} }: MenuEntry): string | null {
+  if (!counted) return null;
+  return Object.entries(counted.where).every(([name, value]) => attrs[name] === value) ? counted.from : null;
+}
+
+function typedBlock(
+  state: EditorState,
+  block: BlockDefinition,
+  attrs: AttrValues | undefined,
+  start: number,
+  end: number,
+) {
   const current = ownBlock(state.doc.resolve(start));
   // Only in a paragraph of the body or of a box: a hyphen in a list or in a quoted document is a hyphen.
   if (current?.node.type.name !== 'paragraph') return null;
@@ -30,11 +47,21 @@ function typedBlock(state: EditorState, block: BlockDefinition, entry: MenuEntry
   tr.delete(start, end).setSelection(TextSelection.create(tr.doc, start));
   const takesText = block.content !== undefined && !block.fresh;
   if (!takesText && !isEmptyParagraph(tr.doc.nodeAt(current.from))) return null;
-  const command = takesText ? turnInto(block.name, entry.attrs) : insertBlock(block.name, entry.attrs);
+  const command = takesText ? turnInto(block.name, attrs) : insertBlock(block.name, attrs);
   // The command goes on with this transaction, so that both are one: applied, undone, and taken back together.
   const made: Transaction[] = [];
   command(withTransaction(state, tr), (transaction) => void made.push(transaction));
-  return made[0] ?? null;
+  return made[0] ? joinToCounted(made[0]) : null;
+}
+
+/** A number that goes on from the list above goes on with that list. */
+function joinToCounted(tr: Transaction): Transaction {
+  const current = ownBlock(tr.selection.$from);
+  const before = current?.parent.maybeChild(current.index - 1);
+  const next = before && nextNumber(before);
+  if (current && before && next !== null && next === firstNumber(current.node) && goesOnFrom(before, current.node))
+    tr.join(current.from);
+  return tr;
 }
 
 /** The state as it is after a transaction that is still being made, of which `tr` goes on with it. */

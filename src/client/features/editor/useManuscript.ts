@@ -12,6 +12,7 @@ import { bylineWidget } from './bylineWidget.ts';
 import { carets, showCarets } from './carets.ts';
 import { choosingBlocks } from './choosingBlocks.ts';
 import { clipboard } from './clipboard.ts';
+import { goOnCounting } from './counting.ts';
 import { insertMenu } from './insertMenu.ts';
 import { keys } from './keys.ts';
 import { connect, createManuscript, hideFromReact } from './manuscript.ts';
@@ -85,6 +86,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
     }),
     insertMenu(say),
     typedBlocks(),
+    goOnCounting,
     ...typedMarks(),
     refuseTooLarge(() => useToasts.getState().show(say('editor.tooLarge'))),
     keys(),
