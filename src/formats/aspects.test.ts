@@ -51,6 +51,7 @@ const credit = (name: string, role: string): Article => ({
 const pairs: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   emphasis: [line('Ein ', marked('emphasis', 'Satz')), line('Ein Satz')],
   strike: [line('Ein ', marked('strike', 'Satz')), line('Ein Satz')],
+  code: [line('Die Datei ', marked('code', 'a.txt')), line('Die Datei a.txt')],
   scripts: [line('H', marked('subscript', '2'), 'O'), line('H2O')],
   links: [
     line(marked('link', 'Ja', { href: 'https://a.example/' })),

@@ -8,6 +8,7 @@ export const aspects = {
   emphasis: 'aspect.emphasis',
   strike: 'aspect.strike',
   scripts: 'aspect.scripts',
+  code: 'aspect.code',
   links: 'aspect.links',
   languages: 'aspect.languages',
   levels: 'aspect.levels',

@@ -182,6 +182,7 @@ export const schemaOrg = defineFormat({
     'emphasis',
     'strike',
     'scripts',
+    'code',
     'links',
     'languages',
     'levels',

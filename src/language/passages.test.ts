@@ -35,3 +35,12 @@ test('each text block of an article is a passage, whose offsets are positions', 
   expect(found[0]?.block).toBeNull();
   expect(passagesOf(doc)[4]?.passage).toBe(found[4]?.passage);
 });
+
+test('words that are code are kept, whatever else they are', () => {
+  const code = schema.mark('code');
+  const doc = article(
+    {},
+    paragraph('Der Befehl ', schema.text('a ', [code]), schema.text('"b"', [schema.mark('strong'), code]), '.'),
+  );
+  expect(passagesOf(doc)[3]?.passage.spans).toEqual([{ kind: 'kept', from: 11, to: 16 }]);
+});

@@ -30,6 +30,7 @@ export function passageOf(node: Node): Passage {
   node.forEach((child, from) => {
     const to = from + child.nodeSize;
     if (child.marks.some(isAuthorised)) extend(spans, { kind: 'authorised', from, to });
+    if (child.marks.some((mark) => mark.type.name === 'code')) extend(spans, { kind: 'kept', from, to });
     const language = child.marks.find((mark) => mark.type.name === 'language');
     if (!language) return;
     extend(spans, { kind: 'language', from, to, language: String(language.attrs.lang) });

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import { emphasis } from './emphasis.ts';
 import { language } from './language.ts';
 import { link } from './link.ts';
@@ -8,4 +9,4 @@ import { subscript } from './subscript.ts';
 import { superscript } from './superscript.ts';
 
 /** Every mark, outermost first where several cover the same words. */
-export const marks = [quoteRecord, link, language, strong, emphasis, strike, superscript, subscript] as const;
+export const marks = [quoteRecord, link, language, strong, emphasis, strike, superscript, subscript, code] as const;

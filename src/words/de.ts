@@ -78,6 +78,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'mark.strike': 'Durchgestrichen',
   'mark.superscript': 'Hochgestellt',
   'mark.subscript': 'Tiefgestellt',
+  'mark.code': 'Code',
+  'mark.code.search': 'Quelltext, Dateiname, Befehl, dicktengleich, Schreibmaschine',
   'mark.quoteRecord': 'Angaben zu einem Zitat',
   'mark.language': 'Sprache',
   'mark.link': 'Link',

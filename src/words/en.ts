@@ -79,6 +79,8 @@ export const en = {
   'mark.strike': 'Strike',
   'mark.superscript': 'Superscript',
   'mark.subscript': 'Subscript',
+  'mark.code': 'Code',
+  'mark.code.search': 'code, monospaced, file name, command, teletype',
   'mark.quoteRecord': 'Record of a quotation',
   'mark.language': 'Language',
   'mark.link': 'Link',

@@ -78,6 +78,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'mark.strike': 'Barré',
   'mark.superscript': 'Exposant',
   'mark.subscript': 'Indice',
+  'mark.code': 'Code',
+  'mark.code.search': 'nom de fichier, commande, chasse fixe, machine à écrire',
   'mark.quoteRecord': 'Indications sur une citation',
   'mark.language': 'Langue',
   'mark.link': 'Lien',

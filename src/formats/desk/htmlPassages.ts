@@ -6,9 +6,9 @@ import { addText, SourcePassage, type SourceText } from './SourcePassage.ts';
 
 const names = (text: string) => new Set(text.split(' '));
 const inlineTags = names(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s small span strike strong sub sup time tt u wbr',
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s small span strike strong sub sup time u wbr',
 );
-const notText = names('code kbd samp var img input button select svg math object canvas audio video iframe');
+const notText = names('code kbd samp tt var img input button select svg math object canvas audio video iframe');
 const silent = names('script style pre textarea template head noscript');
 
 /** The text blocks of an HTML source, whatever holds them; words in another language by `lang`. Code and scripts are no text. */

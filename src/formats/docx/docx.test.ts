@@ -29,7 +29,13 @@ async function file(doc: Node): Promise<Uint8Array> {
 async function readBack(doc: Node): Promise<HtmlTree> {
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(await file(doc)) },
-    { styleMap: ["p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Pull Quote'] => aside > p:fresh"] },
+    {
+      styleMap: [
+        "p[style-name='Quote'] => blockquote > p:fresh",
+        "p[style-name='Pull Quote'] => aside > p:fresh",
+        "r[style-name='Code'] => code",
+      ],
+    },
   );
   const unknown = messages.filter(({ message }) => !message.startsWith('Unrecognised paragraph style'));
   expect(unknown).toEqual([]);
@@ -78,6 +84,7 @@ describe('a document of Word, read by mammoth', () => {
         marked('strong', 'fett'),
         marked('emphasis', 'kursiv'),
         marked('subscript', '2'),
+        marked('code', 'a.txt'),
         marked('link', 'Link', { href: 'https://a.example/?a=1&b=2' }),
       ),
       node(
@@ -102,6 +109,7 @@ describe('a document of Word, read by mammoth', () => {
     expect(texts(read, 'strong')).toContain('fett');
     expect(texts(read, 'em')).toEqual(['kursiv']);
     expect(texts(read, 'sub')).toEqual(['2']);
+    expect(texts(read, 'code')).toEqual(['a.txt']);
     expect(every(read, 'a').map(({ attributes }) => attributes.href)).toEqual(['https://a.example/?a=1&b=2']);
     const [list] = every(read, 'ol');
     expect(list && texts([list], 'ul')).toEqual(['innen']);

@@ -14,6 +14,10 @@ const roles: readonly (readonly [RegExp, string])[] = [
   [/(^|\s)(quote|quotations?|zitat|citation|citazione)$|^block text$/i, 'blockquote > p:fresh'],
 ];
 
+/** What Word, LibreOffice and what writes their documents call words that are code. */
+const code =
+  /^(code|code inline|inline code|code zchn|code char|verbatim char|source text|quelltext|texte source|testo sorgente|html (code|keyboard|sample|typewriter|tastatur|beispiel|schreibmaschine|clavier|exemple|machine à écrire))$/i;
+
 /** How Word's styles are read: by their names, and those of a house by the heading that they are made from. */
 export function styleMap(styles: HtmlElement | undefined): string[] {
   const all = at(styles, 'style');
@@ -34,7 +38,9 @@ export function styleMap(styles: HtmlElement | undefined): string[] {
     ) {
       const strong = isOn(first(style, 'rPr/b'));
       const emphasis = isOn(first(style, 'rPr/i'));
-      const look = [strong ? 'strong' : '', emphasis ? 'em' : ''].filter(Boolean).join(' > ');
+      const look = [strong ? 'strong' : '', emphasis ? 'em' : '', code.test(name) ? 'code' : '']
+        .filter(Boolean)
+        .join(' > ');
       if (look) lines.push(`r[style-name='${name}'] => ${look}`);
     }
   }

@@ -22,7 +22,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { jpegSize } from './jpegSize.ts';
-import { type ListStart, wordNumbering, wordStyles } from './wordStyles.ts';
+import { codeFont, type ListStart, wordNumbering, wordStyles } from './wordStyles.ts';
 
 /** Where a block stands: in which style its paragraphs are, and in which list. */
 interface Place {
@@ -95,11 +95,11 @@ function runs(tree: HtmlTree, look: IRunOptions): ParagraphChild[] {
       return [
         new ExternalHyperlink({ link: attributes.href, children: runs(children, { ...look, style: 'Hyperlink' }) }),
       ];
-    return runs(children, { ...look, ...lookOf(node) });
+    return runs(children, { ...look, ...lookOf(node, look) });
   });
 }
 
-function lookOf({ tag, attributes }: HtmlElement): IRunOptions {
+function lookOf({ tag, attributes }: HtmlElement, { style }: IRunOptions): IRunOptions {
   switch (tag) {
     case 'strong':
       return { bold: true };
@@ -107,6 +107,9 @@ function lookOf({ tag, attributes }: HtmlElement): IRunOptions {
       return { italics: true };
     case 's':
       return { strike: true };
+    case 'code':
+      // A link has a style of its own; the font says it there as well.
+      return { ...(style ? {} : { style: 'Code' }), font: codeFont };
     case 'sub':
       return { subScript: true };
     case 'sup':

@@ -2,6 +2,7 @@ import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from '
 
 const serif = 'Source Serif 4';
 const sans = 'Inter';
+export const codeFont = 'Courier New';
 const ink2 = '5C5A55';
 const accent = '9A3324';
 
@@ -38,6 +39,7 @@ export const wordStyles: IStylesOptions = {
       paragraph: { spacing: { before: points(12), after: points(4) }, keepNext: true },
     },
   },
+  characterStyles: [{ id: 'Code', name: 'Code', quickFormat: true, run: { font: codeFont, noProof: true } }],
   paragraphStyles: [
     style('Kicker', 'Kicker', {
       run: { font: sans, size: 18, bold: true, color: accent },

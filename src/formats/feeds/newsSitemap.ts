@@ -20,6 +20,7 @@ export const newsSitemap = defineFormat({
     'emphasis',
     'strike',
     'scripts',
+    'code',
     'links',
     'languages',
     'levels',

@@ -156,3 +156,13 @@ test('Word: text in the style of a list stands in the item before it, unless it 
   expect(after('')).toBe('<ol><li><p>eins</p><p>mehr</p></li></ol>');
   expect(after('TEXT-INDENT: 0in; MARGIN: 0in 0in 0pt')).toBe('<ol><li><p>eins</p></li></ol><p>mehr</p>');
 });
+
+test('code is code by any of its names; what is merely set as typed is text', () => {
+  expect(
+    clean('<p>Die <code>a_b.txt</code>, <kbd>Ctrl</kbd>+<tt>x</tt>, <samp>ok</samp> <b><code>fett</code></b></p>'),
+  ).toBe(
+    '<p>Die <code>a_b.txt</code>, <code>Ctrl</code>+<code>x</code>, <code>ok</code> <strong><code>fett</code></strong></p>',
+  );
+  expect(clean('<pre><code>a  b\nc</code></pre>')).toBe('<p><code>a  b</code><br><code>c</code></p>');
+  expect(clean('<pre>Liebe Redaktion,\nhier der Text.</pre>')).toBe('<p>Liebe Redaktion,<br>hier der Text.</p>');
+});

@@ -7,11 +7,15 @@ export interface Look {
   emphasis: boolean;
   strike: boolean;
   raised: 'sup' | 'sub' | null;
+  code: boolean;
   href: string | null;
   pre: boolean;
 }
 
-export const plainLook: Look = { strong: false, emphasis: false, strike: false, raised: null, href: null, pre: false };
+export const plainLook: Look = {
+  ...{ strong: false, emphasis: false, strike: false, raised: null },
+  ...{ code: false, href: null, pre: false },
+};
 
 /** The look inside an element: its tag first, then what its style says, which may take back what the tag says. */
 export function lookOf(around: Look, tag: string, style: Style, href: string | null | undefined): Look {
@@ -20,6 +24,7 @@ export function lookOf(around: Look, tag: string, style: Style, href: string | n
   else if (tag === 'i' || tag === 'em' || tag === 'cite' || tag === 'dfn' || tag === 'var') look.emphasis = true;
   else if (tag === 's' || tag === 'strike' || tag === 'del') look.strike = true;
   else if (tag === 'sup' || tag === 'sub') look.raised = tag;
+  else if (tag === 'code' || tag === 'kbd' || tag === 'samp' || tag === 'tt') look.code = true;
   if (href !== undefined) look.href = href;
   const weight = style['font-weight'] ?? /(?:^|\s)(bold|[6-9]00)(?=\s)/.exec(style.font ?? '')?.[1];
   if (weight) {
@@ -42,6 +47,7 @@ export function lookOf(around: Look, tag: string, style: Style, href: string | n
 export function dressed(words: string, look: Look): HtmlNode {
   let node: HtmlNode = words;
   if (words.trim() === '' && !look.href) return words;
+  if (look.code) node = element('code', {}, node);
   if (look.raised) node = element(look.raised, {}, node);
   if (look.strike) node = element('s', {}, node);
   if (look.emphasis) node = element('em', {}, node);

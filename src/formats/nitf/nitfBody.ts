@@ -4,7 +4,7 @@ import { rowsOf } from '../elementsIn.ts';
 import { shownPicture } from '../shownPicture.ts';
 
 /** Marks as NITF has them: it knows emphasis, and classes of it. */
-const emphasis: Readonly<Record<string, string>> = { strong: 'bold', em: 'italic', s: 'strike' };
+const emphasis: Readonly<Record<string, string>> = { strong: 'bold', em: 'italic', s: 'strike', code: 'code' };
 
 /** Inline content of our tree as NITF's enriched text. */
 export function enriched(tree: HtmlTree): HtmlNode[] {

@@ -51,7 +51,7 @@ export const nitfGrammar: Grammar = {
   abstract: { holds: /^p $/ },
   'body.content': { holds: new RegExp(`^((block|${blocks}) )*$`) },
   p: { ...text, may: classed },
-  em: { ...text, must: { class: /^(bold|italic|strike)$/ } },
+  em: { ...text, must: { class: /^(bold|italic|strike|code)$/ } },
   a: { ...text, may: { href: /^[a-z]+:\S+$/i } },
   lang: { ...text, must: { 'xml:lang': language } },
   br: {},

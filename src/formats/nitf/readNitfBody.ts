@@ -42,6 +42,10 @@ const asHtml: Readonly<Record<string, string>> = {
   'bq.credit': 'p',
   note: 'p',
   strong: 'strong',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
   b: 'strong',
   i: 'em',
   h1: 'h2',
@@ -113,7 +117,11 @@ function toHtml(node: HtmlNode): HtmlNode[] {
   return [element(known ?? 'span', {}, ...inside)];
 }
 
-const emphasisOf = (name: string) => (/bold|strong/i.test(name) ? 'strong' : /strike/i.test(name) ? 's' : 'em');
+function emphasisOf(name: string): string {
+  if (/bold|strong/i.test(name)) return 'strong';
+  if (/strike/i.test(name)) return 's';
+  return /^code$/i.test(name) ? 'code' : 'em';
+}
 
 function pictureOf(media: HtmlElement): HtmlElement[] {
   const reference = at(media, 'media-reference').find(({ attributes }) => /^https?:/.test(attributes.source ?? ''));

@@ -13,6 +13,7 @@ export const plainText = defineFormat({
     'emphasis',
     'strike',
     'scripts',
+    'code',
     'links',
     'languages',
     'levels',

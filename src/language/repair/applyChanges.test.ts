@@ -132,3 +132,17 @@ test.each(['»', '„'])(
     expect(mended(there, style).attrs.pushText).toBe(text);
   },
 );
+
+test('code stays as it is to the letter, and what stands around it is repaired', () => {
+  const code = [schema.mark('code')];
+  const faults = ['echo "a -- b"', "it's  'x'", '1950-1953 ...', 'Weiß', 'z.B. 10 %'];
+  for (const locale of ['de-DE', 'de-CH', 'fr-CH', 'en-GB'] as const)
+    for (const fault of faults) {
+      const doc = article({}, paragraph('Er sagt "', schema.text(fault, code), '" und  geht.'));
+      const { places, changes } = changesIn(doc, styleOf(locale));
+      const after = applyChanges(new Transform(doc), places, changes).doc.child(3);
+      expect(after.children.find(({ marks }) => marks.length > 0)?.text, locale).toBe(fault);
+      expect(after.textContent).not.toContain('  geht');
+      expect(after.firstChild?.text).not.toContain('"');
+    }
+});

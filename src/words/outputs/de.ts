@@ -17,6 +17,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.emphasis': 'Fett und Kursiv',
   'aspect.strike': 'durchgestrichene Wörter',
   'aspect.scripts': 'Tief- und Hochgestelltes',
+  'aspect.code': 'welche Wörter Code sind',
   'aspect.links': 'die Adressen der Links',
   'aspect.languages': 'welche Wörter in einer anderen Sprache stehen',
   'aspect.levels': 'dass ein kleiner Zwischentitel kleiner ist',

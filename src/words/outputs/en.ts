@@ -16,6 +16,7 @@ export const outputs = {
   'aspect.emphasis': 'bold and italic',
   'aspect.strike': 'words struck through',
   'aspect.scripts': 'subscript and superscript',
+  'aspect.code': 'which words are code',
   'aspect.links': 'the addresses of links',
   'aspect.languages': 'which words are in another language',
   'aspect.levels': 'that a small crosshead is smaller',

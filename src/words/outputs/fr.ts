@@ -17,6 +17,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.emphasis': 'le gras et l’italique',
   'aspect.strike': 'les mots biffés',
   'aspect.scripts': 'les indices et les exposants',
+  'aspect.code': 'quels mots sont du code',
   'aspect.links': 'les adresses des liens',
   'aspect.languages': 'quels mots sont dans une autre langue',
   'aspect.levels': 'qu’un petit intertitre est plus petit',

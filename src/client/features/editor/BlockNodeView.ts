@@ -13,6 +13,7 @@ import { commandNamed } from './commands.ts';
 import { newBlock } from './nodes.ts';
 import { isEmptyBlock } from './places.ts';
 import type { Portals } from './portals.ts';
+import { labelOfBlock } from './turnInto.ts';
 import { fillPart } from './walk.ts';
 
 let made = 0;
@@ -58,8 +59,7 @@ export class BlockNodeView implements NodeView {
     this.#controls.className = 'block-controls';
     const block = this.#blockElement();
     this.#stated = block.getAttributeNames();
-    const label = blockNamed(node.type.name)?.label;
-    if (label) block.setAttribute('aria-label', say(label));
+    block.setAttribute('aria-label', say(labelOfBlock(node)));
     if (views[node.type.name]?.place === 'within') {
       this.contentDOM = ownerDocument.createElement('div');
       this.contentDOM.className = 'block-parts';

@@ -8,6 +8,7 @@ import { houseStyle } from '../../connection/house.store.ts';
 export function markTyped(state: EditorState, start: number, end: number, typed: string): Transaction | null {
   const $start = state.doc.resolve(start);
   const offset = start - $start.start();
+  if (isCode(state)) return null;
   // After a composition the key itself is already there.
   const passage = withLanguageOfCaret(passageOf($start.parent), state, offset);
   const mark = typedMark(passage, typed === '"' ? '"' : "'", offset, offset + (end - start), houseOf(state));
@@ -17,6 +18,7 @@ export function markTyped(state: EditorState, start: number, end: number, typed:
 
 /** The transaction that makes an apostrophe of a mark before what was just typed, and types it. */
 export function letterTyped(state: EditorState, start: number, end: number, typed: string): Transaction | null {
+  if (isCode(state)) return null;
   const $start = state.doc.resolve(start);
   const blockStart = $start.start();
   const text = passageOf($start.parent).text.slice(0, start - blockStart) + typed;
@@ -28,6 +30,10 @@ export function letterTyped(state: EditorState, start: number, end: number, type
 }
 
 const houseOf = ({ doc }: EditorState) => houseStyle(doc);
+
+/** Whether what is typed is code, in which every key means itself. */
+const isCode = ({ storedMarks, selection: { $from } }: EditorState) =>
+  (storedMarks ?? $from.marks()).some(({ type }) => type.name === 'code');
 
 /** What is typed at the end of words in another language belongs to them, as long as the mark is active there. */
 function withLanguageOfCaret(

@@ -1,6 +1,6 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
+import type { EditorView, MarkView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import { schema } from '#article/schema.ts';
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
@@ -27,7 +27,14 @@ export function nodeViews(portals: Portals, say: (word: Word) => string): Plugin
   for (const name of Object.keys(views))
     found[name] = (node, view, getPosition) =>
       hasControls(node) ? new BlockNodeView(node, view, getPosition, portals, say) : asItIs;
-  return new Plugin({ props: { nodeViews: found } });
+  return new Plugin({ props: { nodeViews: found, markViews: { code: unspelled } } });
+}
+
+/** The browser's spelling has nothing to say about code. */
+function unspelled(): MarkView {
+  const dom = document.createElement('code');
+  dom.spellcheck = false;
+  return { dom };
 }
 
 /** ProseMirror shows a node by itself where it gets no view; its types do not say so. */
