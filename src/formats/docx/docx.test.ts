@@ -18,6 +18,7 @@ import { outgoing } from '../outgoing.ts';
 import { docx } from './docx.ts';
 import { jpegSize } from './jpegSize.ts';
 import { readDocx } from './readDocx.ts';
+import { withNumberMarks } from './wordNumbers.ts';
 
 async function file(doc: Node): Promise<Uint8Array> {
   const exported = await exportFile(docx, [outgoing(doc, recordOf('a1'))], context);
@@ -248,6 +249,13 @@ describe('what Word would offer to repair is refused', () => {
     const faults = await docx.check(zipSync({ ...files, [part]: new TextEncoder().encode(after) }));
     expect(faults.map((fault) => fault.message).join('\n')).toContain(message);
   });
+});
+
+test('numbers of a document that is not as it was counted are told to be lost', () => {
+  expect(withNumberMarks('<w:p><!-- <w:p> --></w:p>', [3])).toBeNull();
+  expect(withNumberMarks('<w:p w:rsidR="1"><w:r/></w:p><w:p/>', [3, null])).toContain(
+    '<w:p w:rsidR="1"><w:bookmarkStart ',
+  );
 });
 
 test('a list that begins with another number, or goes on behind other text, keeps its number', async () => {

@@ -30,10 +30,9 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   const folder = documentName.replace(/[^/]*$/, '');
   const styles = parts.get(`${folder}styles.xml`);
   const numbers = wordNumbers({ document, numbering: parts.get(`${folder}numbering.xml`), styles });
-  if (numbers.some((number) => number !== null)) {
-    const marked = withNumberMarks(decodeText(files.get(documentName) ?? new Uint8Array()), numbers);
-    files.set(documentName, new TextEncoder().encode(marked));
-  }
+  const counts = numbers.some((number) => number !== null);
+  const marked = counts ? withNumberMarks(decodeText(files.get(documentName) ?? new Uint8Array()), numbers) : null;
+  if (marked !== null) files.set(documentName, new TextEncoder().encode(marked));
   // Packed again without compression: what is read is what was counted.
   const safe = zipSync(Object.fromEntries(files), { level: 0 });
   const { value } = await mammoth
@@ -63,6 +62,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   const language = articleLanguage(languageOf(styles));
   const more: Change[] = [
     ...(insertions > 0 ? [{ kind: 'insertions' as const, count: insertions }] : []),
+    ...(counts && marked === null ? [{ kind: 'numbering' as const, count: 1 }] : []),
     ...(notes > 0 ? [{ kind: 'notes' as const, count: notes }] : []),
   ];
   return [

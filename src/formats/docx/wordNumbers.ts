@@ -56,10 +56,10 @@ export function wordNumbers({ document, numbering, styles }: WordParts): (number
 /** Names of the marks that `withNumberMarks` puts into a document, before the number. */
 const markName = 'galley-number-';
 
-/** The document's XML with the number of each paragraph as a bookmark in it, which readers carry along; as it is where it is not what was counted. */
-export function withNumberMarks(xml: string, numbers: readonly (number | null)[]): string {
-  const opening = /<((?:[\w.-]+:)?)p(?:\s[^<>]*)?>/g;
-  if ([...xml.matchAll(opening)].length !== numbers.length) return xml;
+/** The document's XML with the number of each paragraph as a bookmark in it, which readers carry along; null where it is not as it was counted. */
+export function withNumberMarks(xml: string, numbers: readonly (number | null)[]): string | null {
+  const opening = /<((?:[\w.-]+:)?)p(?:\s[^<>]*|\/)?>/g;
+  if ([...xml.matchAll(opening)].length !== numbers.length) return null;
   let index = -1;
   return xml.replace(opening, (tag, prefix: string) => {
     index += 1;

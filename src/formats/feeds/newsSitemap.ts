@@ -25,6 +25,7 @@ export const newsSitemap = defineFormat({
     'languages',
     'levels',
     'numbering',
+    'starts',
     'nesting',
     'tables',
     'boxes',

@@ -166,3 +166,37 @@ test('code is code by any of its names; what is merely set as typed is text', ()
   expect(clean('<pre><code>a  b\nc</code></pre>')).toBe('<p><code>a  b</code><br><code>c</code></p>');
   expect(clean('<pre>Liebe Redaktion,\nhier der Text.</pre>')).toBe('<p>Liebe Redaktion,<br>hier der Text.</p>');
 });
+
+test('a block of code is code where its program says so: Slack, Evernote', () => {
+  expect(clean('<pre class="c-mrkdwn__pre" data-stringify-type="pre">rm x\nls</pre>')).toBe(
+    '<p><code>rm x</code><br><code>ls</code></p>',
+  );
+  expect(clean('<div style="--en-codeblock:true;font-family: Monaco"><div>ssh host</div></div>')).toBe(
+    '<p><code>ssh host</code></p>',
+  );
+});
+
+test('whose a picture is stands apart from what it shows, by the page’s own name for it or by how it begins', () => {
+  const figure = (legend: string) => clean(`<figure><img src="https://a.ch/1.jpg" alt="x">${legend}</figure>`);
+  const shown = (caption: string, credit: string) =>
+    `<figure><img src="https://a.ch/1.jpg" alt="x">${caption && `<figcaption>${caption}</figcaption>`}${credit && `<small>${credit}</small>`}</figure>`;
+  for (const [legend, caption, credit] of [
+    ['<figcaption>Der See. <span class="credit">© Ti-Press</span></figcaption>', 'Der See.', '© Ti-Press'],
+    ['<figcaption>Der See.</figcaption><span class="image__copyright">Keystone</span>', 'Der See.', 'Keystone'],
+    ['<figcaption>Der See. (Bild: Keystone/Peter Muster)</figcaption>', 'Der See.', 'Bild: Keystone/Peter Muster'],
+    ['<figcaption><p>Le lac. Photo: Anne Dupont</p></figcaption>', 'Le lac.', 'Photo: Anne Dupont'],
+    ['<figcaption>© Reuters</figcaption>', '', '© Reuters'],
+    ['<figcaption>Ein Bild: der See im Nebel</figcaption>', 'Ein Bild: der See im Nebel', ''],
+  ] as const)
+    expect(figure(legend), legend).toBe(shown(caption, credit));
+});
+
+test('Apple’s programs: a line set larger than the text is a heading', () => {
+  const page = (body: string) =>
+    `<meta name="Generator" content="Cocoa HTML Writer"><style>p.p1 {font: 30.0px Helvetica} p.p2 {font: 11.0px Helvetica} p.p3 {font: 14.0px Helvetica}</style>${body}`;
+  const text = `<p class="p2">${'Ein langer Satz. '.repeat(20)}</p>`;
+  expect(clean(page(`<p class="p1"><b>Titel</b></p>${text}<p class="p3">Zwischentitel</p>${text}`))).toMatch(
+    /^<h1><strong>Titel<\/strong><\/h1><p>.*<h2>Zwischentitel<\/h2><p>/,
+  );
+  expect(clean(page('<p class="p3">Alles gleich gross.</p><p class="p3">Auch das.</p>'))).not.toContain('<h');
+});

@@ -1,6 +1,8 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { safeUrl } from '#marks/safeUrl.ts';
 import type { AsideKind, Change, ChangeKind, Unread } from '../reading/reading.ts';
+import { captionAndCredit, isCredit } from './captionCredit.ts';
+import { fontSize, usualSize } from './fontSize.ts';
 import { isStart, type NumberedList, numbered, numberedList, withLists } from './lists.ts';
 import { dressed, type Look, lookOf, plainLook } from './look.ts';
 import { officeProgram } from './programs.ts';
@@ -66,6 +68,7 @@ class Cleaning {
   readonly #aside: AsideBlocks[] = [];
   readonly #markers: string[] = [];
   readonly #unread: Unread[] = [];
+  #usualSize: number | null = null;
   readonly #hasBlock = new WeakMap<HtmlElement, boolean>();
 
   constructor(tree: HtmlTree, { base, program, sheets = [] }: Options) {
@@ -152,8 +155,9 @@ class Cleaning {
     }
     if (tag === 'aside' && attributes.class === 'factbox')
       return [element('aside', { class: 'factbox' }, ...this.#listed(this.#blocks(node.children, look)))];
-    if (tag === 'pre') return this.#paragraphs(this.#inlineAll(node.children, { ...look, pre: true }), 'p', {});
-    const level = headingLevel(tag, attributes, style);
+    if (tag === 'pre')
+      return this.#paragraphs(this.#inlineAll(node.children, { ...look, ...preLook(attributes) }), 'p', {});
+    const level = headingLevel(tag, attributes, style) ?? this.#levelBySize(node, style);
     if (level === null && this.#holdsBlocks(node)) return this.#blocks(node.children, look);
     if (level !== null && this.#holdsBlocks(node)) {
       const inside = this.#blocks(node.children, look);
@@ -168,6 +172,16 @@ class Cleaning {
     }
     const role = /(?:^|\s)(kicker|standfirst|byline)(?:\s|$)/.exec(attributes.class ?? '')?.[1];
     return this.#paragraphs(words, 'p', role ? { ...facts, 'data-role': role } : facts);
+  }
+
+  /** Apple's programs know no headings: a line that is set larger than the text is one. */
+  #levelBySize(node: HtmlElement, style: Style): number | null {
+    if (this.#program !== 'Apple' || node.tag !== 'p') return null;
+    this.#usualSize ??= usualSize(this.#tree, this.#sheet);
+    const size = fontSize(style);
+    const words = textOf(node.children).trim();
+    if (size === null || size < this.#usualSize * 1.2 || words === '' || words.length > 140) return null;
+    return size < this.#usualSize * 1.8 ? 2 : 1;
   }
 
   #holdsBlocks(node: HtmlElement): boolean {
@@ -233,6 +247,7 @@ class Cleaning {
         if (typeof child === 'string') rest.push(child);
         else if (child.tag === 'img') images.push(child);
         else if (child.tag === 'figcaption') words.push(...child.children);
+        else if (isCredit(child)) words.push(child);
         else if (child.tag === 'table' || child.tag === 'blockquote' || heading.test(child.tag)) rest.push(child);
         else if (silent.has(child.tag)) {
           if (child.tag !== 'noscript') this.#silent(child);
@@ -244,11 +259,16 @@ class Cleaning {
     const pictures = images.flatMap((image) => this.#image(image));
     if (pictures.length === 0)
       return this.#blocks([...rest, ...(words.length > 0 ? [element('p', {}, ...words)] : [])], look);
-    const caption = this.#joined(words, look);
-    const figures = pictures.map((picture, index) => {
-      const last = index === pictures.length - 1 && caption.length > 0;
-      return element('figure', {}, picture, ...(last ? [element('figcaption', {}, ...caption)] : []));
-    });
+    const parts = captionAndCredit(words);
+    const caption = this.#joined(parts.caption, look);
+    const credit = this.#joined(parts.credit, look);
+    const legends = [
+      ...(caption.length > 0 ? [element('figcaption', {}, ...caption)] : []),
+      ...(credit.length > 0 ? [element('small', {}, ...credit)] : []),
+    ];
+    const figures = pictures.map((picture, index) =>
+      element('figure', {}, picture, ...(index === pictures.length - 1 ? legends : [])),
+    );
     return [...figures, ...this.#blocks(rest, look)];
   }
 
@@ -417,6 +437,12 @@ function levelOf(item: Attributes, list: Attributes): number {
   const indent = item['data-stringify-indent'] ?? list['data-indent'];
   return indent === undefined ? Number(item['data-aria-level'] ?? item['aria-level']) : Number(indent) + 1;
 }
+
+/** Set as it was typed; Slack has no other sign for a block of code. */
+const preLook = (attributes: Attributes) => ({
+  pre: true,
+  ...(attributes['data-stringify-type'] === 'pre' ? { code: true } : {}),
+});
 
 /** A whole number that an attribute says; null where it says none. */
 function integer(text: string | undefined): number | null {

@@ -78,7 +78,7 @@ export function withLists(blocks: readonly HtmlElement[], told: Told): HtmlEleme
       continue;
     }
     close();
-    done.push(bare(withoutMarkers(block, told)));
+    done.push(bare(withoutMarkers(block)));
   }
   close();
   return done;
@@ -106,7 +106,7 @@ function itemsOf(block: HtmlElement, told: Told): Item[] | null {
         level: Number(attributes['data-level'] ?? 1),
         kind,
         number: kind === 'ol' && marker !== null ? markerNumber(marker, format) : null,
-        content: [bare(withoutMarkers(block, told))],
+        content: [bare(withoutMarkers(block))],
       },
     ];
   }
@@ -211,7 +211,7 @@ function nested(items: readonly Item[], told: Told): HtmlElement[] {
 }
 
 /** Outside a list a marker is words: the number of a heading. */
-function withoutMarkers(block: HtmlElement, told: Told): HtmlElement {
+function withoutMarkers(block: HtmlElement): HtmlElement {
   const heading = /^h[1-6]$/.test(block.tag);
   const strip = (nodes: readonly HtmlNode[]): HtmlNode[] =>
     nodes.flatMap((node): HtmlNode[] => {
@@ -220,9 +220,7 @@ function withoutMarkers(block: HtmlElement, told: Told): HtmlElement {
       const words = textOf(node.children)
         .replace(/[\s\u00a0]+/g, ' ')
         .trim();
-      if (heading && words !== '' && !bullet.test(words)) return [`${words} `];
-      told.marker(words);
-      return [];
+      return heading && words !== '' && !bullet.test(words) ? [`${words} `] : [];
     });
   return { ...block, children: strip(block.children) };
 }

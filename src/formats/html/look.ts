@@ -25,6 +25,8 @@ export function lookOf(around: Look, tag: string, style: Style, href: string | n
   else if (tag === 's' || tag === 'strike' || tag === 'del') look.strike = true;
   else if (tag === 'sup' || tag === 'sub') look.raised = tag;
   else if (tag === 'code' || tag === 'kbd' || tag === 'samp' || tag === 'tt') look.code = true;
+  // A block of code in Evernote.
+  if (style['--en-codeblock'] === 'true' || style['-en-codeblock'] === 'true') look.code = true;
   if (href !== undefined) look.href = href;
   const weight = style['font-weight'] ?? /(?:^|\s)(bold|[6-9]00)(?=\s)/.exec(style.font ?? '')?.[1];
   if (weight) {

@@ -20,7 +20,7 @@ function programOf({ tag, attributes, children }: HtmlElement): string {
   const { id = '', class: names = '', style = '', content = '' } = attributes;
   if (tag === 'meta') {
     const name = (attributes.name ?? '').toLowerCase();
-    if (name === 'generator' || name === 'progid') {
+    if (name === 'generator' || name === 'progid' || name === 'exporter-version') {
       if (/libreoffice|openoffice/i.test(content)) return 'LibreOffice';
       if (/excel/i.test(content)) return 'Microsoft Excel';
       if (/word/i.test(content)) return 'Microsoft Word';

@@ -13,14 +13,16 @@ const inline = new Set(
 
 /**
  * What a browser would show of a tree, and the text that is hidden in it, a line for each block: what a receipt counts as the
- * source. It shares no code with the cleaning whose work it is held against. Markers that Word writes out are left out.
+ * source. It shares no code with the cleaning whose work it is held against. Markers that Word writes out are left out, but for the
+ * numbers of headings.
  */
 export function sourceText(tree: HtmlTree): string {
   let text = '';
+  let heading = false;
   const look = (nodes: HtmlTree) => {
     for (const node of nodes) {
       if (typeof node === 'string') text += node;
-      else if (unseen.has(node.tag) || isMarker(node.attributes)) continue;
+      else if (unseen.has(node.tag) || (isMarker(node.attributes) && !(heading && holdsWords(node.children)))) continue;
       else if (node.tag === 'del' || node.tag === 'ins') {
         // What was replaced and what replaces it are two words.
         text += ' ';
@@ -32,7 +34,9 @@ export function sourceText(tree: HtmlTree): string {
         if (/\bsd(foot|end)notesym\b/.test(node.attributes.class ?? '')) text += ' ';
       } else {
         text += '\n';
+        heading = /^h[1-6]$/.test(node.tag);
         look(node.children);
+        heading = false;
         text += '\n';
       }
     }

@@ -10,7 +10,7 @@ export interface StyleSheet {
 }
 
 const known =
-  /^(font-weight|font-style|font|font-family|text-decoration(-line)?|vertical-align|display|white-space|margin-left|list-style(-type)?|visibility|mso-[a-z-]+)$/;
+  /^(font-weight|font-style|font|font-family|text-decoration(-line)?|vertical-align|display|white-space|margin-left|list-style(-type)?|visibility|-{1,2}en-codeblock|mso-[a-z-]+)$/;
 const stated = new Map<string, Style>();
 
 /** Declarations of a `style` attribute or of a rule; those that say nothing about meaning are left out. */

@@ -438,6 +438,21 @@ const named = new RegExp(
 /** A whole name, then where or what somebody is. */
 const placed = new RegExp(`^(?:von|par|di|by)\\s+${name}(?:\\s+${name}){1,3}\\s*[,|(–-].{2,60}$`, 'u');
 
+const readingTime =
+  /^(?:(?:ca\.?|circa|env\.?|about)\s)?(?:(?:lesezeit|lesedauer|temps de lecture|tempo di lettura|lettura|reading time)\s*:?\s*)?(?:ca\.?\s)?\d{1,3}\s?(?:min(?:uten?|utes?|uti|uto)?\.?)(?:[\s-](?:lesezeit|lesedauer|de lecture|di lettura|read(?:ing time)?))?$/iu;
+const personName = new RegExp(`^${name}(?:\\s+${name}){1,3}$`, 'u');
+
+/** What a line under a headline says between its signs: who, when, how long it takes to read. Null for any other line. */
+export function metaLine(text: string): { byline: string; time: string } | null {
+  if (text.length > 200) return null;
+  const parts = text.split(/\s*[·|•]\s*/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const time = parts.find(isTimeLine) ?? '';
+  const byline = parts.find(isBylineLine) ?? (time === '' ? '' : (parts.find((part) => personName.test(part)) ?? ''));
+  const known = parts.every((part) => part === time || part === byline || readingTime.test(part) || isTimeLine(part));
+  return known && (time !== '' || byline !== '') ? { byline, time } : null;
+}
+
 /** A line that belongs to a picture: whose it is, or what it shows. */
 export function isPictureLine(text: string): boolean {
   const line = text.trim();

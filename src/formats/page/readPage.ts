@@ -38,13 +38,16 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
   const chosen = places(content);
   const around = content.length > 0 ? leftOut(whole, chosen) : [];
   const headline = headlineOf(meta, whole) || (found?.title ?? '');
-  const structure = structureOf([...headlineBlocks(headline), ...clean.blocks], {
+  const kicker = kickerOf(whole);
+  const structure = structureOf([...headlineBlocks(headline, kicker), ...clean.blocks], {
     headline,
     description: meta.description,
     byline: found?.byline ?? meta.author,
+    kicker,
     chosen: true,
   });
-  const repeated = around.filter((piece) => !isRepeat(piece, headline));
+  const others = around.filter((piece) => kicker === '' || key(treeText([piece])) !== key(kicker));
+  const repeated = others.filter((piece) => !isRepeat(piece, headline));
   return pageArticle(
     structure,
     {
@@ -63,7 +66,7 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
       setAside: [
         ...clean.setAside,
         ...repeated.map((piece) => piecesOf(piece)),
-        ...around
+        ...others
           .filter((piece) => isRepeat(piece, headline))
           .map((piece) => ({ kind: 'repeated' as const, blocks: cleanHtml([piece]).blocks })),
       ],
@@ -243,7 +246,34 @@ function texts(tree: HtmlTree, tag: string): string[] {
   });
 }
 
-const headlineBlocks = (headline: string): HtmlElement[] => (headline === '' ? [] : [element('h1', {}, headline)]);
+function headlineBlocks(headline: string, kicker: string): HtmlElement[] {
+  return [
+    ...(kicker === '' ? [] : [element('p', {}, kicker)]),
+    ...(headline === '' ? [] : [element('h1', {}, headline)]),
+  ];
+}
+
+const kickerName =
+  /(?:^|[\s_-])(?:kicker|dachzeile|spitzmarke|ober(?:titel|zeile)|surtitre|sur-titre|occhiello|overline|roof-?line|top-?line|eyebrow|catch-?line)(?:$|[\s_-])/i;
+
+/** The line that a page calls the one above its headline, where there is one and it is short. */
+function kickerOf(whole: HtmlTree): string {
+  const found = new Set<string>();
+  let headings = 0;
+  const look = (nodes: HtmlTree) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue;
+      if (node.tag === 'h1') headings += 1;
+      const text = kickerName.test(node.attributes.class ?? '') ? treeText([node]).replace(/\s+/g, ' ').trim() : '';
+      if (text !== '' && text.length <= 60) found.add(text);
+      else look(node.children);
+    }
+  };
+  look(whole);
+  // Of several each belongs to a teaser.
+  const [only] = found;
+  return headings > 0 && found.size === 1 && only ? only : '';
+}
 
 function authorsOf(meta: PageMeta, byline: string): string[] {
   const named = meta.authors.length > 0 ? meta.authors : byline ? [byline] : meta.author ? [meta.author] : [];

@@ -2,7 +2,7 @@ import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTre
 import { treeText, wordsOf } from '../reading/counts.ts';
 import { agencyNamed } from '../reading/credits.ts';
 import type { AsideKind, Taken } from '../reading/reading.ts';
-import { furnitureKind, isBylineLine, isPictureLine, isTimeLine, tailKinds } from './furniture.ts';
+import { furnitureKind, isBylineLine, isPictureLine, isTimeLine, metaLine, tailKinds } from './furniture.ts';
 
 /** What is known of a page's article before its blocks are looked at. */
 export interface Hints {
@@ -10,6 +10,8 @@ export interface Hints {
   /** The summary that a page states for searches. */
   description?: string | undefined;
   byline?: string | undefined;
+  /** The line that the page itself calls the one above its headline. */
+  kicker?: string | undefined;
   /** The blocks were chosen already: only what is surely no text of an article is put aside. */
   chosen?: boolean;
 }
@@ -100,6 +102,12 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       put('repeated', block);
       continue;
     }
+    if (hints.kicker && inFront && isText && same(text, hints.kicker)) {
+      if (kicker === '') taken.push({ part: 'kicker', from: line.place, text });
+      else put('repeated', block);
+      kicker = text;
+      continue;
+    }
     const agencyHere = text.length <= 40 ? agencyNamed(text) : null;
     if (agencyHere && (inTail || index > bodyStart || (inFront && agency === ''))) {
       if (agency === '') {
@@ -107,6 +115,15 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
         taken.push({ part: 'agency', from: line.place, text });
         stated.push(text);
       } else put('repeated', block);
+      continue;
+    }
+    const meta = isText && (inFront || index < bodyStart + 4) ? metaLine(text) : null;
+    if (meta && (byline === '' || meta.byline === '') && (time === '' || meta.time === '')) {
+      if (meta.byline) taken.push({ part: 'byline', from: line.place, text: meta.byline });
+      if (meta.time) taken.push({ part: 'time', from: line.place, text: meta.time });
+      byline ||= meta.byline;
+      time ||= meta.time;
+      stated.push(text);
       continue;
     }
     if (isText && isTimeLine(text) && (inFront || inTail || index < bodyStart + 4)) {
@@ -248,6 +265,7 @@ function headlineOf(
         wordsOf(text).length >= 2 &&
         !isTimeLine(text) &&
         !isBylineLine(text) &&
+        !metaLine(text) &&
         !agencyNamed(text) &&
         (block.tag === 'p' || /^h\d$/.test(block.tag)),
     );
@@ -353,15 +371,23 @@ function closing(kept: Line[], taken: Taken[], stated: string[]): string {
   return agency;
 }
 
+/** A block without the words that it begins with, whatever they are dressed in; null where nothing is left. */
 function withoutStart(block: HtmlElement, start: string): HtmlElement | null {
-  const [first, ...rest] = block.children;
-  if (typeof first === 'string') {
-    const from = first.length - first.trimStart().length + start.length;
-    return from <= first.length ? { ...block, children: [first.slice(from), ...rest] } : null;
-  }
-  if (!first) return null;
-  const inside = withoutStart(first, start);
-  return inside ? { ...block, children: [inside, ...rest] } : null;
+  const text = textOf(block.children);
+  let left = text.length - text.trimStart().length + start.length;
+  const cut = (nodes: readonly HtmlNode[]): HtmlNode[] =>
+    nodes.flatMap((node): HtmlNode[] => {
+      if (left <= 0) return [node];
+      if (typeof node !== 'string') {
+        const children = cut(node.children);
+        return children.length > 0 ? [{ ...node, children }] : [];
+      }
+      const rest = node.slice(left);
+      left -= Math.min(left, node.length);
+      return rest === '' ? [] : [rest];
+    });
+  const children = cut(block.children);
+  return children.length > 0 ? { ...block, children } : null;
 }
 
 /** A standfirst that is bold as a whole is bold by its look. */

@@ -280,3 +280,54 @@ describe('receipts count what was in the source', () => {
     expect(article?.receipt.changed).toContainEqual({ kind: 'notes', count: 2 });
   });
 });
+
+describe('a saved page', () => {
+  const sentence =
+    'Die Brücke über die Aare ist seit Montag gesperrt, und der Verkehr wird über Aarau umgeleitet, wie der Kanton sagt.';
+  const page = (front: string) =>
+    `<!doctype html><html lang="de-CH"><head><title>Brücke in Olten gesperrt | Seeblick</title></head><body><nav>Start</nav><article>${front}<p>${sentence}</p><p>${sentence} Bis Ostern.</p><p>${sentence} «Nein», sagt sie.</p></article><footer>Impressum</footer></body></html>`;
+
+  test('has its kicker by the page’s own name for it, and says who and when under its headline', async () => {
+    for (const name of ['article__dachzeile', 'kicker', 'occhiello', 'surtitre']) {
+      const article = await one(
+        page(
+          `<span class="${name}">Verkehr</span><h1>Brücke in Olten gesperrt</h1><p>Der Lead steht hier und sagt in einem langen Satz, was geschehen ist.</p><p>Von Anna Muster · 5. Januar 2026, 09:12</p>`,
+        ),
+      );
+      expect([frontText(article.doc, 'kicker'), frontText(article.doc, 'headline')]).toEqual([
+        'Verkehr',
+        'Brücke in Olten gesperrt',
+      ]);
+      expect(names(article)).toEqual([['person', 'Anna Muster', '']]);
+      expect(blocks(article)).toHaveLength(3);
+      expect(article.receipt.addsUp).toBe(true);
+    }
+  });
+
+  test('has its dateline also where that is bold', async () => {
+    const article = await one(
+      page(
+        '<h1>Brücke in Olten gesperrt</h1><p><b>OLTEN</b> - Am Morgen kam die Polizei und sperrte die Brücke über die Aare auf beiden Seiten ab.</p>',
+      ),
+    );
+    expect(article.doc.attrs.dateline).toBe('OLTEN');
+    expect(frontText(article.doc, 'standfirst')).toMatch(/^Am Morgen/);
+  });
+});
+
+test('an exported note of Evernote is a document, and none of the things around a page', async () => {
+  const article = await one(
+    '<html><head><title>Evernote Export</title><meta name="exporter-version" content="Evernote Windows/309091"></head><body><h1>Notiz</h1><div>Die Brücke.</div><div><a href="https://a.ch/">Mehr</a></div></body></html>',
+  );
+  expect(frontText(article.doc, 'headline')).toBe('Notiz');
+  expect(blocks(article)).toEqual(['paragraph: Die Brücke.', 'paragraph: Mehr']);
+  expect([article.receipt.source.application, article.receipt.setAside]).toEqual(['Evernote', []]);
+});
+
+test('numbers that Word writes out before items are counted on neither side, those of headings on both', async () => {
+  const article = await one(
+    "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><h2 style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.2<span>&nbsp;</span></span>Titel</h2><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>3.<span>&nbsp;</span></span>drei</p></body></html>",
+  );
+  const [words] = article.receipt.accounts;
+  expect([words?.count, words?.before, words?.after]).toEqual(['words', 4, 4]);
+});

@@ -74,7 +74,7 @@ function isPage(html: string): boolean {
   if (!/<(?:!doctype html|html|head|body)\b/i.test(html.slice(0, 4000))) return false;
   if (/\bdata-pm-slice=/.test(html)) return false;
   // A page may have been made with an office program's leavings here and there: only what says so at its beginning is none.
-  return !/urn:schemas-microsoft-com:office|docs-internal-guid|<meta[^>]+(?:generator|progid)[^>]+(?:word|excel|libreoffice|openoffice|cocoa html writer)|class=["']?Mso/i.test(
+  return !/urn:schemas-microsoft-com:office|docs-internal-guid|<meta[^>]+(?:generator|progid|exporter-version)[^>]+(?:word|excel|libreoffice|openoffice|cocoa html writer|evernote)|class=["']?Mso/i.test(
     html.slice(0, 100_000),
   );
 }

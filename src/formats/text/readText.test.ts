@@ -155,3 +155,62 @@ describe('short lines that no page surrounds stay', () => {
     expect(parts(`${first}\n\n${longer}`)).toEqual(['', '', first, longer]);
   });
 });
+
+describe('lists in a text', () => {
+  const text = (...lines: string[]) =>
+    read(`Ein Titel\n\n${long('Der Text beginnt')}\n\n${lines.join('\n')}\n\n${long('Er geht weiter')}`);
+  const lists = (article: ReadArticle) =>
+    article.doc.children
+      .filter(({ type }) => type.name === 'list')
+      .map(({ attrs, textContent }) => [attrs.kind, attrs.start, textContent]);
+
+  test('are lines in a row that begin with a sign or a number, which it keeps', () => {
+    expect(lists(text('- eins', '- zwei'))).toEqual([['bulleted', 1, 'einszwei']]);
+    const numbered = text('3. drei', '4. vier', '', '5. fünf');
+    expect(lists(numbered)).toEqual([['numbered', 3, 'dreivierfünf']]);
+    expect(numbered.receipt.addsUp).toBe(true);
+    const deep = text('1) eins', '   - innen', '2) zwei');
+    expect(lists(deep)).toEqual([['numbered', 1, 'einsinnenzwei']]);
+    expect(deep.doc.children.find(({ type }) => type.name === 'list')?.firstChild?.lastChild?.attrs.kind).toBe(
+      'bulleted',
+    );
+  });
+
+  test('one line alone is a paragraph, and so are days, years and what somebody says', () => {
+    const article = text(
+      '1. Allein',
+      'Ein Satz.',
+      '26. November Konzert',
+      '27. November Lesung',
+      '1848. Ein Jahr',
+      '– Nein.',
+      '– Doch.',
+    );
+    expect(lists(article)).toEqual([]);
+    expect(article.doc.textContent).toContain('26. November Konzert');
+  });
+});
+
+test('the line under a headline says who and when, in four languages', () => {
+  for (const [line, name, time] of [
+    ['Anna Muster | 5. Januar 2026, 09:12 Uhr | 3 Min. Lesezeit', 'Anna Muster', '5. Januar 2026, 09:12 Uhr'],
+    [
+      'Par Anne Dupont • Publié le 5 janvier 2026 à 09h12 • 3 min de lecture',
+      'Anne Dupont',
+      'Publié le 5 janvier 2026 à 09h12',
+    ],
+    ['Di Giulia Rossi · 5 gennaio 2026, 09:12 · Tempo di lettura: 3 minuti', 'Giulia Rossi', '5 gennaio 2026, 09:12'],
+    ['By Jane Doe | January 5, 2026 | 4 min read', 'Jane Doe', 'January 5, 2026'],
+  ] as const) {
+    const article = read(
+      `Home\nThe long title of it all\n${line}\nShare\n\n${long('So it begins')}\n\n${long('So it goes on')}`,
+    );
+    expect(
+      article.doc.attrs.byline.map((credit: { name: string }) => credit.name),
+      line,
+    ).toEqual([name]);
+    expect(article.receipt.facts.time, line).toBe(time);
+    expect(article.doc.textContent).not.toContain(name);
+    expect(article.receipt.addsUp).toBe(true);
+  }
+});

@@ -1,16 +1,17 @@
-import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
 import { pageArticle } from '../page/pageArticle.ts';
 import { structureOf } from '../page/structure.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
+import { listedLines } from './listedLines.ts';
 
 /** Plain text: an article with its headline in the first lines, or a page copied with all that was around its article. */
 export function readText(text: string, name: string, newId: () => string): ReadArticle {
-  const structure = structureOf(textBlocks(text), {});
-  return pageArticle(structure, { format: 'text', name, text, stated: [] }, newId);
+  const { blocks, markers } = textBlocks(text);
+  return pageArticle(structureOf(blocks, {}), { format: 'text', name, text, stated: markers }, newId);
 }
 
-/** The paragraphs of a text; lines are joined only where they were broken by width. */
-export function textBlocks(text: string): HtmlElement[] {
+/** The paragraphs and lists of a text, and the markers of these; lines are joined only where they were broken by width. */
+export function textBlocks(text: string): { blocks: HtmlElement[]; markers: string[] } {
   const clean = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?|[\u2028\v\f]/g, '\n')
@@ -18,11 +19,16 @@ export function textBlocks(text: string): HtmlElement[] {
   const parts = clean.split(/\n(?:[ \t\u00a0]*\n)+/).map((part) =>
     part
       .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+      .map((line) => ({ words: line.trim(), indent: line.length - line.trimStart().length }))
+      .filter(({ words }) => words !== ''),
   );
-  const wrapped = isWrapped(parts);
-  return parts.flatMap((lines) => (wrapped(lines) ? [lines.join(' ')] : lines).map((line) => element('p', {}, line)));
+  const wrapped = isWrapped(parts.map((lines) => lines.map(({ words }) => words)));
+  const lines = parts.flatMap((part) => {
+    const all = part.map(({ words }) => words);
+    return wrapped(all) ? [{ words: all.join(' '), indent: 0 }] : part;
+  });
+  const markers: string[] = [];
+  return { blocks: listedLines(lines, (marker) => void markers.push(marker)), markers };
 }
 
 /** Whether the lines of a part were broken by width: all but the last are about as long as a line of the text can be. */

@@ -98,7 +98,10 @@ const plain = (node: Node | undefined) =>
 
 function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
   const empty = doc.textContent === '';
-  if (html === '') return pageArticle(structureOf(textBlocks(text), {}), { format: 'text', name: '', text }, newId);
+  if (html === '') {
+    const { blocks, markers } = textBlocks(text);
+    return pageArticle(structureOf(blocks, {}), { format: 'text', name: '', text, stated: markers }, newId);
+  }
   const { tree, sheets } = clipboardTree(html, rtf);
   const clean = cleanHtml(tree, { sheets });
   const { blocks, changed, setAside, unread, markers, program } = clean;
