@@ -79,7 +79,7 @@ export function count(most: number, usual = 0): Attr<number> {
   return {
     default: usual,
     check,
-    read: (value) => (value !== null && /^\s*\+?\d+\s*$/.test(value) && check(Number(value)) ? Number(value) : usual),
+    read: (value) => (value && check(Number(value)) ? Number(value) : usual),
     write: (value) => (value === usual ? undefined : String(value)),
   };
 }

@@ -4,7 +4,6 @@ import { defineMark } from './defineMark.ts';
 export const code = defineMark({
   name: 'code',
   label: 'mark.code',
-  search: 'mark.code.search',
   sign: 'a',
   shortcut: 'Mod-e',
   fromHtml: [{ tag: 'code' }, { tag: 'kbd' }, { tag: 'samp' }, { tag: 'tt' }],

@@ -124,21 +124,6 @@ describe('dress', () => {
     expect(dressed('list: numbered')).not.toContain('data-');
     expect(dressed('list: goingOn')).toContain('<ol start="3">');
   });
-
-  test('a list with numbers of several figures gets room for them', () => {
-    const item = () => schema.node('list_item', null, schema.node('paragraph', null, schema.text('a')));
-    const last = (start: number, items: number) => {
-      const list = schema.node('list', { kind: 'numbered', start }, Array.from({ length: items }, item));
-      return dressBlock(list, context)?.attributes.class;
-    };
-    expect([last(1, 9), last(1, 10), last(99, 1), last(99, 2), last(1848, 1)]).toEqual([
-      undefined,
-      'figures-2',
-      'figures-2',
-      'figures-3',
-      'figures-4',
-    ]);
-  });
 });
 
 describe('what the new blocks are for readers', () => {

@@ -6,7 +6,7 @@ const line = (words: string) => node('paragraph', words);
 export const examples = {
   bulleted: node('list', item(line('Munition')), item(line('Raketen')), item(line('Nahrungsmittel'))),
   numbered: node('list', { kind: 'numbered' }, item(line('Unterzeichnung')), item(line('Ratifikation'))),
-  goingOn: node('list', { kind: 'numbered', start: 3 }, item(line('Inkrafttreten')), item(line('Umsetzung'))),
+  goingOn: node('list', { kind: 'numbered', start: 3 }, item(line('Reis'))),
   nested: node(
     'list',
     item(line('Hilfsgüter'), node('list', { kind: 'numbered' }, item(line('Reis')), item(line('Mehl')))),

@@ -1,4 +1,3 @@
-import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { choice, count } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
 import { examples } from './list.examples.ts';
@@ -37,12 +36,5 @@ export const list = defineBlock({
   ],
   toHtml: (attrs) =>
     attrs.kind === 'numbered' ? ['ol', { start: start.write(Number(attrs.start)) }, 0] : ['ul', {}, 0],
-  dress: (tree) => (tree.tag === 'ol' ? withRoom(tree) : tree),
   examples,
 });
-
-/** Numbers of several figures need room beside the text, on a phone too. */
-function withRoom({ tag, attributes, children }: HtmlElement): HtmlElement {
-  const figures = String(Number(attributes.start ?? 1) + children.length - 1).length;
-  return element(tag, { ...attributes, class: figures > 1 ? `figures-${figures}` : undefined }, ...children);
-}

@@ -1,12 +1,17 @@
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { withLists } from '../html/lists.ts';
-import { itemMarker } from './itemMarker.ts';
 
 /** A line of a text, and how far it stands from the edge. */
 export interface TextLine {
   words: string;
   indent: number;
 }
+
+const months =
+  'jan|feb|fév|fev|mär|mar|apr|avr|mai|may|mag|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|okt|oct|ott|nov|dez|dec|déc|dic|gen';
+
+/** What stands before an item of a list in plain text; a day before its month is none. */
+const itemMarker = new RegExp(`^(?:[-*+•]|\\d{1,3}[.)](?!\\s*(?:${months})))\\s+(?=\\S)`, 'iu');
 
 /** Lines as paragraphs; two or more in a row that begin as items do are a list, by their indents. What stood before them is told. */
 export function listedLines(lines: readonly TextLine[], told: (marker: string) => void): HtmlElement[] {

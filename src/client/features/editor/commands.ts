@@ -185,8 +185,7 @@ const everyCommand: readonly EditorCommand[] = [
   {
     name: 'startAt',
     group: 'list',
-    word: 'editor.startAt',
-    search: 'editor.startAt.search',
+    word: 'block.list.start',
     key: 'Mod-Alt-m',
     run: askStart,
   },

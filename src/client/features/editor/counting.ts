@@ -29,12 +29,7 @@ export function goesOnFrom(before: Node, after: Node): boolean {
   const same = from ? { [from]: after.attrs[from] } : {};
   if (!after.sameMarkup(before.type.create({ ...before.attrs, ...same, id: after.attrs.id }))) return false;
   const number = firstNumber(after);
-  return number === null || number === usualNumber(after) || number === nextNumber(before);
-}
-
-function usualNumber(list: Node): number {
-  const from = countedBy(list)?.from;
-  return from ? Number(blockNamed(list.type.name)?.attrs?.[from]?.default) : 1;
+  return number === null || number === 1 || number === nextNumber(before);
 }
 
 /**
@@ -54,7 +49,7 @@ export const goOnCounting = new Plugin({
       if (!list || !from) continue;
       const $list = tr.doc.resolve(position);
       const first = $list.parent.children.slice(0, $list.index()).findLast(({ attrs }) => attrs.id === list.attrs.id);
-      const number = first ? nextNumber(first) : usualNumber(list);
+      const number = first ? nextNumber(first) : 1;
       if (number !== null && number !== list.attrs[from]) tr.setNodeAttribute(position, from, number);
     }
     return tr.docChanged ? tr : null;

@@ -13,7 +13,7 @@ export function surroundings(hint: string): Plugin {
         const block = topBlock($from);
         if (!block) return null;
         const found = [Decoration.node(block.from, block.to, { 'data-current': '' })];
-        for (let depth = 2; depth <= $from.depth; depth += 1)
+        for (let depth = $from.depth; depth > 1; depth -= 1)
           if (hasControls($from.node(depth)))
             found.push(Decoration.node($from.before(depth), $from.after(depth), { 'data-current': '' }));
         const { doc } = state;
