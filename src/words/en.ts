@@ -29,7 +29,7 @@ export const en = {
   'block.bullets.search': 'list, bullets, points',
   'block.numbers': 'Numbered list',
   'block.numbers.search': 'list, numbers, steps, ordered',
-  'block.list.start': 'List starts at',
+  'block.list.start': 'Starts at',
   'block.figure': 'Figure',
   'block.figure.search': 'image, picture, photo',
   'block.figure.caption': 'Caption',

@@ -39,7 +39,7 @@ export function goesOnFrom(before: Node, after: Node): boolean {
 export const goOnCounting = new Plugin({
   appendTransaction(transactions, _before, state) {
     const own = transactions.filter((transaction) => transaction.docChanged);
-    if (own.length === 0 || !own.some(bringsBlocks)) return null;
+    if (!own.some(bringsBlocks)) return null;
     if (own.some((transaction) => transaction.getMeta(repeated) || transaction.getMeta('history$'))) return null;
     if (own.some((transaction) => isRemote(state, transaction))) return null;
     const { tr } = state;
