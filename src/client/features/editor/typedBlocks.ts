@@ -4,7 +4,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { blocks } from '#blocks/all.ts';
 import type { AttrValues, BlockDefinition, MenuEntry } from '#blocks/defineBlock.ts';
 import { escaped } from '#words/matching.ts';
-import { firstNumber, goesOnFrom, nextNumber } from './counting.ts';
+import { firstNumber, nextNumber } from './counting.ts';
 import { insertBlock } from './insertBlock.ts';
 import { isEmptyParagraph, ownBlock } from './places.ts';
 import { turnInto } from './turnInto.ts';
@@ -59,8 +59,7 @@ function joinToCounted(tr: Transaction): Transaction {
   const current = ownBlock(tr.selection.$from);
   const before = current?.parent.maybeChild(current.index - 1);
   const next = before && nextNumber(before);
-  if (current && before && next !== null && next === firstNumber(current.node) && goesOnFrom(before, current.node))
-    tr.join(current.from);
+  if (current && before && next !== null && next === firstNumber(current.node)) tr.join(current.from);
   return tr;
 }
 
