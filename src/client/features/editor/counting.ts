@@ -2,7 +2,6 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { idsIn } from '#article/blockIds.ts';
 import { blockNamed } from '#blocks/all.ts';
-import { repeated } from '../../connection/blockIds.ts';
 import { isRemote } from '../../connection/unconfirmed.ts';
 
 /** How a node's items are counted; undefined where they are not. */
@@ -40,8 +39,7 @@ export const goOnCounting = new Plugin({
   appendTransaction(transactions, _before, state) {
     const own = transactions.filter((transaction) => transaction.docChanged);
     if (!own.some(bringsBlocks)) return null;
-    if (own.some((transaction) => transaction.getMeta(repeated) || transaction.getMeta('history$'))) return null;
-    if (own.some((transaction) => isRemote(state, transaction))) return null;
+    if (own.some((transaction) => transaction.getMeta('history$') || isRemote(state, transaction))) return null;
     const { tr } = state;
     for (const position of secondHalves(state.doc)) {
       const list = tr.doc.nodeAt(position);
