@@ -12,6 +12,14 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), shellFiles(), ...(isSsrBuild ? [] : [withoutExamples(), withoutShapes()])],
+  // React has it itself by now: what stands in for it in older ones is left out.
+  resolve: {
+    alias: {
+      'use-sync-external-store/shim/index.js': 'use-sync-external-store',
+      'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js',
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector.js',
+    },
+  },
   define: { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) },
   worker: {
     rolldownOptions: {
@@ -35,6 +43,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/client',
         manifest: true,
         target: 'es2023',
+        // Browsers that know ES2023 fetch ahead by themselves.
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           input: { app: 'index.html', page: 'src/page/page.css' },
           // One file for what every screen needs, one for the article's, one for what desk and article share: fifty small
