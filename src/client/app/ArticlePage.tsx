@@ -11,7 +11,7 @@ import { standingQuery } from '../connection/article.queries.ts';
 import { call } from '../connection/call.ts';
 import { useDisplaced } from '../connection/useDisplaced.ts';
 import { useDocument } from '../connection/useDocument.ts';
-import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
+import { fetchPreview } from '../features/preview/fetchPreview.ts';
 import styles from './ArticleBar.module.css';
 import { ArticleScreen } from './ArticleScreen.tsx';
 import { BackToDesk } from './BackToDesk.tsx';
@@ -22,6 +22,7 @@ import { FindingCount } from './FindingCount.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { PageAbsent } from './PageAbsent.tsx';
 import { type ArticlePanel, displacedPanel } from './Panel.tsx';
+import { PanelWhenFetched } from './PanelWhenFetched.tsx';
 import { paths } from './paths.ts';
 import { useArticleSession } from './useArticleSession.ts';
 import { useHouseSettings } from './useHouseSettings.ts';
@@ -33,7 +34,11 @@ const panels: readonly ArticlePanel[] = [
   {
     id: 'preview',
     label: 'article.panel.preview',
-    render: (session, { newsroom }) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />,
+    render: (session, { newsroom }) => (
+      <PanelWhenFetched fetch={fetchPreview}>
+        {({ PreviewPanel }) => <PreviewPanel session={session} article={session.article} newsroom={newsroom} />}
+      </PanelWhenFetched>
+    ),
   },
   {
     id: 'checks',

@@ -196,7 +196,13 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
               max={widest}
               onChange={(value) => setWidth(String(value))}
             />
-            <Panel session={session} panels={panels} checker={checker} onLeave={leavePanel} />
+            <Panel
+              session={session}
+              panels={panels}
+              checker={checker}
+              there={editorThere || shut}
+              onLeave={leavePanel}
+            />
           </aside>
         )}
       </div>
@@ -210,7 +216,14 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
       )}
       {!panelFits && sheet === 'panel' && (
         <Dialog title={say('article.panel')} headless place={phone ? 'bottom' : 'right'} onClose={() => setSheet(null)}>
-          <Panel session={session} panels={panels} checker={checker} onLeave={leavePanel} end={close} />
+          <Panel
+            session={session}
+            panels={panels}
+            checker={checker}
+            there={editorThere || shut}
+            onLeave={leavePanel}
+            end={close}
+          />
         </Dialog>
       )}
     </div>

@@ -2,9 +2,14 @@ import { can } from '#article/permissions.ts';
 import { WithWords } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { fetchHistory } from '../features/history/fetchHistory.ts';
-import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
+import { fetchPreview } from '../features/preview/fetchPreview.ts';
 import { PanelWhenFetched } from './PanelWhenFetched.tsx';
 import { useMe } from './useMe.ts';
+
+const fetchParts = async () => {
+  const [{ History }, { PreviewPanel }] = await Promise.all([fetchHistory(), fetchPreview()]);
+  return { History, PreviewPanel };
+};
 
 /** The history, once its code is here. */
 export function HistoryPanel({ session }: { session: ArticleSession }) {
@@ -12,8 +17,8 @@ export function HistoryPanel({ session }: { session: ArticleSession }) {
   return (
     <WithWords topic="history">
       <WithWords topic="details">
-        <PanelWhenFetched fetch={fetchHistory}>
-          {({ History }) => (
+        <PanelWhenFetched fetch={fetchParts}>
+          {({ History, PreviewPanel }) => (
             <History
               key={session.article}
               session={session}

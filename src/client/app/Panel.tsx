@@ -35,13 +35,15 @@ interface PanelProps {
   session: ArticleSession;
   panels: readonly ArticlePanel[];
   checker: Checker | null;
+  /** The manuscript is there: until then it has the time for itself. */
+  there: boolean;
   onLeave(): void;
   /** Stands at the end of the tabs. */
   end?: ReactNode;
 }
 
 /** The one panel beside the manuscript; which tab it shows is remembered. */
-export function Panel({ session, panels, checker, onLeave, end }: PanelProps) {
+export function Panel({ session, panels, checker, there, onLeave, end }: PanelProps) {
   const say = useSay();
   const { newsroom } = useMe();
   const [chosen, choose] = useStored(panelTabKey, 'preview');
@@ -56,7 +58,7 @@ export function Panel({ session, panels, checker, onLeave, end }: PanelProps) {
       onSelect={choose}
       end={end}
     >
-      <ErrorBoundary key={panel.id}>{panel.render(session, place)}</ErrorBoundary>
+      <ErrorBoundary key={panel.id}>{there && panel.render(session, place)}</ErrorBoundary>
     </Tabs>
   );
 }
