@@ -47,6 +47,7 @@ export const problemStatus = {
   frozen: 409,
   missingHeadline: 422,
   embargoed: 422,
+  retracted: 422,
   notValid: 422,
   notValidThere: 422,
   marksAlike: 422,

@@ -15,6 +15,7 @@ import { galley } from './galley.ts';
 let folder: string;
 let ids: string[];
 let empty: string;
+let killed: string;
 let framed: { picture: string; id: string };
 
 beforeAll(async () => {
@@ -27,6 +28,9 @@ beforeAll(async () => {
   ({ id: empty } = await newsroom.owner.call(endpoints.createArticle, {}));
   framed = await withPicture(newsroom.owner, await redAndBlue(900, 600), { alt: 'Blau', crop: '600-250-400-500' });
   await writeInto(newsroom.owner, framed.id, (transform) => transform.insert(3, schema.text('Rot und Blau')));
+  ({ id: killed } = await newsroom.owner.call(endpoints.createArticle, {}));
+  await writeInto(newsroom.owner, killed, (transform) => transform.insert(3, schema.text('Ein Pakt')));
+  await writeInto(newsroom.owner, killed, (transform) => transform.setDocAttribute('signal', 'retraction'));
   await newsroom.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -90,6 +94,14 @@ test('what cannot be written is said in a sentence', async () => {
   expect((await typed(ids[0] ?? '', '--to', 'papyrus')).code).toBe(2);
   expect((await typed(ids[0] ?? '', '--to', 'docx')).code).toBe(2);
   expect((await typed('--to', 'html')).code).toBe(2);
+});
+
+test('a version from before the retraction leaves as retracted, or is refused', async () => {
+  const { code, out } = await typed(killed, '--to', 'ninjs', '--version', '1');
+  expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ version: '1', pubStatus: 'canceled' })]);
+  const silent = await typed(killed, '--to', 'markdown', '--version', '1');
+  expect([silent.code, silent.out]).toEqual([1, '']);
+  expect(silent.notes).toContain('was retracted');
 });
 
 test('media come along where they are wanted, by their places or, where only addresses are allowed, beside', async () => {

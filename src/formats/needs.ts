@@ -10,7 +10,7 @@ interface NeedDefinition {
   /** Where one goes to meet it. */
   part: Part;
   /** The Problem that says it is not met. */
-  problem: 'missingHeadline' | 'embargoed';
+  problem: 'missingHeadline' | 'embargoed' | 'retracted';
   met(article: Outgoing, now: number): boolean;
 }
 
@@ -22,6 +22,13 @@ export const needs = {
     part: { kind: 'field', field: 'embargo' },
     problem: 'embargoed',
     met: (article, now) => !isEmbargoed(article, now),
+  },
+  /** A file that cannot say that an article is no longer to be used would be used. */
+  retraction: {
+    label: 'export.retraction',
+    part: { kind: 'field', field: 'signal' },
+    problem: 'retracted',
+    met: ({ fields }) => fields.signal !== 'retraction',
   },
   headline: {
     label: 'block.headline',

@@ -19,8 +19,16 @@ export interface ArticleRecord {
   publishedAt?: number;
   /** Where readers find it. */
   address: string;
-  /** From when and until when it may be used as the newest version says it: this holds for every other that leaves. The document's own unless told. */
-  release?: Pick<Fields, 'embargo' | 'expires'>;
+  /** What the newest version says of its use, which holds for every other that leaves. The document's own unless told. */
+  release?: Release;
+}
+
+/** From when and until when an article may be used, and that it no longer may. */
+type Release = Pick<Fields, 'embargo' | 'expires'> & { signal?: 'retraction' };
+
+/** What holds for every version of an article, by the fields of its newest. What else a version is, such as a correction, is its own. */
+export function releaseOf({ embargo, expires, signal }: Fields): Release {
+  return { embargo, expires, ...(signal === 'retraction' ? { signal } : {}) };
 }
 
 /** Of what has no place in a newsroom, such as a selection. */

@@ -3,9 +3,9 @@ import type { Fields } from '#article/fields.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
 import { countedIds, nitf as nitfSample } from '#testing/readingSamples.ts';
 import { article, paragraph } from '#testing/write.ts';
-import { formatNamed } from './all.ts';
+import { formatNamed, formats } from './all.ts';
 import { exportFile } from './exportFile.ts';
-import { outgoing } from './outgoing.ts';
+import { outgoing, releaseOf } from './outgoing.ts';
 import { readSource } from './reading/readers.ts';
 
 const release = {
@@ -86,6 +86,38 @@ describe('embargo, expiry, urgency, signal and note', () => {
       'management-status="canceled"',
     );
   });
+
+  test('what is retracted now leaves so in every version, what is no longer a retraction as it was', async () => {
+    const doc = (signal: Fields['signal']) => article({ headline: 'Ein Pakt', fields: { signal } }, paragraph(text));
+    const status = async (then: Fields['signal'], now: Fields['signal']) => {
+      const record = {
+        ...recordOf('a1'),
+        publishedAt: context.now - 1000,
+        release: releaseOf(doc(now).attrs as Fields),
+      };
+      return JSON.parse(await fileText(format('ninjs'), outgoing(doc(then), record))).pubStatus;
+    };
+    expect(await status('', 'retraction')).toBe('canceled');
+    expect(await status('correction', 'retraction')).toBe('canceled');
+    expect(await status('', 'correction')).toBe('usable');
+    expect(await status('retraction', '')).toBe('canceled');
+    const corrected = outgoing(doc('correction'), { ...recordOf('a1'), release: releaseOf(doc('').attrs as Fields) });
+    expect(corrected.fields.signal).toBe('correction');
+  });
+
+  test.each(formats.map(({ name }) => name))(
+    '%s says of a retracted article that it is, or there is no file',
+    async (name) => {
+      const retracted = outOf({ signal: 'retraction' }, true);
+      const exported = await exportFile(format(name), [retracted], context);
+      if (format(name).loses.includes('signal') && name !== 'newsSitemap')
+        return expect(exported).toEqual({ missing: [{ article: 'a1', need: 'retraction' }] });
+      const text = await fileText(format(name), retracted);
+      // The sitemap has what may be used, and nothing else.
+      if (name === 'newsSitemap') expect(text).not.toContain('<loc>');
+      else expect(text).toMatch(/retraction|canceled/);
+    },
+  );
 
   test.each(['rss', 'atom', 'jsonFeed', 'newsSitemap'])(
     '%s is not written before the embargo is over',

@@ -202,7 +202,7 @@ export const schemaOrg = defineFormat({
     'editorialNote',
     'ids',
   ],
-  needs: ['headline'],
+  needs: ['headline', 'retraction'],
   mediaByAddress: true,
   write: (article, context) => `${JSON.stringify(newsArticle(article, context), null, 2)}\n`,
   check: (written) => checkNewsArticle(written),

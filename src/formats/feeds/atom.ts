@@ -34,7 +34,7 @@ export const atom = defineFormat({
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline', 'embargo'],
+  needs: ['headline', 'embargo', 'retraction'],
   mediaByAddress: true,
   write: (articles, context) =>
     writeXml(

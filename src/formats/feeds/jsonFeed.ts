@@ -44,7 +44,7 @@ export const jsonFeed = defineFormat({
   extension: 'json',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline', 'embargo'],
+  needs: ['headline', 'embargo', 'retraction'],
   mediaByAddress: true,
   write: (articles, context) => {
     const items = articles.map((article) => item(article, context));

@@ -36,7 +36,7 @@ export const rss = defineFormat({
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline', 'embargo'],
+  needs: ['headline', 'embargo', 'retraction'],
   mediaByAddress: true,
   write: (articles, context) => {
     const channel = element(

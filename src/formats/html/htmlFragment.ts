@@ -30,6 +30,7 @@ export const htmlFragment = defineFormat({
     'editorialNote',
     'ids',
   ],
+  needs: ['retraction'],
   write: ({ tree, fields }, context) =>
     forReaders(validHtml(tree, context, fields.language))
       .map((node) => writeHtml([node]))

@@ -40,6 +40,7 @@ export const markdown = defineFormat({
     'editorialNote',
     'ids',
   ],
+  needs: ['retraction'],
   write: ({ tree, fields }, context) => {
     const root = toMdast(
       { type: 'root', children: withAddresses(tree, context, fields.language).flatMap(toHast) },

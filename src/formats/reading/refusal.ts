@@ -12,6 +12,7 @@ const refusalCodes = [
   // Read, and not to be written in the format that was asked for.
   'missingHeadline',
   'embargoed',
+  'retracted',
   'notValid',
   'notValidThere',
 ] as const;

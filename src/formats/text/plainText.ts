@@ -44,6 +44,7 @@ export const plainText = defineFormat({
     'editorialNote',
     'ids',
   ],
+  needs: ['retraction'],
   write: ({ tree }) => writeText(tree),
 });
 

@@ -10,5 +10,6 @@ export function exportedFile(exported: Exported, articles: readonly Outgoing[]):
   if ('causes' in exported) throw new Problem(...notValid(exported.causes, articles));
   const [first] = exported.missing;
   if (!first) throw new Error('Nothing is missing');
-  throw new Problem(needs[first.need].problem, { article: first.article, field: first.need });
+  const { problem, part } = needs[first.need];
+  throw new Problem(problem, { article: first.article, field: part.kind === 'field' ? part.field : part.front });
 }

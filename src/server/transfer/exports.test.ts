@@ -76,6 +76,25 @@ eachEngine('Exports', (engine) => {
     expect((await get(`${before}/rss?version=2`)).status).toBe(200);
   });
 
+  test('what is retracted leaves so in every version, or not at all', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    const first = (format: string) => get(`/api/articles/${id}/export/${format}?version=1`);
+    expect(await (await first('ninjs')).json()).toMatchObject({ pubStatus: 'withheld' });
+    expect((await first('markdown')).status).toBe(200);
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('signal', 'retraction'));
+    expect(await (await first('ninjs')).json()).toMatchObject({ version: '1', pubStatus: 'canceled' });
+    expect(await (await first('newsml-g2')).text()).toContain('<pubStatus qcode="stat:canceled"/>');
+    expect(await (await first('nitf')).text()).toContain('management-status="canceled"');
+    expect(await (await first('json')).text()).toContain('retraction');
+    for (const silent of ['rss', 'markdown', 'text', 'json-ld']) {
+      const answer = await first(silent);
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ code: 'retracted', params: { article: id, field: 'signal' } });
+    }
+    expect(await (await first('sitemap')).text()).not.toContain('<loc>');
+  });
+
   test('what is missing is named in the person’s language, and there is no file', async () => {
     const { id } = await reporter.call(endpoints.createArticle, {});
     const answer = await get(`/api/articles/${id}/export/newsml-g2`, reporter, 'de');

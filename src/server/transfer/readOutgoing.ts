@@ -1,12 +1,12 @@
 import { Problem } from '#api/problem.ts';
 import type { Fields } from '#article/fields.ts';
-import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import { type Outgoing, outgoing, releaseOf } from '#formats/outgoing.ts';
 import type { Query } from '../db/db.ts';
 import { batchFacts, headOf } from '../log/log.db.ts';
 import { loadTimeline } from '../log/snapshots.ts';
 import { articleRecord } from './articleRecord.db.ts';
 
-/** An article as any version has it, the newest unless told, by its log: its row follows that. An embargo is the article's, whatever the version. Throws the Problem `notFound`. */
+/** An article as any version has it, the newest unless told, by its log: its row follows that. An embargo and a retraction are the article's, whatever the version. Throws the Problem `notFound`. */
 export async function readOutgoing(query: Query, origin: string, id: string, wanted?: number): Promise<Outgoing> {
   const [row, head] = await Promise.all([articleRecord(query, id, origin), headOf(query, id)]);
   if (!row || !head) throw new Problem('notFound');
@@ -14,7 +14,7 @@ export async function readOutgoing(query: Query, origin: string, id: string, wan
   if (version > head.head) throw new Problem('notFound');
   const { doc } = await loadTimeline(query, id, version);
   const newest = version === head.head ? doc : (await loadTimeline(query, id, head.head)).doc;
-  const { embargo, expires } = newest.attrs as Fields;
   const [batch] = await batchFacts(query, id, version + 1, 1);
-  return outgoing(doc, { ...row, version, changedAt: batch?.at ?? row.createdAt, release: { embargo, expires } });
+  const release = releaseOf(newest.attrs as Fields);
+  return outgoing(doc, { ...row, version, changedAt: batch?.at ?? row.createdAt, release });
 }

@@ -75,7 +75,10 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.takenOut_one': '{{count}} Zeichen, das keine solche Datei enthalten darf, ist weggelassen.',
   'export.takenOut_other': '{{count}} Zeichen, die keine solche Datei enthalten darf, sind weggelassen.',
   'export.embargo': 'Sperrfrist',
+  'export.retraction': 'Was diese Version ist',
   'problem.embargoed': 'Für den Artikel gilt eine Sperrfrist: Dateien für Leserinnen und Leser entstehen erst danach.',
+  'problem.retracted':
+    'Der Artikel ist zurückgezogen: Eine Datei in diesem Format könnte das nicht sagen und würde weiter verwendet.',
   'export.goTo': 'Dorthin: {{part}}',
   'export.notValid': 'Die Datei wäre nicht gültig und wurde nicht geschrieben.',
   'export.ownFault': 'Kein Teil des Artikels: Galley schreibt das falsch. Bitte melden Sie es.',

@@ -75,7 +75,10 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.takenOut_one': '{{count}} caractère qu’aucun fichier de ce genre ne peut contenir a été omis.',
   'export.takenOut_other': '{{count}} caractères qu’aucun fichier de ce genre ne peut contenir ont été omis.',
   'export.embargo': 'Embargo',
+  'export.retraction': 'Nature de cette version',
   'problem.embargoed': 'L’article est sous embargo : les fichiers destinés au public ne sont produits qu’ensuite.',
+  'problem.retracted':
+    'L’article a été retiré\u00a0: un fichier de ce format ne pourrait pas le dire et serait encore utilisé.',
   'export.goTo': 'Y aller\u00a0: {{part}}',
   'export.notValid': 'Le fichier ne serait pas valide et n’a pas été écrit.',
   'export.ownFault': 'Aucune partie de l’article\u00a0: c’est Galley qui l’écrit mal. Merci de le signaler.',

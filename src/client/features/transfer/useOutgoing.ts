@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Fields } from '#article/fields.ts';
-import { type Outgoing, outgoing } from '#formats/outgoing.ts';
+import { type Outgoing, outgoing, releaseOf } from '#formats/outgoing.ts';
 import { readerAddress } from '#page/readerAddress.ts';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { articleQuery } from '../../connection/article.queries.ts';
@@ -33,8 +33,8 @@ export function useOutgoing(session: ArticleSession, version: number | null): On
       address: readerAddress(location.origin, session.article),
     };
     if (version === null) return outgoing(doc, record);
-    const { embargo, expires } = doc.attrs as Fields;
-    return then ? outgoing(then.doc, { ...record, version, changedAt: then.at, release: { embargo, expires } }) : null;
+    const release = releaseOf(doc.attrs as Fields);
+    return then ? outgoing(then.doc, { ...record, version, changedAt: then.at, release }) : null;
   }, [doc, row, session, version, then]);
   return { article, error: version === null ? null : error };
 }
