@@ -33,6 +33,14 @@ export interface Fault {
   message: string;
 }
 
+/** Something that a file which is no text holds: a paragraph, by the name of its style there, a row of a table, or a picture, by its description. */
+export interface Line {
+  kind: 'text' | 'row' | 'picture';
+  /** Of a paragraph; empty otherwise. */
+  style: string;
+  words: string;
+}
+
 interface FormatBase {
   name: string;
   /** Other names it is asked for by, on the command line and in addresses. */
@@ -49,6 +57,8 @@ interface FormatBase {
   holdsPictures?: boolean;
   /** It names media by full addresses alone, never by places in its own package. */
   mediaByAddress?: boolean;
+  /** What a file that is no text holds, read back from it, for those who look at it before it leaves. */
+  lines?(written: Written): Promise<readonly Line[]>;
   /** What is wrong with a file in the format; nothing wrong lets it leave the house. */
   check?(written: Written, context: FormatContext): readonly Fault[] | Promise<readonly Fault[]>;
 }

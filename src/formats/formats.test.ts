@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { nodeTree } from '#article/html.ts';
 import type { HtmlTree } from '#marks/htmlTree.ts';
 import { exampleNodes } from '#testing/examples.ts';
-import { exampleArticle, fileText, recordOf } from '#testing/outgoing.ts';
+import { context, exampleArticle, fileText, recordOf } from '#testing/outgoing.ts';
+import { paragraph } from '#testing/write.ts';
 import { formatNamed, formats } from './all.ts';
 import type { FormatDefinition } from './defineFormat.ts';
+import { exportFile } from './exportFile.ts';
 import { outgoing } from './outgoing.ts';
 
 const textsOf = (tree: HtmlTree): string[] =>
@@ -22,6 +24,13 @@ test('no name means two formats', () => {
 });
 
 describe.each(formats as readonly FormatDefinition[])('$name', (format) => {
+  test('it can be looked at before it leaves', async () => {
+    const exported = await exportFile(format, [outgoing(exampleArticle(paragraph('Da.')), recordOf('a1'))], context);
+    const file = 'file' in exported ? exported.file : '';
+    const shown = typeof file === 'string' ? file : JSON.stringify(await format.lines?.(file));
+    expect(shown).toContain('Kim und Putin schmieden einen Pakt');
+  });
+
   test.each(exampleNodes())('$name loses no word', async ({ node }) => {
     const lost: readonly string[] = format.loses;
     // A part of the front that it does not carry, or a body.

@@ -12,6 +12,7 @@ import { exampleNodes } from '#testing/examples.ts';
 import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
 import { pressPhoto } from '#testing/pressPhoto.ts';
 import { countedIds } from '#testing/readingSamples.ts';
+import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { exportFile } from '../exportFile.ts';
 import { outgoing } from '../outgoing.ts';
@@ -307,4 +308,33 @@ test('a list that begins with another number, or goes on behind other text, keep
   ]);
   expect(read?.receipt.changed).toContainEqual({ kind: 'numbering', count: 1 });
   expect(read?.receipt.addsUp).toBe(true);
+});
+
+test('what it holds is read back from it: styles by their names, rows, and pictures by their descriptions', async () => {
+  const story = article(
+    { headline: 'Ein Pakt', fields: { dateline: 'Bern' } },
+    paragraph('Er ist ', schema.text('neu', [schema.mark('strong')]), ' & lang.'),
+    crosshead('Was darin steht'),
+    list('Reis', 'Mehl'),
+    table(['Jahr', 'Mio.'], ['2026', '5']),
+    pullquote('«Ein Dokument»', 'Wladimir Putin'),
+  );
+  expect(await docx.lines(await file(story))).toEqual([
+    { kind: 'text', style: 'Heading 1', words: 'Ein Pakt' },
+    { kind: 'text', style: 'Byline', words: 'Bern' },
+    { kind: 'text', style: 'Normal', words: 'Er ist neu & lang.' },
+    { kind: 'text', style: 'Heading 2', words: 'Was darin steht' },
+    { kind: 'text', style: 'List Paragraph', words: 'Reis' },
+    { kind: 'text', style: 'List Paragraph', words: 'Mehl' },
+    { kind: 'row', style: '', words: 'Jahr | Mio.' },
+    { kind: 'row', style: '', words: '2026 | 5' },
+    { kind: 'text', style: 'Pull Quote', words: '«Ein Dokument»' },
+    { kind: 'text', style: 'Source', words: '– Wladimir Putin' },
+  ]);
+});
+
+test.each(exampleNodes())('what is shown of $name has its words', async (example) => {
+  const shown = (await docx.lines(await file(exampleArticle(example.node)))).map((line) => line.words).join(' ');
+  for (const word of words(example.node.textBetween(0, example.node.content.size, ' ', ' ')))
+    expect(shown).toContain(word);
 });

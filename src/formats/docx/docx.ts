@@ -16,6 +16,7 @@ export const docx = defineFormat({
   holdsPictures: true,
   loses: ['boxes', 'weights', 'placements', 'ids'],
   write: async (article, context) => (await import('./wordDocument.ts')).wordDocument(article, context),
+  lines: async (written) => (await import('./wordLines.ts')).wordLines(written as Uint8Array),
   check,
 });
 

@@ -24,6 +24,7 @@ import { Causes } from './Causes.tsx';
 import { clientContext } from './clientContext.ts';
 import { copyFile } from './copyFile.ts';
 import styles from './Export.module.css';
+import { FilePreview } from './FilePreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
@@ -38,9 +39,6 @@ interface ExportDialogProps {
   onGoTo(part: Part): void;
   onClose(): void;
 }
-
-/** So much of a file is shown; the whole of it is downloaded and copied. */
-const shownLength = 20_000;
 
 /** Writes the article as it stands here, with what has not been sent yet, or one of its versions, in a format: what it loses, what comes of it, and what is missing. */
 export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialogProps) {
@@ -149,14 +147,7 @@ function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
         {say('export.valid', { name: fileName(article, format), size: Math.max(1, Math.round(file.length / 1024)) })}
         {takenOut > 0 && ` ${say('export.takenOut', { count: takenOut })}`}
       </p>
-      <section className={styles.preview} aria-label={say('export.preview')}>
-        {typeof file === 'string' ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
-          <pre tabIndex={0}>{file.slice(0, shownLength)}</pre>
-        ) : (
-          <p>{say('export.noPreview')}</p>
-        )}
-      </section>
+      <FilePreview file={file} format={format} />
     </div>
   );
 }

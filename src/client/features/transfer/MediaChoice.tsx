@@ -12,15 +12,16 @@ interface MediaChoiceProps {
   onMedia(media: Media): void;
 }
 
-/** How media leave, in a format that has a place for them; in others there is nothing to choose. */
-export function MediaChoice({ format: { loses }, media, onMedia }: MediaChoiceProps) {
+/** How media leave, in a format that has a place for them; in others there is nothing to choose, nor of pictures that are in the file itself. */
+export function MediaChoice({ format: { loses, holdsPictures }, media, onMedia }: MediaChoiceProps) {
   const say = useSay();
   if (loses.includes('pictures') && loses.includes('recordings')) return null;
+  const title = say(holdsPictures ? 'export.recordings' : 'export.media');
   return (
     <div className={styles.media}>
-      <h3>{say('export.media')}</h3>
+      <h3>{title}</h3>
       <Segments<Media>
-        label={say('export.media')}
+        label={title}
         value={media}
         options={[
           { value: 'reference', label: say('export.media.reference') },
@@ -28,6 +29,7 @@ export function MediaChoice({ format: { loses }, media, onMedia }: MediaChoicePr
         ]}
         onChange={onMedia}
       />
+      {holdsPictures && <p>{say('export.picturesInside')}</p>}
     </div>
   );
 }
