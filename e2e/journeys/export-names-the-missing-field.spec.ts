@@ -2,7 +2,7 @@ import { article, paragraph, table } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { axe } from '../fixtures/axe.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
-import { openExport } from '../fixtures/exporting.ts';
+import { hearStatus, openExport } from '../fixtures/exporting.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
 
@@ -87,8 +87,10 @@ test('a table that Word could not open is named, and the way leads into it', asy
   const screen = new ArticleScreen(page);
   await screen.opened();
   const dialog = await openExport(page);
+  const heard = await hearStatus(dialog);
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'Word (.docx)' });
   await expect(dialog.getByRole('alert')).toContainText('would not be valid');
+  expect(await heard()).toContain('The file would not be valid. Looking for what makes it so …');
   await expect(dialog.getByRole('button', { name: /^Go to/ })).toHaveCount(1);
   await axe(page, 'export that is not valid');
   await dialog.getByRole('button', { name: /^Go to: Table: Z101/ }).press('Enter');

@@ -109,3 +109,18 @@ test('of two parts that break a rule together the later is named; what no part b
   const always = async () => [{ place: '/', message: 'never right' }];
   expect(await causesIn(story, always)).toEqual([{ article: 'a1', part: null, faults: await always() }]);
 });
+
+test('who waits is told that the cause is looked for, and may end the search', async () => {
+  let steps = 0;
+  const searching = async () => {
+    steps += 1;
+  };
+  const good = out(article({ headline: 'Ein Pakt' }, paragraph('Da.'), columns(63)));
+  expect(await exportFile(docx, [good], context, searching)).toHaveProperty('file');
+  expect(steps).toBe(0);
+  const bad = out(article({ headline: 'Ein Pakt' }, paragraph('Da.'), columns(64)));
+  expect(await exportFile(docx, [bad], context, searching)).toHaveProperty('causes');
+  expect(steps).toBeGreaterThan(3);
+  const leaving = () => Promise.reject(new Error('left'));
+  await expect(exportFile(docx, [bad], context, leaving)).rejects.toThrow('left');
+});

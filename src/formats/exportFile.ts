@@ -16,11 +16,16 @@ export type Exported =
   | { missing: readonly Missing[] }
   | { causes: readonly Cause[] };
 
-/** Writes articles in a format and checks what was written: a file is valid, or there is none. A format that holds one article gets the first. */
+/**
+ * Writes articles in a format and checks what was written: a file is valid, or there is none. A format that holds one article gets the first.
+ * Where it is not valid, what makes it so is looked for, which may take seconds: `searching` is asked before each step of that, so that a
+ * screen can say so and be drawn; what it throws ends the search.
+ */
 export async function exportFile(
   format: FormatDefinition,
   articles: readonly Outgoing[],
   context: FormatContext,
+  searching?: () => Promise<void>,
 ): Promise<Exported> {
   const missing = articles.flatMap((article) =>
     (format.needs ?? [])
@@ -30,7 +35,7 @@ export async function exportFile(
   if (missing.length > 0) return { missing };
   const file = await written(format, articles, context);
   const faults = (await format.check?.(file, context)) ?? [];
-  if (faults.length > 0) return { causes: await causes(format, articles, context, faults) };
+  if (faults.length > 0) return { causes: await causes(format, articles, context, faults, searching) };
   return { file, takenOut: articles.reduce((count, article) => count + article.takenOut, 0) };
 }
 
@@ -40,11 +45,14 @@ async function causes(
   articles: readonly Outgoing[],
   context: FormatContext,
   faults: readonly Fault[],
+  searching?: () => Promise<void>,
 ): Promise<readonly Cause[]> {
   const found: Cause[] = [];
   for (const article of format.holds === 'list' ? articles : articles.slice(0, 1)) {
-    const alone = async (part: Outgoing) =>
-      (await format.check?.(await written(format, [part], context), context)) ?? [];
+    const alone = async (part: Outgoing) => {
+      await searching?.();
+      return (await format.check?.(await written(format, [part], context), context)) ?? [];
+    };
     found.push(...(await causesIn(article, alone)));
   }
   return found.length > 0 ? found : [{ article: '', part: null, faults }];

@@ -74,6 +74,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.preview': 'Vorschau der Datei',
   'export.style': 'Formatvorlage',
   'export.words': 'Wortlaut',
+  'export.writing': 'Die Datei wird geschrieben und geprüft …',
+  'export.searching': 'Die Datei wäre nicht gültig. Gesucht wird, woran es liegt …',
   'export.valid': '{{name}}, {{size}} kB, geprüft und gültig.',
   'export.takenOut_one': '{{count}} Zeichen, das keine solche Datei enthalten darf, ist weggelassen.',
   'export.takenOut_other': '{{count}} Zeichen, die keine solche Datei enthalten darf, sind weggelassen.',

@@ -73,6 +73,8 @@ export const outputs = {
   'export.preview': 'Preview of the file',
   'export.style': 'Style',
   'export.words': 'Words',
+  'export.writing': 'Writing the file and checking it …',
+  'export.searching': 'The file would not be valid. Looking for what makes it so …',
   'export.valid': '{{name}}, {{size}} kB, checked and valid.',
   'export.takenOut_one': '{{count}} character that no such file may hold was left out.',
   'export.takenOut_other': '{{count}} characters that no such file may hold were left out.',

@@ -74,6 +74,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.preview': 'Aperçu du fichier',
   'export.style': 'Style',
   'export.words': 'Texte',
+  'export.writing': 'Le fichier est écrit et vérifié…',
+  'export.searching': 'Le fichier ne serait pas valide. Recherche de ce qui en est la cause…',
   'export.valid': '{{name}}, {{size}} ko, vérifié et valide.',
   'export.takenOut_one': '{{count}} caractère qu’aucun fichier de ce genre ne peut contenir a été omis.',
   'export.takenOut_other': '{{count}} caractères qu’aucun fichier de ce genre ne peut contenir ont été omis.',

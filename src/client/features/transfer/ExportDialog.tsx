@@ -50,8 +50,10 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const [version, setVersion] = useState<number | null>(null);
   const { data: head = 0 } = useQuery({ ...articleQuery(session.article), select: (row) => row.version });
   const { article, error } = useOutgoing(session, version);
-  const exported = useExported({ format, version, article, newsroom });
+  const state = useExported({ format, version, article, newsroom });
 
+  const failure = error ?? (state instanceof Error ? state : null);
+  const exported = typeof state === 'string' || state instanceof Error ? null : state;
   const file = exported && 'file' in exported ? exported.file : null;
   const text = typeof file === 'string' ? file : null;
   const download = async () => {
@@ -82,9 +84,15 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
           <MediaChoice format={format} media={media} onMedia={setMedia} />
           <Losses format={format} />
         </div>
-        {error || article === null ? (
-          <div className={styles.result} aria-busy={!error}>
-            {error && <Notice tone="stop">{problemSentence(say, error)}</Notice>}
+        {failure ? (
+          <div className={styles.result}>
+            <Notice tone="stop">{problemSentence(say, failure)}</Notice>
+          </div>
+        ) : article === null || !exported ? (
+          <div className={styles.result} aria-busy="true">
+            <p className={styles.note} role="status">
+              {say(state === 'searching' ? 'export.searching' : 'export.writing')}
+            </p>
           </div>
         ) : (
           <Result exported={exported} article={article} format={format} doc={session.state.doc} onGoTo={onGoTo} />
@@ -103,7 +111,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
 }
 
 interface ResultProps {
-  exported: Exported | null;
+  exported: Exported;
   article: Outgoing;
   format: FormatDefinition;
   /** The article as it is now, to which one goes. */
@@ -113,7 +121,6 @@ interface ResultProps {
 
 function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
   const say = useSay();
-  if (!exported) return <div className={styles.result} aria-busy="true" />;
   if ('missing' in exported)
     return (
       <div className={styles.result}>
@@ -159,18 +166,28 @@ interface Wanted {
   newsroom: string;
 }
 
-/** The file in a format; null while it is being written. */
-function useExported({ format, version, article, newsroom }: Wanted): Exported | null {
-  const [written, setWritten] = useState<(Pick<Wanted, 'format' | 'version'> & { exported: Exported }) | null>(null);
+/** How far a file is: written, or why there is none; until then what takes its time. */
+type State = 'writing' | 'searching' | Exported | Error;
+
+/** The file in a format, written again when the article changes. */
+function useExported({ format, version, article, newsroom }: Wanted): State {
+  const [known, setKnown] = useState<(Pick<Wanted, 'format' | 'version'> & { state: State }) | null>(null);
   useEffect(() => {
     if (!article) return;
     let current = true;
-    void exportFile(format, [article], clientContext(newsroom)).then((exported) => {
-      if (current) setWritten({ format, version, exported });
-    });
+    const keep = (state: State) => {
+      if (current) setKnown({ format, version, state });
+    };
+    const searching = async () => {
+      keep('searching');
+      // The browser draws, and hears keys, before the next step.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!current) throw new Error('Nobody waits for it');
+    };
+    exportFile(format, [article], clientContext(newsroom), searching).then(keep, keep);
     return () => {
       current = false;
     };
   }, [format, version, article, newsroom]);
-  return written?.format === format && written.version === version ? written.exported : null;
+  return known?.format === format && known.version === version ? known.state : 'writing';
 }
