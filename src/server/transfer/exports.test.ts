@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
-import { roles } from '#article/permissions.ts';
+import { can, roles } from '#article/permissions.ts';
 import { schema } from '#article/schema.ts';
 import { formats } from '#formats/all.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
@@ -34,16 +34,43 @@ eachEngine('Exports', (engine) => {
     browser.fetch(path, { headers: { 'accept-language': language } });
   const files = async (answer: Response) => unzipSync(new Uint8Array(await answer.arrayBuffer()));
 
-  test('whoever may read may take every format; nobody else any', async () => {
-    for (const role of roles) {
-      const person = await galley.person(role);
-      const answer = await get(`/api/articles/${ids[0]}/export/text`, person);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.txt"/);
-    }
-    expect((await get(`/api/articles/${ids[0]}/export/text`, galley.visitor())).status).toBe(401);
-    expect((await get('/api/articles/nowhere/export/text')).status).toBe(404);
+  test.each(['', '?version=0', '?media=included', '?version=0&media=included'])(
+    'whoever may read may take an article in every format, nobody else in any: %s',
+    async (what) => {
+      const path = `/api/articles/${ids[0]}/export/text${what}`;
+      for (const role of roles) {
+        const person = await galley.person(role);
+        const allowed = can(role, 'read');
+        expect((await get(`/api/articles/${ids[0]}`, person)).status).toBe(allowed ? 200 : 403);
+        const answer = await get(path, person);
+        expect(answer.status).toBe(allowed ? 200 : 403);
+        const [type, ending] = what.includes('media')
+          ? ['application/zip', 'zip']
+          : ['text/plain; charset=utf-8', 'txt'];
+        expect(answer.headers.get('content-type')).toBe(type);
+        expect(answer.headers.get('content-disposition')).toMatch(
+          new RegExp(`^attachment; filename="[\\w-]+\\.${ending}"`),
+        );
+        // Who may no longer come in is nobody, as everywhere.
+        await galley.owner.call(endpoints.changePerson, { id: person.me.id, disabled: true });
+        expect((await get(path, person)).status).toBe(401);
+      }
+      for (const { name } of formats) {
+        const refused = await get(`/api/articles/${ids[0]}/export/${name}${what}`, galley.visitor());
+        expect(refused.status).toBe(401);
+        expect(await refused.json()).toMatchObject({ code: 'notSignedIn' });
+      }
+      expect((await get(`/api/articles/nowhere/export/text${what}`)).status).toBe(404);
+      // That there is no such article is told to nobody.
+      expect((await get(`/api/articles/nowhere/export/text${what}`, galley.visitor())).status).toBe(401);
+    },
+  );
+
+  test.each(['', '&media=included'])('so it is with several: %s', async (how) => {
+    const path = `/api/exports/markdown?articles=${ids[0]},${ids[1]}${how}`;
+    for (const role of roles)
+      expect((await get(path, await galley.person(role))).status).toBe(can(role, 'read') ? 200 : 403);
+    expect((await get(path, galley.visitor())).status).toBe(401);
   });
 
   test.each(formats.map(({ name }) => name))('%s', async (name) => {
