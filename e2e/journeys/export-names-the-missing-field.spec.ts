@@ -2,7 +2,7 @@ import { article, paragraph, table } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { axe } from '../fixtures/axe.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
-import { hearStatus, openExport } from '../fixtures/exporting.ts';
+import { hearStatus, openExport, tabTo } from '../fixtures/exporting.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
 
@@ -118,4 +118,60 @@ test('a field that a schema refuses is named, and the way leads to it', async ({
   await screen.saved();
   await openExport(page);
   await expect(dialog.getByRole('status')).toContainText('checked and valid');
+});
+
+test.describe('where a rule refuses what stands above the text', () => {
+  // The worker that keeps the app's files would answer with its own.
+  test.use({ serviceWorkers: 'block' });
+
+  test('byline and dateline are named, and keys alone lead to them', async ({ newsroom, page }) => {
+    // Nothing that one can write there breaks a rule of ours: the app arrives with a stricter one, for NITF.
+    let stricter = 0;
+    await page.route('**/assets/transfer-*.js', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/(hedline )\(byline \)\?(.{0,30})\(dateline \)\?/, (_, ...parts) => {
+        stricter += 1;
+        return `${parts[0]}${parts[1]}`;
+      });
+      await route.fulfill({ response: answer, body });
+    });
+    const id = await newsroom.createArticle();
+    const story = article({ headline: 'Ein Pakt', fields: { dateline: 'Bern' } }, paragraph('Ein Satz.'));
+    await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+    await page.goto(`/articles/${id}`);
+    const screen = new ArticleScreen(page);
+    await screen.opened();
+    const above = page.getByRole('group', { name: 'Byline' });
+    await tabTo(page, above.getByRole('button', { name: 'Add a person' }));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Anna Muster');
+    await screen.saved();
+    const dialog = await openExport(page);
+    await tabTo(page, dialog.getByLabel('Format', { exact: true }));
+    await page.keyboard.type('NITF');
+    await expect(dialog.getByRole('alert')).toContainText('would not be valid');
+    expect(stricter).toBe(1);
+    await expect(dialog.getByRole('button', { name: /^Go to/ })).toHaveText(['Go to: Byline', 'Go to: Dateline']);
+    await tabTo(page, dialog.getByRole('button', { name: 'Go to: Byline' }));
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    const name = above.getByLabel('Name', { exact: true }).first();
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue('Anna Muster');
+    await page.keyboard.press('End');
+    await page.keyboard.type('mann');
+    await expect(name).toHaveValue('Anna Mustermann');
+
+    await openExport(page);
+    await tabTo(page, dialog.getByRole('button', { name: 'Go to: Dateline' }));
+    await page.keyboard.press('Space');
+    await expect(dialog).toBeHidden();
+    const dateline = above.getByLabel('Dateline');
+    await expect(dateline).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await screen.saved();
+    await openExport(page);
+    await expect(dialog.getByRole('button', { name: /^Go to/ })).toHaveText(['Go to: Byline']);
+  });
 });
