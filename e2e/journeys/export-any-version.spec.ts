@@ -42,3 +42,27 @@ test('a named version goes out, or any by its number, with keys alone', async ({
   await expect(number).toHaveAccessibleDescription(/no such version/);
   await axe(page, 'export of a version');
 });
+
+test('a version from before a retraction goes out as retracted, or is refused with the way to what says so', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  const cookie = await newsroom.cookie(page.context());
+  const story = (fields: object) => article({ headline: 'Ein Pakt', fields }, paragraph('Ein Satz.'));
+  const first = await writeArticle(newsroom.origin, cookie, id, story({}));
+  await writeArticle(newsroom.origin, cookie, id, story({ signal: 'retraction' }));
+  await page.goto(`/articles/${id}`);
+  await new ArticleScreen(page).opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Version', { exact: true }).selectOption({ label: 'Another version …' });
+  await dialog.getByLabel('Number of the version').fill(String(first));
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'ninjs 3.1' });
+  await expect(dialog.getByRole('region', { name: 'Preview of the file' })).toContainText(`"version": "${first}"`);
+  await expect(dialog.getByRole('region', { name: 'Preview of the file' })).toContainText('"pubStatus": "canceled"');
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'Markdown' });
+  await expect(dialog.getByRole('alert')).toContainText('was retracted');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Go to: What this version is' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Details' }).getByLabel('What this version is')).toBeFocused();
+});
