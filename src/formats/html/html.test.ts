@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { fairCopy } from '#article/fairCopy.ts';
+import { mainPublication } from '#article/fields.ts';
 import { exampleNodes } from '#testing/examples.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { generateArticle } from '#testing/manyArticles.ts';
@@ -61,10 +62,11 @@ describe('an HTML page', () => {
       signal: 'correction',
       editorialNote: 'Absatz 3 ist neu.',
     } as const;
-    const doc = article({ headline: 'Ein Pakt', fields: { ...fields, targetLength: 500 } }, paragraph('Satz.'));
-    const { targetLength, ...rest } = readBack(write(doc)).attrs;
+    const house = { targetLength: 500, publication: 'abcdefghijkl' };
+    const doc = article({ headline: 'Ein Pakt', fields: { ...fields, ...house } }, paragraph('Satz.'));
+    const { targetLength, publication, ...rest } = readBack(write(doc)).attrs;
     expect(rest).toEqual({ ...fields, targetUnit: 'words' });
-    expect(targetLength).toBe(0);
+    expect([targetLength, publication]).toEqual([0, mainPublication]);
   });
 
   test('whatever article it is', () => {
