@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fc } from '#testing/fastCheck.ts';
 import { parse } from './parse.ts';
 import { readHtml } from './readHtml.ts';
-import { countArticle, countText, frontText, plainText, readingMinutes } from './text.ts';
+import { countArticle, countCharacters, countText, frontText, plainText, readingMinutes } from './text.ts';
 
 const article = parse(
   readHtml(
@@ -39,4 +40,38 @@ test('plain text has a line a text block, and no pull quotes', () => {
 test('the front is read by its names', () => {
   expect(frontText(article, 'headline')).toBe('Pakt mit Russland');
   expect(frontText(parse([]), 'kicker')).toBe('');
+});
+
+test('characters are grapheme clusters, whatever stands beside what', () => {
+  const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+  const joining = [
+    '\u0301',
+    '\u200d',
+    '\ufe0f',
+    '\r',
+    '\n',
+    '\u0600',
+    '\u1100',
+    '\u1161',
+    '\u0915',
+    '\u094d',
+    '❤',
+    '©',
+    '🇨',
+    '🇭',
+    '👩',
+    '🏽',
+    '⟦',
+  ];
+  const unit = fc.oneof(
+    fc.constantFrom('a', ' ', 'ß', '«', 'Я', '国', ...joining),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
+      const text = units.join('');
+      expect(countCharacters(text)).toBe([...graphemes.segment(text)].length);
+    }),
+    { numRuns: 3000 },
+  );
 });
