@@ -85,13 +85,20 @@ test('each of two publications types, repairs and checks its articles in its own
   await test.step('one that has articles is not removed; without any it goes', async () => {
     await settings.bringToFront();
     await chosen.selectOption('Sonntagsblatt');
-    await list.getByRole('button', { name: 'Remove Sonntagsblatt' }).press('Enter');
-    await expect(list.getByRole('alert')).toContainText('1 article belongs to this publication');
+    const remove = settings.getByRole('button', { name: 'Remove Sonntagsblatt' });
+    const question = settings.getByRole('dialog', { name: 'Remove Sonntagsblatt' });
+    await remove.press('Enter');
+    await question.getByRole('button', { name: 'Remove Sonntagsblatt' }).press('Enter');
+    await expect(question.getByRole('alert')).toContainText('1 article belongs to this publication');
+    await settings.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(chosen).toHaveValue(/./);
     await page.bringToFront();
     await publication.selectOption('Tagblatt');
     await open.saved();
     await settings.bringToFront();
-    await list.getByRole('button', { name: 'Remove Sonntagsblatt' }).press('Enter');
+    await remove.press('Enter');
+    await question.getByRole('button', { name: 'Remove Sonntagsblatt' }).press('Enter');
     await expect(chosen).toHaveCount(0);
     await page.bringToFront();
     await expect(publication).toHaveCount(0);

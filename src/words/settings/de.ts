@@ -29,6 +29,7 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'settings.addPublicationNote': 'Sie beginnt mit Hausstil, Regeln und Namen von {{name}}.',
   'settings.renamePublication': '{{name}} umbenennen',
   'settings.removePublication': '{{name}} entfernen',
+  'settings.removePublicationNote': 'Ihr Hausstil, ihre Regeln und ihre Namen gehen mit.',
   'settings.publicationRemoved': '{{name}} ist entfernt.',
   'settings.publicationName': 'Name der Publikation',
   'settings.parts': 'Teile des Hausstils',

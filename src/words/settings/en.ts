@@ -26,6 +26,7 @@ export const settings = {
   'settings.addPublicationNote': 'It begins with the house style, rules and names of {{name}}.',
   'settings.renamePublication': 'Rename {{name}}',
   'settings.removePublication': 'Remove {{name}}',
+  'settings.removePublicationNote': 'Its house style, its rules and its names go with it.',
   'settings.publicationRemoved': '{{name}} is removed.',
   'settings.publicationName': 'Name of the publication',
   'settings.parts': 'Parts of the house style',

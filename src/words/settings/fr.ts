@@ -32,6 +32,7 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'settings.addPublicationNote': 'Elle commence avec le style, les règles et les noms de {{name}}.',
   'settings.renamePublication': 'Renommer {{name}}',
   'settings.removePublication': 'Retirer {{name}}',
+  'settings.removePublicationNote': 'Son style, ses règles et ses noms disparaissent avec elle.',
   'settings.publicationRemoved': '{{name}} est retirée.',
   'settings.publicationName': 'Nom de la publication',
   'settings.parts': 'Parties du style maison',

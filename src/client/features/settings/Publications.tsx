@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { addPublication, type PublicationJson, removePublication, renamePublication } from '#api/house.ts';
 import { mainPublication } from '#article/fields.ts';
 import { Button } from '#ui/Button.tsx';
-import { FormProblem } from '#ui/FormProblem.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -11,6 +10,7 @@ import { call } from '../../connection/call.ts';
 import { houseQuery } from '../../connection/house.queries.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { PublicationDialog } from './PublicationDialog.tsx';
+import { RemovePublicationDialog } from './RemovePublicationDialog.tsx';
 import styles from './Settings.module.css';
 
 interface PublicationsProps {
@@ -26,7 +26,7 @@ export function Publications({ publications, chosen, readOnly, onChoose }: Publi
   const say = useSay();
   const queries = useQueryClient();
   const show = useToasts((toasts) => toasts.show);
-  const [asked, setAsked] = useState<'add' | 'rename' | null>(null);
+  const [asked, setAsked] = useState<'add' | 'rename' | 'remove' | null>(null);
   const refresh = () => queries.invalidateQueries(houseQuery);
   const naming = useMutation({
     mutationFn: async (name: string) => {
@@ -44,13 +44,14 @@ export function Publications({ publications, chosen, readOnly, onChoose }: Publi
   const removing = useMutation({
     mutationFn: (id: string) => call(removePublication, { id }),
     onSuccess: async () => {
+      setAsked(null);
       onChoose(mainPublication);
       show(say('settings.publicationRemoved', { name: nameOf(chosen) }));
       await refresh();
     },
   });
   const nameOf = ({ name }: PublicationJson) => name || say('publication.main');
-  const ask = (what: 'add' | 'rename' | null) => {
+  const ask = (what: typeof asked) => {
     naming.reset();
     removing.reset();
     setAsked(what);
@@ -63,10 +64,7 @@ export function Publications({ publications, chosen, readOnly, onChoose }: Publi
           label={say('field.publication')}
           value={chosen.id}
           options={publications.map((each) => ({ value: each.id, label: nameOf(each) }))}
-          onChange={(id) => {
-            removing.reset();
-            onChoose(id);
-          }}
+          onChange={onChoose}
         />
       )}
       {!readOnly && (
@@ -78,19 +76,22 @@ export function Publications({ publications, chosen, readOnly, onChoose }: Publi
             {say('settings.renamePublication', { name: nameOf(chosen) })}
           </Button>
           {chosen.id !== mainPublication && (
-            <Button
-              look="quiet"
-              icon="trash"
-              aria-disabled={removing.isPending}
-              onClick={() => removing.mutate(chosen.id)}
-            >
+            <Button look="quiet" icon="trash" onClick={() => ask('remove')}>
               {say('settings.removePublication', { name: nameOf(chosen) })}
             </Button>
           )}
         </div>
       )}
-      <FormProblem sentence={removing.error ? problemSentence(say, removing.error) : null} />
-      {asked && (
+      {asked === 'remove' && (
+        <RemovePublicationDialog
+          title={say('settings.removePublication', { name: nameOf(chosen) })}
+          removing={removing.isPending}
+          problem={removing.error ? problemSentence(say, removing.error) : null}
+          onRemove={() => removing.mutate(chosen.id)}
+          onClose={() => ask(null)}
+        />
+      )}
+      {(asked === 'add' || asked === 'rename') && (
         <PublicationDialog
           title={
             asked === 'add'
