@@ -18,7 +18,7 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'problem.mainPublication': 'Die Hauptpublikation bleibt: Artikel, die zu keiner anderen gehören, sind ihre.',
   'problem.tooManyPublications': 'Es gibt schon {{count}} Publikationen, mehr können es nicht sein.',
   'settings.lead':
-    'Was hier entschieden wird, gilt für jeden Artikel: beim Tippen und Einfügen, in der Satzpolitur, in den Prüfungen und vor der Publikation.',
+    'Was hier entschieden wird, gilt beim Tippen und Einfügen, in der Satzpolitur, in den Prüfungen und vor der Publikation.',
   'settings.readOnly':
     'So setzt und prüft die Redaktion ihre Artikel. Chefredaktion und Administration entscheiden darüber.',
   'settings.failed': 'Die Einstellungen lassen sich nicht zeigen',

@@ -15,7 +15,7 @@ export const settings = {
   'problem.mainPublication': 'The main publication stays: articles that belong to no other are its own.',
   'problem.tooManyPublications': 'There are {{count}} publications already, and no more can be kept.',
   'settings.lead':
-    'What is decided here holds for every article: while one types and pastes, in repair, in the checks, and before publication.',
+    'What is decided here holds while one types and pastes, in repair, in the checks, and before publication.',
   'settings.readOnly':
     'This is how the newsroom sets and checks its articles. Chief editors and administrators decide it.',
   'settings.failed': 'The settings cannot be shown',

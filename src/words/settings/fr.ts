@@ -21,7 +21,7 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
     'La publication principale reste\u00a0: les articles qui n’appartiennent à aucune autre sont les siens.',
   'problem.tooManyPublications': 'Il y a déjà {{count}} publications, et il n’y a pas de place pour d’autres.',
   'settings.lead':
-    'Ce qui est décidé ici vaut pour tous les articles\u00a0: en tapant, en collant, à la mise aux normes, dans les contrôles et avant la publication.',
+    'Ce qui est décidé ici vaut en tapant, en collant, à la mise aux normes, dans les contrôles et avant la publication.',
   'settings.readOnly':
     'Voici comment la rédaction compose et contrôle ses articles. La rédaction en chef et l’administration en décident.',
   'settings.failed': 'Impossible d’afficher les réglages',
