@@ -1,23 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Problem } from '#api/problem.ts';
 import { signOut } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
 import { useToasts } from '#ui/Toaster.tsx';
-import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { AccountMenu } from '../features/session/AccountMenu.tsx';
 import { rememberSession } from '../features/session/rememberedSession.ts';
+import { SignOutDialog } from '../features/session/SignOutDialog.tsx';
 import { showHelp } from './help.store.ts';
 import { leftUnsaved } from './leftUnsaved.ts';
 import { paths } from './paths.ts';
 import { useMe } from './useMe.ts';
 import { useWorkplace } from './Workplace.tsx';
-
-const fetchQuestion = () => import('../features/session/SignOutDialog.tsx');
 
 /**
  * One's own menu, with the way out: the session ends, and this computer forgets what it kept for this person; where
@@ -32,11 +30,6 @@ export function Account() {
   const navigate = useNavigate();
   const show = useToasts((toasts) => toasts.show);
   const [unsaved, setUnsaved] = useState(0);
-  const unreachable = useCallback(() => {
-    show(say('problem.unavailable'));
-    setUnsaved(0);
-  }, [show, say]);
-  const question = useFetched(fetchQuestion, unsaved > 0, unreachable);
   const ask = async () => {
     // A browser that keeps no local copy has none to lose.
     const count = await leftUnsaved(journal, channel, me.id).catch(() => 0);
@@ -71,9 +64,7 @@ export function Account() {
         onHelp={() => showHelp(true)}
         onSignOut={() => void ask()}
       />
-      {unsaved > 0 && question && (
-        <question.SignOutDialog count={unsaved} onSignOut={() => void leave()} onClose={() => setUnsaved(0)} />
-      )}
+      {unsaved > 0 && <SignOutDialog count={unsaved} onSignOut={() => void leave()} onClose={() => setUnsaved(0)} />}
     </>
   );
 }
