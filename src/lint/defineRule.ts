@@ -39,6 +39,8 @@ export interface Rule<Name extends string = string, Fact = unknown> {
   level: Level;
   /** No house decides otherwise. */
   fixed?: true;
+  /** It looks at the texts of the details as well, and not at the article alone. */
+  beside?: true;
   /** What no line is without that it reports: a plain pattern, quick to look for, by which most lines are passed over. */
   trace?: RegExp;
   line?(line: Line, context: Context, facts: BlockFacts): Iterable<Report>;

@@ -109,33 +109,3 @@ export const rules: readonly Rule[] = [
   articleReadability,
   paragraphReadability,
 ];
-
-/** Those that look at the texts of the details as well; the others are about the article. */
-export const rulesBeside: ReadonlySet<Rule> = new Set<Rule>([
-  unbalancedQuote,
-  mixedQuotes,
-  wrongQuotes,
-  englishOpener,
-  nestedQuotes,
-  doubleSpace,
-  spaceBeforePunctuation,
-  hyphenForDash,
-  rangeHyphen,
-  ellipsis,
-  apostrophe,
-  primes,
-  strayCharacters,
-  sharpS,
-  noBreak,
-  signSpace,
-  numberForm,
-  timeForm,
-  doubledWord,
-  houseSpelling,
-  forbiddenWord,
-  nameSpelling,
-  honorific,
-  missingHyphen,
-  placeholder,
-  textLength,
-]);

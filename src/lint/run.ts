@@ -6,7 +6,7 @@ import type { Report, Rule } from './defineRule.ts';
 import { type ArticleFacts, type BlockFacts, factsOf } from './facts.ts';
 import type { Finding, Fix, Level } from './finding.ts';
 import { marksOfArticle } from './quotations.ts';
-import { rules, rulesBeside } from './rules.ts';
+import { rules } from './rules.ts';
 
 /** What was found in a block while it and all around it were the same. */
 interface Known {
@@ -38,7 +38,7 @@ export function checked(
   const { findings, article } = read(copy.blocks, copy.fields, { context, heard, used });
   const beside = blocksBeside(copy.fields);
   if (beside.length === 0) return { findings, article };
-  const heardBeside = heard.filter(({ rule }) => rulesBeside.has(rule));
+  const heardBeside = heard.filter(({ rule }) => rule.beside);
   return {
     findings: [...findings, ...read(beside, copy.fields, { context, heard: heardBeside, used }).findings],
     article,

@@ -7,6 +7,7 @@ export const apostrophe = defineRule({
   name: 'apostrophe',
   group: 'typography',
   level: 'warn',
+  beside: true,
   trace: /['’´`‘‛]/,
   *line(line, context) {
     for (const { mark, sign, level } of houseMarks(line, marksOf(line, context), context.style))

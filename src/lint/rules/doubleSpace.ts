@@ -7,6 +7,7 @@ export const doubleSpace = defineRule({
   name: 'doubleSpace',
   group: 'typography',
   level: 'hint',
+  beside: true,
   trace: /[ \u00a0]{2}/,
   *line(line, context) {
     for (const { from, to, before, after } of stageEdits(spaces, line, context))

@@ -16,6 +16,7 @@ export const doubledWord = defineRule({
   name: 'doubledWord',
   group: 'words',
   level: 'warn',
+  beside: true,
   *block({ block, words }, { language }) {
     const fine = allowed[baseOf(language)];
     for (const [index, second] of words.entries()) {

@@ -7,6 +7,7 @@ export const englishOpener = defineRule({
   name: 'englishOpener',
   group: 'quotations',
   level: 'warn',
+  beside: true,
   *article({ marks }, context) {
     for (const { block, line, from, to } of problems(marks, 'englishOpener')) {
       const whole = marks.passages[marks.lines.findIndex((read) => read.line === line)]?.quotations.find(

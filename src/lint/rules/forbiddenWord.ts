@@ -9,6 +9,7 @@ export const forbiddenWord = defineRule({
   name: 'forbiddenWord',
   group: 'words',
   level: 'warn',
+  beside: true,
   *line(line, { style }) {
     for (const { entry, from, to, text, replace } of wordsFound(line, searchFor(style.forbidden, style.language)))
       yield { from, to, params: { word: text, reason: entry.reason }, ...(replace === '' ? {} : { replace }) };

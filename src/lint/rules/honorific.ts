@@ -13,6 +13,7 @@ export const honorific = defineRule({
   name: 'honorific',
   group: 'words',
   level: 'hint',
+  beside: true,
   trace: /Herr|Frau|M(?:onsieur|ad)|ignor/,
   *line(line, context, { block }) {
     const pattern = forms[baseOf(context.language)];

@@ -9,6 +9,7 @@ export const houseSpelling = defineRule({
   name: 'houseSpelling',
   group: 'words',
   level: 'warn',
+  beside: true,
   *line(line, { style }) {
     for (const { entry, from, to, text, replace } of wordsFound(line, searchFor(style.spellings, style.language))) {
       // In another case it is another word: the list says which.

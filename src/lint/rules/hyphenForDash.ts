@@ -7,6 +7,7 @@ export const hyphenForDash = defineRule({
   name: 'hyphenForDash',
   group: 'typography',
   level: 'warn',
+  beside: true,
   trace: /[\s\u00a0][-–—]|[–—]|--/,
   *line(line, context) {
     for (const { from, to, before, after } of stageEdits(dashes, line, context))

@@ -18,6 +18,7 @@ export const missingHyphen = defineRule({
   name: 'missingHyphen',
   group: 'words',
   level: 'warn',
+  beside: true,
   trace,
   *line(line, { language }) {
     if (baseOf(language) !== 'de') return;

@@ -7,6 +7,7 @@ export const mixedQuotes = defineRule({
   name: 'mixedQuotes',
   group: 'quotations',
   level: 'warn',
+  beside: true,
   *article({ marks }, context) {
     const { style } = context;
     for (const { kind, block, line, from, to } of problems(marks, 'mixedMarks', 'mixedFamilies')) {

@@ -7,6 +7,7 @@ export const nameSpelling = defineRule({
   name: 'nameSpelling',
   group: 'words',
   level: 'warn',
+  beside: true,
   *line(line, { language, house }) {
     const register = registerOf(house, language);
     if (!register) return;

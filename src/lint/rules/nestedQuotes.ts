@@ -7,6 +7,7 @@ export const nestedQuotes = defineRule({
   name: 'nestedQuotes',
   group: 'quotations',
   level: 'warn',
+  beside: true,
   *article({ marks }, context) {
     for (const { kind, block, line, from, to } of problems(marks, 'wrongNesting', 'tooDeep')) {
       const edits = kind === 'tooDeep' ? [] : houseEdits(block, line, context, from, to);

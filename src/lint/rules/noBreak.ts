@@ -8,6 +8,7 @@ export const noBreak = defineRule({
   name: 'noBreak',
   group: 'typography',
   level: 'hint',
+  beside: true,
   read({ block }, context) {
     return block.lines.flatMap((line) =>
       stageEdits(noBreaks, line, context).map(({ from, to, after }) => ({

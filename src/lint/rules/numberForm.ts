@@ -7,6 +7,7 @@ export const numberForm = defineRule({
   name: 'numberForm',
   group: 'typography',
   level: 'hint',
+  beside: true,
   trace: /\d/,
   *line(line, context) {
     for (const { from, to, after } of stageEdits(numbers, line, context))

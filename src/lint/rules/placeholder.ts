@@ -30,6 +30,7 @@ export const placeholder = defineRule({
   name: 'placeholder',
   group: 'structure',
   level: 'stop',
+  beside: true,
   *line(line, { language }): Iterable<Report> {
     const found = [
       ...matches(line, signs, traces.signs),

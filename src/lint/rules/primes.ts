@@ -8,6 +8,7 @@ export const primes = defineRule({
   name: 'primes',
   group: 'typography',
   level: 'hint',
+  beside: true,
   trace: /\d['’‘]/,
   *line(line) {
     for (const { from, to, groups } of matches(line, pattern)) {

@@ -7,6 +7,7 @@ export const rangeHyphen = defineRule({
   name: 'rangeHyphen',
   group: 'typography',
   level: 'warn',
+  beside: true,
   trace: /\d ?[-–—] ?\d/,
   *line(line, context) {
     for (const { from, to, after } of stageEdits(ranges, line, context)) yield { from, to, replace: after };

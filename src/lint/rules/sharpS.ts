@@ -7,6 +7,7 @@ export const sharpS = defineRule({
   name: 'sharpS',
   group: 'typography',
   level: 'warn',
+  beside: true,
   trace: /[ßẞ]/,
   *line(line, { style }, facts) {
     if (style.sharpS) return;

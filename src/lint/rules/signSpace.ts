@@ -8,6 +8,7 @@ export const signSpace = defineRule({
   name: 'signSpace',
   group: 'typography',
   level: 'hint',
+  beside: true,
   read({ block }, context) {
     if (!context.language.startsWith('fr')) return [];
     return block.lines.flatMap((line) =>

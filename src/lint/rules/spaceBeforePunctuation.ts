@@ -7,6 +7,7 @@ export const spaceBeforePunctuation = defineRule({
   name: 'spaceBeforePunctuation',
   group: 'typography',
   level: 'warn',
+  beside: true,
   trace: /[ \u00a0\u202f][.,;:!?]/,
   *line(line, context) {
     const french = context.language.startsWith('fr');

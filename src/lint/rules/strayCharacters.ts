@@ -7,6 +7,7 @@ export const strayCharacters = defineRule({
   name: 'strayCharacters',
   group: 'typography',
   level: 'warn',
+  beside: true,
   trace: /[\p{Cc}\u00ad\u2000-\u200f\u2028-\u202e\u205f-\u206f\ufeff\ufffd]/u,
   *line(line, context) {
     for (const { from, to, before, after } of stageEdits(characters, line, context))

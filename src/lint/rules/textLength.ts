@@ -13,6 +13,7 @@ export const textLength = defineRule({
   name: 'textLength',
   group: 'structure',
   level: 'hint',
+  beside: true,
   *line(line, { style }) {
     const limits = style.lengths[line.role];
     if (!limits) return;

@@ -7,6 +7,7 @@ export const timeForm = defineRule({
   name: 'timeForm',
   group: 'typography',
   level: 'hint',
+  beside: true,
   trace: /\d/,
   *line(line, context) {
     for (const { from, to, after } of stageEdits(times, line, context))

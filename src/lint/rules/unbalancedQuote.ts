@@ -6,6 +6,7 @@ export const unbalancedQuote = defineRule({
   name: 'unbalancedQuote',
   group: 'quotations',
   level: 'warn',
+  beside: true,
   *article({ marks }, { style }) {
     for (const { kind, block, line, from, to, places } of problems(marks, 'unclosed', 'unopened', 'lone')) {
       const at: PlacedReport = { block: block.id, from: line.at + from, to: line.at + to };

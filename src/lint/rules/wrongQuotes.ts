@@ -13,6 +13,7 @@ export const wrongQuotes = defineRule({
   name: 'wrongQuotes',
   group: 'quotations',
   level: 'warn',
+  beside: true,
   *article({ marks }, context) {
     const mixed = new Set([...problems(marks, 'mixedFamilies')].map(({ passage, from }) => `${passage} ${from}`));
     const found = [...problems(marks, 'wrongStyle')].filter(({ passage, from }) => !mixed.has(`${passage} ${from}`));
