@@ -6,7 +6,10 @@ import { batchFacts, headOf } from '../log/log.db.ts';
 import { loadTimeline } from '../log/snapshots.ts';
 import { articleRecord } from './articleRecord.db.ts';
 
-/** An article as any version has it, the newest unless told, by its log: its row follows that. An embargo and a retraction are the article's, whatever the version. Throws the Problem `notFound`. */
+/**
+ * An article as any version has it, the newest unless told, by its log: its row follows that. Embargo, expiry and
+ * retraction are the article's, whatever the version. Throws the Problem `notFound`.
+ */
 export async function readOutgoing(query: Query, origin: string, id: string, wanted?: number): Promise<Outgoing> {
   const [row, head] = await Promise.all([articleRecord(query, id, origin), headOf(query, id)]);
   if (!row || !head) throw new Problem('notFound');
