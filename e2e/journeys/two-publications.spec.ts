@@ -82,6 +82,31 @@ test('each of two publications types, repairs and checks its articles in its own
     await expect(open.manuscript).toContainText('Er sagte „nein“. Sie: „ja“.');
   });
 
+  await test.step('the desk shows which is whose, one at a time if one likes, and starts there what is started there', async () => {
+    await page.goto('/');
+    const grid = page.getByRole('grid');
+    const filter = page.getByRole('search').getByLabel('Publication');
+    const start = page.getByRole('button', { name: 'New article' });
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: /^Columns/ }).click();
+    await page.getByRole('checkbox', { name: 'Publication' }).check();
+    await page.keyboard.press('Escape');
+    await expect(grid.getByRole('row', { name: /Am Sonntag/ })).toContainText('Sonntagsblatt');
+    await expect(grid.getByRole('row', { name: /Am Dienstag/ })).toContainText('Tagblatt');
+    await filter.selectOption('Sonntagsblatt');
+    await expect(grid.getByRole('row', { name: /Am Dienstag/ })).toHaveCount(0);
+    await expect(grid.getByRole('row', { name: /Am Sonntag/ })).toHaveCount(1);
+    await start.press('Enter');
+    await open.opened();
+    await page.getByRole('tab', { name: 'Details' }).click();
+    await expect(publication.getByRole('option', { name: 'Sonntagsblatt', selected: true })).toHaveCount(1);
+    await publication.selectOption('Tagblatt');
+    await open.saved();
+    await page.goto(`/articles/${sunday}`);
+    await open.opened();
+    await page.getByRole('tab', { name: 'Details' }).click();
+  });
+
   await test.step('one that has articles is not removed; without any it goes', async () => {
     await settings.bringToFront();
     await chosen.selectOption('Sonntagsblatt');

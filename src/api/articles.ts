@@ -32,6 +32,8 @@ const articleRow = z.object({
   kicker: z.string(),
   headline: z.string(),
   language: z.string(),
+  /** The id of the publication it belongs to. */
+  publication: z.string(),
   section: z.string(),
   authors: z.string(),
   words: z.number(),
@@ -56,6 +58,7 @@ export const sortKeys = ['changed', 'created', 'opened', 'headline', 'section', 
 
 const filter = z.object({
   q: z.optional(z.string().check(z.maxLength(200))),
+  publication: z.optional(entityId),
   section: z.optional(z.string().check(z.maxLength(60))),
   stage: z.optional(z.enum(stageNames)),
   language: z.optional(z.enum(articleLanguages)),
@@ -105,6 +108,7 @@ const created = z.object({ id: z.string() });
 /** What an article is started with. */
 export const startedWith = z.object({
   language: z.optional(z.enum(articleLanguages)),
+  publication: z.optional(entityId),
   section: z.optional(z.string().check(z.maxLength(60))),
 });
 export type StartedWith = z.output<typeof startedWith>;

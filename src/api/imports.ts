@@ -20,6 +20,8 @@ export const importArticle = endpoint({
     name: z.optional(z.string().check(z.maxLength(200), oneLine)),
     /** Found where it is not told. */
     format: z.optional(z.enum(readerNames)),
+    /** The one that the articles are for; absent, the main one. */
+    publication: z.optional(entityId),
   }),
   output: z.object({
     articles: z.array(

@@ -12,10 +12,11 @@ export function newArticle(fields: Partial<Fields>, newId: () => string): Node {
 /** The article that is started with an id: the same document wherever it is made, so that work on it may begin before the server has it. */
 export function startedArticle(
   id: string,
-  { language, section }: { language?: Fields['language'] | undefined; section?: string | undefined },
+  { language, publication, section }: { [Name in 'language' | 'publication' | 'section']?: Fields[Name] | undefined },
 ): Node {
   let count = 0;
-  return newArticle({ ...(language ? { language } : {}), ...(section ? { section } : {}) }, () => {
+  const given = { ...(language && { language }), ...(publication && { publication }), ...(section && { section }) };
+  return newArticle(given, () => {
     count += 1;
     return `${id.slice(0, 30)}-${count}`;
   });

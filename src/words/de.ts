@@ -400,6 +400,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'desk.takenBack_other': 'Bei {{count}} Artikeln rückgängig gemacht.',
   'desk.notChanged_one': '{{count}} Artikel wurde nicht geändert',
   'desk.notChanged_other': '{{count}} Artikel wurden nicht geändert',
+  'desk.anyPublication': 'Alle Publikationen',
   'desk.anySection': 'Alle Ressorts',
   'desk.anyStage': 'Jeder Stand',
   'desk.anyLanguage': 'Alle Sprachen',

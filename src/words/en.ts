@@ -410,6 +410,7 @@ export const en = {
   'desk.takenBack_other': 'Taken back for {{count}} articles.',
   'desk.notChanged_one': '{{count}} article was not changed',
   'desk.notChanged_other': '{{count}} articles were not changed',
+  'desk.anyPublication': 'Any publication',
   'desk.anySection': 'Any section',
   'desk.anyStage': 'Any stage',
   'desk.anyLanguage': 'Any language',

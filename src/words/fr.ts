@@ -400,6 +400,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'desk.takenBack_other': 'Annulé pour {{count}} articles.',
   'desk.notChanged_one': '{{count}} article n’a pas été modifié',
   'desk.notChanged_other': '{{count}} articles n’ont pas été modifiés',
+  'desk.anyPublication': 'Toutes les publications',
   'desk.anySection': 'Toutes les rubriques',
   'desk.anyStage': 'Tous les états',
   'desk.anyLanguage': 'Toutes les langues',

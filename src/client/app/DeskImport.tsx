@@ -17,8 +17,14 @@ const fetchImporting = async () => {
   return { ImportDialog, ReceiptTables, FetchPictures, fetchPicture };
 };
 
+interface DeskImportProps {
+  /** The one that what is brought in is for; absent, the main one. */
+  publication: string | undefined;
+  className: string;
+}
+
 /** Files are taken in by a button, or dropped anywhere on the desk. */
-export function DeskImport({ className }: { className: string }): ReactNode {
+export function DeskImport({ publication, className }: DeskImportProps): ReactNode {
   const say = useSay();
   const queries = useQueryClient();
   const [files, setFiles] = useState<readonly File[] | null>(null);
@@ -56,6 +62,7 @@ export function DeskImport({ className }: { className: string }): ReactNode {
           <WithWords topic="importing">
             <part.ImportDialog
               files={files}
+              publication={publication}
               pathOf={(article) => paths.article.replace('$id', article)}
               showReceipt={({ id, receipt, waiting }) => (
                 <WithWords topic="receipt">

@@ -20,6 +20,7 @@ import { DeskImport } from './DeskImport.tsx';
 import { paths } from './paths.ts';
 import styles from './TopBar.module.css';
 import { TopBar } from './TopBar.tsx';
+import { useHouseSettings } from './useHouseSettings.ts';
 import { useMe } from './useMe.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { useWorkplace } from './Workplace.tsx';
@@ -39,7 +40,10 @@ export function DeskPage() {
   const KeptHere = useFetched(fetchKeptHere, offline);
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));
-  const create = () => void actions.create(address.section);
+  useHouseSettings();
+  // What is started or brought in while the desk shows a publication is for it.
+  const { publication, section } = address;
+  const create = () => void actions.create({ publication, section });
   const search = useRef<HTMLInputElement>(null);
   const onAddress = useCallback(
     (to: DeskAddress, replace = false) => {
@@ -72,7 +76,7 @@ export function DeskPage() {
         <Link to={paths.wire} className={`${buttonClass('line')} ${styles.wide}`}>
           {say('wire.title')}
         </Link>
-        {mayCreate && !offline && <DeskImport className={styles.short ?? ''} />}
+        {mayCreate && !offline && <DeskImport publication={publication} className={styles.short ?? ''} />}
         {mayCreate && (
           <Button
             look="main"

@@ -33,12 +33,18 @@ let uploads: Promise<unknown> = Promise.resolve();
  * server takes only a few of one person at a time, and many may be dropped at once.
  */
 export function uploadPicture(file: Blob, name: string, id?: string): Promise<Picture> {
-  return uploadInTurn(addPicture, file, name, id);
+  return uploadInTurn(addPicture, file, name, { id });
 }
 
 /** Uploads a recording as `uploadPicture` does a picture. */
 export function uploadAudio(file: Blob, name: string): Promise<Audio> {
-  return uploadInTurn(addAudio, file, name);
+  return uploadInTurn(addAudio, file, name, {});
+}
+
+/** What is said with a file: whose id its endpoint's path wants, and which publication it is for. */
+interface UploadOptions {
+  id?: string | undefined;
+  publication?: string | undefined;
 }
 
 /** Uploads a file to an endpoint that takes one, as `uploadPicture` does a picture. */
@@ -46,20 +52,21 @@ export function uploadFile<E extends Endpoint>(
   endpoint: E,
   file: Blob,
   name: string,
-  id?: string,
+  options: UploadOptions,
 ): Promise<OutputOf<E>> {
-  return uploadInTurn(endpoint, file, name, id);
+  return uploadInTurn(endpoint, file, name, options);
 }
 
-function uploadInTurn<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
-  const upload = uploads.then(() => send(endpoint, file, name, id));
+function uploadInTurn<E extends Endpoint>(
+  endpoint: E,
+  file: Blob,
+  name: string,
+  options: UploadOptions,
+): Promise<OutputOf<E>> {
+  const told = { ...options, name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200) };
+  const upload = uploads.then(() => call(endpoint, told as InputOf<E>, file));
   uploads = upload.catch(() => {});
   return upload;
-}
-
-async function send<E extends Endpoint>(endpoint: E, file: Blob, name: string, id?: string): Promise<OutputOf<E>> {
-  // An endpoint whose path says an id wants it there.
-  return call(endpoint, { name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200), id } as InputOf<E>, file);
 }
 
 const typeOf = (file: Blob) => ({ 'Content-Type': file.type || 'application/octet-stream' });

@@ -52,6 +52,16 @@ export function keepHouse(publications: readonly Publication[] | null): void {
   }
 }
 
+/** What a publication is called; one whose id is known to nobody by its id. */
+export function publicationName(
+  say: (word: 'publication.main') => string,
+  publications: readonly Pick<Publication, 'id' | 'name'>[],
+  id: string,
+): string {
+  const found = publications.find((publication) => publication.id === id);
+  return found ? found.name || say('publication.main') : id;
+}
+
 /** What a publication has decided; one that is not there any more is the main one. The same object as long as it is the same. */
 function settingsOf({ publications }: House, id: string): HouseSettings {
   const found = publications.find((publication) => publication.id === id) ?? publications[0];

@@ -51,6 +51,7 @@ function select(query: Query, filter: ArticleFilter, searching: boolean, me: str
       join.onRef('visit.article', '=', 'article.id').on('visit.person', '=', me),
     ) as unknown as Selection;
   found = found.where('article.trashed_at', filter.trash ? 'is not' : 'is', null);
+  if (filter.publication !== undefined) found = found.where('article.publication', '=', filter.publication);
   if (filter.section !== undefined) found = found.where('article.section', '=', filter.section.replaceAll('\0', ''));
   if (filter.stage !== undefined) found = found.where('article.stage', '=', filter.stage);
   if (filter.language !== undefined) found = found.where('article.language', '=', filter.language);

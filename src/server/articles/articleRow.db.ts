@@ -1,9 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { ArticleRow } from '#api/articles.ts';
 import type { WireState } from '#api/wireStates.ts';
 import type { Query } from '../db/db.ts';
 import type { Tables } from '../db/tables.ts';
 
-type Stored = Omit<Tables['article'], 'headline_key' | 'section_key' | 'publication'> & {
+type Stored = Omit<Selectable<Tables['article']>, 'headline_key' | 'section_key'> & {
   changed_by_name: string | null;
   wire: WireState | null;
 };
@@ -15,6 +16,7 @@ export function toRow(row: Stored): Omit<ArticleRow, 'here' | 'excerpt'> {
     kicker: row.kicker,
     headline: row.headline,
     language: row.language,
+    publication: row.publication,
     section: row.section,
     authors: row.authors,
     words: row.words,

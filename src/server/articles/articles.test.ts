@@ -64,7 +64,7 @@ everyEngine('articles', (engine) => {
 
   const create = async (by = people.reporter) => (await by.call(endpoints.createArticle, {})).id;
 
-  test('start empty, with the language and section that were asked for', async () => {
+  test('start empty, with the language, publication and section that were asked for', async () => {
     const { id } = await people.reporter.call(endpoints.createArticle, { language: 'fr-CH', section: 'Régions' });
     const row = await people.reader.call(endpoints.getArticle, { id });
     expect(row).toMatchObject({ id, headline: '', language: 'fr-CH', section: 'Régions', words: 0, version: 0 });
@@ -72,6 +72,14 @@ everyEngine('articles', (engine) => {
     const { document, version, schema } = await people.reader.call(endpoints.readDocumentAt, { id });
     expect([version, schema]).toEqual([0, schemaNumber]);
     expect(readDocument(document).attrs).toMatchObject({ language: 'fr-CH', section: 'Régions' });
+    const sunday = await people.reporter.call(endpoints.createArticle, { publication: 'sunday' });
+    const { reader } = people;
+    expect(await reader.call(endpoints.getArticle, sunday)).toMatchObject({ publication: 'sunday', language: 'de-CH' });
+    const listed = async (publication: string) =>
+      (await reader.call(endpoints.listArticles, { publication })).articles.map((each) => each.id);
+    expect(await listed('sunday')).toEqual([sunday.id]);
+    expect(await listed('newsroom')).toContain(id);
+    expect(await listed('newsroom')).not.toContain(sunday.id);
     expect(await codeOf(people.reporter.call(endpoints.createArticle, { section: 'a\u0007b' }))).toBe('badInput');
   });
 

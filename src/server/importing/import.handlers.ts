@@ -38,13 +38,13 @@ export function importHandlers(
   }
 
   return {
-    importArticle: async ({ name = '', format }, { request, need }) => {
+    importArticle: async ({ name = '', format, publication }, { request, need }) => {
       const me = need('create');
       return inTurn(me.id, async () => {
         const { file, files } = await read(request, name, format);
         const articles = [];
         for (const readFile of files) {
-          const article = await importArticle(me, { ...readFile, file, name });
+          const article = await importArticle(me, { ...readFile, file, name, publication });
           await channels.articleChanged(article.id);
           articles.push(article);
         }

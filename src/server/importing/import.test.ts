@@ -37,6 +37,7 @@ eachEngine('importing', ({ open }) => {
         language: 'de-CH',
         authors: expect.stringContaining('Anna Muster'),
       });
+      expect(row.publication).toBe('newsroom');
       const { sources } = await owner.call(endpoints.listSources, { id });
       const about = { way: 'import', name: 'wire.xml', format: 'newsml-g2', person: 'Olivia Owner', original: true };
       expect(sources).toMatchObject([about]);
@@ -51,6 +52,16 @@ eachEngine('importing', ({ open }) => {
       expect(original.headers.get('Content-Type')).toBe('application/octet-stream');
       expect(original.headers.get('Content-Disposition')).toContain('attachment');
       expect(await original.text()).toBe(newsItem);
+    });
+  });
+
+  test('what is brought in for a publication is an article of it', async () => {
+    await withNewsroom({ db: await open() }, async ({ owner }) => {
+      const address = '/api/articles/import?name=wire.xml&publication=sunday';
+      const answer = await owner.fetch(address, { method: 'POST', body: bytes(newsItem) });
+      const { articles } = (await answer.json()) as Imported;
+      const [row] = (await owner.call(endpoints.listArticles, { publication: 'sunday' })).articles;
+      expect(row).toMatchObject({ id: articles[0]?.id, headline: 'Pakt unterzeichnet', publication: 'sunday' });
     });
   });
 

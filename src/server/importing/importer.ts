@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Problem } from '#api/problem.ts';
 import type { Me } from '#api/session.ts';
 import { readDocument } from '#article/newArticle.ts';
+import { schema } from '#article/schema.ts';
 import { frontText } from '#article/text.ts';
 import { waitingFigures } from '#article/waitingFigures.ts';
 import type { FoundPicture, Unread } from '#formats/reading/reading.ts';
@@ -21,16 +22,20 @@ export interface ToImport extends Omit<ReadFile, 'text'> {
   name: string;
   /** The article's id, where somebody has chosen it. */
   id?: string | undefined;
+  /** The publication it is for; absent, what the document says. */
+  publication?: string | undefined;
 }
 
 /** Makes an article of what was read, with its pictures, its receipt, and whatever `also` writes down with it. */
 export function createImporter(home: Home, authority: Authority) {
   return async (
     me: Me,
-    { file, name, id = home.newId(), document, text = '', ...found }: ToImport,
+    { file, name, id = home.newId(), publication, document, text = '', ...found }: ToImport,
     also?: (query: Write, article: string) => Promise<void>,
   ) => {
-    const { doc, receipt } = await settled(home, me, readDocument(document), found);
+    const read = readDocument(document);
+    const given = publication ? schema.node('doc', { ...read.attrs, publication }, read.content) : read;
+    const { doc, receipt } = await settled(home, me, given, found);
     await home.db.transaction(async (query) => {
       await insertNew(home, authority, query, { id, doc, author: me.id, at: home.now() });
       await insertSource(query, sourceRow(home, me, { article: id, file, name, receipt, text }));

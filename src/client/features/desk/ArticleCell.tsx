@@ -8,6 +8,7 @@ import { Status } from '#ui/Status.tsx';
 import { locales, shortTime } from '#ui/shortTime.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { Word } from '#words/say.ts';
+import { publicationName, useHouse } from '../../connection/house.store.ts';
 import styles from './ArticleGrid.module.css';
 import type { ColumnId } from './columns.ts';
 import { Marked } from './Marked.tsx';
@@ -40,6 +41,8 @@ export function ArticleCell({ column, article, me, now }: ArticleCellProps) {
     }
     case 'headline':
       return <HeadlineCell article={article} />;
+    case 'publication':
+      return <PublicationCell publication={article.publication} />;
     case 'section':
       return article.section;
     case 'author':
@@ -61,6 +64,15 @@ export function ArticleCell({ column, article, me, now }: ArticleCellProps) {
     case 'created':
       return <Time at={article.createdAt} now={now} />;
   }
+}
+
+function PublicationCell({ publication }: { publication: string }) {
+  const say = useSay();
+  return publicationName(
+    say,
+    useHouse((house) => house.publications),
+    publication,
+  );
 }
 
 function HeadlineCell({ article }: { article: ArticleRow }) {

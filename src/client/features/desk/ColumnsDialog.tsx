@@ -2,7 +2,8 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useSay } from '#ui/useSay.tsx';
-import { type ColumnId, columns, usualColumns } from './columns.ts';
+import { useHouse } from '../../connection/house.store.ts';
+import { type ColumnId, columns, offeredColumns, usualColumns } from './columns.ts';
 import styles from './deskDialogs.module.css';
 
 interface ColumnsDialogProps {
@@ -14,7 +15,8 @@ interface ColumnsDialogProps {
 /** Which columns the list has, and in which order; the list behind it follows at once. */
 export function ColumnsDialog({ chosen, onChoose, onClose }: ColumnsDialogProps) {
   const say = useSay();
-  const inOrder = [...chosen, ...columns.map(({ id }) => id).filter((id) => !chosen.includes(id))];
+  const offered = offeredColumns(useHouse((house) => house.publications.length));
+  const inOrder = [...chosen, ...offered.filter((id) => !chosen.includes(id))];
   const toggle = (id: ColumnId) =>
     onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const move = (id: ColumnId, by: 1 | -1) => {

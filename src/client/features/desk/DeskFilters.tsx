@@ -6,6 +6,7 @@ import { SearchField } from '#ui/SearchField.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useSearchWords } from '#ui/useSearchWords.tsx';
+import { publicationName, useHouse } from '../../connection/house.store.ts';
 import styles from './Desk.module.css';
 import { changeFilter, type DeskAddress, type SortKey, sortOf } from './deskFilter.ts';
 
@@ -21,6 +22,11 @@ export function DeskFilters({ address, onAddress, sections, searchRef }: DeskFil
   const say = useSay();
   const [words, setWords] = useSearchWords(address.q ?? '', (q) => onAddress(changeFilter(address, { q }), true));
 
+  const publications = useHouse((house) => house.publications);
+  const publicationIds = new Set([
+    ...publications.map(({ id }) => id),
+    ...(address.publication ? [address.publication] : []),
+  ]);
   const sectionOptions = [...new Set([...sections, ...(address.section ? [address.section] : [])])];
   const sorts: readonly SortKey[] = [
     'changed',
@@ -49,6 +55,19 @@ export function DeskFilters({ address, onAddress, sections, searchRef }: DeskFil
         >
           {say('desk.recent')}
         </Chip>
+        {(publications.length > 1 || address.publication !== undefined) && (
+          <Select
+            look="chip"
+            label={say('field.publication')}
+            on={address.publication !== undefined}
+            value={address.publication ?? ''}
+            options={[
+              { value: '', label: say('desk.anyPublication') },
+              ...[...publicationIds].map((id) => ({ value: id, label: publicationName(say, publications, id) })),
+            ]}
+            onChange={(publication) => onAddress(changeFilter(address, { publication }))}
+          />
+        )}
         <Select
           look="chip"
           label={say('field.section')}

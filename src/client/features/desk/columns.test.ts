@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columns, columnsWithin, readColumns, usualColumns, writeColumns } from './columns.ts';
+import { columns, columnsWithin, offeredColumns, readColumns, usualColumns, writeColumns } from './columns.ts';
 
 describe('the columns of the list', () => {
   test('are read as they were written, each once, the headline always among them', () => {
@@ -7,6 +7,11 @@ describe('the columns of the list', () => {
     expect(readColumns(writeColumns(all))).toEqual(all);
     expect(readColumns('words,words,nonsense,stage')).toEqual(['headline', 'words', 'stage']);
     expect(readColumns('')).toEqual(usualColumns);
+  });
+
+  test('say the publication once there are several', () => {
+    expect(offeredColumns(1)).not.toContain('publication');
+    expect(offeredColumns(2)).toEqual(columns.map(({ id }) => id));
   });
 
   test('are fewer where there is no room, in the same order', () => {

@@ -14,6 +14,7 @@ interface Column {
 export const columns = [
   { id: 'stage', label: 'desk.column.stage', track: '108px', from: 'tablet' },
   { id: 'headline', label: 'desk.column.headline', track: 'minmax(0, 1fr)', from: 'tablet', sort: 'headline' },
+  { id: 'publication', label: 'field.publication', track: '140px', from: 'desktop' },
   { id: 'section', label: 'desk.column.section', track: '118px', from: 'laptop', sort: 'section' },
   { id: 'author', label: 'desk.column.author', track: '140px', from: 'desktop' },
   { id: 'language', label: 'field.language', track: '76px', from: 'desktop' },
@@ -28,6 +29,10 @@ export type ColumnId = (typeof columns)[number]['id'];
 
 /** What one has until one chooses. */
 export const usualColumns: readonly ColumnId[] = ['stage', 'headline', 'section', 'author', 'words', 'here', 'changed'];
+
+/** Those one may choose: which publication an article is for says nothing while there is one. */
+export const offeredColumns = (publications: number): readonly ColumnId[] =>
+  columns.map(({ id }) => id).filter((id) => id !== 'publication' || publications > 1);
 
 /** The columns that a text names, in its order: each once, the headline always among them; the usual ones where it names none. */
 export function readColumns(text: string): readonly ColumnId[] {

@@ -15,9 +15,10 @@ export interface DeskAddress extends DeskFilter {
   view?: string;
 }
 
-/** What each part may be: one of these, or any text up to a length. The server has the same in the shape of its input. */
-const parts: Readonly<Record<keyof DeskFilter, readonly string[] | number>> = {
+/** What each part may be: one of these, any text up to a length, or what fits. The server has the same in the shape of its input. */
+const parts: Readonly<Record<keyof DeskFilter, readonly string[] | number | RegExp>> = {
   q: 200,
+  publication: /^[\w-]{4,40}$/,
   section: 60,
   stage: stageNames,
   language: articleLanguages,
@@ -33,6 +34,7 @@ export function readDeskFilter(search: Readonly<Record<string, unknown>>): DeskF
   const valid = Object.entries(parts).filter(([name, allowed]) => {
     const value = search[name];
     if (typeof value !== 'string' || value === '') return false;
+    if (allowed instanceof RegExp) return allowed.test(value);
     return typeof allowed === 'number' ? value.length <= allowed : allowed.includes(value);
   });
   return Object.fromEntries(valid.map(([name]) => [name, search[name]])) as DeskFilter;
@@ -71,8 +73,8 @@ export function sameChange<Address extends DeskFilter>(newest: Address, from: Ad
 }
 
 /** Whether it leaves articles out, so that an empty list may have its reason here. */
-export function isFiltered({ q, section, stage, language, mine, recent }: DeskFilter): boolean {
-  return [q, section, stage, language, mine, recent].some((part) => part !== undefined);
+export function isFiltered({ q, publication, section, stage, language, mine, recent }: DeskFilter): boolean {
+  return [q, publication, section, stage, language, mine, recent].some((part) => part !== undefined);
 }
 
 const downFirst: readonly SortKey[] = ['changed', 'created', 'opened', 'words', 'relevance'];

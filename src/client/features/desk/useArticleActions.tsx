@@ -57,7 +57,7 @@ export function useArticleActions(start: (fields: StartedWith) => Promise<string
     return {
       open,
       move,
-      create: (section?: string) => attempt(async () => open(await start(section ? { section } : {}))),
+      create: (fields: StartedWith = {}) => attempt(async () => open(await start(fields))),
       duplicate: (article: ArticleRow) =>
         attempt(async () => open((await call(duplicateArticle, { id: article.id })).id)),
       trash: (article: ArticleRow) =>

@@ -4,7 +4,7 @@ import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { setField } from '../../connection/changeField.ts';
-import { useHouse } from '../../connection/house.store.ts';
+import { publicationName, useHouse } from '../../connection/house.store.ts';
 import { useDocument } from '../../connection/useDocument.ts';
 
 /** Which publication the article is for: its house style is the one that is typed, repaired and checked by. */
@@ -13,7 +13,7 @@ export function PublicationField({ session }: { session: ArticleSession }) {
   const publications = useHouse((house) => house.publications);
   const value = useDocument(session, (doc): string => doc.attrs.publication);
   const readOnly = !useStore(session.store, (view) => view.writable);
-  const options = publications.map(({ id, name }) => ({ value: id, label: name || say('publication.main') }));
+  const options = publications.map(({ id }) => ({ value: id, label: publicationName(say, publications, id) }));
   const gone = options.every((option) => option.value !== value);
   return (
     <Select

@@ -2,7 +2,7 @@ import type { FieldChange } from '#article/difference.ts';
 import { type Credit, type Field, fields } from '#article/fields.ts';
 import { type Say, useLanguage, useSay } from '#ui/useSay.tsx';
 import type { UiLanguage } from '#words/say.ts';
-import { useHouse } from '../../connection/house.store.ts';
+import { publicationName, useHouse } from '../../connection/house.store.ts';
 import styles from './Difference.module.css';
 import { moment } from './moment.ts';
 
@@ -48,9 +48,4 @@ function shownValue(say: Say, language: UiLanguage, field: Field, value: unknown
   if (field.kind === 'choice' && field.choiceWord) return say(field.choiceWord(value as never));
   if (field.kind === 'moment') return moment(language, Date.parse(String(value)));
   return String(value);
-}
-
-function publicationName(say: Say, publications: readonly { id: string; name: string }[], id: string): string {
-  const found = publications.find((publication) => publication.id === id);
-  return found ? found.name || say('publication.main') : id;
 }

@@ -9,6 +9,8 @@ import { type ImportedArticle, importFile } from './importFile.ts';
 interface ImportDialogProps {
   /** Files that were dropped; none where one has yet to choose. */
   files: readonly File[];
+  /** The one that the articles are for; absent, the main one. */
+  publication: string | undefined;
   /** The address of an article's page. */
   pathOf(article: string): string;
   showReceipt(article: ImportedArticle): ReactNode;
@@ -26,7 +28,7 @@ interface Item {
 }
 
 /** Takes files in, one after the other: each says what became of it, and one that fails stops none. */
-export function ImportDialog({ files, pathOf, showReceipt, onClose }: ImportDialogProps) {
+export function ImportDialog({ files, publication, pathOf, showReceipt, onClose }: ImportDialogProps) {
   const say = useSay();
   const picker = useRef<HTMLInputElement>(null);
   const [items, setItems] = useState<readonly Item[]>(() => files.map(waiting));
@@ -38,11 +40,11 @@ export function ImportDialog({ files, pathOf, showReceipt, onClose }: ImportDial
     const tell = (fate: Fate) =>
       setItems((all) => all.map((each, index) => (index === next ? { ...each, fate } : each)));
     tell({ is: 'reading' });
-    importFile(item.file).then(
+    importFile(item.file, publication).then(
       (articles) => tell({ is: 'done', articles }),
       (failure) => tell({ is: 'refused', sentence: problemSentence(say, failure) }),
     );
-  }, [items, next, busy, say]);
+  }, [items, next, busy, say, publication]);
   const done = items.filter(({ fate }) => fate.is === 'done' || fate.is === 'refused').length;
   return (
     <Dialog title={say('importing.title')} place="large" onClose={onClose}>

@@ -11,9 +11,9 @@ export interface ImportedArticle {
   waiting: readonly WaitingFigure[];
 }
 
-/** Sends a file to be read; resolves with the articles that it has become. Throws like `call`. */
-export async function importFile(file: File): Promise<ImportedArticle[]> {
-  const { articles } = await uploadFile(importArticle, file, file.name);
+/** Sends a file to be read, for a publication; resolves with the articles that it has become. Throws like `call`. */
+export async function importFile(file: File, publication: string | undefined): Promise<ImportedArticle[]> {
+  const { articles } = await uploadFile(importArticle, file, file.name, { publication });
   // The receipt is the server's own value, passed on whole.
   return articles.map((article) => ({ ...article, receipt: article.receipt as Receipt }));
 }

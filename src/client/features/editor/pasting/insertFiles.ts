@@ -25,7 +25,7 @@ export async function insertFiles(
   for (const file of files) {
     try {
       const before = view.state.doc;
-      const { articles } = await uploadFile(importInto, file, file.name, session.article);
+      const { articles } = await uploadFile(importInto, file, file.name, { id: session.article });
       if (view.isDestroyed || !view.editable) return;
       // Others may have written meanwhile, and a position is only good for the text that it was told of.
       if (before !== view.state.doc) place = null;
