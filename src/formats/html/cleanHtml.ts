@@ -1,10 +1,27 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { safeUrl } from '#marks/safeUrl.ts';
 import type { AsideKind, Change, ChangeKind, Unread } from '../reading/reading.ts';
+import { absolute, unwrapped } from './addresses.ts';
 import { captionAndCredit, isCredit } from './captionCredit.ts';
 import { fontSize, usualSize } from './fontSize.ts';
+import { linesOf, preserved } from './lines.ts';
 import { isStart, type NumberedList, numbered, numberedList, withLists } from './lists.ts';
 import { dressed, type Look, lookOf, plainLook } from './look.ts';
+import {
+  type Attributes,
+  heading,
+  headingLevel,
+  isCommentList,
+  isCommentMark,
+  isFootnoteRule,
+  isHidden,
+  isIndent,
+  isInterchange,
+  isNote,
+  isNoteSign,
+  isQuote,
+  listFacts,
+} from './meaning.ts';
 import { officeProgram } from './programs.ts';
 import { readStyleSheets, type Style, type StyleSheet, styleOf } from './styleSheet.ts';
 import { cleanTable } from './tables.ts';
@@ -47,7 +64,6 @@ const blockTags = new Set(
     'tfoot th thead tr ul en-note'
   ).split(' '),
 );
-const heading = /^h[1-6]$/;
 const players = new Set(['audio', 'video', 'en-media']);
 
 /**
@@ -90,6 +106,10 @@ class Cleaning {
     };
   }
 
+  #lines(nodes: readonly HtmlNode[], tag: string, facts: Readonly<Record<string, string>>): HtmlElement[] {
+    return linesOf(nodes, tag, facts, (kind) => this.#note(kind));
+  }
+
   #listed(blocks: readonly HtmlElement[]): HtmlElement[] {
     return withLists(blocks, { note: (kind) => this.#note(kind), marker: (text) => void this.#markers.push(text) });
   }
@@ -103,7 +123,7 @@ class Cleaning {
     const blocks: HtmlElement[] = [];
     let line: HtmlNode[] = [];
     const end = () => {
-      blocks.push(...this.#paragraphs(line, 'p', {}));
+      blocks.push(...this.#lines(line, 'p', {}));
       line = [];
     };
     for (const node of nodes) {
@@ -155,8 +175,7 @@ class Cleaning {
     }
     if (tag === 'aside' && attributes.class === 'factbox')
       return [element('aside', { class: 'factbox' }, ...this.#listed(this.#blocks(node.children, look)))];
-    if (tag === 'pre')
-      return this.#paragraphs(this.#inlineAll(node.children, { ...look, ...preLook(attributes) }), 'p', {});
+    if (tag === 'pre') return this.#lines(this.#inlineAll(node.children, { ...look, ...preLook(attributes) }), 'p', {});
     const level = headingLevel(tag, attributes, style) ?? this.#levelBySize(node, style);
     if (level === null && this.#holdsBlocks(node)) return this.#blocks(node.children, look);
     if (level !== null && this.#holdsBlocks(node)) {
@@ -165,13 +184,13 @@ class Cleaning {
     }
     const facts = listFacts(attributes, style, this.#sheet);
     const words = this.#inlineAll(node.children, look);
-    if (level !== null) return this.#paragraphs(words, `h${level}`, {});
+    if (level !== null) return this.#lines(words, `h${level}`, {});
     if (isQuote(attributes)) {
-      const lines = this.#paragraphs(words, 'p', {});
+      const lines = this.#lines(words, 'p', {});
       return lines.length > 0 ? [element('blockquote', {}, ...lines)] : [];
     }
     const role = /(?:^|\s)(kicker|standfirst|byline)(?:\s|$)/.exec(attributes.class ?? '')?.[1];
-    return this.#paragraphs(words, 'p', role ? { ...facts, 'data-role': role } : facts);
+    return this.#lines(words, 'p', role ? { ...facts, 'data-role': role } : facts);
   }
 
   /** Apple's programs know no headings: a line that is set larger than the text is one. */
@@ -404,32 +423,6 @@ class Cleaning {
     }
     return [element('img', { src: address, alt: alt.trim() })];
   }
-
-  /** The lines of a run of inline nodes: pictures apart, two breaks in a row as the end of a paragraph, nothing empty. */
-  #paragraphs(nodes: readonly HtmlNode[], tag: string, facts: Readonly<Record<string, string>>): HtmlElement[] {
-    const lines: HtmlElement[] = [];
-    let line: HtmlNode[] = [];
-    const end = () => {
-      const words = trimmed(line);
-      if (words.some(isWord)) lines.push(element(tag, lines.length === 0 ? facts : {}, ...words));
-      else if (line.length > 0 && tag === 'p' && line.some((node) => /[\u00a0]/.test(textOf([node])) || isBreak(node)))
-        this.#note('emptyParagraphs');
-      line = [];
-    };
-    const pictures: HtmlElement[] = [];
-    nodes.forEach((node) => {
-      if (typeof node !== 'string' && node.tag === 'img') {
-        if (line.some(isWord)) pictures.push(node);
-        else lines.push(element('figure', {}, node));
-      } else if (isBreak(node) && endsWithBreak(line)) {
-        while (line.length > 0 && (isBreak(line.at(-1)) || isSpace(line.at(-1)))) line.pop();
-        if (line.some(isWord)) this.#note('lineBreaks');
-        end();
-      } else line.push(node);
-    });
-    end();
-    return [...lines, ...pictures.map((picture) => element('figure', {}, picture))];
-  }
 }
 
 /** Which level an item says it has, 1 the first; Slack counts from 0, of the item or of its list. NaN where it says nothing. */
@@ -450,8 +443,6 @@ function integer(text: string | undefined): number | null {
   return text !== undefined && text.trim() !== '' && Number.isInteger(number) ? number : null;
 }
 
-type Attributes = Readonly<Record<string, string | undefined>>;
-
 /** What stands in an item already, Word's own word for it notwithstanding. */
 const unlisted = (block: HtmlElement): HtmlElement =>
   block.attributes['data-list'] === undefined ? block : { ...block, attributes: {} };
@@ -470,176 +461,9 @@ function hasTag(node: HtmlElement, tags: ReadonlySet<string>): boolean {
   return tags.has(node.tag) || node.children.some((child) => typeof child !== 'string' && hasTag(child, tags));
 }
 
-const isBreak = (node: HtmlNode | undefined) => typeof node === 'object' && node.tag === 'br';
-const isSpace = (node: HtmlNode | undefined) =>
-  node !== undefined &&
-  !isBreak(node) &&
-  textOf([node]).trim() === '' &&
-  !(typeof node === 'object' && node.tag === 'img');
-const isWord = (node: HtmlNode): boolean =>
-  typeof node === 'string'
-    ? node.trim() !== ''
-    : node.attributes['data-marker'] === undefined && node.children.some(isWord);
-
-function endsWithBreak(line: readonly HtmlNode[]): boolean {
-  const last = line.findLast((node) => !isSpace(node));
-  return isBreak(last);
-}
-
-function trimmed(line: readonly HtmlNode[]): HtmlNode[] {
-  const first = line.findIndex((node) => !isBreak(node) && !isSpace(node));
-  const last = line.findLastIndex((node) => !isBreak(node) && !isSpace(node));
-  return first < 0
-    ? []
-    : line.slice(first, last + 1).map((node, index, all) => trimEdge(node, index === 0, index === all.length - 1));
-}
-
-/** Without the no-break spaces that programs pad the ends of lines with. */
-function trimEdge(node: HtmlNode, first: boolean, last: boolean): HtmlNode {
-  if (typeof node === 'string') {
-    const start = first ? node.replace(/^[\s\u00a0]+/, '') : node;
-    return last ? start.replace(/[\s\u00a0]+$/, '') : start;
-  }
-  if (node.children.length === 0 || node.attributes['data-marker'] !== undefined) return node;
-  const end = node.children.length - 1;
-  return {
-    ...node,
-    children: node.children.map((child, index) => trimEdge(child, first && index === 0, last && index === end)),
-  };
-}
-
-function preserved(text: string, look: Look): HtmlNode[] {
-  return text
-    .split(/\r\n?|\n/)
-    .flatMap((line, index): HtmlNode[] => [
-      ...(index > 0 ? [element('br', {})] : []),
-      ...(line === '' ? [] : [dressed(line, look)]),
-    ]);
-}
-
 function sheetsOf(tree: HtmlTree): string[] {
   return tree.flatMap((node) => {
     if (typeof node === 'string') return [];
     return node.tag === 'style' ? [textOf(node.children)] : sheetsOf(node.children);
   });
-}
-
-const isInterchange = ({ class: names = '', style = '' }: Readonly<Record<string, string>>) =>
-  names === 'Apple-interchange-newline' ||
-  /page-break-before\s*:\s*always|mso-special-character\s*:\s*(page|column)-break/.test(style);
-
-function isHidden(attributes: Readonly<Record<string, string>>, style: Style): boolean {
-  return (
-    attributes.hidden !== undefined || style['mso-hide'] === 'all' || /display\s*:\s*none/i.test(attributes.style ?? '')
-  );
-}
-
-function isCommentMark({ class: names = '', href = '' }: Readonly<Record<string, string>>, style: Style): boolean {
-  return (
-    style['mso-comment-reference'] !== undefined ||
-    /\b(MsoCommentReference|msocomanchor)\b/.test(names) ||
-    /_msocom_/.test(href)
-  );
-}
-
-function isCommentList({ class: names = '', id = '' }: Readonly<Record<string, string>>, style: Style): boolean {
-  return (
-    style['mso-element'] === 'comment-list' ||
-    style['mso-element'] === 'comment' ||
-    names === 'msocomtxt' ||
-    /^_com_\d/.test(id) ||
-    names === 'MsoCommentText'
-  );
-}
-
-/** A footnote as Word writes it, and the sign before one in LibreOffice. */
-const isNote = (style: Style) => /^(foot|end)note$/.test(style['mso-element'] ?? '');
-const isNoteSign = ({ class: names = '' }: Attributes) => /\bsd(foot|end)notesym\b/.test(names);
-
-/** Word's rule above footnotes. */
-const isFootnoteRule = ({ align, size, width }: Readonly<Record<string, string>>) =>
-  align === 'left' && size === '1' && width === '33%';
-
-/** Mail programs indent by quotations without any. */
-const isIndent = (attributes: Readonly<Record<string, string>>, style: Style) =>
-  attributes.type === undefined &&
-  style['margin-left'] !== undefined &&
-  /border\s*:\s*none/.test(attributes.style ?? '');
-
-const isQuote = ({ class: names = '' }: Readonly<Record<string, string>>) =>
-  /(^|\s)(mso)?(intense)?(quote|zitat|citation|citazione)s?(cxsp(first|middle|last))?(\s|$)/i.test(names);
-
-function headingLevel(tag: string, attributes: Readonly<Record<string, string>>, style: Style): number | null {
-  if (heading.test(tag)) return Number(tag[1]);
-  const { class: names = '', role } = attributes;
-  if (/(^|\s)MsoTitle(\s|$|CxSp)/.test(names)) return 1;
-  if (/(^|\s)MsoSubtitle(\s|$|CxSp)/.test(names)) return 2;
-  const named = /(^|\s)(?:Mso)?(?:Heading|berschrift|Überschrift|Titre|Titolo)(\d)(\s|$)/i.exec(names)?.[2];
-  if (named) return clampLevel(Number(named));
-  if (role === 'heading') return clampLevel(Number(attributes['aria-level'] ?? 2));
-  const outline = Number(style['mso-outline-level']);
-  return tag === 'p' && outline >= 1 && outline <= 9 ? clampLevel(outline) : null;
-}
-
-const clampLevel = (level: number) => (Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 2);
-
-/** What Word says of a paragraph that is an item of a list. */
-function listFacts(
-  attributes: Readonly<Record<string, string>>,
-  style: Style,
-  sheet: StyleSheet,
-): Readonly<Record<string, string>> {
-  const own = /^(\S+)\s+level(\d+)(?:\s+(lfo\d+))?/.exec(style['mso-list'] ?? '');
-  if (own) {
-    const [, list = '', level = '1', order = ''] = own;
-    const format = sheet.levels.get(`${list}:level${level}`)?.['mso-level-number-format'];
-    return {
-      'data-list': `${list} ${order}`,
-      'data-level': level,
-      ...(format ? { 'data-format': format } : {}),
-    };
-  }
-  const indent = indentOf(attributes, style);
-  const listed = /(^|\s)MsoList/.test(attributes.class ?? '') || indent !== null;
-  return listed
-    ? { 'data-listed': /(^|\s)MsoListParagraph/.test(attributes.class ?? '') ? 'paragraph' : 'indent', ...indent }
-    : {};
-}
-
-/** How far a paragraph says it stands from the edge, in points; null where it says nothing of it. */
-function indentOf(attributes: Readonly<Record<string, string>>, style: Style): { 'data-indent': string } | null {
-  const indent = /^(-?[\d.]+)(pt|in|cm|mm|px)?/.exec(style['margin-left'] ?? marginOf(attributes.style));
-  return indent ? { 'data-indent': String(points(Number(indent[1]), indent[2] ?? 'pt')) } : null;
-}
-
-function marginOf(style = ''): string {
-  const parts = /(?:^|;)\s*margin\s*:\s*([^;]+)/i.exec(style)?.[1]?.trim().split(/\s+/) ?? [];
-  return (parts.length === 4 ? parts[3] : parts.length > 1 ? parts[1] : '') ?? '';
-}
-
-const points = (value: number, unit: string) =>
-  Math.round(value * ({ pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75 }[unit] ?? 1));
-
-function absolute(address: string, base: string | undefined): string | null {
-  const trimmedAddress = address.trim();
-  if (!base || /^[a-z][a-z0-9+.-]*:/i.test(trimmedAddress)) return trimmedAddress === '' ? null : trimmedAddress;
-  try {
-    return new URL(trimmedAddress, base).href;
-  } catch {
-    return null;
-  }
-}
-
-/** Addresses that Google, Outlook and others put around the one that is meant. */
-function unwrapped(address: string): string {
-  const wrapped =
-    /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:[^#]*&)?(?:q|url)=([^&#]+)/.exec(address)?.[1] ??
-    /^https?:\/\/[\w.-]*safelinks\.protection\.outlook\.com\/\?(?:[^#]*&)?url=([^&#]+)/i.exec(address)?.[1] ??
-    /^https?:\/\/l\.facebook\.com\/l\.php\?u=([^&#]+)/.exec(address)?.[1];
-  if (!wrapped) return address;
-  try {
-    return decodeURIComponent(wrapped);
-  } catch {
-    return address;
-  }
 }
