@@ -54,9 +54,11 @@ export function articleQuotes(
   known: readonly PassageQuotes[] = passages.map((each) => quotesIn(each, style)),
 ): ArticleQuotes {
   const long = longQuotations(passages, known);
+  const over = new Set(long.flatMap(({ from, to }) => [from.passage, to.passage]));
   const problems = passages.flatMap((each, index) => {
     const quotes = known[index];
-    return quotes ? problemsOf(each, index, quotes, style, long) : [];
+    if (!quotes || quotes.marks.length === 0) return [];
+    return over.has(index) ? problemsOf(each, index, quotes, style, long) : ownProblems(each, index, quotes, style);
   });
   return { passages: known, long, problems: [...problems, ...mixedFamilies(passages, known)].sort(inOrder) };
 }
@@ -105,6 +107,19 @@ function closingAfter(
 
 /** So many marks of a passage without their other half are given places for it. */
 const mostPlaced = 20;
+
+const known = new WeakMap<PassageQuotes, { style: HouseStyle; problems: readonly QuoteProblem[] }>();
+
+/** The faults of a passage that no quotation runs into or out of: the same as long as its marks are. */
+function ownProblems(passage: Passage, index: number, quotes: PassageQuotes, style: HouseStyle) {
+  const before = known.get(quotes);
+  const problems = before?.style === style ? before.problems : problemsOf(passage, index, quotes, style, []);
+  const placed = problems.every((problem) => problem.passage === index)
+    ? problems
+    : problems.map((problem) => ({ ...problem, passage: index }));
+  if (placed !== before?.problems) known.set(quotes, { style, problems: placed });
+  return placed;
+}
 
 function problemsOf(
   passage: Passage,
@@ -158,24 +173,31 @@ function isWronglyNested({ open, family }: Quotation, parent: Quotation | null):
 
 /** Quotations of the first level whose family is not that of most others; of a tie, those that come later. Straight marks belong to no family. */
 function mixedFamilies(passages: readonly Passage[], known: readonly PassageQuotes[]): QuoteProblem[] {
-  const first = known.flatMap(({ quotations }, passage) =>
-    quotations
-      .filter(({ family, parent }) => !parent && family !== 'mixed' && family !== 'straight')
-      .map((quotation) => ({ passage, ...quotation }))
-      .filter(
-        ({ open }) =>
-          !passages[passage]?.spans.some(
-            ({ kind, from, to }) => kind === 'language' && from <= open.at && open.at < to,
-          ),
-      ),
-  );
+  const first: { passage: number; quotation: Quotation }[] = [];
   const counts = new Map<QuoteFamily, number>();
-  for (const { family } of first) counts.set(family, (counts.get(family) ?? 0) + 1);
+  known.forEach(({ quotations }, passage) => {
+    for (const quotation of quotations) {
+      const { family, parent, open } = quotation;
+      if (parent || family === 'mixed' || family === 'straight') continue;
+      const isForeign = passages[passage]?.spans.some(
+        ({ kind, from, to }) => kind === 'language' && from <= open.at && open.at < to,
+      );
+      if (isForeign) continue;
+      first.push({ passage, quotation });
+      counts.set(family, (counts.get(family) ?? 0) + 1);
+    }
+  });
   if (counts.size < 2) return [];
   const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
   return first
-    .filter(({ family }) => family !== usual)
-    .map(({ passage, open, close }) => ({ kind: 'mixedFamilies', passage, from: open.from, to: close.to, places: [] }));
+    .filter(({ quotation }) => quotation.family !== usual)
+    .map(({ passage, quotation: { open, close } }) => ({
+      kind: 'mixedFamilies',
+      passage,
+      from: open.from,
+      to: close.to,
+      places: [],
+    }));
 }
 
 const saying =

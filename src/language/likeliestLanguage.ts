@@ -12,12 +12,12 @@ for (const [index, language] of languages.entries())
   for (const word of new Set(small[language].split(' ')))
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
 
-/** The language whose small words a text has, `null` where it is too short or could be several. */
-export function likeliestLanguage(text: string): keyof typeof small | null {
-  const words = text.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+/** The language whose small words a text has, by its words in lower case; `null` where it is too short or could be several. */
+export function likeliestLanguage(words: readonly { lower: string }[]): keyof typeof small | null {
   if (words.length < 4) return null;
   const counts = languages.map(() => 0);
-  for (const word of words) for (const index of languagesOf.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1;
+  for (const { lower } of words)
+    for (const index of languagesOf.get(lower) ?? []) counts[index] = (counts[index] ?? 0) + 1;
   const most = Math.max(...counts);
   const second = [...counts].sort((one, other) => other - one)[1] ?? 0;
   if (most < 2 || most < words.length * 0.2 || most < second * 2) return null;

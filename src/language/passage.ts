@@ -28,7 +28,7 @@ export function passage(text: string, role = 'paragraph', spans: readonly Span[]
 
 /** Addresses, names of files, code between backticks, handles: nobody's prose, so nothing in them is set by the house. */
 const proseless =
-  /`[^`\n]+`|(?:https?|ftp|mailto|tel):[^\s<>«»„“”‚‘‹›"]+|www\.[^\s<>«»„“”‚‘‹›"]+|[\p{L}\d._+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+|(?<![\p{L}\d])[@#][\p{L}\d_]+|(?<![\p{L}\d.])[\w-]+(?:\.[\w-]+)*\.(?:ch|com|org|net|de|at|fr|it|eu|uk|io|gov|info|html?|pdf|js|ts|json|css|xml|docx?|jpe?g|png)\b(?:\/[^\s<>«»„“”‚‘‹›"]*)?/giu;
+  /`[^`\n]+`|(?:https?|ftp|mailto|tel):[^\s<>«»„“”‚‘‹›"]+|www\.[^\s<>«»„“”‚‘‹›"]+|(?<![\p{L}\d._+-])[\p{L}\d._+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+|(?<![\p{L}\d])[@#][\p{L}\d_]+|(?<![\p{L}\d.])[\w-]+(?:\.[\w-]+)*\.(?:ch|com|org|net|de|at|fr|it|eu|uk|io|gov|info|html?|pdf|js|ts|json|css|xml|docx?|jpe?g|png)\b(?:\/[^\s<>«»„“”‚‘‹›"]*)?/giu;
 // What none of them is without: the long pattern is slow, and most paragraphs have nothing of it.
 const mayHaveNoProse = /[`@#]|:[\w/+.]|\.[\p{L}\d]/u;
 const endOfAddress = /[.,;:!?)\]'’…]+$/;

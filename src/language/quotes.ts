@@ -286,7 +286,19 @@ export interface HouseMark {
  * marks by themselves stay single where the house has single ones. A mark without its other half only takes the house's
  * form. Primes and lone marks are left out: nothing is known of them.
  */
-export function houseMarks({ text, spans }: Passage, quotes: PassageQuotes, style: HouseStyle): HouseMark[] {
+export function houseMarks(passage: Passage, quotes: PassageQuotes, style: HouseStyle): readonly HouseMark[] {
+  const before = printed.get(quotes);
+  if (before?.style === style) return before.marks;
+  const marks = print(passage, quotes, style);
+  printed.set(quotes, { style, marks });
+  return marks;
+}
+
+/** What was said of a passage's marks last: several rules and every key in another passage ask again. */
+const printed = new WeakMap<PassageQuotes, { style: HouseStyle; marks: readonly HouseMark[] }>();
+
+function print({ text, spans }: Passage, quotes: PassageQuotes, style: HouseStyle): HouseMark[] {
+  if (quotes.marks.length === 0) return [];
   const styleAt = (from: number, to: number) => styleOfRange(spans, style, from, to);
   const levels = new Map<Quotation, { level: 1 | 2; style: HouseStyle }>();
   const found = new Map<QuoteMark, HouseMark>();

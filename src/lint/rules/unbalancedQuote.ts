@@ -1,5 +1,5 @@
 import { defineRule, type PlacedReport } from '../defineRule.ts';
-import { problems } from '../quoteProblems.ts';
+import { problems, saidOnce } from '../quoteProblems.ts';
 
 /** A quotation that was never closed, or closed and never opened. Where the other mark goes is for the writer to say. */
 export const unbalancedQuote = defineRule({
@@ -7,29 +7,28 @@ export const unbalancedQuote = defineRule({
   group: 'quotations',
   level: 'warn',
   beside: true,
-  *article({ marks }, { style }) {
-    for (const { kind, block, line, from, to, places } of problems(marks, 'unclosed', 'unopened', 'lone')) {
-      const at: PlacedReport = { block: block.id, from: line.at + from, to: line.at + to };
-      if (kind === 'lone') {
-        yield { ...at, says: 'check.unbalancedQuote.lone', level: 'hint' };
-        continue;
-      }
-      const [open, close] = style.quotes.outer;
-      const text = kind === 'unclosed' ? style.quoteSpace + close : open + style.quoteSpace;
-      const fixes = places.map((place) => ({
-        label: {
-          word: kind === 'unclosed' ? ('checks.fix.closeAfter' as const) : ('checks.fix.openBefore' as const),
-          params: { words: kind === 'unclosed' ? endOf(line.text, place) : beginningAt(line.text, place) },
-        },
-        edits: [{ block: block.id, from: line.at + place, to: line.at + place, text }],
-      }));
-      yield {
-        ...at,
-        says: kind === 'unclosed' ? 'check.unbalancedQuote.unclosed' : 'check.unbalancedQuote.unopened',
-        fixes,
-      };
-    }
+  article({ marks }, context) {
+    return problems(marks, 'unclosed', 'unopened', 'lone').map((problem) => reportOf(problem, context));
   },
+});
+
+const reportOf = saidOnce(({ kind, block, line, from, to, places }, { style }): PlacedReport => {
+  const at = { block: block.id, from: line.at + from, to: line.at + to };
+  if (kind === 'lone') return { ...at, says: 'check.unbalancedQuote.lone', level: 'hint' };
+  const [open, close] = style.quotes.outer;
+  const text = kind === 'unclosed' ? style.quoteSpace + close : open + style.quoteSpace;
+  const fixes = places.map((place) => ({
+    label: {
+      word: kind === 'unclosed' ? ('checks.fix.closeAfter' as const) : ('checks.fix.openBefore' as const),
+      params: { words: kind === 'unclosed' ? endOf(line.text, place) : beginningAt(line.text, place) },
+    },
+    edits: [{ block: block.id, from: line.at + place, to: line.at + place, text }],
+  }));
+  return {
+    ...at,
+    says: kind === 'unclosed' ? 'check.unbalancedQuote.unclosed' : 'check.unbalancedQuote.unopened',
+    fixes,
+  };
 });
 
 /** The words before a place, and after it, as one tells somebody where it is. */

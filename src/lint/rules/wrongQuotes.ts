@@ -1,6 +1,6 @@
 import { defineRule, type PlacedReport } from '../defineRule.ts';
 import { houseEdits } from '../quotations.ts';
-import { problems } from '../quoteProblems.ts';
+import { type ProblemAt, problems, saidOnce } from '../quoteProblems.ts';
 
 /** From so many on they are told together, at the first one: it is the whole article that is in another style. */
 const many = 4;
@@ -15,13 +15,9 @@ export const wrongQuotes = defineRule({
   level: 'warn',
   beside: true,
   *article({ marks }, context) {
-    const mixed = new Set([...problems(marks, 'mixedFamilies')].map(({ passage, from }) => `${passage} ${from}`));
-    const found = [...problems(marks, 'wrongStyle')].filter(({ passage, from }) => !mixed.has(`${passage} ${from}`));
-    const reports = found.flatMap(({ block, line, from, to }) => {
-      const edits = houseEdits(block, line, context, from, to);
-      const level = /["']/.test(line.text.charAt(from)) ? ('hint' as const) : ('warn' as const);
-      return edits.length === 0 ? [] : [{ block: block.id, from: line.at + from, to: line.at + to, level, edits }];
-    });
+    const mixed = new Set(problems(marks, 'mixedFamilies').map(placeOf));
+    const found = problems(marks, 'wrongStyle').filter((problem) => !mixed.has(placeOf(problem)));
+    const reports = found.map((problem) => inHouseMarks(problem, context)).filter(({ edits }) => edits.length > 0);
     const [open, close] = context.style.quotes.outer;
     const params = { count: reports.length, marks: `${open}…${close}` };
     const place = ({ edits: _, ...at }: (typeof reports)[number]): PlacedReport => ({ ...at, params });
@@ -38,3 +34,14 @@ export const wrongQuotes = defineRule({
     }
   },
 });
+
+/** Where a fault begins in the article, as one number: no paragraph has two million signs. */
+const placeOf = ({ passage, from }: ProblemAt) => passage * 2 ** 21 + from;
+
+const inHouseMarks = saidOnce(({ block, line, from, to }, context) => ({
+  block: block.id,
+  from: line.at + from,
+  to: line.at + to,
+  level: /["']/.test(line.text.charAt(from)) ? ('hint' as const) : ('warn' as const),
+  edits: houseEdits(block, line, context, from, to),
+}));

@@ -12,8 +12,8 @@ import type { Answer, Asked } from './checksMessages.ts';
 export class ArticleChecks {
   readonly #blocks = new Map<string, Block>();
   #order: readonly string[] = [];
-  /** What was said of each block, as text, to tell whether it is another now. */
-  readonly #said = new Map<string, string>();
+  /** What was said of each block, to tell whether it is another now. */
+  readonly #said = new Map<string, readonly Finding[]>();
   #context: Context | null = null;
   #house: HouseSettings = usualSettings;
 
@@ -74,12 +74,22 @@ export class ArticleChecks {
     const news: [string, Finding[]][] = [];
     for (const id of new Set([...byBlock.keys(), ...this.#said.keys()])) {
       const found = byBlock.get(id) ?? [];
-      const text = found.length === 0 ? '' : JSON.stringify(found);
-      if (text === (this.#said.get(id) ?? '')) continue;
-      if (text === '') this.#said.delete(id);
-      else this.#said.set(id, text);
+      if (isSame(found, this.#said.get(id) ?? [])) continue;
+      if (found.length === 0) this.#said.delete(id);
+      else this.#said.set(id, found);
       news.push([id, found]);
     }
     return news;
   }
+}
+
+/** Whether two values of plain data say the same. Most of what was found before is the same object again. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => isSame(one[name as keyof typeof one], other[name as keyof typeof other]))
+  );
 }
