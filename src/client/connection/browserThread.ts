@@ -1,3 +1,4 @@
+import { atRest } from './atRest.ts';
 import type { Beside, MakeBeside } from './WritingThread.ts';
 
 /** After so long what was asked for is on the screen, in milliseconds. */
@@ -20,8 +21,7 @@ export const browserThread: MakeBeside = (name, here) => {
     start() {
       if (asked) return;
       asked = true;
-      // Safari has no idle time.
-      setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(begin) : begin()), settled);
+      atRest(begin, settled);
     },
     takes: (change) => thread?.takes(change) ?? false,
     write: (change) => thread?.write(change) ?? here(change),

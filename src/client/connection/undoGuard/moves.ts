@@ -20,9 +20,13 @@ export function movesIn(transaction: Transaction): { text: string; ranges: Range
       .flatMap(({ from, to }) => runs(transaction.docs[step + 1] ?? transaction.doc, from, to))
       .filter(({ text }) => wasThere(text))
       .map(({ from, text }) => {
-        const first = [{ from, to: from + text.length }];
-        const later = maps.slice(step + 1);
-        return { text, ranges: later.reduce((ranges, next) => ranges.flatMap((range) => without(range, next)), first) };
+        let ranges: Range[] = [{ from, to: from + text.length }];
+        for (let later = step + 1; later < maps.length && ranges.length > 0; later += 1) {
+          const [map, [only]] = [maps[later], ranges];
+          if (map && only)
+            ranges = ranges.length === 1 ? without(only, map) : ranges.flatMap((range) => without(range, map));
+        }
+        return { text, ranges };
       }),
   );
 }

@@ -40,9 +40,16 @@ export function mapOutward(ranges: readonly Range[], map: Mappable): Range[] {
 
 /** A range after an own step, in pieces around what the step put into it. */
 export function without<Kind extends Range>(range: Kind, map: StepMap): Kind[] {
-  const pieces: Kind[] = [];
   let start = map.map(range.from, 1);
   const end = map.map(range.to, -1);
+  // A paste takes a hundred paragraphs through the hundreds of signs that the house sets in them: most are elsewhere.
+  let apart = true;
+  map.forEach((_oldFrom, _oldTo, from, to) => {
+    apart &&= to <= from || from < start || to > end;
+  });
+  if (apart)
+    return end <= start ? [] : [start === range.from && end === range.to ? range : { ...range, from: start, to: end }];
+  const pieces: Kind[] = [];
   for (const { from, to } of inserted(map)) {
     if (from < start || to > end) continue;
     if (from > start) pieces.push({ ...range, from: start, to: from });

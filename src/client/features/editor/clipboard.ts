@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
 import { partsApart } from '#article/partsApart.ts';
+import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
 import { backspace, deleteForward } from './deletion.ts';
@@ -15,10 +16,13 @@ import { pastedHtml } from './pastedHtml.ts';
 import { fetchMarkdown } from './pasting/fetchMarkdown.ts';
 import { fetchPasting } from './pasting/fetchPasting.ts';
 import { type Foreign, foreignPaste } from './pasting/foreign.ts';
-import { insertSlice, textAsSlice, withCleanText } from './pasting.ts';
+import { insertSlice, meantAfter, textAsSlice, withCleanText } from './pasting.ts';
 import type { FilesToUpload } from './pictures.ts';
 import { isKept } from './places.ts';
 import { typesMarks } from './typedMarks.ts';
+
+/** After so long a manuscript that was opened is on the screen, in milliseconds. */
+const opened = 1_000;
 
 /** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
 class CleanSerializer extends DOMSerializer {
@@ -97,7 +101,11 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     else if (foreign.html !== '') view.pasteHTML(foreign.html);
     else view.pasteText(foreign.text);
   };
+  const fetchEarly = () => void (read || fetchPasting().catch(() => undefined));
   return new Plugin({
+    // The first paste is not to wait for it.
+    view: () => ({ destroy: atRest(fetchEarly, opened) }),
+    appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {
       clipboardSerializer: new CleanSerializer({}, {}),
       clipboardTextSerializer: plainLines,
@@ -169,7 +177,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
         // Who holds this key down is about to paste, perhaps.
         keydown: (_, event) => {
           plainly = event.shiftKey && event.key.toLowerCase() === 'v';
-          if (!read && (event.key === 'Control' || event.key === 'Meta')) void fetchPasting().catch(() => undefined);
+          if (event.key === 'Control' || event.key === 'Meta') fetchEarly();
           return false;
         },
         cut(view, event) {

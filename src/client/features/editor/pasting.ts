@@ -1,5 +1,5 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
-import { Selection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import { looksLikeHead } from '#article/tables.ts';
 import { blockNamed } from '#blocks/all.ts';
@@ -208,4 +208,20 @@ function insertInBody(transaction: Transaction, blocks: readonly Node[], slice: 
 function openAt(block: Node, original: Node | null, open: number): number {
   if (hasParts(block) || block.isLeaf) return 0;
   return block === original ? open : Math.min(open, 1);
+}
+
+const meant = 'galley.meant';
+
+/** Has what was pasted as it is be pasted as it is meant in the same turn: two steps of the undo, drawn once. */
+export function thenMeant(pasted: Transaction, asMeant: (state: EditorState) => Transaction): Transaction {
+  return pasted.setMeta(meant, asMeant);
+}
+
+/** What a transaction is to be followed by. */
+export function meantAfter(transactions: readonly Transaction[], state: EditorState): Transaction | null {
+  for (const transaction of transactions) {
+    const asMeant = transaction.getMeta(meant) as ((state: EditorState) => Transaction) | undefined;
+    if (asMeant) return asMeant(state);
+  }
+  return null;
 }

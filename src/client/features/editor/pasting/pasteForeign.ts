@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanHtml } from '#formats/html/cleanHtml.ts';
 import { sourceCounts, sourceText } from '#formats/html/sourceText.ts';
@@ -12,7 +12,7 @@ import { settleArticle } from '#formats/reading/settleArticle.ts';
 import { textBlocks } from '#formats/text/readText.ts';
 import type { Brought } from '../../../connection/keepSource.ts';
 import { newId } from '../../../connection/newId.ts';
-import { insertSlice, linesAsSlice } from '../pasting.ts';
+import { insertSlice, linesAsSlice, thenMeant } from '../pasting.ts';
 import type { FilesToUpload } from '../pictures.ts';
 import { isFront } from '../places.ts';
 import { typesMarks } from '../typedMarks.ts';
@@ -58,17 +58,19 @@ export function pasteRead(
   } else {
     const asLines = asPaste(insertSlice(view.state.tr, linesAsSlice(foreign.text, newId)));
     const place = view.state.selection.getBookmark();
-    view.dispatch(asLines);
-    const instead = view.state.tr;
-    for (const [index, step] of [...asLines.steps.entries()].reverse()) {
-      const before = asLines.docs[index];
-      if (before) instead.step(step.invert(before));
-    }
-    instead.setSelection(place.resolve(instead.doc));
-    const undone = instead.steps.length;
-    insertSlice(instead, meant);
-    set = inHouse(instead, undone, extent);
-    view.dispatch(asPaste(withFields(instead, article.doc, false)));
+    const asMeant = (state: EditorState) => {
+      const instead = state.tr;
+      for (const [index, step] of [...asLines.steps.entries()].reverse()) {
+        const before = asLines.docs[index];
+        if (before) instead.step(step.invert(before));
+      }
+      instead.setSelection(place.resolve(instead.doc));
+      const undone = instead.steps.length;
+      insertSlice(instead, meant);
+      set = inHouse(instead, undone, extent);
+      return asPaste(withFields(instead, article.doc, false));
+    };
+    view.dispatch(thenMeant(asLines, asMeant));
   }
   for (const { block, bytes } of article.pictures)
     if (bytes && bytes.length > 0) files.set(block, new File([bytes.slice()], 'clipboard', { type: 'image/png' }));
