@@ -4,7 +4,7 @@ import { keptParts, type Passage, touches } from './passage.ts';
 import {
   familyOf,
   isElided,
-  isShortYear,
+  isShortened,
   isSingle,
   type Lean,
   leanOf,
@@ -12,6 +12,7 @@ import {
   type QuoteFamily,
   quoteSign,
   shapeOf,
+  shortYear,
 } from './quoteSigns.ts';
 
 /** `lone` is a mark of which nobody can tell whether it opens or closes; `prime` stands for feet, inches, minutes. */
@@ -67,6 +68,9 @@ export function quotesIn(passage: Passage, style: HouseStyle): PassageQuotes {
 
 /** A passage with more signs is nobody's prose. */
 const mostSigns = 2_000;
+
+/** So many signs further on it is looked for the other mark of one that may be an apostrophe. */
+const mostLooked = 40;
 
 const none: PassageQuotes = { marks: [], quotations: [], unclosed: [], unopened: [] };
 
@@ -191,29 +195,55 @@ class Reading {
     const shape = shapeOf(sign.sign, this.#turned);
     const role = lean === 'either' || (lean === 'open' && shape === 'close' && isOpen) ? (shape ?? 'lone') : lean;
     if (!apostrophe || role === 'lone') return role;
-    if (role === 'open') return this.#isElision(sign, index) ? 'apostrophe' : 'open';
+    if (role === 'open') return this.#isElision(sign, index, isOpen) ? 'apostrophe' : 'open';
     if (isOpen) return this.#isGenitive(sign, index) ? 'apostrophe' : 'close';
     return afterWord ? 'apostrophe' : 'close';
   }
 
   /** An apostrophe at the beginning of a word: ’s ist, ’68. No house opens with ’. */
-  #isElision({ sign, end }: Sign, index: number): boolean {
+  #isElision({ sign, end }: Sign, index: number, isOpen: boolean): boolean {
     const following = this.#text.slice(end, end + 16);
-    return sign === '’' || isElided(following) || (isShortYear(following) && !this.#singleClosesLater(index));
+    if (sign === '’' || isElided(following)) return true;
+    const year = shortYear(following);
+    return year !== null && (isOpen || !this.#quotesYear(year, end, index));
   }
 
-  /** The apostrophe of *the workers’ rights* within single marks: a later one closes them. */
-  #isGenitive({ before, end }: Sign, index: number): boolean {
-    return (
-      /^[sxzß]$/i.test(before) && /^ \p{Ll}/u.test(this.#text.slice(end, end + 3)) && this.#singleClosesLater(index)
+  /** Whether ’20s is not the years but the beginning of what is quoted: by a later mark that can be nothing but its end. */
+  #quotesYear(year: string, start: number, index: number): boolean {
+    return this.#singleCloses(index, ({ at, before }) => {
+      if (at === start + year.length || /[.,;:!?…]/.test(before)) return true;
+      return year.length === 2 && !isShortened(this.#text.slice(Math.max(0, at - 8), at));
+    });
+  }
+
+  /** The apostrophe of *the workers’ rights* and *un po’ tardi* within single marks: a later one closes them. */
+  #isGenitive(sign: Sign, index: number): boolean {
+    const open = this.#open.at(-1);
+    if (!open || !this.#isBetweenWords(sign)) return false;
+    const pairs = (other: Sign) => familyOf(open.sign, other.sign);
+    if (pairs(sign) === 'german' || shortYear(this.#text.slice(open.to, sign.at))?.length === sign.at - open.to)
+      return false;
+    return this.#singleCloses(
+      index,
+      (later) => !this.#isBetweenWords(later) || (pairs(later) !== 'mixed' && later.sign !== sign.sign),
     );
   }
 
-  #singleClosesLater(index: number): boolean {
-    for (let next = index + 1; next < this.#signs.length; next += 1) {
+  /** Whether a mark stands behind a word that may end with an apostrophe, and another word follows. */
+  #isBetweenWords({ at, end }: Sign): boolean {
+    if (!/^[ \u00a0]\p{L}/u.test(this.#text.slice(end, end + 3))) return false;
+    return isShortened(this.#text.slice(Math.max(0, at - 8), at));
+  }
+
+  /** Whether a later single mark closes what is said of it, before another one opens. */
+  #singleCloses(index: number, isEnd: (sign: Sign) => boolean): boolean {
+    const last = Math.min(this.#signs.length, index + mostLooked);
+    for (let next = index + 1; next < last; next += 1) {
       const found = this.#signs[next];
-      if (!found || !isSingle(found.sign) || (isLetter(found.before) && isLetter(found.after))) continue;
-      return found.lean === 'close';
+      if (!found || !isSingle(found.sign) || (isLetter(found.after) && /^[\p{L}\d]$/u.test(found.before))) continue;
+      if (found.lean === 'close' && isEnd(found)) return true;
+      const following = this.#text.slice(found.end, found.end + 16);
+      if (found.lean === 'open' && shortYear(following) === null && !isElided(following)) return false;
     }
     return false;
   }
