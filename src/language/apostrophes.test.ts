@@ -67,3 +67,26 @@ describe('a genitive or a shortened word does not close what is quoted', () => {
     ['en-GB', "\"It was 'the workers' right,' she said\"", '“It was ‘the workers’ right,’ she said”'],
   ])('%s %s', check);
 });
+
+describe('before a figure and within one an apostrophe is none of the quotation marks', () => {
+  test.each([
+    ['de-DE', "D'11 Freunde, ob's 20 sind", 'D’11 Freunde, ob’s 20 sind'],
+    ['de-AT', 'Die "A\'8" fährt', 'Die „A’8“ fährt'],
+    ['de-CH', "Rund 12'345 Einwohner, \"1'234'567 Franken\"", 'Rund 12’345 Einwohner, «1’234’567 Franken»'],
+    ['fr-FR', "L'11 septembre, d'1,5 million, \"l'80 %\"", 'L’11~septembre, d’1,5 million, «_l’80_%_»'],
+    ['fr-CH', "Quelque 12'345 habitants, l'1 %", 'Quelque 12’345 habitants, l’1%'],
+    [
+      'it-IT',
+      "L'11 settembre, dall'8 marzo, l'80 per cento, l'1%",
+      'L’11~settembre, dall’8~marzo, l’80 per cento, l’1%',
+    ],
+    ['it-CH', '"Dall\'8 marzo" sono 12\'345 franchi', '«Dall’8~marzo» sono 12’345 franchi'],
+    ['en-GB', "O'2 and 'the A'8,' he said", 'O’2 and ‘the A’8,’ he said'],
+    ['en-US', 'In "o\'1" of \'68', 'In “o’1” of ’68'],
+  ])('%s %s', check);
+
+  test('nor is it asked about between figures of another house', () => {
+    expect(shown('Rund 12’345 Leute', 'en-GB')).toBe('Rund 12,345 Leute');
+    expect(shown('5’10” und 5\' 10" gross', 'de-CH')).toBe('5’10” und 5\' 10" gross');
+  });
+});

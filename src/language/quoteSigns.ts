@@ -61,7 +61,7 @@ export function leanOf(before: string, after: string, ellipsisAfter: boolean): L
 // Words that begin with an apostrophe: German and English short forms, Italian names, years.
 const elided =
   /^(?:s|n|ne|nen|nem|ner|nes|ran|rein|raus|rauf|rum|rüber|runter|mal|ndrangheta|ndranghet\p{L}+|tis|twas|til|em|cause|bout|round|neath|kay|cos|n)(?![\p{L}\d])/iu;
-const year = /^\d\d(?:s|ies|er(?:[ns]|in(?:nen)?)?)?(?![\p{L}\d%‰]|[.,:]\d|[ \u00a0\u202f][%‰])/u;
+const year = /^\d\d(?:s|ies|er(?:[ns]|in(?:nen)?)?)?(?![\p{L}\d%‰]|[.,:’']\d|[ \u00a0\u202f][%‰])/u;
 // Words that end with an apostrophe: names and plurals in s, Italian po’ and fa’, English goin’, German hab’.
 const shortened =
   /(?:[sxzß]|\p{L}{2}in|(?<!\p{L})(?:po|mo|di|da|fa|va|sta|be|to|ca|de|ne|co|o|th|an|ol|hab|hatt|hätt|wär|könnt|konnt|würd|möcht|heut|wollt|sollt|musst|ging|geh|komm|seh|glaub|denk|find|lass|nehm|steh|weiss|weiß))$/iu;

@@ -15,7 +15,7 @@ import {
   shortYear,
 } from './quoteSigns.ts';
 
-/** `lone` is a mark of which nobody can tell whether it opens or closes; `prime` stands for feet, inches, minutes. */
+/** `lone` is a mark of which nobody can tell whether it opens or closes; `prime` stands for feet, inches, minutes, thousands. */
 type MarkRole = 'open' | 'close' | 'apostrophe' | 'prime' | 'lone';
 
 /** A quotation mark, apostrophe or prime in a passage. Its range takes in the spaces between it and the words it quotes. */
@@ -175,7 +175,7 @@ class Reading {
 
   #roleOfDouble(sign: Sign, index: number): MarkRole {
     const isOpen = this.#open.some((mark) => !mark.single);
-    if (sign.sign === '"' && this.#isPrime(sign, index, isOpen)) return 'prime';
+    if (/["“”]/.test(sign.sign) && this.#isPrime(sign, index, isOpen)) return 'prime';
     const shape = shapeOf(sign.sign, this.#turned);
     // «Wort »und, er sagte„ Wort“: the space has slipped.
     if (sign.lean === 'open') return shape === 'close' && isOpen && sign.sign !== '”' ? 'close' : 'open';
@@ -189,7 +189,9 @@ class Reading {
     const { before, after, lean } = sign;
     const apostrophe = mayBeApostrophe(sign.sign);
     const afterWord = isLetter(before) || isDigit(before);
-    if (apostrophe && isLetter(after) && afterWord) return 'apostrophe';
+    // 12’345 and 5’10.
+    if (apostrophe && isDigit(before) && isDigit(after)) return 'prime';
+    if (apostrophe && afterWord && (isLetter(after) || isDigit(after))) return 'apostrophe';
     const isOpen = this.#open.at(-1)?.single ?? false;
     if (sign.sign === "'" && isDigit(before) && (isDigit(after) || !isOpen)) return 'prime';
     const shape = shapeOf(sign.sign, this.#turned);
@@ -253,12 +255,14 @@ class Reading {
   }
 
   /** Inches and seconds: after a figure with nothing open; or where a later mark closes what is open. */
-  #isPrime({ before, after, at }: Sign, index: number, isOpen: boolean): boolean {
+  #isPrime({ sign, before, after, at }: Sign, index: number, isOpen: boolean): boolean {
     if (!isDigit(before)) return false;
+    // 5’10”: a curly mark is none unless feet stand before it.
+    if (sign !== '"' && !/\d['’‘] ?\d\d?$/.test(this.#text.slice(Math.max(0, at - 5), at))) return false;
     if (!isOpen || isDigit(after)) return true;
     if (!/(?<![\d.,])\d\d?(?:[.,]\d)?$/.test(this.#text.slice(Math.max(0, at - 6), at))) return false;
     let next = index + 1;
-    while (next < this.#signs.length && this.#signs[next]?.sign !== '"') next += 1;
+    while (next < this.#signs.length && this.#signs[next]?.sign !== sign) next += 1;
     const following = this.#signs[next];
     return following?.lean === 'close' && !isDigit(following.before);
   }

@@ -4,6 +4,7 @@ import { seedArticle } from '#testing/seedArticle.ts';
 import type { HouseStyle } from '../houseStyle.ts';
 import { styleOf } from '../locales.ts';
 import { type Passage, passage } from '../passage.ts';
+import type { Change } from './change.ts';
 import { repair, repaired } from './repair.ts';
 
 const line = (text: string) => (text.startsWith('## ') ? passage(text.slice(3), 'crosshead') : passage(text));
@@ -199,6 +200,8 @@ describe('laws', () => {
         'ſ',
         'é',
         '10’000',
+        'l’11',
+        'Hans’',
         '1.234.567',
         '12.500',
       ),
@@ -222,11 +225,52 @@ describe('laws', () => {
     }));
   };
 
+  const marksAsked = (changes: readonly Change[]) => changes.filter(({ kind }) => kind === 'missing');
+
   test('a second repair finds nothing to do', () => {
     fc.assert(
       fc.property(article, language, (lines, to) => {
         const once = repairedAll(passages(lines), to);
         expect(repair(once, styleOf(to)).filter(({ ticked }) => ticked)).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('a text in which nothing is to be asked leaves nothing to ask in the house it is converted to', () => {
+    const words = [
+      'Wort',
+      'der',
+      'l’eau',
+      'l’11',
+      'dall’8',
+      'Hans’ Auto',
+      'un po’ di',
+      '’68er',
+      '’90s',
+      '’70',
+      '12’345',
+    ];
+    const quoted = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((inner) => inner.join(' '));
+    const part = fc.oneof(quoted, fc.record({ outer: quoted }), fc.record({ outer: quoted, inner: quoted }));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), language, language, (parts, from, to) => {
+        const { quotes, quoteSpace } = styleOf(from);
+        const around = ([open, close]: readonly [string, string], space: string, text: string) =>
+          `${open}${space}${text}${space}${close}`;
+        const text = parts.map((each) => {
+          if (typeof each === 'string') return each;
+          const inner = 'inner' in each ? ` ${around(quotes.inner, '', each.inner)} so` : '';
+          return `${around(quotes.outer, quoteSpace, each.outer + inner)},`;
+        });
+        const printed = [passage(text.join(' '))];
+        expect(marksAsked(repair(printed, styleOf(from)))).toEqual([]);
+        const there = repairedAll(printed, to, from);
+        expect(marksAsked(repair(there, styleOf(to), { source: styleOf(from) }))).toEqual([]);
+        expect(marksAsked(repair(there, styleOf(to)))).toEqual([]);
+        const signs = (line: string) => line.replace(/[^«»‹›„“”‚‘’"']/gu, '');
+        const [back] = repairedAll(there, from, to);
+        expect(signs(back?.text ?? '').replaceAll('’', '')).toBe(signs(text.join(' ')).replaceAll('’', ''));
       }),
       { numRuns: 600 },
     );
