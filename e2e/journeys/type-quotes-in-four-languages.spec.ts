@@ -7,8 +7,8 @@ import { writeArticle } from '../fixtures/writeArticle.ts';
 const stories = [
   {
     language: 'de-CH',
-    typed: '"Ob\'s geht?", fragt sie. ("Er sagt "ja" dazu", so "Blick"-Leser.) 27"-Schirm',
-    printed: '«Ob’s geht?», fragt sie. («Er sagt ‹ja› dazu», so «Blick»-Leser.) 27"-Schirm',
+    typed: '"Ob\'s geht?", fragt sie. ("Er sagt "ja" dazu", so "Blick"-Leser.) 27"-Schirm für 12\'345',
+    printed: '«Ob’s geht?», fragt sie. («Er sagt ‹ja› dazu», so «Blick»-Leser.) 27"-Schirm für 12’345',
   },
   {
     language: 'de-DE',
@@ -22,13 +22,13 @@ const stories = [
   },
   {
     language: 'it-IT',
-    typed: 'Dell\'"Europa" ha detto "un po\' "tardi"".',
-    printed: 'Dell’«Europa» ha detto «un po’ “tardi”».',
+    typed: 'Negli anni \'90 dell\'"Europa" ha detto "un po\' "tardi"".',
+    printed: 'Negli anni ’90 dell’«Europa» ha detto «un po’ “tardi”».',
   },
   {
     language: 'en-GB',
-    typed: "\"I don't know 'why',\" she said.",
-    printed: '“I don’t know ‘why’,” she said.',
+    typed: "\"In the '90s I don't know 'why',\" she said 'til '98.",
+    printed: '“In the ’90s I don’t know ‘why’,” she said ’til ’98.',
   },
 ] as const;
 

@@ -62,12 +62,13 @@ export function leanOf(before: string, after: string, ellipsisAfter: boolean): L
 const elided =
   /^(?:s|n|ne|nen|nem|ner|nes|ran|rein|raus|rauf|rum|rüber|runter|mal|ndrangheta|ndranghet\p{L}+|tis|twas|til|em|cause|bout|round|neath|kay|cos|n)(?![\p{L}\d])/iu;
 const year = /^\d\d(?:s|ies|er(?:[ns]|in(?:nen)?)?)?(?![\p{L}\d%‰]|[.,:’']\d|[ \u00a0\u202f][%‰])/u;
-// Words that end with an apostrophe: names and plurals in s, Italian po’ and fa’, English goin’, German hab’.
-const shortened =
-  /(?:[sxzß]|\p{L}{2}in|(?<!\p{L})(?:po|mo|di|da|fa|va|sta|be|to|ca|de|ne|co|o|th|an|ol|hab|hatt|hätt|wär|könnt|konnt|würd|möcht|heut|wollt|sollt|musst|ging|geh|komm|seh|glaub|denk|find|lass|nehm|steh|weiss|weiß))$/iu;
+// Words that end with an apostrophe besides names and plurals in s: Italian po’ and fa’, English goin’, German hab’.
+const shortWord =
+  /(?:\p{L}{2}in|(?<!\p{L})(?:po|mo|di|da|fa|va|sta|be|to|ca|de|ne|co|o|th|an|ol|hab|hatt|hätt|wär|könnt|konnt|würd|möcht|heut|wollt|sollt|musst|ging|geh|komm|seh|glaub|denk|find|lass|nehm|steh|weiss|weiß))$/iu;
 
 export const isElided = (following: string) => elided.test(following);
 /** The year of two figures that follows, as one writes it behind an apostrophe: `68`, `90s`, `68er`; null where none does. */
 export const shortYear = (following: string) => year.exec(following)?.[0] ?? null;
-/** Whether the last word before an apostrophe is one that may end with it. */
-export const isShortened = (preceding: string) => shortened.test(preceding);
+/** Whether the last word before an apostrophe is one that may end with it: *un po’*, and besides *Hans’*. */
+export const isShortWord = (preceding: string) => shortWord.test(preceding);
+export const isShortened = (preceding: string) => /[sxzß]$/i.test(preceding) || isShortWord(preceding);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { styleOf } from './locales.ts';
 import { passage, type Span } from './passage.ts';
-import { seenApostrophe, typedMark } from './typedMark.ts';
+import { seenMark, typedMark } from './typedMark.ts';
 
 /** What stands there after somebody has typed, key by key; `|` in the text before is the caret. */
 function type(keys: string, language: string, around = '|', spans: readonly Span[] = []): string {
@@ -11,7 +11,7 @@ function type(keys: string, language: string, around = '|', spans: readonly Span
     const read = passage(before + after, 'paragraph', spans);
     const mark = key === '"' || key === "'" ? typedMark(read, key, before.length, before.length, style) : null;
     before = mark ? before.slice(0, mark.from) + mark.text : before + key;
-    const seen = mark ? null : seenApostrophe(before, style);
+    const seen = mark ? null : seenMark(before, style);
     if (seen) before = before.slice(0, seen.from) + seen.text + before.slice(seen.to);
   }
   return before + after;
@@ -41,6 +41,33 @@ describe('straight keys become the house’s marks', () => {
     ['en-GB', "rock 'n' roll", 'rock ’n’ roll'],
   ])('%s %s', (language, keys, expected) => {
     expect(type(keys, language)).toBe(expected);
+  });
+
+  test.each([
+    ['de-DE', "den '90ern und Hans' Auto", 'den ’90ern und Hans’ Auto'],
+    ['de-AT', "Seit '89. Die '68er, \"die '70er\"", 'Seit ’89. Die ’68er, „die ’70er“'],
+    ['de-CH', "12'345 Leute, 1'234'567 (12'000), 5' 10", "12’345 Leute, 1’234’567 (12’000), 5' 10"],
+    ['de-CH', "Die '20er' und \"'68, '69\"", 'Die ‹20er› und «’68, ’69»'],
+    [
+      'fr-FR',
+      "L'été '68, \"en '98\", 'oui' et 'non, non'.",
+      'L’été ’68, «\u202fen ’98\u202f», «\u202foui\u202f» et «\u202fnon, non\u202f».',
+    ],
+    ['fr-FR', "\"L'11 a dit 'oui' hier\"", '«\u202fL’11 a dit “oui” hier\u202f»'],
+    ['fr-CH', "En '98, 12'345 fois \"l'1 %\"", 'En ’98, 12’345 fois «l’1 %»'],
+    ['it-IT', 'negli anni \'90 un po\' di "pace" e l\'"Express"', 'negli anni ’90 un po’ di «pace» e l’«Express»'],
+    ['it-IT', "la 'ndrangheta, 'ieri' e \"anni '80\"", 'la ’ndrangheta, «ieri» e «anni ’80»'],
+    ['it-CH', "gli anni '70/'80: 12'345 po' di", 'gli anni ’70/’80: 12’345 po’ di'],
+    ['en-GB', '"In the \'90s," he said', '“In the ’90s,” he said'],
+    ['en-GB', "\"In the '90s\" he said. Wait 'til. '20s' of '98.", '“In the ’90s” he said. Wait ’til. ‘20s’ of ’98.'],
+    ['en-US', "She said, '20 people died,' of '98 (or '99)", 'She said, ‘20 people died,’ of ’98 (or ’99)'],
+  ])('years and figures: %s %s', (language, keys, expected) => {
+    expect(type(keys, language)).toBe(expected);
+  });
+
+  test('at the end of a line', () => {
+    const seen = seenMark('Wait ‘til\n', styleOf('en-GB'));
+    expect(seen).toEqual({ from: 5, to: 6, text: '’' });
   });
 
   test('in the middle of a text', () => {

@@ -1,7 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Passage } from '#language/passage.ts';
 import { passageOf } from '#language/passages.ts';
-import { isSignedOff, seenApostrophe, typedMark } from '#language/typedMark.ts';
+import { isSignedOff, seenMark, typedMark } from '#language/typedMark.ts';
 import { houseStyle } from '../../connection/house.store.ts';
 
 /** The transaction that puts a house's mark where a straight key was typed; null where the key stays. */
@@ -16,17 +16,27 @@ export function markTyped(state: EditorState, start: number, end: number, typed:
   return state.tr.insertText(mark.text, $start.start() + mark.from, $start.start() + mark.to).scrollIntoView();
 }
 
-/** The transaction that makes an apostrophe of a mark before what was just typed, and types it. */
+/** The transaction that makes an apostrophe of a mark before what was just typed, or parts thousands by it, and types it. */
 export function letterTyped(state: EditorState, start: number, end: number, typed: string): Transaction | null {
   if (isCode(state)) return null;
   const $start = state.doc.resolve(start);
   const blockStart = $start.start();
   const text = passageOf($start.parent).text.slice(0, start - blockStart) + typed;
   if (isSignedOff(passageOf($start.parent), start - blockStart)) return null;
-  const seen = seenApostrophe(text, houseOf(state));
+  const seen = seenMark(text, houseOf(state));
   if (!seen || seen.from < start - blockStart) return null;
   const right = text.slice(start - blockStart, seen.from) + seen.text + text.slice(seen.to);
   return state.tr.insertText(right, start, end).scrollIntoView();
+}
+
+/** The transaction that makes an apostrophe of a mark before the word a line ends with. */
+export function lineEnded(state: EditorState): Transaction | null {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock || isCode(state) || isSignedOff(passageOf($from.parent), $from.parentOffset))
+    return null;
+  const text = passageOf($from.parent).text.slice(0, $from.parentOffset);
+  const seen = seenMark(`${text}\n`, houseOf(state));
+  return seen && state.tr.insertText(seen.text, $from.start() + seen.from, $from.start() + seen.to);
 }
 
 const houseOf = ({ doc }: EditorState) => houseStyle(doc);

@@ -1,6 +1,8 @@
 import { InputRule, inputRules } from '@tiptap/pm/inputrules';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { readStored } from '#ui/useStored.tsx';
+import type { lineEnded } from './markTyped.ts';
 
 /** The name under which the browser remembers whether straight keys become the house's marks. */
 export const typedMarksSetting = 'galley.typedMarks';
@@ -12,11 +14,11 @@ export const typesMarks = () => readStored(typedMarksSetting, 'yes') === 'yes';
  * right after gives back what was typed. What marks mean is fetched as soon as the manuscript stands.
  */
 export function typedMarks(): Plugin[] {
-  let meaning: { key: Reading; letter: Reading } | null = null;
+  let meaning: { key: Reading; letter: Reading; line: typeof lineEnded } | null = null;
   const fetchMeaning = () =>
     void import('./markTyped.ts').then(
-      ({ markTyped, letterTyped }) => {
-        meaning = { key: markTyped, letter: letterTyped };
+      ({ markTyped, letterTyped, lineEnded }) => {
+        meaning = { key: markTyped, letter: letterTyped, line: lineEnded };
       },
       // Without it keys type what they say; the repair finds them.
       () => undefined,
@@ -28,8 +30,8 @@ export function typedMarks(): Plugin[] {
   const rules = inputRules({
     rules: [
       rule(/["']$/, 'key'),
-      // A letter or a space behind what was taken for a mark.
-      rule(/[‘’›][\p{L}]$|[‚‹‘][\p{L}\d]{1,5}’?[\s-]$/u, 'letter'),
+      // A letter, a space or another sign behind what was taken for a mark, and a group of three figures.
+      rule(/[‘’›][\p{L}]$|[‚‹‘'][\p{L}\d]{1,12}’?[\s\p{P}]$|'\d{3}$/u, 'letter'),
     ],
   });
   // Behind what is needed to begin with, and before anybody's hands have found the keys.
@@ -37,7 +39,13 @@ export function typedMarks(): Plugin[] {
     const later = setTimeout(fetchMeaning);
     return { destroy: () => clearTimeout(later) };
   };
-  return [rules, new Plugin({ view })];
+  // A line that ends shows as well as a space does what its last word was.
+  const handleKeyDown = (view: EditorView, { key }: KeyboardEvent) => {
+    const mended = key === 'Enter' && typesMarks() ? meaning?.line(view.state) : null;
+    if (mended) view.dispatch(mended);
+    return false;
+  };
+  return [rules, new Plugin({ view, props: { handleKeyDown } })];
 }
 
 type Reading = (state: EditorState, start: number, end: number, typed: string) => Transaction | null;
