@@ -26,12 +26,24 @@ export function passage(text: string, role = 'paragraph', spans: readonly Span[]
   return { role, text, spans };
 }
 
+// A mark belongs to an address where it begins a value and its other half comes before any space: ?q="a".
+const valueInMarks = '(?<=[=([{:])(?:"[^\\s<>"]*"|“[^\\s<>”]*”|„[^\\s<>“”]*[“”]|«[^\\s<>»]*»)';
+const inAddress = `(?:[^\\s<>«»„“”‚‘‹›"]|${valueInMarks})`;
+const endings = 'ch|com|org|net|de|at|fr|it|eu|uk|io|gov|info|html?|pdf|js|ts|json|css|xml|docx?|jpe?g|png';
 /** Addresses, names of files, code between backticks, handles: nobody's prose, so nothing in them is set by the house. */
-const proseless =
-  /`[^`\n]+`|(?:https?|ftp|mailto|tel):[^\s<>«»„“”‚‘‹›"]+|www\.[^\s<>«»„“”‚‘‹›"]+|(?<![\p{L}\d._+-])[\p{L}\d._+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+|(?<![\p{L}\d])[@#][\p{L}\d_]+|(?<![\p{L}\d.])[\w-]+(?:\.[\w-]+)*\.(?:ch|com|org|net|de|at|fr|it|eu|uk|io|gov|info|html?|pdf|js|ts|json|css|xml|docx?|jpe?g|png)\b(?:\/[^\s<>«»„“”‚‘‹›"]*)?/giu;
+const proseless = new RegExp(
+  `\`[^\`\\n]+\`|(?:(?:https?|ftp|mailto|tel):|www\\.)${inAddress}+|(?<![\\p{L}\\d._+-])[\\p{L}\\d._+-]+@[\\p{L}\\d-]+\\.[\\p{L}\\d.-]+|(?<![\\p{L}\\d])[@#][\\p{L}\\d_]+|(?<![\\p{L}\\d.])[\\w-]+(?:\\.[\\w-]+)*\\.(?:${endings})\\b(?:\\/${inAddress}*)?`,
+  'giu',
+);
 // What none of them is without: the long pattern is slow, and most paragraphs have nothing of it.
 const mayHaveNoProse = /[`@#]|:[\w/+.]|\.[\p{L}\d]/u;
 const endOfAddress = /[.,;:!?)\]'’…]+$/;
+
+/** An address without the sentence's own punctuation behind it: but for a mark that closes one within it. */
+function withoutEnd(address: string): string {
+  const cut = address.replace(endOfAddress, '');
+  return /[=([{:]'[^']*$/.test(cut) && address.charAt(cut.length) === "'" ? `${cut}'` : cut;
+}
 
 /** A range of a text. */
 export interface Range {
@@ -55,7 +67,7 @@ function findKept({ text, spans }: Passage, keep: readonly string[]): Range[] {
   for (const name of keep) parts.push(...wholeWords(text, name));
   if (mayHaveNoProse.test(text))
     for (const match of text.matchAll(proseless)) {
-      const address = match[0].replace(endOfAddress, '');
+      const address = withoutEnd(match[0]);
       if (address !== '') parts.push({ from: match.index, to: match.index + address.length });
     }
   return parts.sort((a, b) => a.from - b.from);

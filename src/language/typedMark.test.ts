@@ -65,6 +65,12 @@ describe('straight keys become the house’s marks', () => {
     expect(type(keys, language)).toBe(expected);
   });
 
+  test('marks in an address are parts of it', () => {
+    const address = 'https://example.org/a-b?x="y"';
+    for (const language of ['de-CH', 'fr-FR', 'en-US']) expect(type(`${address} `, language)).toBe(`${address} `);
+    expect(type('"https://a.ch/?x=y"', 'de-CH')).toBe('«https://a.ch/?x=y»');
+  });
+
   test('at the end of a line', () => {
     const seen = seenMark('Wait ‘til\n', styleOf('en-GB'));
     expect(seen).toEqual({ from: 5, to: 6, text: '’' });

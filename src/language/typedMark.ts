@@ -39,6 +39,7 @@ export function typedMark(passage: Passage, key: TypedKey, from: number, to: num
   );
   const open = { ...passage, text: before, spans };
   const top = stackOf(open, style).at(-1) ?? (key === "'" ? closedBy(open, key, style) : undefined);
+  if (isInAddress(passage, from, style, `x${key}`) && !isInAddress(passage, from, style)) return null;
   // A mark behind an address closes what is open; without that it is a part of it.
   if (isInAddress(passage, from, style) && !(top && key === '"')) return null;
   const follows = passage.text.charAt(to);
@@ -163,9 +164,9 @@ function closedBy(passage: Passage, key: TypedKey, style: HouseStyle): Open | un
   return { mark: pair.open, level: levelInside(undefined, true, own), style: own };
 }
 
-/** In an address, which what is typed goes on with. */
-function isInAddress({ text, spans, role }: Passage, from: number, { keep }: HouseStyle): boolean {
-  return touches(keptParts({ role, spans, text: `${text.slice(0, from)}x` }, keep), from, from + 1);
+/** In an address, which what is typed goes on with; a mark may close one that is a part of the address. */
+function isInAddress({ text, spans, role }: Passage, from: number, { keep }: HouseStyle, typed = 'x'): boolean {
+  return touches(keptParts({ role, spans, text: text.slice(0, from) + typed }, keep), from, from + 1);
 }
 
 const short =

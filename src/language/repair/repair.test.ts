@@ -329,7 +329,8 @@ describe('laws', () => {
       fc.property(text, text, language, (left, right, to) => {
         const style = { ...styleOf(to), keep: [kept] };
         const code = '`x -- "ß"`';
-        const before = [passage(`${left} ${kept} ${right}`), passage(`A ${code} https://a.ch/ß--x "B"`)];
+        const address = 'https://a.ch/ß--x?y="z..."';
+        const before = [passage(`${left} ${kept} ${right}`), passage(`A ${code} ${address} "B"`)];
         const texts = before.map((each, index) =>
           repaired(
             each,
@@ -337,12 +338,37 @@ describe('laws', () => {
           ),
         );
         expect(texts[0]).toContain(kept);
-        expect(texts[1]).toContain(`${code} https://a.ch/ß--x`);
+        expect(texts[1]).toContain(`${code} ${address}`);
         const signed = [passage(`${left} ${kept} ${right}`)];
         const asked = repair(signed, styleOf(to), { authorised: [kept] });
         expect(repaired(signed[0] as Passage, asked)).toContain(kept);
       }),
     );
+  });
+});
+
+describe('an address keeps its marks', () => {
+  const addresses = [
+    'https://example.org/a-b?x="y"',
+    "https://example.org/?x='y'",
+    'https://example.org/?q={"a":"b"}&c="d-e"',
+    'www.example.org/?x=“y”',
+    'example.org/?x="y"',
+    "https://example.org/l'eau?x=12'345",
+  ];
+  const languages = ['de-DE', 'de-AT', 'de-CH', 'fr-FR', 'fr-CH', 'it-IT', 'it-CH', 'en-GB', 'en-US'] as const;
+
+  test.each(languages)('%s', (language) => {
+    const style = styleOf(language);
+    const [open, close] = style.quotes.outer;
+    const { quoteSpace: gap } = style;
+    for (const address of addresses) {
+      expect(repairText(`Da ${address}. Dort`, style)).toBe(`Da ${address}. Dort`);
+      expect(repairText(`"Da ${address}", so "er"`, style)).toBe(
+        `${open}${gap}Da ${address}${gap}${close}, so ${open}${gap}er${gap}${close}`,
+      );
+      expect(repairText(`"${address}"`, style)).toBe(`${open}${gap}${address}${gap}${close}`);
+    }
   });
 });
 
@@ -353,6 +379,8 @@ test.each([
   ['<<a ', 5_000],
   ['1-', 20_000],
   ['a.a@', 5_000],
+  ['https://a.ch/?x="', 3_000],
+  [`https://a.ch/${'="'.repeat(50)} `, 200],
 ])('%j a thousand times over is nobody’s prose, and done with in time', { timeout: 20_000 }, (text, times) => {
   expect(repair([passage(text.repeat(times))], styleOf('de-CH')).length).toBeLessThan(2_001);
 });
