@@ -87,6 +87,11 @@ const beside = set(
   'steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense juge note notent crede pensa',
 );
 
+/** Whether a word, in lower case, is a form of a verb of saying by itself, whatever stands beside it. */
+export function isSaying(word: string, language: string): boolean {
+  return sayingOf(language).verbs.has(word) && !beside.has(word);
+}
+
 /**
  * Whether words say that somebody says something; `alone` where no quotation stands beside them. `words` are those of the
  * text, where they are known.

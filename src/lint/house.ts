@@ -51,6 +51,11 @@ function rulesIn(settings: HouseSettings, language: ArticleLanguage): HouseRules
   return made;
 }
 
+/** The people of a house's register as German texts may have them: what a repair that gives ß back asks about. */
+export function germanNames({ names }: HouseSettings): readonly string[] {
+  return names.flatMap(({ spelled, others = [] }) => [...(spelled.de === undefined ? [] : [spelled.de]), ...others]);
+}
+
 /** What the rules may know of an article in a house. */
 export function contextIn(
   settings: HouseSettings,

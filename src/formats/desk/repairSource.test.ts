@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatNamed } from '../all.ts';
 import { repairSource } from './repairSource.ts';
 import type { TaskOptions } from './task.ts';
 
@@ -33,4 +34,14 @@ test('a file that is brought to its own style, or to another language’s, keeps
   const page = '<html lang="de-CH"><p>Er sagt „ja“ und geht nach Hause zu den Kindern.</p></html>';
   expect(await repaired('a.html', page, {})).toContain('lang="de-CH"');
   expect(await repaired('a.html', page, { style: 'fr-FR' })).toContain('lang="de-CH"');
+});
+
+test('where ß is given back, a name of the house’s register is asked about and stays', async () => {
+  const text = 'Am Freitag kam Stoss auf die grosse Strasse.\n';
+  const house = { languages: {}, names: [{ spelled: { de: 'Lea Stoss' } }] };
+  for (const to of [undefined, formatNamed('markdown')])
+    expect(await repaired('a.md', text, { lang: 'de-CH', style: 'de-DE', house, to })).toContain(
+      'Am Freitag kam Stoss auf die große Straße.',
+    );
+  expect(await repaired('a.md', text, { lang: 'de-CH', style: 'de-DE' })).toContain('Am Freitag kam Stoß auf die');
 });

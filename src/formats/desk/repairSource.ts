@@ -3,7 +3,7 @@ import type { ArticleLanguage } from '#article/fields.ts';
 import { placesOf } from '#language/passages.ts';
 import { applyChanges, mendedFields } from '#language/repair/applyChanges.ts';
 import { repair } from '#language/repair/repair.ts';
-import { styleIn, usualSettings } from '#lint/house.ts';
+import { germanNames, styleIn, usualSettings } from '#lint/house.ts';
 import { formatNamed } from '../all.ts';
 import { type PictureHome, writeRead } from '../convert.ts';
 import type { Written } from '../defineFormat.ts';
@@ -39,6 +39,7 @@ export async function repairSource(source: Source, options: TaskOptions, home: P
   const changes = repair(passages, styleIn(options.house ?? usualSettings, style), {
     source: from,
     authorised: options.authorised ?? [],
+    names: germanNames(options.house ?? usualSettings),
   });
   const transform = applyChanges(new Transform(article.doc), places, changes).setDocAttribute('language', style);
   for (const { field, after } of mendedFields(places, changes)) transform.setDocAttribute(field, after);
@@ -61,7 +62,11 @@ async function mended(text: string, format: MendedFormat, options: TaskOptions):
     format,
     passages,
     styleIn(options.house ?? usualSettings, style),
-    { source: from, authorised: options.authorised ?? [] },
+    {
+      source: from,
+      authorised: options.authorised ?? [],
+      names: germanNames(options.house ?? usualSettings),
+    },
     // A file that is converted says so, or the next repair would take it back.
     from && languageAt ? [{ ...languageAt, after: style }] : [],
   );

@@ -6,6 +6,7 @@ import { Draft } from './Draft.ts';
 import { dashes, ellipses, ranges } from './dashes.ts';
 import { numbers, prices, times } from './figures.ts';
 import { marks } from './marks.ts';
+import { namesIn } from './namesWithSs.ts';
 import { noBreaks } from './noBreak.ts';
 import { isSwissSpelling, sharpS, swissS } from './sharpS.ts';
 import { spaces } from './spaces.ts';
@@ -17,6 +18,8 @@ interface RepairOptions {
   source?: HouseStyle | null;
   /** Words that a speaker has signed off: what would change in them is asked. */
   authorised?: readonly string[];
+  /** People of the house's register: where the Swiss way of writing is taken back, their names are asked about. */
+  names?: readonly string[];
   /** What is looked for, quotation marks and apostrophes besides; everything where it is not said. */
   kinds?: ReadonlySet<RepairKind>;
 }
@@ -49,7 +52,9 @@ export function repair(passages: readonly Passage[], style: HouseStyle, options:
   const source = options.source ?? null;
   const drafts = passages.map((passage) => new Draft(authorised(passage, options.authorised ?? [])));
   const isWanted = (kind: RepairKind) => options.kinds?.has(kind) ?? true;
-  const lettered: StageOfKind[] = isWanted('sharpS') ? [['sharpS', sharpSStage(passages, style, source)]] : [];
+  const lettered: StageOfKind[] = isWanted('sharpS')
+    ? [['sharpS', sharpSStage(passages, style, source, options.names ?? [])]]
+    : [];
   const run = (stages: readonly StageOfKind[]) => {
     let changes = false;
     for (const [, stage] of stages.filter(([kind]) => isWanted(kind)))
@@ -77,9 +82,16 @@ export function repaired({ text }: Passage, changes: readonly Change[]): string 
 }
 
 /** ß to ss wherever the house writes none; back only where the text is written the Swiss way. */
-function sharpSStage(passages: readonly Passage[], style: HouseStyle, source: HouseStyle | null): Stage {
+function sharpSStage(
+  passages: readonly Passage[],
+  style: HouseStyle,
+  source: HouseStyle | null,
+  register: readonly string[],
+): Stage {
   const swiss = source ? !source.sharpS : isSwissSpelling(passages, style);
-  return (sheet: Sheet) => (style.sharpS && swiss ? sharpS(sheet) : swissS(sheet));
+  if (!style.sharpS || !swiss) return swissS;
+  const names = namesIn(passages, register);
+  return (sheet: Sheet) => sharpS(sheet, names);
 }
 
 function authorised(passage: Passage, quotes: readonly string[]): Passage {

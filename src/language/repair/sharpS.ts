@@ -1,6 +1,7 @@
 import type { HouseStyle } from '../houseStyle.ts';
 import type { Passage } from '../passage.ts';
 import type { Edit } from './change.ts';
+import { isOneOf, type Names } from './namesWithSs.ts';
 import { found, isOf, type Sheet } from './stage.ts';
 
 const word = /[\p{L}\p{M}]+/gu;
@@ -26,30 +27,33 @@ const stems = new RegExp(
   [
     '(?:gr[oö]ss)(?!ist|o(?!rd))',
     '(?<![a-zäöü])(?:f[uü]ss)(?!el|l)|(?<=bar|drei|vier|platt|klump|rau|rauh|vor|hinter|blei|pferde|kuh|tausend|schweins|kreuz)f[uü]ss',
+    '(?:hahnen|krähen|leicht|schnell|schwinger|vers)f[uü]ss|füssler',
     'str[aä]ss(?=e|chen|l)(?!er(?!n))|strassen(?=[a-zäöü])|strassburg',
+    '(?:glied|vers|silben|meter|soll|auf)mass|bemass|masshalt|massgerecht|massvorlage|massgearbeit',
     'massnahme|massgeb|massgab|massgesch|massst[aä]b|massregel|massvoll|masslos|masseinheit|massarbeit|massband|ausmass|gleichmass|übermass|mindestmass|höchstmass|ermassen|mittelmass|augenmass|anmass|mutmass|masszahl|massanzug|massschneider|massgefertigt',
     'mäss(?=ig|e|en|$)|gemäss',
     'gr[uü]ss',
     '(?<!p)(?:st[oö]ss)(?!g)',
     'bl[oö]ss|flöss(?=e?[nt]|t|un)|kl[oö]ss(?=$|e|chen)',
     'einbuss|(?:geld|ordnungs)busse|büss|bussgeld|busspredig|bussfertig|bussbereit',
-    '(?<![a-zäöü])süss|versüss|zuckersüss|bittersüss',
+    '(?<![a-zäöü])(?:ge)?süss|versüss|zuckersüss|bittersüss',
     'spass(?!k)|sp[aä]ss(?=e|chen|ig)',
-    'gefäss|gesäss|sosse(?=$|n)|(?<![a-zäöü])musse(?=$|n$)',
+    'gefäss|gefräss|gesäss|sosse(?=$|n)|(?<![a-zäöü])musse(?=$|n$)',
     'schliess|fliess|niess|giess|schiess|(?<![a-zäöü])spiess|spiess(?=er|ig)|spriess|verdriess|griess',
     '(?<![a-zäöü])(?:ge|über|hinter|ver|zu|ent|er|nach|unter|be|aus|auf|ein|frei|los|nieder|weg|zurück|offen)?liess(?=$|en$|est$|t$|e$)',
     '(?<![a-zäöü])(?:ver|ge)?hiess(?=$|en$|est$|t$|e$)',
     '(?<![a-zäöü])(?:ver|um|zu|an|ab|auf|zusammen|vor|ein|durch)?stiess(?=$|en$|est$|t$|e$)',
     '(?<![a-zäöü])(?:ab|ein|zer)?schleiss|verschleiss|gleiss(?=end|en$)',
     'heiss',
-    '(?<![pk])reiss(?!t[aä]|ack|uppe|feld|korn|wein|essig|salat|schüssel|brei|mehl|papier|nudel)',
-    '(?<![nhlt])beiss|gebeiss',
+    'scheuss(?=lich)|(?<![a-zäöü])(?:be)?müssig|litfass(?=s)|kreiss(?=s)|schoss(?=hund|hünd|kind)|steiss(?=$|bein)|russ(?=ig$|ige|geschw)|(?<![a-zäöü])neisse$',
+    '(?<![pk])reiss(?!t[aä]|ack|uppe|feld|korn|wein|essig|salat|schüssel|brei|mehl|papier|nudel|ch|pelz)',
+    '(?<![nhlt])beiss|gebeiss|(?:an|durch|zusammen)beiss',
     'fleiss|schweiss|schmeiss|scheiss',
     '(?<!be|hin|aus|ver|nach|an|zu|er|unter|kreis)weiss(?!sag|ag)',
     'dreissig|meissel|geissel|(?<![a-zäöü])geiss',
     'dr[aä]ussen|(?<![a-zäöü])aussen(?!d)|äusser|(?<![a-zäöü])ausser(?!v)|ausserhalb|(?:hier|dar|über)aussen$',
     'preuss',
-    '(?<![a-zäöü])(?:be|er|ver)?sass(?=$|en$|est$|t$)|(?<![a-zäöü])(?:ver|auf)?(?:fr|g)?ass(?=en$|est$)|vergass|(?<![a-zäöü])(?:auf|ver)?frass',
+    '(?<![a-zäöü])(?:be|er|ver)?s[aä]ss(?=$|e$|en$|est$|t$)|(?<![a-zäöü])(?:auf|aus|ver)?(?:fr|g)?äss(?=en?$|es?t$)|(?<![a-zäöü])(?:ver|auf)?(?:fr|g)?ass(?=en$|est$)|vergass|(?<![a-zäöü])(?:auf|ver)?frass',
   ].join('|'),
   'giu',
 );
@@ -58,16 +62,32 @@ const stems = new RegExp(
 const ambiguous = new Set('masse massen busse bussen mass'.split(' '));
 /** With a capital they may be nouns or names with ß: *der Schoß*, *Frau Weiß*. Small, they are what the second list says. */
 const capitalAmbiguous = new Set(
-  'schoss floss russ gross weiss heiss strauss süss spiess preuss kloss fliess'.split(' '),
+  'schoss floss russ gross weiss heiss strauss süss spiess preuss kloss fliess meissen hoeness'.split(' '),
 );
 const smallWithSharpS = new Set('gross weiss heiss süss ass mass'.split(' '));
 /** Always ss with a capital, whatever their letters look like. */
 const never = new Set('ass voss reuss strass'.split(' '));
-const surname =
-  /^(?:weiss|gross|strass|strauss|preuss|heiss|süss|spiess|fliess|geiss)(?:er|ler|mann|müller|berger|enberger|meier|haupt|ner)$/iu;
+const surname = new RegExp(
+  `^(?:${'weiss gross strass strauss preuss heiss süss spiess fliess geiss schiess giess griess meiss kloss'.replaceAll(' ', '|')})(?:${[
+    'er|l?er|ner|ert|mann|müller|berger|enberger|bach|(?:en)?bacher|(?:en)?bühler|(?:en)?rieder|niklaus|holz|holzer|felder|hans',
+    'gerber|gruber|hofer|huber|m[ae][iy]er|haupt|kopf|haar',
+  ].join('|')})s?$`,
+  'iu',
+);
 
-/** ss becomes ß by what is known of German words; what may be two words is asked. Words in capitals keep SS. */
-export function sharpS(sheet: Sheet): Edit[] {
+/** Municipalities and mountains of Switzerland: whatever is written of them has ss. Other places are called so, too, where it is asked. */
+const swissPlace =
+  /^(?:grosshöchstett|grosswang|grossaffolter|grossandelfing|grossdietwil|weissbad|weisslingen|weisslinger|weissfluh|weissmies|ausserberg|ausserbinn|ausserferrera|aussersihl|grossbasel|grossbasler|füssli)/u;
+const sharedPlace =
+  /^(?:weisshorn|weissenstein|weissenburg|weissenbach|weissach|weisstannen|giessbach|grossmünster|ausserrhod)/u;
+
+const none: Names = new Set();
+
+/**
+ * ss becomes ß by what is known of German words; what may be two words, or one of the article's `names` (`namesIn`), is
+ * asked. Words in capitals keep SS.
+ */
+export function sharpS(sheet: Sheet, names: Names = none): Edit[] {
   const { text } = sheet.passage;
   if (!text.includes('ss')) return [];
   return [...found(sheet, word)].flatMap(({ match: [letters], from, style }): Edit[] => {
@@ -81,8 +101,8 @@ export function sharpS(sheet: Sheet): Edit[] {
       after: 'ß',
       asked,
     });
-    if (capital && (surname.test(lower) || /\p{L}{3}ermassen$/u.test(lower) || isNamed(text, from, lower)))
-      return [at(lower.indexOf('ss'), true)];
+    if (capital && swissPlace.test(lower)) return [];
+    if (capital && looksLikeName(text, from, lower)) return [at(lower.indexOf('ss'), true)];
     if (capital ? never.has(lower) : capitalAmbiguous.has(lower) && !smallWithSharpS.has(lower)) return [];
     if (
       capital
@@ -92,17 +112,22 @@ export function sharpS(sheet: Sheet): Edit[] {
       return [at(lower.indexOf('ss'), true)];
     if (!capital && smallWithSharpS.has(lower)) return [at(lower.indexOf('ss'), false)];
     const places = [...lower.matchAll(stems)].map((match) => match.index + match[0].indexOf('ss'));
-    if (places.length > 0) return [...new Set(places)].map((place) => at(place, false));
+    const isName = capital && isOneOf(names, lower);
+    if (places.length > 0) return [...new Set(places)].map((place) => at(place, isName));
     return unknown(lower).map((place) => at(place, true));
   });
 }
 
-/** Looks like a family name: a capital, no known noun, and a capital word or initial right before it. */
-function isNamed(text: string, from: number, lower: string): boolean {
-  if (!/^(?:weiss(?!russ)|heiss|süss|preuss|strass(?!e|b)|strauss|geiss|fliess|meissn?er|reiss|beiss)/u.test(lower))
-    return false;
+/** What looks like a family name or a place by itself, or has a word with a capital right before it and may be one. */
+function looksLikeName(text: string, from: number, lower: string): boolean {
+  if (surname.test(lower) || sharedPlace.test(lower)) return true;
+  if (/\p{L}{3}ermassen$/u.test(lower)) return true;
+  if (!short.test(lower)) return false;
   return /\p{Lu}[\p{L}.-]* $/u.test(text.slice(Math.max(0, from - 24), from));
 }
+
+const short =
+  /^(?:(?:weiss(?!russ)|heiss|süss|preuss|strass(?!e|b)|strauss|geiss|fliess|meissn?er|reiss|beiss)|(?:gross(?:en)?|schiess|stoss|giess|spiess|griess)s?$)/u;
 
 /** Double s after ei, eu, äu or ie is one sound or the seam of two words: *Preissenkung*. After «aus» it is a seam. */
 function unknown(lower: string): number[] {

@@ -8,7 +8,8 @@ import { applyChanges, type MendedField, mendedFields } from '#language/repair/a
 import { type Change, type Choice, type RepairKind, repairKinds } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
 import { sentenceAround } from '#language/sentences.ts';
-import { houseStyle } from '../../../connection/house.store.ts';
+import { germanNames } from '#lint/house.ts';
+import { houseOfArticle, houseStyle } from '../../../connection/house.store.ts';
 
 /** One line of the list: a change, the ways to make it, and what is chosen before anybody has looked; -1 is to leave it. */
 export interface Entry {
@@ -34,7 +35,7 @@ export function reviewOf(doc: Node, style: HouseStyle): Review {
   const changes = repair(
     places.map(({ passage }) => passage),
     style,
-    { source },
+    { source, names: germanNames(houseOfArticle(doc)) },
   );
   const groups = inOrder.map((kind) => ({
     kind,
