@@ -106,7 +106,17 @@ describe('each choice of a house is what it prints', () => {
     })['de-CH'];
     const text = 'Frau Weiß heißt Weiß, ihr Portmonee und der Asylant.';
     expect(printed(text, style)).toBe('Frau Weiß heisst Weiß, ihr Portemonnaie und der Asylant.');
+    // With the ending of a genitive it is the same name; with others it is a word.
+    expect(printed("Otto Weißs Sohn, Weiß' Hut, Weiß's Bar: ein Weißer", style)).toBe(
+      'Otto Weißs Sohn, Weiß’ Hut, Weiß’s Bar: ein Weisser',
+    );
     const asked = repair([passage(text)], style).filter(({ ticked }) => !ticked);
     expect(asked.map(({ kind, after }) => [kind, after])).toEqual([['forbidden', 'Asylsuchender']]);
+  });
+
+  test('a name that ends in s has no longer form: gros is not in gross', () => {
+    const style = stylesWith({ 'de-DE': { keep: ['gros'] } })['de-DE'];
+    const read = passage('Das gros ist gross.');
+    expect(repaired(read, repair([read], style, { source: usualStyles['de-CH'] }))).toBe('Das gros ist groß.');
   });
 });

@@ -64,7 +64,7 @@ export function keptParts(passage: Passage, keep: readonly string[]): readonly R
 
 function findKept({ text, spans }: Passage, keep: readonly string[]): Range[] {
   const parts = spans.filter(({ kind }) => kind === 'kept').map(({ from, to }) => ({ from, to }));
-  for (const name of keep) parts.push(...wholeWords(text, name));
+  for (const name of keep) parts.push(...wholeWords(text, name, 's'));
   if (mayHaveNoProse.test(text))
     for (const match of text.matchAll(proseless)) {
       const address = withoutEnd(match[0]);
@@ -78,15 +78,22 @@ export function touches(parts: readonly Range[], from: number, to: number): bool
   return parts.some((part) => part.from < to && from < part.to);
 }
 
-/** Where words stand in a text as they are spelled, not as parts of longer ones. */
-export function wholeWords(text: string, words: string): Range[] {
+/**
+ * Where words stand in a text as they are spelled, not as parts of longer ones. With an `ending` they may have that, and it
+ * is in the range: *Weißs*. Words that end alike have none: *gros* is not in *gross*.
+ */
+export function wholeWords(text: string, words: string, ending = ''): Range[] {
   const found: Range[] = [];
   if (words === '') return found;
+  const longer = ending !== '' && !words.endsWith(ending);
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const end = at + words.length;
-    const inside =
-      /[\p{L}\p{M}\d]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{M}\d]/u.test(text.slice(end, end + 2));
-    if (!inside) found.push({ from: at, to: end });
+    if (/[\p{L}\p{M}\d]$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (!isLetterAt(text, end)) found.push({ from: at, to: end });
+    else if (longer && text.startsWith(ending, end) && !isLetterAt(text, end + ending.length))
+      found.push({ from: at, to: end + ending.length });
   }
   return found;
 }
+
+const isLetterAt = (text: string, at: number) => /^[\p{L}\p{M}\d]/u.test(text.slice(at, at + 2));
