@@ -1,4 +1,7 @@
-import { testRule } from '../testRule.ts';
+import { expect, test } from 'vitest';
+import { styleOf } from '#language/locales.ts';
+import { run } from '../run.ts';
+import { articleOf, contextOf, testRule } from '../testRule.ts';
 import { placeholder } from './placeholder.ts';
 
 testRule(placeholder, [
@@ -12,5 +15,30 @@ testRule(placeholder, [
   ['en-GB', '⟦More to come⟧'],
   // Words that are as they should be.
   ['de-CH', 'Daraus folgt, dass Grösse XXL passt. Er [der Präsident] kam. Was folgt? Im XX. Jahrhundert, Artikel XX.'],
-  ['en-GB', 'What is to come? Super Bowl LIX was on [ABC].'],
+  ['en-GB', 'What is to come? Super Bowl LIX was on [ABC]. Super Bowl XXX was earlier.'],
+  // What looks like a placeholder and is a name.
+  ['de-DE', '# TK Elevator baut um\nIn Essen sitzt TK Elevator, bei TK Maxx gibt es Jacken.'],
+  ['en-GB', 'TK Maxx sold it. He shops at TK Maxx, she works for TK Elevator.'],
+  ['de-DE', 'Das sagt die Techniker Krankenkasse (TK).\nDie TK teilte mit, jeder TK-Versicherte zahle.'],
+  ['de-DE', 'Die TK-Chefin und der TBC-Test. Tuberkulose (TBC) ist zurück: TBC ist heilbar.'],
+  ['it-IT', 'La tubercolosi (TBC) torna. La TBC è curabile.'],
+  // An age, a number, a name to be put in.
+  ['de-DE', 'Anna Meier (⟦TK⟧) sagt, es seien ⟦TK⟧ Personen, ⟦TK⟧ Prozent. Der ⟦TK⟧-Jährige, Frau ⟦TK⟧.'],
+  ['en-GB', 'Ann Smith (⟦TK⟧) said ⟦TK⟧ people, according to ⟦TK⟧.'],
+  ['de-DE', 'Thomas Becker (⟦TK⟧), Thomas Kessler (⟦TK⟧) und Anna Tkatschenko (⟦TK⟧) kamen.'],
+  ['de-DE', 'Die Tierschutzkommission (TK) warnt.'],
+  ['de-DE', 'Die Technische Kommission (TK) warnt, die TK tagt.'],
+  ['de-DE', 'Das steht ⟦TBC⟧. Die Angabe (⟦TBC⟧) fehlt.'],
 ]);
+
+test('where any noun has a capital, what stands before one may be a name: it is told, and stops nobody', () => {
+  const levels = (language: 'de-DE' | 'en-GB', text: string) =>
+    run(articleOf(text, language), contextOf(language), [placeholder]).map(({ level }) => level);
+  expect(levels('de-DE', 'Es kam TK Meier.')).toEqual(['warn']);
+  expect(levels('de-DE', 'Es kamen TK Menschen, TK Millionen.')).toEqual(['stop', 'stop']);
+  expect(levels('en-GB', 'He works for TK Systems.')).toEqual([]);
+});
+
+testRule(placeholder, [['de-CH', 'Das ist TK Meier, XXX und die Reihe „??? ermitteln“. ⟦TK⟧']], {
+  context: { style: { ...styleOf('de-CH'), keep: ['TK Meier', 'XXX', '??? ermitteln'] } },
+});

@@ -1,4 +1,7 @@
-import { defineRule, type Report } from '../defineRule.ts';
+import { firstNames } from '#language/firstNames.ts';
+import { keptParts, touches } from '#language/passage.ts';
+import type { Line } from '../copy.ts';
+import { defineRule, type PlacedReport } from '../defineRule.ts';
 import { baseOf, matches } from '../matches.ts';
 
 const signs =
@@ -25,26 +28,73 @@ const traces = {
   promised: /\(.{0,62}(?:folg|follow|sui[tv]|venir|segue|come)/i,
 };
 
+// Short forms that look like placeholders, where what they are short for stands before them: Techniker Krankenkasse (TK), Tuberkulose (TBC).
+const introduced =
+  /(?<![\p{L}\p{M}-])(?:([\p{L}\p{M}-]{2,20})[ \u00a0])?(?:(T[\p{L}\p{M}]{0,30})(?:(?:[ \u00a0-]\p{Ll}{2,8})?[ \u00a0-]K[\p{L}\p{M}]{1,30}|(?<=T\p{Ll}{1,20}k\p{Ll}{1,20}))[ \u00a0]\((TK)|[tT]uber[ck]\p{L}{2,12}[ \u00a0]\((TBC))\)/gu;
+const abbreviation = /^(?:TK|TBC|X{3,})$/;
+// The thirtieth.
+const counting =
+  /(?<!\p{L})(?:Bowl|Artikel|Kapitel|Band|chapitre|article|tome|articolo|capitolo|chapter|volume)[ \u00a0]$/iu;
+// TK-Versicherte; but: der TK-Jährige.
+const compound = /^-(?![jJ]ährig|fach|mal|köpfig)\p{L}/u;
+const company = /^[ \u00a0](?:Elevator|Maxx)(?!\p{L})/u;
+const capital = /^[ \u00a0]\p{Lu}\p{Ll}/u;
+const counted =
+  /^[ \u00a0](?:Prozent|Promille|Franken|Euro|Dollar|Rappen|Cent|Million|Milliard|Tausend|Hundert|Jahr|Monat|Woche|Tag|Stunde|Minute|Sekunde|Uhr|Person|Mensch|Leute|Frau|Männer|Mann|Kind|Stimme|Tote|Verletzte|Opfer|Mitarbeite|Angestellte|Stelle|Meter|Kilo|Tonne|Liter|Grad|Seite|Punkt|Tor|Platz|Plätz|Mal|Zuschauer|Teilnehm|Mitglied|Einwohner|Bewohner|Besucher|Wohnung|Haushalt|Betrieb|Unternehmen|Land|Länder|Kanton|Gemeinde|Fälle|Fall|Sitz)/u;
+
+/** Whether a placeholder may be a name: surely, or for all one can tell. */
+function nameAt({ text }: Line, from: number, to: number, language: string): 'name' | 'perhaps' | null {
+  const after = text.slice(to, to + 20);
+  if (text.startsWith('X', from)) return counting.test(text.slice(Math.max(0, from - 12), from)) ? 'name' : null;
+  if (compound.test(after) || (text.startsWith('TK', from) && company.test(after))) return 'name';
+  if (!text.startsWith('TK', from) || !capital.test(after)) return null;
+  if (baseOf(language) !== 'de') return 'name';
+  return counted.test(after) ? null : 'perhaps';
+}
+
+interface Read {
+  reports: readonly PlacedReport[];
+  /** Short forms that the block has the name of. */
+  names: readonly string[];
+}
+
 /** What somebody meant to put in later. It never reaches a reader. */
 export const placeholder = defineRule({
   name: 'placeholder',
   group: 'structure',
   level: 'stop',
   beside: true,
-  *line(line, { language }): Iterable<Report> {
-    const found = [
-      ...matches(line, signs, traces.signs),
-      ...matches(line, bracketed, traces.bracketed),
-      ...matches(line, promised, traces.promised),
-    ];
-    const ownAnnounced = announced[baseOf(language)];
-    if (ownAnnounced) found.push(...matches(line, ownAnnounced, traces.announced));
-    found.sort((one, other) => one.from - other.from || other.to - one.to);
-    let end = -1;
-    for (const { from, to, text } of found) {
-      if (from < end) continue;
-      end = to;
-      yield { from, to, params: { words: text } };
+  read({ block }, { language, style }): Read {
+    const reports: PlacedReport[] = [];
+    const names: string[] = [];
+    for (const line of block.lines) {
+      const found = [
+        ...matches(line, signs, traces.signs),
+        ...matches(line, bracketed, traces.bracketed),
+        ...matches(line, promised, traces.promised),
+      ];
+      const ownAnnounced = announced[baseOf(language)];
+      if (ownAnnounced) found.push(...matches(line, ownAnnounced, traces.announced));
+      found.sort((one, other) => one.from - other.from || other.to - one.to);
+      let end = -1;
+      for (const { from, to, text } of found) {
+        if (from < end || touches(keptParts(line, style.keep), from, to)) continue;
+        end = to;
+        const name = abbreviation.test(text) ? nameAt(line, from, to, language) : null;
+        if (name === 'name') continue;
+        const report = { block: block.id, from: line.at + from, to: line.at + to, params: { words: text } };
+        reports.push(name ? { ...report, level: 'warn' } : report);
+      }
+      if (found.length > 0)
+        // Behind a person's name it is the age that is to come.
+        for (const [, before = '', first = '', ...short] of line.text.matchAll(introduced))
+          if (![before, first].some((word) => firstNames.has(word))) names.push(short.join(''));
     }
+    return { reports, names };
+  },
+  *article(_article, _context, read) {
+    const names = new Set(read.flatMap((block) => block.names));
+    for (const { reports } of read)
+      for (const report of reports) if (!names.has(String(report.params?.words))) yield report;
   },
 });
