@@ -1,4 +1,6 @@
-import { testRule } from '../testRule.ts';
+import { expect, test } from 'vitest';
+import { run } from '../run.ts';
+import { articleOf, contextOf, testRule } from '../testRule.ts';
 import { apostrophe } from './apostrophe.ts';
 
 testRule(apostrophe, [
@@ -8,3 +10,19 @@ testRule(apostrophe, [
   ['it-IT', 'L⟦`⟧Italia è all’estero.', 'L’Italia è all’estero.'],
   ['en-GB', "See https://example.org/it's now."],
 ]);
+
+test('many are told once, with one fix for all; straight ones are a hint, they are only not set yet', () => {
+  const found = run(articleOf("It isn't. We don't, I can't.\nThey won't, he´s not.", 'en-GB'), contextOf('en-GB'), [
+    apostrophe,
+  ]);
+  expect(found.map(({ level, excerpt, message }) => [level, excerpt, message.word, message.params.count])).toEqual([
+    ['hint', "'", 'check.apostrophe.all', 4],
+    ['warn', '´', 'check.apostrophe.says', 1],
+  ]);
+  expect(found[0]?.fixes).toMatchObject([
+    {
+      label: { word: 'checks.fix.all' },
+      edits: [{ block: 'block-1', text: '’' }, { block: 'block-1' }, { block: 'block-1' }, { block: 'block-2' }],
+    },
+  ]);
+});

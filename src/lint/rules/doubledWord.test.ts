@@ -12,5 +12,10 @@ testRule(doubledWord, [
   ],
   ['it-CH', 'La casa ⟦del del⟧ lago.', 'La casa del lago.'],
   ['en-GB', 'He said that that was ⟦the the⟧ end.', 'He said that that was the end.'],
+  ['de-DE', 'Es ging so so, ganz ganz langsam, viel viel besser; nein nein.'],
+  ['fr-FR', 'C’est très très bien, non non.', 'C’est très très bien, non non.'],
+  ['it-IT', 'Va così così, pian pian, quatto quatto.'],
+  ['en-US', 'It was so so, much much better, a long long time.'],
+  ['de-AT', 'Er kam ⟦mit mit⟧ dem Zug.', 'Er kam mit dem Zug.'],
   ['en-GB', 'New York, New York. Well, well.'],
 ]);

@@ -1,12 +1,19 @@
 import { defineRule } from '../defineRule.ts';
 import { baseOf, isSpared } from '../matches.ts';
 
-/** Words that can follow themselves: die, die die Tür öffnet; ceux que nous nous rappelons. */
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Words that can follow themselves: die, die die Tür öffnet; ceux que nous nous rappelons; what is doubled to say it louder. */
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set(['der', 'die', 'das', 'den', 'dem', 'denen', 'sie', 'ihr', 'es', 'sehr', 'nach', 'bla']),
-  fr: new Set(['nous', 'vous', 'très', 'en', 'si', 'bla']),
-  it: new Set(['via', 'piano', 'man', 'mano', 'così', 'quasi', 'molto', 'ben', 'bla']),
-  en: new Set(['that', 'had', 'very', 'her', 'bye', 'so', 'is', 'blah']),
+  de: set(`der die das den dem denen sie ihr es was wer sehr nach bla so ganz viel lange weit ja nein na nun tja nie immer naja
+    ho ha haha hin wie sie ihnen`),
+  fr: set('nous vous très en si bla bien non oui là trop jamais plus tout comme ça loin longtemps ha'),
+  it: set(
+    'via piano man mano così quasi molto ben bene bla no sì sempre tutto proprio poco pian quatto lemme solo subito ha',
+  ),
+  en: set(
+    'that had very her bye so is blah no yes really too much many never far long do now well there hear oh ha more again',
+  ),
 };
 // A space, with nothing else between but a mark that opens a quotation.
 const between = /^[ \u00a0]+([„“«‚‘‹"]?)[ \u00a0\u202f]*$/u;

@@ -180,7 +180,8 @@ export const checks: Record<keyof typeof en, string> = {
   'check.ellipsis.source': 'Unicode-Standard, U+2026',
 
   'check.apostrophe': 'Apostroph',
-  'check.apostrophe.says': 'Der Apostroph ist ’.',
+  'check.apostrophe.says': 'Der Apostroph ist {{sign}}.',
+  'check.apostrophe.all': '{{count}} Apostrophe sind nicht gesetzt: Der Apostroph ist {{sign}}.',
   'check.apostrophe.why': 'Was die Taste der Schreibmaschine gibt, ist im Druck kein Apostroph.',
   'check.apostrophe.source': 'Unicode-Standard: U+2019 ist der bevorzugte Apostroph',
 

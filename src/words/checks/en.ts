@@ -176,7 +176,8 @@ export const checks = {
   'check.ellipsis.source': 'The Unicode Standard, U+2026',
 
   'check.apostrophe': 'Apostrophe',
-  'check.apostrophe.says': 'The apostrophe is ’.',
+  'check.apostrophe.says': 'The apostrophe is {{sign}}.',
+  'check.apostrophe.all': '{{count}} apostrophes are not set yet: the apostrophe is {{sign}}.',
   'check.apostrophe.why': 'What a typewriter’s key gives is no apostrophe in print.',
   'check.apostrophe.source': 'The Unicode Standard: U+2019 is the preferred apostrophe',
 

@@ -179,7 +179,8 @@ export const checks: Record<keyof typeof en, string> = {
   'check.ellipsis.source': 'Standard Unicode, U+2026',
 
   'check.apostrophe': 'Apostrophe',
-  'check.apostrophe.says': 'L’apostrophe est ’.',
+  'check.apostrophe.says': 'L’apostrophe est {{sign}}.',
+  'check.apostrophe.all': '{{count}} apostrophes ne sont pas posées\u00a0: l’apostrophe est {{sign}}.',
   'check.apostrophe.why': 'Le signe de la machine à écrire n’est pas une apostrophe d’imprimerie.',
   'check.apostrophe.source': 'Standard Unicode\u00a0: U+2019 est l’apostrophe à préférer',
 
