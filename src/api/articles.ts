@@ -41,6 +41,8 @@ const articleRow = z.object({
   trashed: z.boolean(),
   /** Readers have had it: its address stays. */
   published: z.boolean(),
+  /** When readers first had it; null before. */
+  publishedAt: z.nullable(z.number()),
   version,
   createdAt: z.number(),
   changedAt: z.number(),

@@ -23,6 +23,7 @@ export function toRow(row: Stored): Omit<ArticleRow, 'here' | 'excerpt'> {
     stage: row.stage,
     trashed: row.trashed_at !== null,
     published: row.published_at !== null,
+    publishedAt: row.published_at,
     version: row.head,
     createdAt: row.created_at,
     changedAt: row.changed_at,

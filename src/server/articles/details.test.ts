@@ -69,14 +69,17 @@ eachEngine('The details of articles', (engine) => {
     await newsroom.home.db.transaction((query) =>
       query.updateTable('article').set({ published_at: 5 }).where('id', '=', id).execute(),
     );
-    expect(await anna.call(endpoints.getArticle, { id })).toMatchObject({ published: true });
+    expect(await anna.call(endpoints.getArticle, { id })).toMatchObject({ published: true, publishedAt: 5 });
     expect(await change(id, new DocAttrStep('slug', 'zweiter'))).toBe('frozen');
     expect(await change(id, new DocAttrStep('searchTitle', 'Neu'), new DocAttrStep('slug', 'dritter'))).toBe('frozen');
     expect(await change(id, new DocAttrStep('searchTitle', 'Neu'))).toBe('saved');
     const { document } = await anna.call(endpoints.readDocumentAt, { id });
     expect(document).toMatchObject({ attrs: { slug: 'erster', searchTitle: 'Neu' } });
     const { id: copy } = await anna.call(endpoints.duplicateArticle, { id });
-    expect(await anna.call(endpoints.getArticle, { id: copy })).toMatchObject({ published: false });
+    expect(await anna.call(endpoints.getArticle, { id: copy })).toMatchObject({
+      published: false,
+      publishedAt: null,
+    });
     expect(await change(copy, new DocAttrStep('slug', 'kopie'))).toBe('saved');
   });
 

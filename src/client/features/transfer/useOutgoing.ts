@@ -29,7 +29,7 @@ export function useOutgoing(session: ArticleSession, version: number | null): On
       version: row?.version ?? 0,
       createdAt: row?.createdAt ?? now,
       changedAt: row?.changedAt ?? now,
-      ...(row?.published ? { publishedAt: row.changedAt } : {}),
+      ...(row?.publishedAt ? { publishedAt: row.publishedAt } : {}),
       address: readerAddress(location.origin, session.article),
     };
     if (version === null) return outgoing(doc, record);
