@@ -191,6 +191,24 @@ test('whose a picture is stands apart from what it shows, by the page’s own na
     expect(figure(legend), legend).toBe(shown(caption, credit));
 });
 
+test('cells of spreadsheets are bold and italic by their own style, their class and their row', () => {
+  const table = (...rows: string[]) =>
+    `<figure class="table"><table><tbody>${rows.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table></figure>`;
+  expect(
+    clean(
+      '<google-sheets-html-origin><table><tbody><tr><td style="font-weight:bold;" data-sheets-value="{}">a</td><td style="font-style:italic;">b</td></tr><tr style="font-weight:700"><td>c</td><td style="font-weight:normal">d</td></tr></tbody></table>',
+    ),
+  ).toBe(table('<td><strong>a</strong></td><td><em>b</em></td>', '<td><strong>c</strong></td><td>d</td>'));
+  expect(
+    clean(
+      '<meta name=Generator content="Microsoft Excel 15"><style><!-- .xl65 {font-weight:700;} .xl66 {font-style:italic; text-decoration:line-through;} --></style><table><tr><td class=xl65>a</td><td class=xl66>b</td></tr><tr><td>c</td><td class=xl65><font style="font-weight:400">d</font></td></tr></table>',
+    ),
+  ).toBe(table('<td><strong>a</strong></td><td><em><s>b</s></em></td>', '<td>c</td><td>d</td>'));
+  expect(clean('<table><caption style="font-style:italic">t</caption><tr><th>a</th><td>b</td></tr></table>')).toBe(
+    '<figure class="table"><figcaption class="table-caption"><em>t</em></figcaption><table><tbody><tr><th>a</th><td>b</td></tr></tbody></table></figure>',
+  );
+});
+
 test('Apple’s programs: a line set larger than the text is a heading', () => {
   const page = (body: string) =>
     `<meta name="Generator" content="Cocoa HTML Writer"><style>p.p1 {font: 30.0px Helvetica} p.p2 {font: 11.0px Helvetica} p.p3 {font: 14.0px Helvetica}</style>${body}`;

@@ -164,7 +164,7 @@ class Cleaning {
       return cleanTable(
         node,
         this.#program,
-        (nodes) => this.#blocks(nodes, plainLook),
+        (path) => this.#cell(path, look),
         () => this.#note('tables'),
       );
     if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') return this.#list(node, look);
@@ -191,6 +191,15 @@ class Cleaning {
     }
     const role = /(?:^|\s)(kicker|standfirst|byline)(?:\s|$)/.exec(attributes.class ?? '')?.[1];
     return this.#lines(words, 'p', role ? { ...facts, 'data-role': role } : facts);
+  }
+
+  /** The blocks of a cell, whose words look as its row, its classes and its own style say. */
+  #cell(path: readonly HtmlElement[], around: Look): HtmlElement[] {
+    const look = path.reduce(
+      (outer, { tag, attributes }) => lookOf(outer, tag, styleOf(this.#sheet, tag, attributes), undefined),
+      around,
+    );
+    return this.#blocks(path.at(-1)?.children ?? [], look);
   }
 
   /** Apple's programs know no headings: a line that is set larger than the text is one. */

@@ -10,22 +10,28 @@ interface Cell {
   blocks: readonly HtmlElement[];
 }
 
+interface Path {
+  cell: HtmlElement;
+  path: readonly HtmlElement[];
+}
+
 /**
  * A table of an office program as articles have them: rows of equal length, a cell's lines with breaks between. A page's table is
- * left to the rules for pages, which know the ones that only lay out. A table of one cell is a frame: its content is loose.
+ * left to the rules for pages, which know the ones that only lay out. A table of one cell is a frame: its content is loose. `clean` is
+ * told all that a cell stands in, from the table's section to itself: each of them may say how its words look.
  */
 export function cleanTable(
   table: HtmlElement,
   program: string,
-  clean: (nodes: readonly HtmlNode[]) => HtmlElement[],
+  clean: (path: readonly HtmlElement[]) => HtmlElement[],
   noteLayout: () => void,
 ): HtmlElement[] {
-  const rows = rowsOf(table).map((row) => row.map((cell) => ({ cell, blocks: clean(cell.children) })));
+  const rows = rowsOf(table, []).map((row) => row.map(({ cell, path }) => ({ cell, blocks: clean(path) })));
   const caption = table.children.find(
     (node): node is HtmlElement => typeof node !== 'string' && node.tag === 'caption',
   );
   const flat = rows.flat();
-  const loose = () => [...(caption ? clean(caption.children) : []), ...flat.flatMap(({ blocks }) => blocks)];
+  const loose = () => [...(caption ? clean([caption]) : []), ...flat.flatMap(({ blocks }) => blocks)];
   const manyLines = flat.some(({ blocks }) => blocks.length > 1);
   const nests = flat.some(({ blocks }) => blocks.some(({ tag }) => listTags.has(tag)));
   const grid = gridOf(rows.map((row) => row.map(({ cell, blocks }) => ({ cell, head: cell.tag === 'th', blocks }))));
@@ -53,7 +59,7 @@ export function cleanTable(
       ...row.map((cell) => element(cell.head || (head && index === 0) ? 'th' : 'td', {}, ...inOneCell(cell.blocks))),
     ),
   );
-  const legend = caption ? clean(caption.children).flatMap(({ children }) => children) : [];
+  const legend = caption ? clean([caption]).flatMap(({ children }) => children) : [];
   const title = legend.length > 0 ? [element('figcaption', { class: 'table-caption' }, ...legend)] : [];
   const pictures = flat.flatMap(({ blocks }) => blocks.flatMap(figuresIn));
   return [
@@ -71,13 +77,16 @@ function figuresIn(block: HtmlElement): HtmlElement[] {
 const holdsFigure = (cellsOf: readonly { blocks: readonly HtmlElement[] }[]) =>
   cellsOf.some(({ blocks }) => blocks.some(({ tag, attributes }) => tag === 'figure' && attributes.class === 'table'));
 
-function rowsOf({ children }: HtmlElement): HtmlElement[][] {
-  return children.flatMap((node): HtmlElement[][] => {
+/** The rows of a table, and of each cell in them what it stands in and itself. */
+function rowsOf({ children }: HtmlElement, around: readonly HtmlElement[]): Path[][] {
+  return children.flatMap((node): Path[][] => {
     if (typeof node === 'string' || node.tag === 'table') return [];
-    if (node.tag !== 'tr') return rowsOf(node);
-    return [node.children.filter((child): child is HtmlElement => typeof child !== 'string' && cells.has(child.tag))];
+    if (node.tag !== 'tr') return rowsOf(node, [...around, node]);
+    return [node.children.flatMap((cell): Path[] => (isCell(cell) ? [{ cell, path: [...around, node, cell] }] : []))];
   });
 }
+
+const isCell = (node: HtmlNode): node is HtmlElement => typeof node !== 'string' && cells.has(node.tag);
 
 /** Spans filled with empty cells, empty rows and columns at the edges left out. */
 function gridOf(rows: readonly (readonly (Cell & { cell: HtmlElement })[])[]): Cell[][] {
