@@ -41,7 +41,7 @@ test('a wire message is dropped on an empty article, Word on a written one; rece
     await drop(page, '', { file: { name: 'wire.xml', text: newsItem } });
     await expect(manuscript.getByRole('heading', { level: 1 })).toHaveText('Pakt unterzeichnet');
     await expect(receipt.getByRole('status')).toContainText(
-      'Every word, quotation mark, link, list, table and picture is accounted for.',
+      'Every word, quotation mark, link, list item, table, picture and emphasis is accounted for.',
     );
     await expect(article.preview.getByText('Anna Muster')).toBeVisible();
   });

@@ -34,7 +34,7 @@ test('what is pasted from Word is what was meant there, and one undo makes it pl
   await test.step('the receipt says where it came from, that it adds up, and keeps the comment', async () => {
     const receipt = page.getByRole('region', { name: 'Receipt of the paste' });
     await expect(receipt.getByRole('status')).toHaveText(
-      /Pasted from Microsoft Word: \d+ words\. Every word, quotation mark, link, list, table and picture is accounted for\. 2 pieces set aside/,
+      /Pasted from Microsoft Word: \d+ words\. Every word, quotation mark, link, list item, table, picture and emphasis is accounted for\. 2 pieces set aside/,
     );
     await receipt.getByRole('button', { name: 'Show receipt' }).click();
     await expect(receipt.getByRole('listitem').filter({ hasText: 'Comment' })).toContainText('Stimmt das?');

@@ -18,7 +18,7 @@ test('Markdown is pasted by what it means, and one undo makes it the text it was
   await expect(manuscript.getByRole('link', { name: 'ein Link' })).toHaveAttribute('href', 'https://example.org/a');
   await expect(manuscript.getByRole('listitem')).toHaveText(['einstiefer', 'tiefer', 'zwei']);
   await expect(page.getByRole('region', { name: 'Receipt of the paste' }).getByRole('status')).toContainText(
-    'Every word, quotation mark, link, list, table and picture is accounted for.',
+    'Every word, quotation mark, link, list item, table, picture and emphasis is accounted for.',
   );
   await manuscript.focus();
   await page.keyboard.press('ControlOrMeta+z');

@@ -16,6 +16,7 @@ import { settleArticle } from '../reading/settleArticle.ts';
 import { everywhere, first, readXml, words } from '../xml/readXml.ts';
 import { styleMap } from './styleMap.ts';
 import { unpack } from './unpack.ts';
+import { wordCounts } from './wordCounts.ts';
 import { withMarkedNumbers, withNumberMarks, wordNumbers } from './wordNumbers.ts';
 
 /** A document of Word, or of a program that writes its format. Footnotes become text with their mark, comments and deleted passages are set aside. */
@@ -33,12 +34,13 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   const counts = numbers.some((number) => number !== null);
   const marked = counts ? withNumberMarks(decodeText(files.get(documentName) ?? new Uint8Array()), numbers) : null;
   if (marked !== null) files.set(documentName, new TextEncoder().encode(marked));
+  const mapped = styleMap(styles);
   // Packed again without compression: what is read is what was counted.
   const safe = zipSync(Object.fromEntries(files), { level: 0 });
   const { value } = await mammoth
     .convertToHtml(
       { buffer: safe as never, arrayBuffer: safe.buffer as ArrayBuffer },
-      { styleMap: styleMap(styles), includeEmbeddedStyleMap: false },
+      { styleMap: mapped, includeEmbeddedStyleMap: false },
     )
     .catch(() => {
       throw new FileRefusal('fileBroken', { detail: name });
@@ -85,7 +87,14 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
           documentText(document),
           ...['footnotes', 'endnotes', 'comments'].map((part) => documentText(parts.get(`${folder}${part}.xml`))),
         ].join('\n'),
-        counts: sourceCounts(tree),
+        counts: {
+          ...sourceCounts(tree),
+          ...wordCounts({
+            parts: [document, parts.get(`${folder}footnotes.xml`), parts.get(`${folder}endnotes.xml`)],
+            styles,
+            named: new Set(mapped.flatMap((line) => /^p\[style-name='(.*)'\]/.exec(line)?.[1] ?? [])),
+          }),
+        },
         stated: [front.byline, ...markers],
       },
       newId,

@@ -126,14 +126,27 @@ class Cleaning {
       blocks.push(...this.#lines(line, 'p', {}));
       line = [];
     };
+    let items: HtmlNode[] = [];
+    const endList = () => {
+      if (items.length > 0) blocks.push(...this.#list(element('ul', {}, ...items), look));
+      items = [];
+    };
     for (const node of nodes) {
-      if (typeof node === 'string' || !this.#isBlock(node)) line.push(...this.#inline(node, look));
-      else {
+      // Items that stand in no list are one, as browsers show them.
+      if (typeof node !== 'string' && node.tag === 'li') {
         end();
+        items.push(node);
+      } else if (typeof node === 'string' || !this.#isBlock(node)) {
+        if (items.length > 0 && !isSpace(node)) endList();
+        line.push(...this.#inline(node, look));
+      } else {
+        end();
+        endList();
         blocks.push(...this.#block(node, look));
       }
     }
     end();
+    endList();
     return blocks;
   }
 
@@ -152,12 +165,12 @@ class Cleaning {
   #block(node: HtmlElement, around: Look): HtmlElement[] {
     const { tag, attributes } = node;
     if (silent.has(tag)) return this.#silent(node);
-    if (players.has(tag)) return this.#player(node);
+    if (players.has(tag)) return this.#player(node, around);
     const style = styleOf(this.#sheet, tag, attributes);
-    if (isHidden(attributes, style)) return this.#putAside('hidden', node);
+    if (isHidden(attributes, style)) return this.#putAside('hidden', node, around);
     if (isNote(style)) this.#note('notes');
-    if (isCommentList(attributes, style)) return this.#putAside('comment', node);
-    if (tag === 'del' && this.#program === 'Microsoft Word') return this.#putAside('deletion', node);
+    if (isCommentList(attributes, style)) return this.#putAside('comment', node, around);
+    if (tag === 'del' && this.#program === 'Microsoft Word') return this.#putAside('deletion', node, around);
     const look = lookOf(around, tag, style, this.#link(node));
     if (tag === 'hr') return isFootnoteRule(attributes) ? [] : [element('hr', {})];
     if (tag === 'table')
@@ -170,8 +183,7 @@ class Cleaning {
     if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') return this.#list(node, look);
     if (tag === 'figure') return this.#figure(node, look);
     if (tag === 'blockquote' && !isIndent(attributes, style)) {
-      const inside = this.#listed(this.#blocks(node.children, look));
-      return inside.length > 0 ? [element('blockquote', {}, ...inside)] : [];
+      return quoted(this.#listed(this.#blocks(node.children, look)));
     }
     if (tag === 'aside' && attributes.class === 'factbox')
       return [element('aside', { class: 'factbox' }, ...this.#listed(this.#blocks(node.children, look)))];
@@ -230,7 +242,7 @@ class Cleaning {
       if (child.tag === 'li') {
         const style = styleOf(this.#sheet, 'li', child.attributes);
         if (isHidden(child.attributes, style)) {
-          this.#putAside('hidden', child);
+          this.#putAside('hidden', child, look);
           continue;
         }
         const inner = lookOf(look, 'li', style, undefined);
@@ -320,16 +332,16 @@ class Cleaning {
     if (tag === 'wbr') return [];
     if (tag === 'img') return this.#image(node);
     if (tag === 'svg' || tag === 'math') return this.#drawn(node, around);
-    if (players.has(tag)) return this.#player(node);
+    if (players.has(tag)) return this.#player(node, around);
     if (silent.has(tag)) return this.#silent(node);
     if (tag.startsWith('v:') || tag === 'w:sdtpr') return [];
     const style = styleOf(this.#sheet, tag, attributes);
     if (style['mso-list'] === 'ignore') return [element('span', { 'data-marker': '' }, textOf(node.children))];
-    if (isHidden(attributes, style)) return this.#putAside('hidden', node);
+    if (isHidden(attributes, style)) return this.#putAside('hidden', node, around);
     if (isCommentMark(attributes, style)) return this.#commentMark(node, around, style);
-    if (isCommentList(attributes, style)) return this.#putAside('comment', node);
+    if (isCommentList(attributes, style)) return this.#putAside('comment', node, around);
     if (style['mso-special-character'] === 'comment') return [];
-    if (this.#program !== '' && tag === 'del') return this.#putAside('deletion', node);
+    if (this.#program !== '' && tag === 'del') return this.#putAside('deletion', node, around);
     if (this.#program !== '' && tag === 'ins') this.#note('insertions');
     if (style['mso-tab-count']) return ['\t'];
     if (style['mso-spacerun'] === 'yes') return [dressed(' ', around)];
@@ -378,17 +390,18 @@ class Cleaning {
   }
 
   /** What plays is not read; the words in it are for browsers that cannot play it. */
-  #player(node: HtmlElement): [] {
+  #player(node: HtmlElement, around: Look): [] {
     const inside = node.children.find(
       (child): child is HtmlElement => typeof child !== 'string' && 'src' in child.attributes,
     );
     const address = node.attributes.src ?? inside?.attributes.src ?? node.attributes.type ?? node.tag;
     this.#unread.push({ reason: node.tag === 'en-media' ? 'attachment' : 'object', text: address.slice(0, 500) });
-    return this.#putAside('player', node);
+    return this.#putAside('player', node, around);
   }
 
-  #putAside(kind: AsideKind, node: HtmlElement): [] {
-    const own = this.#blocks(node.children, plainLook);
+  #putAside(kind: AsideKind, node: HtmlElement, around: Look): [] {
+    const look = lookOf(around, node.tag, styleOf(this.#sheet, node.tag, node.attributes), undefined);
+    const own = this.#blocks(node.children, { ...look, href: null, strike: false });
     if (own.length > 0) this.#aside.push({ kind, blocks: this.#listed(own) });
     return [];
   }
@@ -434,11 +447,25 @@ class Cleaning {
   }
 }
 
+/** A quotation has words alone: lists, tables and pictures in it stand between its parts. */
+function quoted(blocks: readonly HtmlElement[]): HtmlElement[] {
+  const parts: HtmlElement[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.tag !== 'p' && !heading.test(block.tag)) parts.push(block);
+    else if (last?.tag === 'blockquote') parts[parts.length - 1] = { ...last, children: [...last.children, block] };
+    else parts.push(element('blockquote', {}, block));
+  }
+  return parts;
+}
+
 /** Which level an item says it has, 1 the first; Slack counts from 0, of the item or of its list. NaN where it says nothing. */
 function levelOf(item: Attributes, list: Attributes): number {
   const indent = item['data-stringify-indent'] ?? list['data-indent'];
   return indent === undefined ? Number(item['data-aria-level'] ?? item['aria-level']) : Number(indent) + 1;
 }
+
+const isSpace = (node: HtmlNode) => typeof node === 'string' && node.trim() === '';
 
 /** Set as it was typed; Slack has no other sign for a block of code. */
 const preLook = (attributes: Attributes) => ({

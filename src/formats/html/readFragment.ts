@@ -5,7 +5,7 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { cleanHtml } from './cleanHtml.ts';
-import { sourceCounts, sourceText } from './sourceText.ts';
+import { sourceOf } from './sourceText.ts';
 
 /** A clipboard's HTML, or a file that is no page: all of it is the article. A first heading of the first rank is its headline. */
 export function readFragment(tree: HtmlTree, name: string, newId: () => string): ReadArticle {
@@ -23,8 +23,7 @@ export function readFragment(tree: HtmlTree, name: string, newId: () => string):
       setAside,
       changed,
       unread,
-      text: sourceText(tree),
-      counts: sourceCounts(tree),
+      ...sourceOf(tree),
       stated: [...markers, front.byline],
     },
     newId,

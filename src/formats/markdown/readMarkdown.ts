@@ -7,7 +7,7 @@ import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { elementsIn } from '../elementsIn.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
-import { sourceCounts, sourceText } from '../html/sourceText.ts';
+import { sourceOf } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { readByline } from '../reading/credits.ts';
@@ -30,6 +30,7 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
   const tree = markdownTree(rest);
   const notes = rest.match(/^\[\^[^\]]+\]:/gm)?.length ?? 0;
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
+  const { text: shown, counts } = sourceOf(tree);
   const taken: Taken[] = [];
   const front = frontOf(blocks, matter.title, taken);
   const stated = matter.lang ?? matter.language;
@@ -49,8 +50,8 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
       setAside,
       changed: [...changed, ...(notes > 0 ? [{ kind: 'notes' as const, count: notes }] : [])],
       unread,
-      text: `${matter.title ?? ''}\n${sourceText(tree)}`,
-      counts: sourceCounts(tree),
+      text: `${matter.title ?? ''}\n${shown}`,
+      counts,
       stated: markers,
     },
     newId,

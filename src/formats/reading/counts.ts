@@ -1,4 +1,4 @@
-import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import type { HtmlElement, HtmlTree } from '#marks/htmlTree.ts';
 
 /** What a receipt counts, before and after. */
 export const countNames = [
@@ -7,6 +7,7 @@ export const countNames = [
   'quotations',
   'links',
   'lists',
+  'items',
   'tables',
   'images',
   'emphasis',
@@ -32,13 +33,42 @@ export function countText(text: string): Pick<Counts, 'words' | 'quotationMarks'
   };
 }
 
-/** Counts of a tree as it is: links with words or a picture in them, each list and table once, emphasis in words. */
-export function countTree(tree: HtmlTree): Counts {
-  const counts = { links: 0, lists: 0, tables: 0, images: 0, emphasis: 0 };
-  const lines: string[] = [];
-  const look = (nodes: HtmlTree, within: boolean) => {
+/** What a source has before anything of it was cleaned. */
+export interface SourceCounts {
+  links: number;
+  tables: number;
+  images: number;
+  /** Items of lists with words of their own, those in tables apart: a cell has lines. */
+  items: number;
+  /** Its bold and italic words, one by one. */
+  emphasised: readonly string[];
+}
+
+/** What was counted of a tree, and the words that were. */
+export interface CountedTree {
+  counts: Counts;
+  /** A line for each block. */
+  text: string;
+  /** Bold and italic words, and those of them that stand in blocks with a look of their own. */
+  emphasised: readonly string[];
+  headed: readonly string[];
+}
+
+/** Counts of a tree as it is: links with words or a picture in them, each list and table once, items outside tables with words of their own, emphasis in words. */
+export const countTree = (tree: HtmlTree): Counts => countedTree(tree).counts;
+
+/** The same with the words that were counted. */
+export function countedTree(tree: HtmlTree): CountedTree {
+  const counts = { links: 0, lists: 0, items: 0, tables: 0, images: 0 };
+  const emphasis = new EmphasisedText();
+  const headings = new EmphasisedText();
+  const look = (nodes: HtmlTree, within: boolean, headed: boolean, cell: boolean) => {
     for (const [index, node] of nodes.entries()) {
-      if (typeof node === 'string') continue;
+      if (typeof node === 'string') {
+        emphasis.add(node, within);
+        if (headed) headings.add(node, within);
+        continue;
+      }
       const { tag, children } = node;
       // A link whose words look differently may stand in pieces.
       const before = nodes[index - 1];
@@ -46,17 +76,56 @@ export function countTree(tree: HtmlTree): Counts {
         typeof before === 'object' && before.tag === 'a' && before.attributes.href === node.attributes.href;
       if (tag === 'a' && node.attributes.href && !goesOn) counts.links += 1;
       if (tag === 'ul' || tag === 'ol') counts.lists += 1;
+      if (tag === 'li' && !cell && hasOwnWords(children)) counts.items += 1;
       if (tag === 'table') counts.tables += 1;
       if (tag === 'img') counts.images += 1;
-      const own = !within && emphasised.has(tag);
-      if (own) counts.emphasis += wordsOf(textOf(children)).length;
-      look(children, within || own);
+      if (!inline.has(tag) || tag === 'br') {
+        emphasis.end();
+        headings.end();
+      }
+      look(children, within || emphasised.has(tag), headed || hasOwnLook(node), cell || tag === 'table');
+      if (!inline.has(tag)) {
+        emphasis.end();
+        headings.end();
+      }
     }
   };
-  look(tree, false);
-  linesOf(tree, lines);
-  return { ...countText(lines.join('\n')), ...counts };
+  look(tree, false, false, false);
+  const text = treeText(tree);
+  const words = emphasis.words();
+  return {
+    counts: { ...countText(text), ...counts, emphasis: words.length },
+    ...{ text, emphasised: words, headed: headings.words() },
+  };
 }
+
+/** Bold and italic words as they are met; what stands between two such passages, or ends a line, parts them. */
+export class EmphasisedText {
+  #text = '';
+
+  add(text: string, isEmphasised: boolean): void {
+    if (isEmphasised) this.#text += text;
+    else if (text !== '') this.end();
+  }
+
+  end(): void {
+    if (!this.#text.endsWith(' ')) this.#text += ' ';
+  }
+
+  words(): string[] {
+    return wordsOf(this.#text);
+  }
+}
+
+/** Headings, the front and credits: what is bold in them falls to the look of the block. */
+const hasOwnLook = ({ tag, attributes }: HtmlElement) =>
+  /^h[1-6]$|^small$/.test(tag) || (tag === 'p' && /^(?:kicker|standfirst)$/.test(attributes.class ?? ''));
+
+/** Whether an item has words that are not those of a list in it. */
+export const hasOwnWords = (nodes: HtmlTree): boolean =>
+  nodes.some((node) =>
+    typeof node === 'string' ? /\S/.test(node) : !/^(?:ul|ol|menu|dir)$/.test(node.tag) && hasOwnWords(node.children),
+  );
 
 const inline = new Set(
   'a abbr b bdi bdo br code del em i ins kbd mark q s small span strong sub sup time u'.split(' '),

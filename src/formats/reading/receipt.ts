@@ -17,7 +17,7 @@ export type SourceWay = (typeof sourceWays)[number];
 
 /** What became of a source, whole: nothing that was in it is in neither the article nor the receipt without being told. */
 export interface Receipt {
-  /** Whether every word, quotation mark, link, list, table and picture of the source is in the article, set aside or told of. Says so first. */
+  /** Whether every word, quotation mark, link, item of a list, table, picture and emphasised word of the source is in the article, set aside or told of. Says so first. */
   addsUp: boolean;
   /** Words that are in neither, at most a hundred. */
   missingWords: readonly string[];
@@ -37,13 +37,14 @@ export interface Receipt {
 
 /**
  * Counts that must add up: nothing may be lost, and nothing quoted become unquoted, in silence. With each, the changes and what was
- * not read that tell of missing ones. Emphasis of a crosshead falls to its own look, and quotations follow from their marks.
+ * not read that tell of missing ones. Quotations follow from their marks, lists from their items: two that stand together may be one.
  */
 const told: Partial<Record<CountName, readonly (ChangeKind | Unread['reason'])[]>> = {
   words: [],
   quotationMarks: [],
   links: ['links', 'bookmarks'],
-  lists: [],
+  items: [],
+  emphasis: [],
   tables: ['tables'],
   images: ['spacerPictures', 'pictureElsewhere', 'pictureKind', 'object'],
 };

@@ -4,7 +4,7 @@ import { withIds } from '#article/newArticle.ts';
 import { parse } from '#article/parse.ts';
 import { cleanText } from '#blocks/cleanText.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
-import { type Counts, countText, countTree, missingWords, treeText, wordsOf } from './counts.ts';
+import { type Counts, countedTree, countText, countTree, missingWords, type SourceCounts, wordsOf } from './counts.ts';
 import { fileAt } from './fileAt.ts';
 import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Change, Facts, FoundPicture, Taken, Unread } from './reading.ts';
@@ -25,8 +25,8 @@ export interface Found {
   unread?: readonly Unread[];
   /** Every word that the source shows, markers of lists left out. Without it the tree's own are the source's. */
   text?: string;
-  /** Of the source as it came; without it those of the tree are the source's. */
-  counts?: Pick<Counts, 'links' | 'tables' | 'images'>;
+  /** Of the source as it came; what is not counted there is taken from the tree, and cannot be found missing. */
+  counts?: Partial<SourceCounts>;
   /** Words of the source that became fields or facts, so that they are not missing. */
   stated?: readonly string[];
 }
@@ -37,35 +37,43 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
   const tree = withFigures(found.tree, pictures, newId);
   const doc = withIds(parse(tree, cleanFields(found.fields ?? {})), newId);
   doc.check();
-  const setAside = (found.setAside ?? []).map(({ kind, blocks }) => ({
+  const pieces = (found.setAside ?? []).map(({ kind, blocks }) => ({ kind, blocks, counted: countedTree(blocks) }));
+  const setAside = pieces.map(({ kind, blocks, counted }) => ({
     kind,
-    text: treeText(blocks),
+    text: counted.text,
     html: writeHtml(withoutFiles(blocks)),
   }));
-  const own = articleTree(doc);
+  const shape = countedTree(found.tree);
+  const own = countedTree(articleTree(doc));
   const stated = [...(found.stated ?? []), ...setAside.map(({ text }) => text)];
-  const source = found.text ?? [treeText(found.tree), ...stated].join('\n');
-  const missing = missingWords(wordsOf(source), [...wordsOf(treeText(own)), ...stated.flatMap(wordsOf)]);
-  const aside = added(found.setAside?.map(({ blocks }) => countTree(blocks)) ?? []);
+  const source = found.text ?? [shape.text, ...stated].join('\n');
+  const statedWords = stated.flatMap(wordsOf);
+  const missing = missingWords(wordsOf(source), [...wordsOf(own.text), ...statedWords]);
+  const aside = added(pieces.map(({ counted }) => counted.counts));
   const inFields = countText((found.stated ?? []).join('\n'));
-  const body = countTree(own);
+  const { emphasised, ...counts } = found.counts ?? {};
+  const emphasisAside = pieces.flatMap(({ counted }) => counted.emphasised);
+  const emphasis = emphasised ?? [...shape.emphasised, ...emphasisAside];
+  const notEmphasised = missingWords(emphasis, [...own.emphasised, ...emphasisAside]);
+  // Emphasis of a heading falls to its own look, that of a field to no look at all.
+  const fallen = [...missingWords(shape.headed, own.headed), ...statedWords];
+  const lost = missingWords(notEmphasised, fallen);
   const after: Counts = {
-    ...body,
-    words: body.words + inFields.words,
-    quotationMarks: body.quotationMarks + inFields.quotationMarks,
-    quotations: body.quotations + inFields.quotations,
+    ...own.counts,
+    words: own.counts.words + inFields.words,
+    quotationMarks: own.counts.quotationMarks + inFields.quotationMarks,
+    quotations: own.counts.quotations + inFields.quotations,
     images: pictures.length,
   };
-  const shape = countTree(found.tree);
   const before: Counts = {
-    ...shape,
     ...countText(source),
-    links: shape.links + aside.links,
-    lists: shape.lists + aside.lists,
-    tables: shape.tables + aside.tables,
-    images: shape.images + aside.images,
-    emphasis: shape.emphasis + aside.emphasis,
-    ...found.counts,
+    links: shape.counts.links + aside.links,
+    lists: shape.counts.lists + aside.lists,
+    items: shape.counts.items + aside.items,
+    tables: shape.counts.tables + aside.tables,
+    images: shape.counts.images + aside.images,
+    ...counts,
+    emphasis: after.emphasis + aside.emphasis + lost.length,
   };
   const receipt = {
     missingWords: missing.slice(0, 100),

@@ -20,7 +20,7 @@ test('clipboards: no word, link or quotation mark is lost, lists and tables keep
 
 test('documents: every word of what Word shows is in the article or set aside', async () => {
   const sum = total(await measureDocx());
-  for (const name of ['words', 'links', 'lists', 'tables', 'emphasis', 'quotationMarks', 'wordsByPandoc'])
+  for (const name of ['words', 'links', 'lists', 'items', 'tables', 'emphasis', 'quotationMarks', 'wordsByPandoc'])
     expect(share(sum, name), name).toBe(1);
 });
 

@@ -62,6 +62,7 @@ export async function measureDocx(): Promise<Cases> {
     found.set(place, {
       words: { found: words.of - (article?.receipt.missingWords.length ?? 0), of: words.of },
       lists: share('lists'),
+      items: share('items'),
       tables: share('tables'),
       links: { found: links.found, of: links.of - unusable },
       emphasis: share('emphasis'),

@@ -46,6 +46,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.count.quotations': 'Zitate',
   'receipt.count.links': 'Links',
   'receipt.count.lists': 'Listen',
+  'receipt.count.items': 'Punkte von Listen',
   'receipt.count.tables': 'Tabellen',
   'receipt.count.images': 'Bilder',
   'receipt.count.emphasis': 'Hervorgehobene Wörter',

@@ -44,6 +44,7 @@ export const receipt = {
   'receipt.count.quotations': 'Quotations',
   'receipt.count.links': 'Links',
   'receipt.count.lists': 'Lists',
+  'receipt.count.items': 'List items',
   'receipt.count.tables': 'Tables',
   'receipt.count.images': 'Pictures',
   'receipt.count.emphasis': 'Emphasised words',

@@ -46,6 +46,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.count.quotations': 'Citations',
   'receipt.count.links': 'Liens',
   'receipt.count.lists': 'Listes',
+  'receipt.count.items': 'Éléments de listes',
   'receipt.count.tables': 'Tableaux',
   'receipt.count.images': 'Images',
   'receipt.count.emphasis': 'Mots mis en valeur',

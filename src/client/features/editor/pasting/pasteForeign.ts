@@ -3,7 +3,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanHtml } from '#formats/html/cleanHtml.ts';
-import { sourceCounts, sourceText } from '#formats/html/sourceText.ts';
+import { sourceOf } from '#formats/html/sourceText.ts';
 import { pageArticle } from '#formats/page/pageArticle.ts';
 import { structureOf } from '#formats/page/structure.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
@@ -107,12 +107,13 @@ function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
   const { tree, sheets } = clipboardTree(html, rtf);
   const clean = cleanHtml(tree, { sheets });
   const { blocks, changed, setAside, unread, markers, program } = clean;
+  const source = sourceOf(tree, sheets);
   if (empty && program === '' && blocks.length >= 6) {
     const structure = structureOf(blocks, {});
     if (structure.setAside.length >= 2)
       return pageArticle(
         structure,
-        { format: 'html', name: '', text: sourceText(tree), changed, unread, setAside, stated: markers },
+        { format: 'html', name: '', text: source.text, changed, unread, setAside, stated: markers },
         newId,
       );
   }
@@ -125,8 +126,7 @@ function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
       changed,
       setAside,
       unread,
-      text: sourceText(tree),
-      counts: sourceCounts(tree),
+      ...source,
       stated: markers,
     },
     newId,
