@@ -22,8 +22,8 @@ function programOf({ tag, attributes, children }: HtmlElement): string {
     const name = (attributes.name ?? '').toLowerCase();
     if (name === 'generator' || name === 'progid' || name === 'exporter-version') {
       if (/libreoffice|openoffice/i.test(content)) return 'LibreOffice';
-      if (/excel/i.test(content)) return 'Microsoft Excel';
-      if (/word/i.test(content)) return 'Microsoft Word';
+      if (/\bMicrosoft Excel\b|\bExcel\.Sheet\b/i.test(content)) return 'Microsoft Excel';
+      if (/\bMicrosoft Word\b|\bWord\.Document\b/i.test(content)) return 'Microsoft Word';
       if (/cocoa html writer/i.test(content)) return 'Apple';
       if (/evernote/i.test(content)) return 'Evernote';
     }

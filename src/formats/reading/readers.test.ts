@@ -315,6 +315,48 @@ describe('a saved page', () => {
   });
 });
 
+describe('a page is told from a document of an office program', () => {
+  const sentence = 'Il ponte sul fiume riapre venerdì dopo due anni di lavori, ha annunciato la Provincia in una nota.';
+  const page = (head: string, inside = '') =>
+    `<!doctype html><html lang="it"><head><title>Il ponte riapre dopo due anni</title>${head}</head><body><nav>Home</nav><article><h1>Il ponte riapre dopo due anni</h1><p>${sentence}</p>${inside}<p>${sentence} E poi?</p><p>${sentence} Fine.</p></article><footer>Note legali</footer></body></html>`;
+  const told = async (html: string) => {
+    const { receipt, doc } = await one(html);
+    return [
+      receipt.source.application,
+      frontText(doc, 'headline'),
+      receipt.setAside.some(({ kind }) => kind === 'footer'),
+    ];
+  };
+
+  test.each(['WordPress 6.4', 'WordPress.com', 'Excelsior CMS 2', 'Password Protected'])(
+    '%s is no office program',
+    async (name) => {
+      expect(await told(page(`<meta name="generator" content="${name}">`))).toEqual([
+        '',
+        'Il ponte riapre dopo due anni',
+        true,
+      ]);
+    },
+  );
+
+  test.each([
+    `<p class="MsoNormal">${sentence}</p>`,
+    `<b id="docs-internal-guid-1" style="font-weight:normal"><p>${sentence}</p></b>`,
+    `<p><o:p xmlns:o="urn:schemas-microsoft-com:office:office">${sentence}</o:p></p>`,
+  ])('a page into which office text was pasted is a page: %#', async (inside) => {
+    expect(await told(page('', inside))).toEqual(['', 'Il ponte riapre dopo due anni', true]);
+  });
+
+  test.each([
+    ['<meta name=Generator content="Microsoft Word 15">', 'Microsoft Word'],
+    ['<meta name=ProgId content=Word.Document>', 'Microsoft Word'],
+    ['<meta name=ProgId content=Excel.Sheet>', 'Microsoft Excel'],
+    ['<meta name="generator" content="LibreOffice 7.3.7.2 (Linux)">', 'LibreOffice'],
+  ])('%s is a document', async (head, program) => {
+    expect((await one(page(head))).receipt.source.application).toBe(program);
+  });
+});
+
 test('an exported note of Evernote is a document, and none of the things around a page', async () => {
   const article = await one(
     '<html><head><title>Evernote Export</title><meta name="exporter-version" content="Evernote Windows/309091"></head><body><h1>Notiz</h1><div>Die Brücke.</div><div><a href="https://a.ch/">Mehr</a></div></body></html>',

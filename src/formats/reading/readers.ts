@@ -73,11 +73,19 @@ export async function fetchReaders(): Promise<void> {
 function isPage(html: string): boolean {
   if (!/<(?:!doctype html|html|head|body)\b/i.test(html.slice(0, 4000))) return false;
   if (/\bdata-pm-slice=/.test(html)) return false;
-  // A page may have been made with an office program's leavings here and there: only what says so at its beginning is none.
-  return !/urn:schemas-microsoft-com:office|docs-internal-guid|<meta[^>]+(?:generator|progid|exporter-version)[^>]+(?:word|excel|libreoffice|openoffice|cocoa html writer|evernote)|class=["']?Mso/i.test(
-    html.slice(0, 100_000),
-  );
+  const start = html.slice(0, 100_000);
+  if (/<html[^>]+urn:schemas-microsoft-com:office/i.test(start) || officeMeta.test(start)) return false;
+  // Pages are made with an office program's leavings here and there: these make no document of what has a page's own marks.
+  const leavings = /urn:schemas-microsoft-com:office|docs-internal-guid|class=["']?Mso/i.test(start);
+  return !leavings || (pageMarks.test(start) && !start.includes('<!--StartFragment'));
 }
+
+/** A document that says which office program wrote it. WordPress is not Word. */
+const officeMeta =
+  /<meta[^>]+(?:generator|progid|exporter-version)[^>]+(?:\bMicrosoft (?:Word|Excel)\b|\b(?:Word\.Document|Excel\.Sheet)\b|\b(?:Libre|Open)Office\b|cocoa html writer|\bevernote\b)/i;
+/** What the pages of newspapers have, and no clipboard. */
+const pageMarks =
+  /<(?:nav|main|article|footer)\b|<meta[^>]+(?:\bog:|\bviewport\b)|<link[^>]+\bcanonical\b|<script[^>]+ld\+json/i;
 
 /** The format of a source: by its first bytes and its root, then by its name; throws where none of them tells. */
 export function detectFormat({ bytes, name }: Source): ReaderName {
