@@ -393,66 +393,6 @@ export const tailKinds: ReadonlySet<AsideKind> = new Set<AsideKind>([
   'footer',
 ]);
 
-const month =
-  'jan(?:uar|vier|uary)?|gennaio|feb(?:ruar|ruary)?|février|febbraio|mär(?:z)?|mars|marzo|march|apr(?:il|ile)?|avril|mai|maggio|may|jun[ie]?|juin|giugno|jul[iy]?|juillet|luglio|aug(?:ust)?|août|agosto|sep(?:t(?:ember|embre)?)?|settembre|okt(?:ober)?|oct(?:obre|ober)?|ottobre|nov(?:ember|embre)?|de[cz](?:ember|embre)?|décembre|dicembre';
-const date = new RegExp(
-  `\\b(?:\\d{1,2}\\.?\\s*(?:${month})\\b|(?:${month})\\.?\\s+\\d{1,2}\\b|\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|heute|gestern|aujourd[’']hui|hier|oggi|ieri|today|yesterday|(?:vor|il y a|fa|\\d+) \\d* ?(?:minuten?|stunden?|heures?|minuti|ore|minutes?|hours?)(?: ago)?)`,
-  'iu',
-);
-const published =
-  /(veröffentlicht|publiziert|aktualisiert|erstellt|stand|zuletzt|publié|mis à jour|modifié|pubblicat|aggiornat|published|updated|posted|last modified)/iu;
-const clock = /\b\d{1,2}\s?(?:[:.h]\s?\d\d|uhr|h|am|pm)\b/iu;
-
-/** A line that says when the page was published or changed. */
-export function isTimeLine(text: string): boolean {
-  const line = text.trim();
-  if (line.length > 160 || !/\d|heute|aujourd|oggi|today/iu.test(line)) return false;
-  const words = line.split(/\s+/).length;
-  if (published.test(line) && (date.test(line) || clock.test(line)) && words <= 22) return true;
-  const rest = line
-    .replace(date, '')
-    .replace(clock, '')
-    .replace(
-      /\b\d{4}\b|uhr|[,|·•–-]|\b(?:um|à|alle|at|le|il|am|den|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mo|di|mi|do|fr|sa|so|cet|cest|mez|mesz|gmt|est|edt)\b\.?/giu,
-      '',
-    )
-    .trim();
-  return date.test(line) && rest.replace(/[\s\d.:]/g, '').length <= 2;
-}
-
-/** A line that names who wrote the article. */
-export function isBylineLine(text: string): boolean {
-  const line = text.trim().replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
-  if (line.length > 120 || /[!?]$/.test(line)) return false;
-  return named.test(line.replace(/\s*\([^)]*\)\s*$/, '')) || placed.test(line);
-}
-
-const name = "(?:\\p{Ll}{1,3}\\s)?\\p{Lu}[\\p{L}.’'-]*";
-const opens =
-  '(?:von|par|di|by|de|text(?:e|o)?|testo|autor(?:in)?|auteure?|autore|author|geschrieben von|écrit par|scritto da|written by)\\s*:?\\s+';
-/** Names and what joins them, to the end. */
-const named = new RegExp(
-  `^${opens}${name}(?:[\\s,&/|]+(?:und|et|e|and|in|à|a|aus|mit|con|avec|with|von|van|de|del|di|le|la|${name}))*$`,
-  'u',
-);
-/** A whole name, then where or what somebody is. */
-const placed = new RegExp(`^(?:von|par|di|by)\\s+${name}(?:\\s+${name}){1,3}\\s*[,|(–-].{2,60}$`, 'u');
-
-const readingTime =
-  /^(?:(?:ca\.?|circa|env\.?|about)\s)?(?:(?:lesezeit|lesedauer|temps de lecture|tempo di lettura|lettura|reading time)\s*:?\s*)?(?:ca\.?\s)?\d{1,3}\s?(?:min(?:uten?|utes?|uti|uto)?\.?)(?:[\s-](?:lesezeit|lesedauer|de lecture|di lettura|read(?:ing time)?))?$/iu;
-const personName = new RegExp(`^${name}(?:\\s+${name}){1,3}$`, 'u');
-
-/** What a line under a headline says between its signs: who, when, how long it takes to read. Null for any other line. */
-export function metaLine(text: string): { byline: string; time: string } | null {
-  if (text.length > 200) return null;
-  const parts = text.split(/\s*[·|•]\s*/).filter((part) => part !== '');
-  if (parts.length < 2) return null;
-  const time = parts.find(isTimeLine) ?? '';
-  const byline = parts.find(isBylineLine) ?? (time === '' ? '' : (parts.find((part) => personName.test(part)) ?? ''));
-  const known = parts.every((part) => part === time || part === byline || readingTime.test(part) || isTimeLine(part));
-  return known && (time !== '' || byline !== '') ? { byline, time } : null;
-}
-
 /** A line that belongs to a picture: whose it is, or what it shows. */
 export function isPictureLine(text: string): boolean {
   const line = text.trim();

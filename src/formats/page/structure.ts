@@ -2,7 +2,9 @@ import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTre
 import { treeText, wordsOf } from '../reading/counts.ts';
 import { agencyNamed } from '../reading/credits.ts';
 import type { AsideKind, Taken } from '../reading/reading.ts';
-import { furnitureKind, isBylineLine, isPictureLine, isTimeLine, metaLine, tailKinds } from './furniture.ts';
+import { isBylineLine, metaLine } from './bylineLine.ts';
+import { furnitureKind, isPictureLine, tailKinds } from './furniture.ts';
+import { isLabelledTime, isTimeLine } from './timeLine.ts';
 
 /** What is known of a page's article before its blocks are looked at. */
 export interface Hints {
@@ -75,6 +77,10 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
     hints.headline,
     surrounded,
   );
+  const lastParagraph = lines.findLastIndex(isParagraph);
+  // Where there is no text but lines that say who and when, these are what is there.
+  const bare = lines.every((line) => isFact(line) || (title !== null && same(line.text, title.text)));
+  const dated = lines.filter((line, index) => index > bodyStart && isTimeLine(line.text) && !isLabelledTime(line.text));
   let kicker = '';
   let headline: HtmlElement | null = null;
   let time = '';
@@ -108,16 +114,20 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       kicker = text;
       continue;
     }
-    const agencyHere = text.length <= 40 ? agencyNamed(text) : null;
-    if (agencyHere && (inTail || index > bodyStart || (inFront && agency === ''))) {
-      if (agency === '') {
-        agency = agencyHere;
+    // Under the headline or the standfirst, and behind the last paragraph: what stands among the text is text.
+    const opens = inFront || (index <= bodyStart + 3 && block.tag === 'p' && paragraphsBefore(lines, index) <= 1);
+    const closes = inTail || (index > lastParagraph && lastParagraph >= 0);
+    const agencyHere = text.length <= 40 && isText && !bare ? agencyNamed(text) : null;
+    if (agencyHere && (opens || closes)) {
+      if (agency === agencyHere) put('repeated', block);
+      else {
+        agency = agency === '' ? agencyHere : `${agency}/${agencyHere}`;
         taken.push({ part: 'agency', from: line.place, text });
         stated.push(text);
-      } else put('repeated', block);
+      }
       continue;
     }
-    const meta = isText && (inFront || index < bodyStart + 4) ? metaLine(text) : null;
+    const meta = isText && !bare && opens ? metaLine(text) : null;
     if (meta && (byline === '' || meta.byline === '') && (time === '' || meta.time === '')) {
       if (meta.byline) taken.push({ part: 'byline', from: line.place, text: meta.byline });
       if (meta.time) taken.push({ part: 'time', from: line.place, text: meta.time });
@@ -126,19 +136,26 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       stated.push(text);
       continue;
     }
-    if (isText && isTimeLine(text) && (inFront || inTail || index < bodyStart + 4)) {
-      if (time === '') {
-        time = text;
+    if (isText && !bare && isTimeLine(text)) {
+      const labelled = isLabelledTime(text);
+      if (time.split(' · ').some((earlier) => same(text, earlier))) {
+        put('repeated', block);
+        continue;
+      }
+      // Several days among the text are those that it tells of.
+      const says = inFront || labelled || (closes ? inTail : dated.length === 1);
+      if ((opens || closes) && says && (time === '' || labelled)) {
+        time = time === '' ? text : `${time} · ${text}`;
         taken.push({ part: 'time', from: line.place, text });
         stated.push(text);
-      } else put('repeated', block);
-      continue;
+        continue;
+      }
     }
     if (line.kind && (surrounded || hints.chosen)) {
       put(line.kind, block);
       continue;
     }
-    if (isText && byline === '' && (inFront || index <= bodyStart + 2 || inTail) && isBylineLine(text)) {
+    if (isText && !bare && byline === '' && (opens || closes) && isBylineLine(text)) {
       byline = text;
       taken.push({ part: 'byline', from: line.place, text });
       stated.push(text);
@@ -190,6 +207,16 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
     stated,
   };
 }
+
+/** Says who, when or which agency, or nothing at all. */
+const isFact = ({ text }: Line) =>
+  wordsOf(text).length === 0 ||
+  isTimeLine(text) ||
+  isBylineLine(text) ||
+  metaLine(text) !== null ||
+  (text.length <= 40 && agencyNamed(text) !== null);
+
+const paragraphsBefore = (lines: readonly Line[], index: number) => lines.slice(0, index).filter(isParagraph).length;
 
 const isParagraph = ({ block, text, kind }: Line) =>
   kind === null &&

@@ -156,6 +156,73 @@ describe('short lines that no page surrounds stay', () => {
   });
 });
 
+describe('what has a time or a name in it and is no line of the page', () => {
+  const bodyOf = ({ doc }: ReadArticle) => [
+    frontText(doc, 'headline'),
+    ...doc.children.slice(2).map(({ textContent }) => textContent),
+  ];
+  const one = long('Die Regierung hat am Mittwoch beschlossen');
+  const two = long('Die Opposition sprach von einer Niederlage');
+
+  test.each([
+    ['Widerstand gegen Rentenreform: Heute streiken Tausende', 'Das Urteil wurde am 12. März 2024 veröffentlicht.'],
+    ['Von der Leyen in Kiew', 'Der Rat tagt heute um 14 Uhr.'],
+    ['Di Maio e Salvini divisi sulla manovra', 'Il testo è stato pubblicato il 3 maggio.'],
+    ['Le gouvernement renonce à la hausse', 'Le rapport a été publié le 3 mai.'],
+    ['Council votes to close library', 'The mayor published the report on 3 May.'],
+  ])('%s', (headline, sentence) => {
+    const article = read([headline, one, sentence, two].join('\n\n'));
+    expect(bodyOf(article)).toEqual([headline, one, sentence, two]);
+    expect([article.receipt.facts.time, article.doc.attrs.byline, article.receipt.setAside]).toEqual([
+      undefined,
+      [],
+      [],
+    ]);
+  });
+
+  test('days that a text tells of, an agency among its lines, and a crosshead of names', () => {
+    const lines = ['24. Februar 2022', two, '25. Februar 2022', two, 'Reuters', two, 'De Gaulle et Pompidou', two];
+    expect(bodyOf(read(['Chronik eines Streits', one, ...lines].join('\n\n')))).toEqual([
+      'Chronik eines Streits',
+      one,
+      ...lines,
+    ]);
+  });
+
+  test('a line that says when, and one that says when it was changed, are the time; only the same again is a repetition', () => {
+    const article = read(
+      [
+        'Ein Titel über den Rat',
+        'Publiziert: 3. Mai 2026',
+        'Aktualisiert: 4. Mai 2026',
+        'Publiziert: 3. Mai 2026',
+        one,
+        two,
+      ].join('\n\n'),
+    );
+    expect(article.receipt.facts.time).toBe('Publiziert: 3. Mai 2026 · Aktualisiert: 4. Mai 2026');
+    expect(article.receipt.setAside.map(({ kind, text }) => [kind, text])).toEqual([
+      ['repeated', 'Publiziert: 3. Mai 2026'],
+    ]);
+  });
+
+  test('where nothing else is there, it is the text', () => {
+    for (const text of [
+      'Das Urteil wurde am 12. März veröffentlicht.',
+      'Von Anna Muster und Max Beispiel',
+      'AFP\nReuters\nDPA',
+      '12. März 2024\n13. März 2024',
+    ])
+      expect(
+        read(text)
+          .doc.children.map(({ textContent }) => textContent)
+          .filter(Boolean)
+          .join('\n'),
+        text,
+      ).toBe(text);
+  });
+});
+
 describe('lists in a text', () => {
   const text = (...lines: string[]) =>
     read(`Ein Titel\n\n${long('Der Text beginnt')}\n\n${lines.join('\n')}\n\n${long('Er geht weiter')}`);
