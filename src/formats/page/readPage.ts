@@ -12,7 +12,7 @@ import { treeText, wordsOf } from '../reading/counts.ts';
 import { isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { AsideKind } from '../reading/reading.ts';
-import { furnitureKind } from './furniture.ts';
+import { furnitureLine } from './furniture.ts';
 import { pageArticle } from './pageArticle.ts';
 import { type PageMeta, pageMeta } from './pageMeta.ts';
 import { structureOf } from './structure.ts';
@@ -195,7 +195,7 @@ function kindByName({ tag, attributes }: HtmlElement): AsideKind | null {
 /** What a left-out part of a page is: by its words, then by what its makers call it. */
 function kindOf(piece: HtmlElement, blocks: readonly HtmlElement[]): AsideKind {
   const named = innerName(piece);
-  const kinds = blocks.flatMap((block) => furnitureKind(treeText([block])) ?? []);
+  const kinds = blocks.flatMap((block) => furnitureLine(treeText([block]))?.kind ?? []);
   const first = kinds[0];
   if (first && (kinds.length >= blocks.length / 3 || !named)) return first;
   return named ?? (piece.tag === 'header' ? 'navigation' : piece.tag === 'aside' ? 'related' : 'other');

@@ -3,7 +3,7 @@ import { treeText, wordsOf } from '../reading/counts.ts';
 import { agencyNamed } from '../reading/credits.ts';
 import type { AsideKind, Taken } from '../reading/reading.ts';
 import { isBylineLine, metaLine } from './bylineLine.ts';
-import { furnitureKind, isPictureLine, tailKinds } from './furniture.ts';
+import { furnitureLine, isPictureLine, tailKinds } from './furniture.ts';
 import { isLabelledTime, isTimeLine } from './timeLine.ts';
 
 /** What is known of a page's article before its blocks are looked at. */
@@ -38,6 +38,8 @@ interface Line {
   block: HtmlElement;
   text: string;
   kind: AsideKind | null;
+  /** Whether it is of this kind wherever it stands. */
+  sure: boolean;
   place: string;
 }
 
@@ -59,12 +61,16 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
     if (last?.kind === kind) last.blocks.push(block);
     else aside.push({ kind, blocks: [block] });
   };
-  let lines = blocks.map((block, index): Line => {
-    const text = treeText([block]).replace(/\s+/g, ' ').trim();
-    const isText = block.tag === 'p' || /^h\d$/.test(block.tag);
-    return { block, text, kind: isText ? furnitureKind(text) : null, place: `block ${index + 1}` };
-  });
-  lines = inNewsletters(lines);
+  const lines = inNewsletters(
+    withoutCrossheads(
+      blocks.map((block, index) => {
+        const text = treeText([block]).replace(/\s+/g, ' ').trim();
+        const isText = block.tag === 'p' || /^h\d$/.test(block.tag);
+        const { kind = null, sure = true } = (isText ? furnitureLine(text) : null) ?? {};
+        return { block, text, kind, sure, place: `block ${index + 1}` };
+      }),
+    ),
+  );
   const firstLong = lines.findIndex(isParagraph);
   const bodyStart = firstLong < 0 ? lines.length : firstLong;
   const tail = hints.chosen ? lines.length : tailStart(lines, bodyStart);
@@ -224,6 +230,30 @@ const isParagraph = ({ block, text, kind }: Line) =>
   (text.length >= long || (text.length >= 90 && ends.test(text))) &&
   !isTimeLine(text);
 
+/** A heading over a paragraph is a crosshead whatever it says, and so is a line between two of them that can be one. */
+function withoutCrossheads(lines: readonly Line[]): Line[] {
+  const written = lines.filter(({ text, block }) => text !== '' || block.tag !== 'p');
+  const crossheads = new Set<Line>();
+  written.forEach((line, at) => {
+    const [before, after] = [written[at - 1], written[at + 1]];
+    if (line.kind === null || !after) return;
+    const goesOn =
+      isParagraph(after) ||
+      (line.kind !== 'comments' &&
+        after.kind === null &&
+        isSentence(after) &&
+        written.slice(at + 2, at + 4).some(isParagraph));
+    if (!goesOn) return;
+    const between =
+      !line.sure &&
+      before !== undefined &&
+      before.kind === null &&
+      (!/^(?:p|h\d)$/.test(before.block.tag) || (before.text.length >= 60 && ends.test(before.text)));
+    if (between || /^h[2-6]$/.test(line.block.tag)) crossheads.add(line);
+  });
+  return lines.map((line) => (crossheads.has(line) ? { ...line, kind: null } : line));
+}
+
 /** The box of a newsletter: what stands between its title and the last of its lines, if that is not far. */
 function inNewsletters(lines: readonly Line[]): Line[] {
   const marked = [...lines];
@@ -237,7 +267,7 @@ function inNewsletters(lines: readonly Line[]): Line[] {
     const next = lines.slice(index + 1, index + 4).findLastIndex((other) => other.kind === line.kind);
     for (let at = index + 1; at <= index + 1 + next; at += 1) {
       const between = marked[at];
-      if (between && between.kind === null && between.text.length < 120) marked[at] = { ...between, kind: line.kind };
+      if (between && between.kind === null && between.text.length < 80) marked[at] = { ...between, kind: line.kind };
     }
   });
   return marked;
@@ -249,15 +279,22 @@ function tailStart(lines: readonly Line[], bodyStart: number): number {
     const line = lines[index];
     if (!line?.kind || !(tailKinds.has(line.kind) || line.kind === 'newsletter')) continue;
     const after = lines.slice(index + 1);
+    const next = after[0];
+    // What leads elsewhere may stand before the last words of a text.
+    if (line.kind === 'related' && next?.kind === null && isSentence(next)) continue;
     const before = lines.slice(bodyStart, index).filter(isParagraph).length;
     const paragraphs = after.filter(isParagraph).length;
-    if (paragraphs <= allowedAfter(line.kind, before)) return index;
+    if (paragraphs <= allowedAfter(line, before)) return index;
   }
   return lines.length;
 }
 
+const isSentence = ({ block, text }: Line) =>
+  block.tag === 'p' && /[.!?…][“”"»«›’)]*$/u.test(text) && wordsOf(text).length >= 6 && !isTimeLine(text);
+
 /** How many paragraphs may follow a line that ends the article: a page goes on with its comments, not with its text. */
-function allowedAfter(kind: AsideKind, before: number): number {
+function allowedAfter({ kind, sure }: Line, before: number): number {
+  if (!sure && kind !== 'comments') return 0;
   if (kind === 'comments' || kind === 'neighbours') return before;
   return kind === 'related' || kind === 'newsletter' ? 0 : Math.min(1, before / 3);
 }

@@ -304,6 +304,23 @@ describe('a saved page', () => {
     }
   });
 
+  test('keeps its crossheads whatever they say, and sentences about what pages have', async () => {
+    const about =
+      'Dozens of writers have left the newsletter platform, and told readers by e-mail to subscribe to their newsletter elsewhere.';
+    for (const heading of ['Kontakt', 'Pause', 'Accesso', 'Comments', 'Tags', 'Abonnement', 'More from the river']) {
+      const article = await one(
+        page(
+          `<h1>Brücke in Olten gesperrt</h1><p>${sentence}</p><p>${about}</p><h2>${heading}</h2><p>${sentence} Nein.</p>`,
+        ),
+      );
+      expect(blocks(article).slice(0, 3)).toEqual([
+        `paragraph: ${about}`,
+        `crosshead: ${heading}`,
+        `paragraph: ${sentence} Nein.`,
+      ]);
+    }
+  });
+
   test('has its dateline also where that is bold', async () => {
     const article = await one(
       page(

@@ -223,6 +223,86 @@ describe('what has a time or a name in it and is no line of the page', () => {
   });
 });
 
+describe('words that a page has, too, are the article’s where they stand in its text', () => {
+  const one = long('Die Regierung hat am Mittwoch beschlossen');
+  const inside = (...lines: string[]) => {
+    const article = read(['Menü öffnen', 'Ein Titel über den Rat', one, ...lines, one, 'Teilen'].join('\n\n'));
+    expect(kinds(article)).toEqual(['navigation', 'share']);
+    return article.doc.children.slice(3).map(({ type, textContent }) => `${type.name}: ${textContent}`);
+  };
+
+  test.each([
+    'Kontakt',
+    'Anmelden oder gehen',
+    'Pause',
+    'Audio',
+    'Datenschutz',
+    'Facebook',
+    'Abonnement',
+    'Exclusif',
+    'Connexion',
+    'Accesso',
+    'Premium',
+    'Comments',
+    'Tags',
+    'More from the river',
+    'NEXT',
+  ])('%s is a crosshead between paragraphs', (noun) => {
+    expect(inside(noun, one)).toEqual([`crosshead: ${noun}`, `paragraph: ${one}`, `paragraph: ${one}`]);
+  });
+
+  test.each([
+    '"They should let us know before they close it," the group wrote in a letter.',
+    '"We use cookies in the shape of books for children to accept the place," she said.',
+    'Residents want to stay informed about the plans, a spokeswoman for the group told the meeting.',
+    'The library’s newsletter, which reached 4,000 homes by e-mail, will end in June.',
+    'The editor told us that readers who support independent journalism made it possible.',
+    'The auditors found an error in the accounts and asked for them to be done again.',
+    'Wer mit dem Abonnement der Verkehrsbetriebe fährt, zahlt künftig zehn Franken mehr.',
+    'Der Verlag verkaufte im letzten Jahr mehr Digitalabos als gedruckte Zeitungen.',
+    'Die Audiodatei wurde der Polizei am Montag übergeben.',
+    'Die Kommentarfunktion wird in vielen Redaktionen zum Thema.',
+    'Rund 4000 Personen erhalten den Newsletter der Gemeinde jeden Monat per E-Mail.',
+    'Les abonnés reçoivent la newsletter de la commune chaque matin par e-mail.',
+    'Gli abbonati a Sky ricevono ogni giorno una newsletter.',
+  ])('%s', (sentence) => {
+    expect(inside(sentence)).toEqual([`paragraph: ${sentence}`, `paragraph: ${one}`]);
+  });
+
+  test('what leads elsewhere does not end a text that goes on', () => {
+    const last = 'Der Prozess geht am Montag vor dem Kreisgericht weiter.';
+    const article = read(['Ein Titel über den Rat', one, one, 'Lesen Sie auch: Streit im Rat', last].join('\n\n'));
+    expect(article.doc.lastChild?.textContent).toBe(last);
+    expect(kinds(article)).toEqual(['related']);
+  });
+});
+
+test('what speaks to who reads the page is the page’s, in four languages', () => {
+  for (const [line, kind] of [
+    ['Wir verwenden Cookies, um Ihnen Inhalte zu zeigen.', 'cookie'],
+    ['Ce site utilise des cookies.', 'cookie'],
+    ['By using this site you accept cookies. We use cookies to improve it.', 'cookie'],
+    ['Abonnieren Sie jetzt und lesen Sie weiter.', 'subscription'],
+    ['Mit einem Abo lesen Sie alle Artikel.', 'subscription'],
+    ['Il vous reste 75 % de cet article à lire.', 'subscription'],
+    ['Sei già abbonato?', 'subscription'],
+    ['Support independent journalism from one pound a week.', 'subscription'],
+    ['Recevez chaque matin l’essentiel dans votre boîte mail.', 'newsletter'],
+    ['Erhalten Sie jeden Morgen unseren Newsletter.', 'newsletter'],
+    ['Iscriviti alla nostra newsletter del mattino.', 'newsletter'],
+    ['Get our newsletter every morning.', 'newsletter'],
+    ['Haben Sie einen Fehler entdeckt? Schreiben Sie uns.', 'report'],
+    ['Spotted a mistake? Tell us.', 'report'],
+    ['Écoutez cet article lu par une voix.', 'player'],
+    ['Hören Sie diesen Artikel als Audio.', 'player'],
+  ] as const) {
+    const article = read(
+      ['Ein Titel über den Rat', long('Die Regierung'), line, long('Die Opposition'), long('Das Volk')].join('\n\n'),
+    );
+    expect(kinds(article), line).toEqual([kind]);
+  }
+});
+
 describe('lists in a text', () => {
   const text = (...lines: string[]) =>
     read(`Ein Titel\n\n${long('Der Text beginnt')}\n\n${lines.join('\n')}\n\n${long('Er geht weiter')}`);
