@@ -2,8 +2,10 @@ import { readHtml } from '#article/readHtml.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
+import { type MessageText, oneText } from '../reading/oneText.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import { FileRefusal } from '../reading/refusal.ts';
+import { statementsOf } from '../reading/statements.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';
 import { at, everywhere, first, words } from '../xml/readXml.ts';
@@ -46,7 +48,7 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
     kicker: nitf?.kicker,
     headline: line('HeadLine') || nitf?.headline || '',
     standfirst: [line('SubHeadLine'), ...(nitf?.standfirst ?? [])],
-    byline: line('ByLine') || nitf?.byline,
+    byline: bylineOf(lines.flatMap((each) => at(each, 'ByLine')).map(words)) || nitf?.byline,
     sources: [line('CreditLine'), ...(nitf?.sources ?? []), ...parties, words(first(identifier, 'ProviderId'))],
     dateline:
       placeOf(line('DateLine')) || nitf?.dateline || first(descriptive[0], 'Location/Property')?.attributes.Value,
@@ -99,33 +101,49 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
       ),
     }),
     body,
-    pictures: nitf?.pictures ?? [],
+    setAside: nitf?.setAside ?? [],
+    unread: nitf?.unread ?? [],
+    statements: statementsOf(item),
+    said: lines
+      .flatMap((each) => at(each, 'DateLine'))
+      .map(words)
+      .slice(0, 1),
   };
 }
 
-function contentOf(item: HtmlElement): { body: HtmlTree; nitf?: ReturnType<typeof readNitfBody> } {
-  const contents = everywhere(item, 'ContentItem');
-  for (const content of contents) {
-    const nitf = everywhere(content, 'nitf')[0];
-    if (nitf) {
-      const parts = readNitfBody(nitf);
-      return { body: parts.body, nitf: parts };
-    }
-  }
-  for (const content of contents) {
-    const data = first(content, 'DataContent');
-    if (!data) continue;
-    const page = everywhere(data, 'html', 'body')[0];
-    if (page) return { body: (page.tag === 'html' ? (first(page, 'body') ?? page) : page).children };
-    const format =
-      first(content, 'Format')?.attributes.FormalName ?? first(content, 'MimeType')?.attributes.FormalName ?? '';
-    const text = textOf(data.children);
-    const elements = data.children.some((child) => typeof child !== 'string');
-    if (elements) return { body: data.children };
-    if (/html/i.test(format) || /^\s*<(p|div|html|body)[\s>]/i.test(text)) return { body: readHtml(text) };
-    if (text.trim() !== '') return { body: linesAsHtml(text) };
-  }
-  return { body: [] };
+/** Several lines of a byline as one; a line that goes on from the one before says so. */
+const bylineOf = (lines: readonly string[]): string =>
+  lines
+    .filter((each) => each !== '')
+    .reduce(
+      (all, each) =>
+        all === '' ? each : /^(?:und|and|et|e|mit|with|avec|con)\s/i.test(each) ? `${all} ${each}` : `${all}, ${each}`,
+      '',
+    );
+
+/** All texts of an item: those that differ, such as one beside the main one, are all of it. */
+function contentOf(item: HtmlElement): { body: HtmlTree; nitf?: ReturnType<typeof readNitfBody> | undefined } {
+  const read = everywhere(item, 'ContentItem').map((content) => {
+    const nitf = everywhere(content, 'nitf').map(readNitfBody)[0];
+    const text: MessageText | null = nitf ? { tree: nitf.body, kind: 'marked' } : textOfContent(content);
+    return { nitf, text };
+  });
+  return { body: oneText(read.flatMap(({ text }) => text ?? [])), nitf: read.find(({ nitf }) => nitf)?.nitf };
+}
+
+function textOfContent(content: HtmlElement): MessageText | null {
+  const data = first(content, 'DataContent');
+  if (!data) return null;
+  const page = everywhere(data, 'html', 'body')[0];
+  if (page) return { tree: (page.tag === 'html' ? (first(page, 'body') ?? page) : page).children, kind: 'marked' };
+  const format =
+    first(content, 'Format')?.attributes.FormalName ?? first(content, 'MimeType')?.attributes.FormalName ?? '';
+  const text = textOf(data.children);
+  const elements = data.children.some((child) => typeof child !== 'string');
+  if (elements) return { tree: data.children, kind: 'marked' };
+  if (/html/i.test(format) || /^\s*<(p|div|html|body)[\s>]/i.test(text))
+    return { tree: readHtml(text), kind: 'marked' };
+  return text.trim() === '' ? null : { tree: linesAsHtml(text), kind: 'plain' };
 }
 
 /** IPTC's present names for the statuses of NewsML 1. */

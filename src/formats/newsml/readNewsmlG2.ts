@@ -3,10 +3,12 @@ import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from 
 import { readOwnTree } from '../html/readOwnHtml.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
+import { type MessageText, oneText } from '../reading/oneText.ts';
 import { ownArticle } from '../reading/ownArticle.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
+import { statementsOf } from '../reading/statements.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';
 import { at, everywhere, first, words } from '../xml/readXml.ts';
@@ -76,8 +78,9 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
     language: first(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'],
     facts: factsOf(item, meta, content, kind || type),
     body: parted.body,
-    setAside: parted.setAside,
-    pictures: nitf?.pictures ?? [],
+    setAside: [...parted.setAside, ...(nitf?.setAside ?? [])],
+    unread: nitf?.unread ?? [],
+    statements: statementsOf(item),
   };
 }
 
@@ -118,34 +121,32 @@ function factsOf(
   });
 }
 
-/** The text of an item: NITF before XHTML before plain text. */
-function contentOf(item: HtmlElement): { body: HtmlTree; nitf?: ReturnType<typeof readNitfBody>; type: string } {
+/** All texts of an item: NITF, XHTML and plain words. Those that differ are all of it. */
+function contentOf(item: HtmlElement): {
+  body: HtmlTree;
+  nitf?: ReturnType<typeof readNitfBody> | undefined;
+  type: string;
+} {
   const set = first(item, 'contentSet');
   const inline = at(set, 'inlineXML');
-  for (const each of inline) {
-    const found = first(each, 'nitf');
-    if (found) {
-      const nitf = readNitfBody(found);
-      return { body: nitf.body, nitf, type: 'text' };
-    }
-  }
-  for (const each of inline) {
-    const found =
-      first(each, 'html') ??
-      first(each, 'body') ??
-      first(each, 'div') ??
-      first(each, 'section') ??
-      first(each, 'article');
-    if (found) return { body: (found.tag === 'html' ? (first(found, 'body') ?? found) : found).children, type: 'text' };
-    if (each.children.some((child) => typeof child !== 'string' && child.tag === 'p'))
-      return { body: each.children, type: 'text' };
-  }
-  for (const each of at(set, 'inlineData')) {
-    const text = textOf(each.children);
-    if (/html/.test(each.attributes.contenttype ?? '')) return { body: readHtml(text), type: 'text' };
-    if (text.trim() !== '') return { body: linesAsHtml(text), type: 'text' };
-  }
-  return { body: [], type: at(set, 'remoteContent').length > 0 ? 'remote' : (inline[0]?.attributes.contenttype ?? '') };
+  const nitfs = inline.flatMap((each) => at(each, 'nitf').slice(0, 1)).map(readNitfBody);
+  const texts = [
+    ...nitfs.map((nitf): MessageText => ({ tree: nitf.body, kind: 'marked' })),
+    ...inline.flatMap((each) => textOfXml(each) ?? []),
+    ...at(set, 'inlineData').flatMap(({ attributes, children }): MessageText[] => {
+      const text = textOf(children);
+      if (/html/.test(attributes.contenttype ?? '')) return [{ tree: readHtml(text), kind: 'marked' }];
+      return text.trim() === '' ? [] : [{ tree: linesAsHtml(text), kind: 'plain' }];
+    }),
+  ];
+  const type = at(set, 'remoteContent').length > 0 ? 'remote' : (inline[0]?.attributes.contenttype ?? '');
+  return { body: oneText(texts), nitf: nitfs[0], type: texts.length > 0 ? 'text' : type };
+}
+
+function textOfXml(content: HtmlElement): MessageText | null {
+  const found = ['html', 'body', 'div', 'section', 'article'].flatMap((name) => at(content, name))[0];
+  if (found) return { tree: (found.tag === 'html' ? (first(found, 'body') ?? found) : found).children, kind: 'marked' };
+  return at(content, 'p').length > 0 ? { tree: content.children, kind: 'marked' } : null;
 }
 
 /** A message's page has its own head, notes and links around its text. */

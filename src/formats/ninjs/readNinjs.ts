@@ -1,11 +1,13 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { present } from '../reading/isoTime.ts';
+import { type MessageText, oneText } from '../reading/oneText.ts';
 import { ownArticle } from '../reading/ownArticle.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
-import type { Facts } from '../reading/reading.ts';
+import type { Facts, Unread } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { refuseTooMuchHtml } from '../reading/refuseTooMuch.ts';
+import { jsonStatements } from '../reading/statements.ts';
 import { type WireMessage, wireArticle } from '../reading/wireArticle.ts';
 import { linesAsHtml } from '../text/linesAsHtml.ts';
 import { readOwnNinjs } from './readOwnNinjs.ts';
@@ -82,6 +84,7 @@ function messageOf(json: Json, name: string): WireMessage {
     ...named(json.subjects),
     ...named(json.subject),
     ...strings(json.keywords),
+    ...strings(json.keyword_names),
     ...strings(json.dpasubject_names),
     ...strings(json.geosubject_names),
   ];
@@ -127,7 +130,8 @@ function messageOf(json: Json, name: string): WireMessage {
         : []),
       ...notesOf(json),
     ],
-    pictures: picturesOf(json.associations),
+    ...besideIt(json.associations),
+    statements: jsonStatements(json),
   };
 }
 
@@ -176,19 +180,24 @@ function references(value: unknown): string[] {
 
 const hasBody = (json: Json) => bodyOf(json).length > 0;
 
+/** All texts of a message: those that differ, such as a lead and what follows it, are all of it. */
 function bodyOf(json: Json): HtmlTree {
-  const bodies = list(json.bodies).map(record);
-  const marked =
-    bodies.find((body) => /x?html|xml/i.test(text(body.contenttype))) ??
-    bodies.find((body) => /x?html/i.test(text(body.role)));
-  const plain = bodies.find((body) => text(body.value) !== '');
-  const box = html(json.infobox_html);
-  const main =
-    marked && text(marked.value) !== ''
-      ? html(marked.value)
-      : [json.article_html, json.body_xhtml, json.body_html, json.body_nitf].map(html).find((tree) => tree.length > 0);
-  const words = main ?? linesAsHtml(raw(plain?.value) || raw(json.body_text) || raw(json.body));
+  const plain = (value: unknown): MessageText => ({ tree: linesAsHtml(raw(value)), kind: 'plain' });
+  const marked = (value: unknown): MessageText => ({ tree: html(value), kind: 'marked' });
+  const bodies = list(json.bodies)
+    .map(record)
+    .map((body): MessageText => {
+      const kind = `${text(body.contenttype)} ${text(body.role)}`;
+      if (/html/i.test(kind)) return marked(body.value);
+      return /xml/i.test(kind) ? { ...marked(body.value), kind: 'foreign' } : plain(body.value);
+    });
+  const words = oneText([
+    ...bodies,
+    ...[json.article_html, json.body_xhtml, json.body_html, json.body_nitf].map(marked),
+    ...[json.body_text, json.body].map(plain),
+  ]);
   if (words.length === 0) return [];
+  const box = html(json.infobox_html);
   return box.length > 0 ? [...words, element('aside', { class: 'factbox' }, ...box)] : words;
 }
 
@@ -198,33 +207,47 @@ function notesOf(json: Json): { kind: 'note'; tree: HtmlTree }[] {
   return trees.length > 0 ? [{ kind: 'note', tree: trees }] : [];
 }
 
-function picturesOf(associations: unknown): HtmlElement[] {
+/** The pictures of a message; of those that cannot be had, and of what else is beside it, that it is there. Their words are told, for it states them. */
+function besideIt(associations: unknown): { pictures: HtmlElement[]; unread: Unread[] } {
   const items = Array.isArray(associations) ? associations : Object.values(record(associations));
-  return items.flatMap((item): HtmlElement[] => {
-    const json = record(item);
-    if (!/^(picture|image|photo|graphic)$/.test(text(json.type))) return [];
-    const renditions = [...list(json.renditions), ...Object.values(record(json.renditions))].map(record);
-    const largest = renditions
-      .filter(({ url, href }) => text(href) || text(url))
-      .toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
-    const address = text(largest?.href) || text(largest?.url) || text(json.href);
-    if (!/^https?:/.test(address)) return [];
-    const caption =
-      text(json.caption) ||
-      roled(json.descriptions, 'caption') ||
-      text(json.description_caption) ||
-      text(json.description_text);
-    const owner = text(json.creditline) || text(json.byline) || text(json.by) || text(json.copyrightholder);
-    return [
-      element(
-        'figure',
-        {},
-        element('img', { src: address, alt: '' }),
-        ...(caption ? [element('figcaption', {}, caption)] : []),
-        ...(owner ? [element('small', {}, owner)] : []),
-      ),
-    ];
+  const unread: Unread[] = [];
+  const pictures = items.map(record).flatMap((json): HtmlElement[] => {
+    const type = text(json.type);
+    const isPicture = /^(picture|image|photo|graphic)$/.test(type);
+    const address = isPicture ? pictureAddress(json) : '';
+    if (address !== '') return [pictureOf(json, address)];
+    const name = roled(json.headlines, null) || text(json.headline) || text(json.title) || text(json.uri);
+    if (isPicture) unread.push({ reason: 'pictureElsewhere', text: name.slice(0, 500) });
+    else if (/^(video|audio)$/.test(type)) unread.push({ reason: 'object', text: name.slice(0, 500) });
+    return [];
   });
+  return { pictures, unread };
+}
+
+/** Of the largest of a picture's renditions that can be had; empty where there is none. */
+function pictureAddress(json: Json): string {
+  const renditions = [...list(json.renditions), ...Object.values(record(json.renditions))].map(record);
+  const largest = renditions
+    .filter(({ url, href }) => text(href) || text(url))
+    .toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
+  const address = text(largest?.href) || text(largest?.url) || text(json.href);
+  return /^https?:/.test(address) ? address : '';
+}
+
+function pictureOf(json: Json, address: string): HtmlElement {
+  const caption =
+    text(json.caption) ||
+    roled(json.descriptions, 'caption') ||
+    text(json.description_caption) ||
+    text(json.description_text);
+  const owner = text(json.creditline) || text(json.byline) || text(json.by) || text(json.copyrightholder);
+  return element(
+    'figure',
+    {},
+    element('img', { src: address, alt: '' }),
+    ...(caption ? [element('figcaption', {}, caption)] : []),
+    ...(owner ? [element('small', {}, owner)] : []),
+  );
 }
 
 const raw = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -2,6 +2,7 @@ import type { HtmlElement } from '#marks/htmlTree.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Facts } from '../reading/reading.ts';
+import { statementsOf } from '../reading/statements.ts';
 import { wireArticle } from '../reading/wireArticle.ts';
 import { at, first, words } from '../xml/readXml.ts';
 import { readNitfBody } from './readNitfBody.ts';
@@ -71,7 +72,9 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
         language: root.attributes['xml:lang'] ?? first(root, 'body')?.attributes['xml:lang'],
         facts,
         body: parts.body,
-        pictures: parts.pictures,
+        setAside: parts.setAside,
+        unread: parts.unread,
+        statements: statementsOf(root),
       },
       newId,
     ),

@@ -1,5 +1,7 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
-import { at, everywhere, first, words } from '../xml/readXml.ts';
+import { agencyNamed } from '../reading/credits.ts';
+import type { AsideKind, Unread } from '../reading/reading.ts';
+import { at, first, words } from '../xml/readXml.ts';
 
 /** What NITF says of an article, its body as HTML. */
 export interface NitfParts {
@@ -12,7 +14,9 @@ export interface NitfParts {
   sources: string[];
   notes: string[];
   body: HtmlTree;
-  pictures: HtmlElement[];
+  /** What is said of media that cannot be had, and those. */
+  setAside: { kind: AsideKind; tree: HtmlTree }[];
+  unread: Unread[];
 }
 
 const asHtml: Readonly<Record<string, string>> = {
@@ -64,17 +68,36 @@ export function readNitfBody(nitf: HtmlElement): NitfParts {
   const hedline = first(head, 'hedline');
   const hl1 = at(hedline, 'hl1').map(words).filter(Boolean);
   const subheads = at(hedline, 'hl2').map(words);
+  const byline = at(head, 'byline').map(bylineOf).filter(Boolean).join(', ');
+  const signed = at(body, 'body.end/tagline').map(words).map(signOff);
+  const lost: Lost = { setAside: [], unread: [] };
   return {
     kicker: words(first(head, 'kicker')),
     headline: hl1.join(' – ') || (hedline && hl1.length === 0 ? words(hedline) : ''),
-    standfirst: [...at(head, 'abstract').map(words), ...subheads],
-    byline: at(head, 'byline').map(bylineOf).filter(Boolean).join(', '),
+    standfirst: [...at(head, 'abstract').map(linesOf), ...subheads],
+    byline: byline || (signed.find(({ by }) => by !== '')?.by ?? ''),
     dateline: datelineOf(first(head, 'dateline')),
-    sources: [...at(body, 'body.end/tagline').map(words), ...at(head, 'distributor').map(words)],
+    sources: [...signed.map(({ source }) => source), ...at(head, 'distributor').map(words)],
     notes: at(head, 'note').map(words),
-    body: content.children.flatMap(toHtml),
-    pictures: everywhere(content, 'media').flatMap(pictureOf),
+    body: content.children.flatMap((node) => toHtml(node, lost)),
+    ...lost,
   };
+}
+
+type Lost = Pick<NitfParts, 'setAside' | 'unread'>;
+
+/** The words of an element's paragraphs on one line. */
+function linesOf(node: HtmlElement): string {
+  const paragraphs = at(node, 'p').map(words).filter(Boolean);
+  return paragraphs.length > 1 ? paragraphs.join(' ') : words(node);
+}
+
+/** What stands under a text: `(sda/afp)`, or who wrote it and for whom, `Von Jo Muster (ap)`. */
+function signOff(tagline: string): { by: string; source: string } {
+  const [, before = '', inside = ''] = /^(.*?)\s*[([]([^()[\]]+)[)\]]\.?$/.exec(tagline) ?? [];
+  const agency = agencyNamed(inside);
+  if (!agency || before === '') return { by: '', source: tagline };
+  return { by: /^(?:von|par|by|di|de)\s/i.test(before) ? before : '', source: agency };
 }
 
 function bylineOf(byline: HtmlElement): string {
@@ -99,11 +122,12 @@ function datelineOf(dateline: HtmlElement | undefined): string {
   );
 }
 
-function toHtml(node: HtmlNode): HtmlNode[] {
+function toHtml(node: HtmlNode, lost: Lost): HtmlNode[] {
   if (typeof node === 'string') return [node];
   const { tag, attributes, children } = node;
-  if (tag === 'media' || tag === 'nitf-table') return tag === 'media' ? [] : at(node, 'table').flatMap(toHtml);
-  const inside = children.flatMap(toHtml);
+  if (tag === 'media') return medium(node, lost);
+  if (tag === 'nitf-table') return at(node, 'table').flatMap((table) => toHtml(table, lost));
+  const inside = children.flatMap((child) => toHtml(child, lost));
   if (tag === 'a') return [element('a', { href: attributes.href }, ...inside)];
   if (tag === 'block')
     return attributes.class && /quote/i.test(attributes.class)
@@ -123,18 +147,27 @@ function emphasisOf(name: string): string {
   return /^code$/i.test(name) ? 'code' : 'em';
 }
 
-function pictureOf(media: HtmlElement): HtmlElement[] {
-  const reference = at(media, 'media-reference').find(({ attributes }) => /^https?:/.test(attributes.source ?? ''));
-  if (!reference || (media.attributes['media-type'] ?? 'image') !== 'image') return [];
-  const caption = at(media, 'media-caption').map(words).filter(Boolean).join(' ');
+/** A picture where it stands; of one that cannot be had, and of what plays, the words are set aside. */
+function medium(media: HtmlElement, lost: Lost): HtmlElement[] {
+  const references = at(media, 'media-reference');
+  const found = references.find(({ attributes }) => /^https?:/.test(attributes.source ?? ''));
+  const isPicture = (media.attributes['media-type'] ?? 'image') === 'image';
+  const caption = at(media, 'media-caption').map(linesOf).filter(Boolean).join(' ');
   const owner = at(media, 'media-producer').map(words).join(' ');
-  return [
-    element(
-      'figure',
-      {},
-      element('img', { src: reference.attributes.source, alt: reference.attributes['alternate-text'] ?? '' }),
-      ...(caption ? [element('figcaption', {}, caption)] : []),
-      ...(owner ? [element('small', {}, owner)] : []),
-    ),
-  ];
+  if (found && isPicture)
+    return [
+      element(
+        'figure',
+        {},
+        element('img', { src: found.attributes.source, alt: found.attributes['alternate-text'] ?? '' }),
+        ...(caption ? [element('figcaption', {}, caption)] : []),
+        ...(owner ? [element('small', { class: 'credit' }, owner)] : []),
+      ),
+    ];
+  const name =
+    references[0]?.attributes.source ?? references[0]?.attributes.name ?? media.attributes['media-type'] ?? '';
+  lost.unread.push({ reason: isPicture ? 'pictureElsewhere' : 'object', text: name.slice(0, 500) });
+  const said = [caption, owner].filter((text) => text !== '').map((text) => element('p', {}, text));
+  if (said.length > 0) lost.setAside.push({ kind: isPicture ? 'picture' : 'player', tree: said });
+  return [];
 }

@@ -76,6 +76,7 @@ export const asideKinds = [
   'hidden',
   'picture',
   'note',
+  'statement',
   'other',
 ] as const;
 export type AsideKind = (typeof asideKinds)[number];

@@ -1,16 +1,16 @@
 import type { Credit } from '#article/fields.ts';
-import { element, type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
-import { sourceText } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from './articleLanguage.ts';
 import { treeText, wordsOf } from './counts.ts';
 import { agencyNamed, credit, readByline, unique } from './credits.ts';
 import type { ReadArticle } from './readArticle.ts';
-import type { AsideKind, Facts, Taken } from './reading.ts';
+import type { AsideKind, Facts, Taken, Unread } from './reading.ts';
 import { FileRefusal } from './refusal.ts';
 import { settleArticle } from './settleArticle.ts';
 import { signalOf } from './signalOf.ts';
 import { statedFields } from './statedFields.ts';
+import { type Statement, saidOnce, whereTheyWent } from './statements.ts';
 
 /** A wire message, whatever it was written in. Texts are as they stand; HTML is not yet clean. */
 export interface WireMessage {
@@ -34,6 +34,11 @@ export interface WireMessage {
   /** What belongs to the message and not to its text. */
   setAside?: readonly { kind: AsideKind; tree: HtmlTree }[];
   pictures?: readonly HtmlElement[] | undefined;
+  unread?: readonly Unread[] | undefined;
+  /** All that the message says in words, taken from it as it came: what its article is held against. */
+  statements: readonly Statement[];
+  /** What became a field in other words, as it stands in the message. */
+  said?: readonly string[] | undefined;
 }
 
 /** What is told of a message that has no text, for the refusal. */
@@ -65,10 +70,10 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       .find((text) => text !== '' && !same(text, headline) && !startsWith(bodyText, text)) ?? '';
   take('standfirst', 'abstract', standfirst);
   const agency = agencyOf(message, bodyText);
-  const stated = line(message.byline);
+  const byline = line(message.byline);
   const persons: Credit[] =
-    stated !== ''
-      ? readByline(stated)
+    byline !== ''
+      ? readByline(byline)
       : unique(
           (message.creators ?? [])
             .map((name) => credit('person', line(name), '', ''))
@@ -86,8 +91,9 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
           ),
         )
       : persons;
-  take('byline', 'byline', stated);
-  take('agency', 'credit', agency);
+  take('byline', 'byline', byline);
+  const credited = (message.sources ?? []).map(line).filter((source) => agencyNamed(source) === agency);
+  take('agency', 'credit', credited[0] ?? agency);
   const dateline = take('dateline', 'dateline', line(message.dateline));
   const kicker = take('kicker', 'kicker', line(message.kicker));
   const language = articleLanguage(message.language) ?? (message.language ? null : guessLanguage(bodyText));
@@ -106,13 +112,22 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
     ...(headline ? [element('h1', { class: 'headline' }, headline)] : []),
     ...(standfirst ? [element('p', { class: 'standfirst' }, standfirst)] : []),
   ];
-  const pictures = message.pictures ?? [];
-  blocks = [...pictures, ...blocks];
-  const allAside = [
+  blocks = [...(message.pictures ?? []), ...blocks];
+  const beside = [
     ...aside.filter(({ blocks: own }) => own.length > 0),
     ...clean.setAside,
     ...(repeated.length > 0 ? [{ kind: 'repeated' as const, blocks: repeated }] : []),
   ];
+  const { lines, counts } = saidOnce(message.statements);
+  const { stated, nowhere } = whereTheyWent(lines, {
+    text: [...front, ...blocks, ...beside.flatMap((piece) => piece.blocks)].map((node) => treeText([node])).join('\n'),
+    fields: [
+      ...[byline, dateline, agency, line(message.section), ...tags, ...(message.said ?? [])],
+      ...credits.flatMap(({ name, role }) => [name, role]),
+      ...credited,
+      ...Object.values(facts).flat(),
+    ],
+  });
   return settleArticle(
     {
       format: message.format,
@@ -128,20 +143,17 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       },
       facts: { ...facts, ...(agency ? { agency } : {}), ...(message.language ? { language: message.language } : {}) },
       taken,
-      setAside: allAside,
+      setAside: [
+        ...beside,
+        ...(nowhere.length > 0
+          ? [{ kind: 'statement' as const, blocks: nowhere.map((text) => element('p', {}, text)) }]
+          : []),
+      ],
       changed: clean.changed,
-      unread: clean.unread,
-      text: [
-        kicker,
-        headline,
-        standfirst,
-        stated,
-        dateline,
-        ...pictures.map(({ children }) => textOf(children)),
-        sourceText(message.body),
-        ...aside.map(({ tree }) => sourceText(tree)),
-      ].join('\n'),
-      stated: [stated, dateline, ...clean.markers],
+      unread: [...clean.unread, ...(message.unread ?? [])],
+      text: lines.join('\n'),
+      counts,
+      stated: [...stated, ...clean.markers],
     },
     newId,
   );

@@ -27,7 +27,18 @@ test('documents: every word of what Word shows is in the article or set aside', 
 test('wire messages are read with headline, body, crossheads, credit, times, embargo, status and language, or refused', async () => {
   const cases = await measureWire();
   const sum = total(cases);
-  for (const name of ['headline', 'body', 'crossheads', 'credit', 'times', 'embargo', 'status', 'language', 'words'])
+  for (const name of [
+    'headline',
+    'body',
+    'crossheads',
+    'credit',
+    'times',
+    'embargo',
+    'status',
+    'language',
+    'words',
+    'receipts',
+  ])
     expect(share(sum, name), name).toBe(1);
 });
 

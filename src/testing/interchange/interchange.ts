@@ -9,6 +9,7 @@ import type { ReadArticle } from '#formats/reading/readArticle.ts';
 import { readSource } from '#formats/reading/readers.ts';
 import type { Facts } from '#formats/reading/reading.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
+import { textOf } from '#marks/htmlTree.ts';
 import { corporaFolder, readCorpus } from '../corpora.ts';
 import { countedIds } from '../readingSamples.ts';
 import { fidelity, type Measured, type Share } from './fidelity.ts';
@@ -98,7 +99,8 @@ export async function measureWire(): Promise<Cases> {
         headline: all(articles.map(({ doc }) => frontText(doc, 'headline') !== '')),
         body: all(articles.map(({ doc }) => doc.childCount > 3)),
         credit: all(articles.map(({ doc }) => doc.attrs.byline.length > 0)),
-        words: all(articles.map(({ receipt }) => receipt.missingWords.length === 0)),
+        receipts: all(articles.map(({ receipt }) => receipt.addsUp)),
+        words: arrived(readFileSync(file, 'utf8'), articles),
         crossheads: {
           found: Math.min(
             stated.crossheads,
@@ -137,6 +139,38 @@ function statedIn(message: string) {
     language: states('language') || /\bxml:lang="/.test(message),
   };
 }
+
+/** Elements and keys whose words are for machines, or name what is named before: by the formats themselves, and no other code of ours. */
+const forMachines =
+  /<(sender|header|profile|provider|broader|narrower|related|generator|fileName|copyrightHolder|media-object)\b[\s\S]*?<\/\1>|<name\b[^>]*>[^<]*<\/name>(?=\s*<)(?<=<\/name>\s*<name\b[^>]*>[^<]*<\/name>)/g;
+
+/** The words of each run of two or more in a message, and how many of them are in its articles or are told with them. */
+function arrived(message: string, articles: readonly ReadArticle[]): Share {
+  const runs = message.trimStart().startsWith('<')
+    ? [...message.replace(forMachines, '').matchAll(/>([^<>]+)</g)].map(([, run = '']) => run)
+    : stringsIn(JSON.parse(message));
+  const words = runs
+    .filter((run) => /\p{L}/u.test(run) && !/^\s*\d{4}-\d\d-\d\dT/.test(run))
+    .map((run) => wordsOf(textOf(readHtml(run.replace(/<[^<>]*>/g, ' ')))))
+    .filter((run) => run.length > 1)
+    .flat();
+  const there = new Set(
+    articles
+      .flatMap(({ doc, receipt: { facts, taken, setAside, unread } }) => [
+        treeText(articleTree(doc)),
+        JSON.stringify([doc.attrs, facts]),
+        ...[...taken, ...setAside, ...unread].map(({ text }) => text),
+      ])
+      .flatMap((text) => wordsOf(text.toLowerCase())),
+  );
+  return { found: words.filter((word) => there.has(word.toLowerCase())).length, of: words.length };
+}
+
+/** The texts with a space in them, of any key of any object, but those in XML that is no HTML. */
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value].filter((text) => /\S\s+\S/.test(text) && !/^\s*<[A-Z]{3}/.test(text))
+    : Object.values(value ?? {}).flatMap(stringsIn);
 
 /** Whether a fact that a message states is among those of its articles. */
 function told(states: boolean, articles: readonly ReadArticle[], fact: (facts: Facts) => string | undefined): Share {
