@@ -1,7 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { type SourceCounts, sourceCounts, sourceText } from '../html/sourceText.ts';
-import { wordsOf } from './counts.ts';
+import { sourceCounts, sourceText } from '../html/sourceText.ts';
+import { type SourceCounts, wordsOf } from './counts.ts';
 import { refuseTooMuchHtml } from './refuseTooMuch.ts';
 
 /** Something that a message says, wherever it stands in it: its lines, and what else of a text is in it. */
@@ -174,10 +174,13 @@ export function saidOnce(statements: readonly Statement[]): { lines: string[]; c
   };
 }
 
-const added = (one: SourceCounts, other: SourceCounts): SourceCounts =>
-  Object.fromEntries(
-    Object.entries(one).map(([name, count]) => [name, count + other[name as keyof SourceCounts]]),
-  ) as unknown as SourceCounts;
+const added = (one: SourceCounts, other: SourceCounts): SourceCounts => ({
+  links: one.links + other.links,
+  tables: one.tables + other.tables,
+  images: one.images + other.images,
+  items: one.items + other.items,
+  emphasised: [...one.emphasised, ...other.emphasised],
+});
 
 /** Where the lines of a message have gone: into its text, into fields and facts, and those that are in neither. */
 export function whereTheyWent(

@@ -129,7 +129,7 @@ describe('nothing that a message states is lost', () => {
 });
 
 describe('the receipt is held against the message as it came', () => {
-  const says = { links: 0, tables: 0, images: 0 };
+  const says = { links: 0, tables: 0, images: 0, items: 0, emphasised: [] };
   const message = {
     ...{ format: 'ninjs', name: 'a', headline: 'Titel', facts: {} },
     body: [element('p', {}, 'Der erste Satz.')],
