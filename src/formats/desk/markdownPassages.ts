@@ -6,19 +6,19 @@ import type { Range } from '#language/passage.ts';
 import { frontMatter } from '../markdown/frontMatter.ts';
 import { addText, SourcePassage, type SourceText } from './SourcePassage.ts';
 
-const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 /** The paragraphs, headings and cells of a Markdown text, and the language it says it is in; code, pictures and HTML are no text. */
 export function markdownPassages(source: string): SourceText {
   const { matter, end: start } = frontMatter(source);
   const passages: SourcePassage[] = [];
   blocks(reader.parse(source.slice(start)), { source, start }, passages);
-  const name = matter.lang === undefined ? 'language' : 'lang';
-  const language = matter[name] ?? null;
+  const stated = ['lang', 'language'].flatMap((own) => matter.find(({ name }) => name === own) ?? [])[0];
+  const language = stated?.values[0] ?? null;
   return {
     passages,
     language,
-    languageAt: language === null ? null : statedAt(source.slice(0, start), name, language),
+    languageAt: stated && language !== null ? statedAt(source.slice(0, start), stated.name, language) : null,
   };
 }
 

@@ -341,7 +341,9 @@ class Cleaning {
     if (isCommentMark(attributes, style)) return this.#commentMark(node, around, style);
     if (isCommentList(attributes, style)) return this.#putAside('comment', node, around);
     if (style['mso-special-character'] === 'comment') return [];
-    if (this.#program !== '' && tag === 'del') return this.#putAside('deletion', node, around);
+    // In Markdown it is what is struck through; elsewhere a deletion that was tracked.
+    if (this.#program !== '' && this.#program !== 'Markdown' && tag === 'del')
+      return this.#putAside('deletion', node, around);
     if (this.#program !== '' && tag === 'ins') this.#note('insertions');
     if (style['mso-tab-count']) return ['\t'];
     if (style['mso-spacerun'] === 'yes') return [dressed(' ', around)];

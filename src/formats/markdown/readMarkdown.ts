@@ -4,58 +4,96 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readHtml } from '#article/readHtml.ts';
+import { slugOf } from '#article/slugOf.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { elementsIn } from '../elementsIn.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
 import { sourceOf } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
-import { readByline } from '../reading/credits.ts';
+import { readByline, unique } from '../reading/credits.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
-import { frontMatter } from './frontMatter.ts';
+import { frontMatter, type Matter } from './frontMatter.ts';
 import { pictureInText } from './pictureInText.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
 /**
- * Markdown with GitHub's tables: `#` is the headline, the paragraph under it the standfirst where more text follows, as Galley writes
- * it. Facts between `---` lines before it are read where an article has a field for them. HTML in it is read as HTML.
+ * Markdown with GitHub's tables: `#` is the headline, a line before it the kicker, the paragraph under it the standfirst where more text
+ * follows, as Galley writes it. Facts between `---` lines before it are read where an article has a field for them, and set aside where not.
+ * HTML in it is read as HTML.
  */
 export function readMarkdown(text: string, name: string, newId: () => string): ReadArticle {
   const source = text.replace(/^\ufeff/, '');
   const { matter, end } = frontMatter(source);
-  const rest = source.slice(end);
-  const tree = markdownTree(rest);
-  const notes = rest.match(/^\[\^[^\]]+\]:/gm)?.length ?? 0;
+  const tree = markdownTree(source.slice(end));
+  const notes = source.slice(end).match(/^\[\^[^\]]+\]:/gm)?.length ?? 0;
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
   const { text: shown, counts } = sourceOf(tree);
   const taken: Taken[] = [];
-  const front = frontOf(blocks, matter.title, taken);
-  const stated = matter.lang ?? matter.language;
-  const language = articleLanguage(stated) ?? guessLanguage(treeText(blocks));
-  const byline = matter.author ?? matter.byline ?? '';
+  const used = new Set<Matter>();
+  const stated = (...names: string[]): readonly string[] => {
+    const found = matter.find(({ name: own, values }) => names.includes(own.toLowerCase()) && values.length > 0);
+    if (found) used.add(found);
+    return found?.values ?? [];
+  };
+  const front = frontOf(blocks, stated, taken);
+  const fields = fieldsOf(stated, treeText(blocks));
+  const rest = matter.filter((each) => !used.has(each) && each.values.length > 0).map(lineOf);
   return settleArticle(
     {
       format: 'markdown',
       name,
       tree: front,
-      fields: { ...(language ? { language } : {}), ...(byline ? { byline: readByline(byline) } : {}) },
-      facts: {
-        ...(matter.date ? { published: matter.date } : {}),
-        ...(stated ? { language: stated } : {}),
-      },
+      ...fields,
       taken,
-      setAside,
+      setAside: [
+        ...setAside,
+        ...(rest.length > 0
+          ? [{ kind: 'statement' as const, blocks: rest.map((line) => element('p', {}, line)) }]
+          : []),
+      ],
       changed: [...changed, ...(notes > 0 ? [{ kind: 'notes' as const, count: notes }] : [])],
       unread,
-      text: `${matter.title ?? ''}\n${shown}`,
+      text: [...matter.map((each) => (used.has(each) ? each.values.join('\n') : lineOf(each))), shown].join('\n'),
       counts,
-      stated: markers,
+      stated: [...markers, ...[...used].filter(({ name: own }) => !inText.test(own)).flatMap(({ values }) => values)],
     },
     newId,
   );
+}
+
+/** The values that a text's front matter has under one of these names. */
+type Stated = (...names: string[]) => readonly string[];
+
+/** What of the front matter is text, and no field. */
+const inText = /^(?:kicker|title|lead|standfirst|subtitle|description|summary|excerpt)$/i;
+
+const lineOf = ({ name, values }: Matter) => (values.length > 0 ? `${name}: ${values.join(', ')}` : '');
+
+function fieldsOf(stated: Stated, text: string) {
+  const [lang] = stated('lang', 'language');
+  const language = articleLanguage(lang) ?? guessLanguage(text);
+  const persons = stated('author', 'authors', 'byline', 'by').map(readByline);
+  const byline = persons.flatMap(([first, ...more], index) =>
+    first ? [index > 0 ? { ...first, join: ',' } : first, ...more] : [],
+  );
+  const [published] = stated('date', 'published');
+  const [section] = stated('section', 'category');
+  const tags = [...new Set(stated('tags', 'keywords'))];
+  const [slug] = stated('slug');
+  return {
+    fields: {
+      ...(language ? { language } : {}),
+      ...(byline.length > 0 ? { byline: unique(byline) } : {}),
+      ...(section ? { section } : {}),
+      ...(tags.length > 0 ? { tags } : {}),
+      ...(slug ? { slug: slugOf(slug) } : {}),
+    },
+    facts: { ...(published ? { published } : {}), ...(lang ? { language: lang } : {}) },
+  };
 }
 
 /** Markdown as HTML; a footnote is text with its mark. Pictures in the text pass by the parser, which would read their bytes sign by sign. */
@@ -64,7 +102,18 @@ function markdownTree(text: string): HtmlTree {
   const short = text.replace(pictureInText, (address) => `data:picture,${pictures.push(address) - 1}`);
   const hast = toHast(parser.parse(short), { allowDangerousHtml: true });
   const tree = readHtml(toHtml(hast, { allowDangerousHtml: true }));
-  return withPictures(withNotes(tree), pictures);
+  return withCaptions(withPictures(withNotes(tree), pictures));
+}
+
+/** What Markdown calls a picture's title is what stands under it. */
+function withCaptions(tree: HtmlTree): HtmlTree {
+  return tree.map((node) => {
+    if (typeof node === 'string') return node;
+    const { title = '', alt } = node.attributes;
+    if (node.tag !== 'img' || title.trim() === '' || title === alt)
+      return { ...node, children: withCaptions(node.children) };
+    return element('figure', {}, node, element('figcaption', {}, title));
+  });
 }
 
 function withPictures(tree: HtmlTree, pictures: readonly string[]): HtmlTree {
@@ -106,16 +155,33 @@ function withoutArrows(tree: HtmlTree): HtmlTree {
   });
 }
 
-function frontOf(blocks: readonly HtmlElement[], title: string | undefined, taken: Taken[]): HtmlElement[] {
-  const [first, ...rest] = blocks;
-  const own = first?.tag === 'h1' ? first : null;
-  const body = own ? rest : blocks;
-  const words = own?.children ?? (title ? [title] : []);
-  if (words.length === 0) return [...blocks];
-  taken.push({ part: 'headline', from: own ? '#' : 'title', text: treeText([element('h1', {}, ...words)]) });
-  const headline = element('h1', { class: 'headline' }, ...words);
-  const [lead, ...others] = body;
-  if (lead?.tag !== 'p' || !others.some(({ tag }) => tag === 'p' || tag === 'h2')) return [headline, ...body];
-  taken.push({ part: 'standfirst', from: 'first paragraph', text: treeText([lead]) });
-  return [headline, element('p', { class: 'standfirst' }, ...lead.children), ...others];
+/** A kicker is a line; what ends as a sentence does is the beginning of a text. */
+const isKicker = (block: HtmlElement | undefined): block is HtmlElement => {
+  const words = block?.tag === 'p' ? treeText([block]) : '';
+  return words !== '' && words.length <= 120 && !/[.!?:;…][»”"’)]*$/.test(words);
+};
+
+function frontOf(blocks: readonly HtmlElement[], stated: Stated, taken: Taken[]): HtmlElement[] {
+  const part = (name: 'kicker' | 'headline' | 'standfirst', from: string, words: readonly HtmlNode[]): HtmlElement => {
+    const own = element(name === 'headline' ? 'h1' : 'p', { class: name }, ...words);
+    taken.push({ part: name, from, text: treeText([own]) });
+    return own;
+  };
+  const [first, second] = blocks;
+  const before = first && second?.tag === 'h1' && isKicker(first) ? first : null;
+  const heading = before ? second : first?.tag === 'h1' ? first : null;
+  const [title] = heading ? [] : stated('title');
+  const [kicker] = before ? [] : stated('kicker');
+  const [lead] = stated('lead', 'standfirst', 'subtitle', 'description', 'summary', 'excerpt');
+  const front = [
+    ...(before ? [part('kicker', 'first line', before.children)] : kicker ? [part('kicker', 'kicker', [kicker])] : []),
+    ...(heading ? [part('headline', '#', heading.children)] : title ? [part('headline', 'title', [title])] : []),
+    ...(lead ? [part('standfirst', 'lead', [lead])] : []),
+  ];
+  const body = blocks.slice((before ? 1 : 0) + (heading ? 1 : 0));
+  const [opening, ...others] = body;
+  const isHeaded = heading !== null || title !== undefined;
+  if (!isHeaded || lead || opening?.tag !== 'p' || !others.some(({ tag }) => tag === 'p' || tag === 'h2'))
+    return [...front, ...body];
+  return [...front, part('standfirst', 'first paragraph', opening.children), ...others];
 }

@@ -69,7 +69,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.kind.hidden': 'Verborgener Text',
   'receipt.kind.picture': 'Zeile zu einem Bild',
   'receipt.kind.note': 'Hinweis an die Redaktion',
-  'receipt.kind.statement': 'Sonst noch in der Meldung',
+  'receipt.kind.statement': 'Ausserdem angegeben',
   'receipt.kind.other': 'Anderes von der Seite',
   'receipt.change.spaces': 'Leerzeichen',
   'receipt.change.emptyParagraphs': 'Leere Absätze weggelassen',

@@ -67,7 +67,7 @@ export const receipt = {
   'receipt.kind.hidden': 'Hidden text',
   'receipt.kind.picture': 'Line about a picture',
   'receipt.kind.note': 'Note to editors',
-  'receipt.kind.statement': 'Also in the message',
+  'receipt.kind.statement': 'Also stated',
   'receipt.kind.other': 'Other parts of the page',
   'receipt.change.spaces': 'Spaces',
   'receipt.change.emptyParagraphs': 'Empty paragraphs left out',

@@ -69,7 +69,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.kind.hidden': 'Texte caché',
   'receipt.kind.picture': 'Ligne sur une image',
   'receipt.kind.note': 'Note à la rédaction',
-  'receipt.kind.statement': 'Autres mentions de la dépêche',
+  'receipt.kind.statement': 'Également indiqué',
   'receipt.kind.other': 'Autres éléments de la page',
   'receipt.change.spaces': 'Espaces',
   'receipt.change.emptyParagraphs': 'Paragraphes vides omis',

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { frontText } from '#article/text.ts';
+import { countedIds } from '#testing/readingSamples.ts';
+import { readMarkdown } from './readMarkdown.ts';
+
+const read = (text: string) => readMarkdown(text, 'a.md', countedIds());
+const blocks = ({ doc }: ReturnType<typeof read>) =>
+  doc.children.slice(3).map(({ type, textContent }) => `${type.name}: ${textContent}`);
+const front = ({ doc }: ReturnType<typeof read>) =>
+  (['kicker', 'headline', 'standfirst'] as const).map((part) => frontText(doc, part));
+const aside = ({ receipt }: ReturnType<typeof read>) => receipt.setAside.map(({ kind, text }) => `${kind}: ${text}`);
+
+test('words between two tildes are struck, those between single ones are not', () => {
+  const article = read('Mit ~~altem~~ neuem Wort und 5~10 Grad bis 20~25 Grad.');
+  const struck: string[] = [];
+  article.doc.descendants((node) => {
+    if (node.marks.some(({ type }) => type.name === 'strike')) struck.push(node.text ?? '');
+  });
+  expect(struck).toEqual(['altem']);
+  expect(blocks(article)).toEqual(['paragraph: Mit altem neuem Wort und 5~10 Grad bis 20~25 Grad.']);
+  expect([aside(article), article.receipt.addsUp]).toEqual([[], true]);
+});
+
+describe('the lines before a text', () => {
+  const matter = (lines: string, text = 'Der erste Absatz.\n\nDer zweite.') => read(`---\n${lines}\n---\n${text}`);
+
+  test('become the parts and fields that an article has for them, lists of them too', () => {
+    const article = matter(
+      'kicker: Welt\ntitle: "Ein Pakt: neu"\nauthor: [Anna Muster, "Max Beispiel"]\nlead: >\n  Der Vorspann\n  auf zwei Zeilen.\nlang: fr\ntags:\n  - eins\n  - zwei\nsection: Ausland\nslug: ein-pakt\ndate: 2026-04-12',
+    );
+    expect(front(article)).toEqual(['Welt', 'Ein Pakt: neu', 'Der Vorspann auf zwei Zeilen.']);
+    expect(blocks(article)).toEqual(['paragraph: Der erste Absatz.', 'paragraph: Der zweite.']);
+    expect(article.doc.attrs).toMatchObject({
+      ...{ language: 'fr-FR', tags: ['eins', 'zwei'], section: 'Ausland', slug: 'ein-pakt' },
+      byline: [
+        { kind: 'person', name: 'Anna Muster', role: '' },
+        { kind: 'person', name: 'Max Beispiel', role: '' },
+      ],
+    });
+    expect(article.receipt.facts).toMatchObject({ published: '2026-04-12', language: 'fr' });
+    expect([aside(article), article.receipt.missingWords, article.receipt.addsUp]).toEqual([[], [], true]);
+  });
+
+  test('that an article has no place for are set aside by their names', () => {
+    const article = matter(
+      'title: Anderer Titel\ncustom: Bleibt das\ncover:\n  image: bild.jpg\ndraft: true',
+      '# Titel\n\nText.',
+    );
+    expect(front(article)[1]).toBe('Titel');
+    expect(aside(article)).toEqual([
+      'statement: title: Anderer Titel\ncustom: Bleibt das\ncover: image: bild.jpg\ndraft: true',
+    ]);
+    expect(article.receipt.addsUp).toBe(true);
+  });
+
+  test('of authors are a list each with a name, as generators of sites write it', () => {
+    const article = matter('title: T\nauthors:\n- name: Anna\n- name: Max Beispiel, Bern');
+    expect(article.doc.attrs.byline).toMatchObject([
+      { name: 'Anna', role: '' },
+      { name: 'Max Beispiel', role: 'Bern' },
+    ]);
+    expect(article.receipt.addsUp).toBe(true);
+  });
+});
+
+test('the title of a picture is its caption', () => {
+  const article = read('Eins.\n\n![Der Saal](https://a.example/a.jpg "Der Rat am Dienstag")\n\nZwei.');
+  expect(blocks(article)).toEqual(['paragraph: Eins.', 'figure: Der Rat am Dienstag', 'paragraph: Zwei.']);
+  expect(article.doc.child(4).attrs.alt).toBe('Der Saal');
+  expect(article.receipt.addsUp).toBe(true);
+});
+
+test('a line before the headline is the kicker, a sentence is not', () => {
+  expect(front(read('Welt\n\n# Ein Pakt\n\nDer Vorspann.\n\nText.'))).toEqual(['Welt', 'Ein Pakt', 'Der Vorspann.']);
+  const sentence = read('Es war einmal ein Satz.\n\n# Ein Pakt\n\nText.');
+  expect(front(sentence)).toEqual(['', '', '']);
+});
