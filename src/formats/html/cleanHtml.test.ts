@@ -4,6 +4,7 @@ import { readHtml } from '#article/readHtml.ts';
 import { docsClipboard, wordClipboard, wordOnlineClipboard } from '#testing/readingSamples.ts';
 import { treeText } from '../reading/counts.ts';
 import { cleanHtml } from './cleanHtml.ts';
+import { sourceCounts, sourceText } from './sourceText.ts';
 
 const clean = (html: string) => writeHtml(cleanHtml(readHtml(html)).blocks);
 
@@ -217,4 +218,64 @@ test('Apple’s programs: a line set larger than the text is a heading', () => {
     /^<h1><strong>Titel<\/strong><\/h1><p>.*<h2>Zwischentitel<\/h2><p>/,
   );
   expect(clean(page('<p class="p3">Alles gleich gross.</p><p class="p3">Auch das.</p>'))).not.toContain('<h');
+});
+
+test('Slack’s breaks are breaks, and its ends of paragraphs are such', () => {
+  const html =
+    '<span class="c-mrkdwn__x">eins<span class="c-mrkdwn__br"></span>zwei</span><span class="c-mrkdwn__br" data-stringify-type="paragraph-break"></span><span>drei</span>';
+  expect(clean(html)).toBe('<p>eins<br>zwei</p><p>drei</p>');
+  expect(sourceText(readHtml(html)).split(/\s+/)).toEqual(['eins', 'zwei', 'drei']);
+});
+
+test('Google Docs: title and subtitle by how they are set, checklists with their signs and no pictures', () => {
+  const docs = (body: string) => `<b style="font-weight:normal;" id="docs-internal-guid-1">${body}</b>`;
+  const words = (size: string, text: string) =>
+    `<p dir="ltr"><span style="font-size:${size};font-family:Arial">${text}</span></p>`;
+  expect(
+    clean(
+      docs(
+        `${words('26pt', 'Titel')}${words('15pt;color:#666666', 'Vorspann')}${words('11pt', 'Text')}${words('15pt', 'gross')}`,
+      ),
+    ),
+  ).toBe('<h1>Titel</h1><p data-role="standfirst">Vorspann</p><p>Text</p><p>gross</p>');
+  expect(clean(words('26pt', 'Nicht aus Docs'))).toBe('<p>Nicht aus Docs</p>');
+  const box = (checked: boolean, text: string) =>
+    `<li role="checkbox" aria-checked="${checked}" aria-level="1"><img src="data:image/png;base64,iVBORw0KGgo=" width="17px" height="17px" alt="" aria-roledescription="checkbox"><p role="presentation"><span>${text}</span></p></li>`;
+  const list = docs(`<ul>${box(true, 'getan')}${box(false, 'offen')}</ul>`);
+  expect(clean(list)).toBe('<ul><li><p>☑ getan</p></li><li><p>☐ offen</p></li></ul>');
+  expect(sourceCounts(readHtml(list)).images).toBe(0);
+});
+
+test('Word: subtitle and the house’s own styles are parts of the front; of a page such names say nothing', () => {
+  const lines = '<p class=MsoTitle>T</p><p class=MsoSubtitle>U</p><p class=Dachzeile>K</p><p class=MsoNormal>a</p>';
+  expect(clean(`<meta name=Generator content="Microsoft Word 15">${lines}`)).toBe(
+    '<h1>T</h1><p data-role="standfirst">U</p><p data-role="kicker">K</p><p>a</p>',
+  );
+  expect(clean('<p class="lead">U</p>')).toBe('<p>U</p>');
+});
+
+test('the rule above footnotes is none of the text, in whatever program; others are', () => {
+  for (const [href, before] of [
+    ['#_ftnref1', '<hr size=1>'],
+    ['#ftnt_ref1', '<hr class="c5">\n'],
+    ['#sdfootnote1anc', '<hr>'],
+  ])
+    expect(clean(`<p>a</p>${before}<div><p><a href="${href}">[1]</a> Note</p></div>`)).toBe('<p>a</p><p>[1] Note</p>');
+  expect(clean('<p>a</p><hr><p>b</p>')).toBe('<p>a</p><hr><p>b</p>');
+});
+
+test('a table of short cells is one with a list in a cell, too; one that lays out is not', () => {
+  expect(
+    clean(
+      '<table><tr><td>a</td><td>b</td></tr><tr><td>x</td><td><ul><li>eins</li><li>zwei</li></ul></td></tr></table>',
+    ),
+  ).toBe(
+    '<figure class="table"><table><tbody><tr><td>a</td><td>b</td></tr><tr><td>x</td><td>– eins<br>– zwei</td></tr></tbody></table></figure>',
+  );
+  expect(
+    clean(
+      '<table><tr><td><h3>a</h3><p>b</p></td><td><h3>c</h3><p>d</p></td></tr><tr><td>e</td><td>f</td></tr></table>',
+    ),
+  ).not.toContain('<table');
+  expect(clean('<table><tr><td>a</td><td><ul><li>b</li></ul></td></tr></table>')).not.toContain('<table');
 });

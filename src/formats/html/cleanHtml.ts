@@ -9,10 +9,13 @@ import { isStart, type NumberedList, numbered, numberedList, withLists } from '.
 import { dressed, type Look, lookOf, plainLook } from './look.ts';
 import {
   type Attributes,
+  checkSign,
+  endsSlackParagraph,
   heading,
   headingLevel,
   isCommentList,
   isCommentMark,
+  isDocsTitle,
   isFootnoteRule,
   isHidden,
   isIndent,
@@ -20,7 +23,9 @@ import {
   isNote,
   isNoteSign,
   isQuote,
+  isSlackBreak,
   listFacts,
+  roleOf,
 } from './meaning.ts';
 import { officeProgram } from './programs.ts';
 import { readStyleSheets, type Style, type StyleSheet, styleOf } from './styleSheet.ts';
@@ -131,7 +136,7 @@ class Cleaning {
       if (items.length > 0) blocks.push(...this.#list(element('ul', {}, ...items), look));
       items = [];
     };
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       // Items that stand in no list are one, as browsers show them.
       if (typeof node !== 'string' && node.tag === 'li') {
         end();
@@ -142,6 +147,7 @@ class Cleaning {
       } else {
         end();
         endList();
+        if (node.tag === 'hr' && isFootnoteRule(node.attributes, afterSpace(nodes, index))) continue;
         blocks.push(...this.#block(node, look));
       }
     }
@@ -172,7 +178,7 @@ class Cleaning {
     if (isCommentList(attributes, style)) return this.#putAside('comment', node, around);
     if (tag === 'del' && this.#program === 'Microsoft Word') return this.#putAside('deletion', node, around);
     const look = lookOf(around, tag, style, this.#link(node));
-    if (tag === 'hr') return isFootnoteRule(attributes) ? [] : [element('hr', {})];
+    if (tag === 'hr') return [element('hr', {})];
     if (tag === 'table')
       return cleanTable(
         node,
@@ -201,7 +207,7 @@ class Cleaning {
       const lines = this.#lines(words, 'p', {});
       return lines.length > 0 ? [element('blockquote', {}, ...lines)] : [];
     }
-    const role = /(?:^|\s)(kicker|standfirst|byline)(?:\s|$)/.exec(attributes.class ?? '')?.[1];
+    const role = roleOf(node, this.#program);
     return this.#lines(words, 'p', role ? { ...facts, 'data-role': role } : facts);
   }
 
@@ -214,8 +220,9 @@ class Cleaning {
     return this.#blocks(path.at(-1)?.children ?? [], look);
   }
 
-  /** Apple's programs know no headings: a line that is set larger than the text is one. */
+  /** Google Docs' title by how it is set. Apple's programs know no headings: a line that is set larger than the text is one. */
   #levelBySize(node: HtmlElement, style: Style): number | null {
+    if (node.tag === 'p' && isDocsTitle(this.#program, node.children)) return 1;
     if (this.#program !== 'Apple' || node.tag !== 'p') return null;
     this.#usualSize ??= usualSize(this.#tree, this.#sheet);
     const size = fontSize(style);
@@ -246,7 +253,11 @@ class Cleaning {
           continue;
         }
         const inner = lookOf(look, 'li', style, undefined);
-        const inside = this.#listed(this.#blocks(child.children, inner).map(unlisted));
+        const sign = checkSign(child.attributes);
+        const parts = sign
+          ? child.children.filter((part) => typeof part === 'string' || part.tag !== 'img')
+          : child.children;
+        const inside = withSign(sign, this.#listed(this.#blocks(parts, inner).map(unlisted)));
         const level = levelOf(child.attributes, node.attributes);
         const onlyLists = inside.length > 0 && inside.every(({ tag }) => tag === 'ul' || tag === 'ol');
         const last = items.at(-1);
@@ -328,6 +339,8 @@ class Cleaning {
       return around.pre ? preserved(node, around) : [dressed(node, around)];
     }
     const { tag, attributes } = node;
+    if (isSlackBreak(attributes))
+      return endsSlackParagraph(attributes) ? [element('br', {}), element('br', {})] : [element('br', {})];
     if (tag === 'br') return isInterchange(attributes) ? [] : [element('br', {})];
     if (tag === 'wbr') return [];
     if (tag === 'img') return this.#image(node);
@@ -466,6 +479,15 @@ function levelOf(item: Attributes, list: Attributes): number {
   const indent = item['data-stringify-indent'] ?? list['data-indent'];
   return indent === undefined ? Number(item['data-aria-level'] ?? item['aria-level']) : Number(indent) + 1;
 }
+
+/** An item of a checklist begins with its sign. */
+function withSign(sign: string | null, blocks: HtmlElement[]): HtmlElement[] {
+  const [first, ...rest] = blocks;
+  return sign && first?.tag === 'p' ? [{ ...first, children: [`${sign} `, ...first.children] }, ...rest] : blocks;
+}
+
+/** What follows a node of a container, white space left out. */
+const afterSpace = (nodes: HtmlTree, index: number) => nodes.slice(index + 1, index + 3).find((node) => !isSpace(node));
 
 const isSpace = (node: HtmlNode) => typeof node === 'string' && node.trim() === '';
 

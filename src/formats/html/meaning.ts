@@ -1,3 +1,4 @@
+import { type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
 import type { Style, StyleSheet } from './styleSheet.ts';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -38,9 +39,68 @@ export function isCommentList({ class: names = '', id = '' }: Attributes, style:
 export const isNote = (style: Style) => /^(foot|end)note$/.test(style['mso-element'] ?? '');
 export const isNoteSign = ({ class: names = '' }: Attributes) => /\bsd(foot|end)notesym\b/.test(names);
 
-/** Word's rule above footnotes. */
-export const isFootnoteRule = ({ align, size, width }: Attributes) =>
-  align === 'left' && size === '1' && width === '33%';
+/** Whether a rule is the one above footnotes, by Word's own measures of it or by what follows: words with a way back to their mark. */
+export function isFootnoteRule({ align, size, width }: Attributes, next: HtmlNode | undefined): boolean {
+  return (align === 'left' && size === '1' && width === '33%') || (typeof next === 'object' && isNoteText(next));
+}
+
+/** Footnotes of Word, Google Docs and LibreOffice begin with a link to where their mark stands. */
+function isNoteText(node: HtmlElement): boolean {
+  if (node.tag === 'a')
+    return /^#(?:_(?:ftn|edn)ref|ftnt_ref|sd(?:foot|end)note\d+anc)/.test(node.attributes.href ?? '');
+  const first = node.children.find((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof first === 'object' && isNoteText(first);
+}
+
+/** What Slack has for a break within a message, and for the end of a paragraph of one. */
+export const isSlackBreak = ({ class: names = '' }: Attributes) => /(?:^|\s)c-mrkdwn__br(?:\s|$)/.test(names);
+export const endsSlackParagraph = (attributes: Attributes) => attributes['data-stringify-type'] === 'paragraph-break';
+
+/** An item of a checklist of Google Docs, and the sign that stands for the picture of its box. */
+export function checkSign({ role, 'aria-checked': checked }: Attributes): string | null {
+  return role === 'checkbox' ? (checked === 'true' ? '☑' : '☐') : null;
+}
+
+const roleNames: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:MsoSubtitle(?:CxSp\w*)?|subtitle|untertitel|lead|vorspann|standfirst|chap[ôo]|chapeau|sommario)$/i,
+    'standfirst',
+  ],
+  [/^(?:kicker|dachzeile|spitzmarke|surtitre|occhiello)$/i, 'kicker'],
+  [/^(?:byline|autorenzeile|autor|auteur|autore|author)$/i, 'byline'],
+];
+const ownRole = /(?:^|\s)(kicker|standfirst|byline)(?:\s|$)/;
+const withStyles = new Set(['Microsoft Word', 'LibreOffice', 'Google Docs']);
+
+/** Which part of the front a paragraph is: by our own name for it, by the style that an office program says it has, or as Google Docs sets it. */
+export function roleOf({ attributes, children }: HtmlElement, program: string): string | undefined {
+  const names = attributes.class ?? '';
+  const own = ownRole.exec(names)?.[1];
+  if (own || !withStyles.has(program)) return own;
+  const named = names.split(/\s+/).map((name) => roleNames.find(([pattern]) => pattern.test(name))?.[1]);
+  return named.find((role) => role !== undefined) ?? (isDocsSubtitle(program, children) ? 'standfirst' : undefined);
+}
+
+/** Google Docs says of a title and a subtitle only how they are set: 26 points, and 15 points in grey. */
+export const isDocsTitle = (program: string, words: readonly HtmlNode[]) =>
+  program === 'Google Docs' && allSet(words, /(?<![\w-])font-size:\s*26pt/);
+const isDocsSubtitle = (program: string, words: readonly HtmlNode[]) =>
+  program === 'Google Docs' &&
+  allSet(
+    words,
+    /(?<![\w-])font-size:\s*15pt.*(?<![\w-])color:\s*#666666|(?<![\w-])color:\s*#666666.*font-size:\s*15pt/,
+  );
+
+/** Whether there are words and all of them are set so. */
+function allSet(nodes: readonly HtmlNode[], look: RegExp): boolean {
+  const worded = nodes.filter((node) => (typeof node === 'string' ? node : textOf(node.children)).trim() !== '');
+  return (
+    worded.length > 0 &&
+    worded.every(
+      (node) => typeof node !== 'string' && (look.test(node.attributes.style ?? '') || allSet(node.children, look)),
+    )
+  );
+}
 
 /** Mail programs indent by quotations without any. */
 export const isIndent = (attributes: Attributes, style: Style) =>
@@ -55,7 +115,6 @@ export function headingLevel(tag: string, attributes: Attributes, style: Style):
   if (heading.test(tag)) return Number(tag[1]);
   const { class: names = '', role } = attributes;
   if (/(^|\s)MsoTitle(\s|$|CxSp)/.test(names)) return 1;
-  if (/(^|\s)MsoSubtitle(\s|$|CxSp)/.test(names)) return 2;
   const named = /(^|\s)(?:Mso)?(?:Heading|berschrift|Überschrift|Titre|Titolo)(\d)(\s|$)/i.exec(names)?.[2];
   if (named) return clampLevel(Number(named));
   if (role === 'heading') return clampLevel(Number(attributes['aria-level'] ?? 2));

@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { EmphasisedText, hasOwnWords, type SourceCounts } from '../reading/counts.ts';
 import { type Said, SourceStyles } from './sourceStyles.ts';
 
@@ -44,6 +44,8 @@ export function sourceOf(tree: HtmlTree, sheets: readonly string[] = []): { text
       else if (tag === 'table' && holdsWords(children)) counts.tables += 1;
       else if (tag === 'img' && !isSign(attributes)) counts.images += 1;
       else if (!around.table && isItem(node, said, around.item)) counts.items += 1;
+      // Slack's break is a span.
+      if (/\bc-mrkdwn__br\b/.test(attributes.class ?? '')) part('\n');
       const inside = {
         bold: said.bold ?? (around.bold || boldTags.has(tag)),
         italic: said.italic ?? (around.italic || italicTags.has(tag)),
@@ -62,7 +64,8 @@ export function sourceOf(tree: HtmlTree, sheets: readonly string[] = []): { text
       } else {
         part('\n');
         heading = /^h[1-6]$/.test(tag);
-        look(children, inside);
+        // The picture of a box stands for a sign.
+        look(attributes.role === 'checkbox' ? children.filter(isNoPicture) : children, inside);
         heading = false;
         part('\n');
       }
@@ -101,6 +104,7 @@ const isMarker = ({ style = '', class: names = '' }: Readonly<Record<string, str
 const leadsOut = (href = '') => href.trim() !== '' && !/^(about:blank)?#/.test(href);
 const holdsWords = (nodes: HtmlTree): boolean =>
   nodes.some((node) => (typeof node === 'string' ? node.trim() !== '' : holdsWords(node.children)));
+const isNoPicture = (node: HtmlNode) => typeof node === 'string' || node.tag !== 'img';
 /** A picture that stands for a character. */
 const isSign = ({ alt = '', ...attributes }: Readonly<Record<string, string | undefined>>) =>
   attributes['data-stringify-emoji'] !== undefined || (/^\p{Extended_Pictographic}/u.test(alt) && alt.length < 12);

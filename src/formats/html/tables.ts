@@ -4,6 +4,8 @@ import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTre
 const cells = new Set(['td', 'th']);
 const listTags = new Set(['ul', 'ol', 'figure', 'blockquote', 'hr']);
 const widest = 60;
+/** Letters of a cell with a list in it. */
+const longestCell = 400;
 
 interface Cell {
   head: boolean;
@@ -37,7 +39,9 @@ export function cleanTable(
   const grid = gridOf(rows.map((row) => row.map(({ cell, blocks }) => ({ cell, head: cell.tag === 'th', blocks }))));
   const width = grid[0]?.length ?? 0;
   const stated = flat.some(({ cell }) => cell.tag === 'th');
-  const data = program !== '' ? width * grid.length > 1 && !holdsFigure(flat) : width > 1 && !(manyLines || nests);
+  const plain =
+    width > 1 && (!(manyLines || nests) || (grid.length > 1 && flat.every(({ blocks }) => isShort(blocks))));
+  const data = program !== '' ? width * grid.length > 1 && !holdsFigure(flat) : plain;
   const wanted = data || (stated && width > 1 && !holdsFigure(flat));
   if (!wanted || width > widest) {
     noteLayout();
@@ -67,6 +71,12 @@ export function cleanTable(
     ...pictures,
   ];
 }
+
+/** A line at most, and lists: what lays a page out has more in a cell. */
+const isShort = (blocks: readonly HtmlElement[]) =>
+  blocks.filter(({ tag }) => tag === 'p').length <= 1 &&
+  blocks.every(({ tag }) => tag === 'p' || tag === 'ul' || tag === 'ol') &&
+  blocks.reduce((sum, block) => sum + textOf(block.children).length, 0) <= longestCell;
 
 /** A cell holds words only: pictures of cells follow the table. */
 function figuresIn(block: HtmlElement): HtmlElement[] {

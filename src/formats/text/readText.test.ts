@@ -361,3 +361,20 @@ test('the line under a headline says who and when, in four languages', () => {
     expect(article.receipt.addsUp).toBe(true);
   }
 });
+
+test('dashes and letters before lines are lists, where they are; who speaks is none', () => {
+  const listOf = (text: string) => {
+    const list = read(text).doc.children.find(({ type }) => type.name === 'list');
+    return list && [list.attrs.kind, list.textContent, list.childCount];
+  };
+  const around = (lines: string) => `Titel der Sache\n\n${long('Der Text')}\n\n${lines}\n\n${long('Mehr Text')}`;
+  expect(listOf(around('– eins\n– zwei'))).toEqual(['bulleted', 'einszwei', 2]);
+  expect(listOf(around('a) eins\nb) zwei\nc) drei'))).toEqual(['numbered', 'einszweidrei', 3]);
+  expect(listOf(around('1. Mehl\n2. Zucker\n   a. weiss\n   b. braun\n3. Ei'))).toEqual([
+    'numbered',
+    'MehlZuckerweissbraunEi',
+    3,
+  ]);
+  expect(listOf(around('– Kommst du?\n– Nein.'))).toBeUndefined();
+  expect(listOf(around('a. M. heisst am Main\nc) ist keine Liste'))).toBeUndefined();
+});

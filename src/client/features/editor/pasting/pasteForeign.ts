@@ -6,7 +6,10 @@ import { cleanHtml } from '#formats/html/cleanHtml.ts';
 import { sourceOf } from '#formats/html/sourceText.ts';
 import { pageArticle } from '#formats/page/pageArticle.ts';
 import { structureOf } from '#formats/page/structure.ts';
+import { readByline } from '#formats/reading/credits.ts';
+import { frontOf } from '#formats/reading/front.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
+import type { Taken } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { settleArticle } from '#formats/reading/settleArticle.ts';
 import { textBlocks } from '#formats/text/readText.ts';
@@ -117,17 +120,22 @@ function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
         newId,
       );
   }
+  // An article that is empty takes a front from what is pasted into it.
+  const taken: Taken[] = [];
+  const front = empty ? frontOf(blocks, taken) : { tree: blocks, byline: '' };
   return settleArticle(
     {
       format: 'html',
       name: '',
       application: program,
-      tree: blocks,
+      tree: front.tree,
+      fields: front.byline ? { byline: readByline(front.byline) } : {},
+      taken,
       changed,
       setAside,
       unread,
       ...source,
-      stated: markers,
+      stated: [...markers, front.byline],
     },
     newId,
   );
