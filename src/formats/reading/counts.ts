@@ -1,4 +1,5 @@
 import type { HtmlElement, HtmlTree } from '#marks/htmlTree.ts';
+import { readable } from './settledText.ts';
 
 /** What a receipt counts, before and after. */
 export const countNames = [
@@ -22,7 +23,7 @@ const emphasised = new Set(['strong', 'b', 'em', 'i']);
 
 /** Every word of a text in its order: runs of letters, marks and digits, so that no sign between them matters. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').match(word) ?? [];
+  return readable(text).normalize('NFC').match(word) ?? [];
 }
 
 export function countText(text: string): Pick<Counts, 'words' | 'quotationMarks' | 'quotations'> {

@@ -103,6 +103,8 @@ export const changeKinds = [
   'notes',
   'quotes',
   'bookmarks',
+  'controls',
+  'composed',
   'houseStyle',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -84,3 +84,28 @@ test('Markdown: the same of its lists, its emphasis and its quotation marks', ()
   expect(account(receipt, 'quotationMarks')).toEqual([2, 2, 0, 0]);
   expect(receipt.addsUp).toBe(true);
 });
+
+describe('text that is brought in', () => {
+  const told = (html: string) => {
+    const { doc, receipt } = readFragment(readHtml(html), '', countedIds());
+    const changed = receipt.changed.filter(({ kind }) => kind === 'controls' || kind === 'composed');
+    return { text: doc.textContent, changed, addsUp: receipt.addsUp };
+  };
+
+  test('is in Unicode’s composed form, and the receipt says so', () => {
+    expect(told('<p>Cafe\u0301 <b>Mu\u0308ller</b></p>')).toEqual({
+      ...{ text: 'Café Müller', addsUp: true, changed: [{ kind: 'composed', count: 2 }] },
+    });
+    expect(readMarkdown('# Cafe\u0301\n\na', '', countedIds()).doc.textContent).toBe('Caféa');
+    const { receipt } = readFragment(readHtml('<p>a</p><p style="display:none">e\u0301</p>'), '', countedIds());
+    expect(receipt.setAside[0]?.html).toBe('<p>é</p>');
+    expect(told('<p>Café ﻿</p>').changed).toEqual([]);
+  });
+
+  test('is without characters that no text may hold, which are counted; they part no words', () => {
+    expect(told('<p>a\u0001b\u001f c\ufffe</p>')).toEqual({
+      ...{ text: 'ab c', addsUp: true, changed: [{ kind: 'controls', count: 3 }] },
+    });
+    expect(told('<p>a\u000bb</p>')).toEqual({ text: 'a b', addsUp: true, changed: [] });
+  });
+});

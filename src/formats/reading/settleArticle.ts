@@ -9,6 +9,7 @@ import { fileAt } from './fileAt.ts';
 import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Change, Facts, FoundPicture, Taken, Unread } from './reading.ts';
 import { accountsOf, addsUp } from './receipt.ts';
+import { SettledText } from './settledText.ts';
 
 /** What a reader has found, before it is an article: clean trees, and what the source said in words. */
 export interface Found {
@@ -34,14 +35,15 @@ export interface Found {
 /** Makes an article of what was found, valid by the schema, and the receipt that accounts for it. */
 export function settleArticle(found: Found, newId: () => string): ReadArticle {
   const pictures: FoundPicture[] = [];
-  const tree = withFigures(found.tree, pictures, newId);
+  const settled = new SettledText();
+  const tree = withFigures(found.tree, pictures, newId, settled);
   const doc = withIds(parse(tree, cleanFields(found.fields ?? {})), newId);
   doc.check();
   const pieces = (found.setAside ?? []).map(({ kind, blocks }) => ({ kind, blocks, counted: countedTree(blocks) }));
   const setAside = pieces.map(({ kind, blocks, counted }) => ({
     kind,
     text: counted.text,
-    html: writeHtml(withoutFiles(blocks)),
+    html: writeHtml(withoutFiles(blocks, settled)),
   }));
   const shape = countedTree(found.tree);
   const own = countedTree(articleTree(doc));
@@ -81,7 +83,11 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
     accounts: accountsOf(before, after, aside),
     taken: found.taken ?? [],
     facts: found.facts ?? {},
-    changed: found.changed ?? [],
+    changed: [
+      ...(found.changed ?? []),
+      ...(settled.controls > 0 ? [{ kind: 'controls' as const, count: settled.controls }] : []),
+      ...(settled.composed > 0 ? [{ kind: 'composed' as const, count: settled.composed }] : []),
+    ],
     setAside,
     unread: found.unread ?? [],
   };
@@ -89,23 +95,28 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
 }
 
 /** Figures get an id and wait for their picture, which is kept by it. */
-function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => string): HtmlTree {
+function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => string, settled: SettledText): HtmlTree {
   return tree.map((node): HtmlNode => {
-    if (typeof node === 'string') return node;
+    if (typeof node === 'string') return settled.of(node);
     const image = node.tag === 'figure' ? node.children.find(isImage) : undefined;
-    if (!image) return { ...node, children: withFigures(node.children, pictures, newId) };
+    if (!image) return { ...node, children: withFigures(node.children, pictures, newId, settled) };
     const block = newId();
     const src = image.attributes.src ?? '';
     const file = fileAt(src) ?? { address: src };
     pictures.push({ block, ...file });
     const elsewhere = file.address ? { 'data-address': file.address } : {};
     const alt = image.attributes.alt
-      ? { 'data-alt': cleanText(image.attributes.alt).replace(/\s+/g, ' ').slice(0, 2000) }
+      ? { 'data-alt': settled.of(image.attributes.alt).replace(/\s+/g, ' ').slice(0, 2000) }
       : {};
     return element(
       'figure',
       { 'data-id': block, ...elsewhere, ...alt },
-      ...node.children.filter((child) => !isImage(child)),
+      ...withFigures(
+        node.children.filter((child) => !isImage(child)),
+        pictures,
+        newId,
+        settled,
+      ),
     );
   });
 }
@@ -113,12 +124,12 @@ function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => stri
 const isImage = (node: HtmlNode): node is HtmlElement => typeof node !== 'string' && node.tag === 'img';
 
 /** What is put aside says which picture it had, and not the picture itself. */
-function withoutFiles(tree: HtmlTree): HtmlTree {
+function withoutFiles(tree: HtmlTree, settled: SettledText): HtmlTree {
   return tree.map((node): HtmlNode => {
-    if (typeof node === 'string') return node;
+    if (typeof node === 'string') return settled.of(node);
     const data = node.tag === 'img' && (node.attributes.src ?? '').startsWith('data:');
     const attributes = data ? { alt: node.attributes.alt ?? '' } : node.attributes;
-    return element(node.tag, attributes, ...withoutFiles(node.children));
+    return element(node.tag, attributes, ...withoutFiles(node.children, settled));
   });
 }
 
@@ -135,7 +146,7 @@ function cleanFields(stated: Readonly<Partial<Record<FieldName, unknown>>>): Par
 }
 
 function cleanValue(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value).replace(/\s+/g, ' ').trim();
+  if (typeof value === 'string') return cleanText(value).normalize('NFC').replace(/\s+/g, ' ').trim();
   if (Array.isArray(value)) return value.map(cleanValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanValue(inner)]));

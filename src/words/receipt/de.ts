@@ -84,6 +84,8 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.change.notes': 'Fussnoten als Text mit ihrem Zeichen',
   'receipt.change.quotes': 'Anführungszeichen ausgeschrieben',
   'receipt.change.bookmarks': 'Links innerhalb des Dokuments, jetzt Wörter',
+  'receipt.change.controls': 'Unlesbare Zeichen entfernt',
+  'receipt.change.composed': 'Stellen, an denen Buchstaben und ihre Akzente zusammengesetzt wurden',
   'receipt.change.houseStyle': 'Stellen im Hausstil gesetzt',
   'receipt.unread.pictureElsewhere': 'Bild, das nicht in der Zwischenablage oder Datei liegt',
   'receipt.unread.pictureKind': 'Bild von einer Art, die Galley nicht verwenden kann',

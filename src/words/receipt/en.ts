@@ -82,6 +82,8 @@ export const receipt = {
   'receipt.change.notes': 'Footnotes as text with their mark',
   'receipt.change.quotes': 'Quotation marks written out',
   'receipt.change.bookmarks': 'Links within the document, now words',
+  'receipt.change.controls': 'Unreadable characters taken out',
+  'receipt.change.composed': 'Passages in which letters and their accents were put together',
   'receipt.change.houseStyle': 'Places set by the house style',
   'receipt.unread.pictureElsewhere': 'Picture that is not in the clipboard or file',
   'receipt.unread.pictureKind': 'Picture of a kind that Galley cannot use',

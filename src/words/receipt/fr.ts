@@ -84,6 +84,8 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.change.notes': 'Notes de bas de page en texte avec leur marque',
   'receipt.change.quotes': 'Guillemets écrits',
   'receipt.change.bookmarks': 'Liens internes, devenus du texte',
+  'receipt.change.controls': 'Caractères illisibles retirés',
+  'receipt.change.composed': 'Endroits où lettres et accents ont été réunis',
   'receipt.change.houseStyle': 'Endroits composés selon la maison',
   'receipt.unread.pictureElsewhere': 'Image absente du presse-papiers ou du fichier',
   'receipt.unread.pictureKind': 'Image d’un type que Galley ne peut pas utiliser',

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
 import { partsApart } from '#article/partsApart.ts';
+import { FileRefusal } from '#formats/reading/refusal.ts';
 import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
@@ -73,29 +74,35 @@ interface ClipboardUses {
   setByHouse(count: number): void;
   /** Keeps what was brought with the article. */
   keep(brought: Brought): void;
+  /** Says why nothing was pasted. */
+  refuse(refusal: FileRefusal): void;
 }
 
 /** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
-export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep }: ClipboardUses): Plugin {
+export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep, refuse }: ClipboardUses): Plugin {
   let read: ((view: EditorView, foreign: Foreign, way: Brought['way']) => void) | null = null;
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
+  const keepOrRefuse = (paste: () => Brought | null) => {
+    try {
+      const brought = paste();
+      if (brought) keep(brought);
+    } catch (error) {
+      if (!(error instanceof FileRefusal)) throw error;
+      refuse(error);
+    }
+  };
   /** What reads other programs' clipboards closely is fetched with the first; where it cannot be, the paste is read as any page. */
   const readClosely = async (view: EditorView, foreign: Foreign, way: Brought['way']) => {
     if (foreign.markdown !== null) {
       const { pasteMarkdown } = await fetchMarkdown().catch(() => ({ pasteMarkdown: null }));
       if (view.isDestroyed || !view.editable) return;
-      const brought = pasteMarkdown?.(view, foreign, waiting, way);
-      if (brought) keep(brought);
+      if (pasteMarkdown) keepOrRefuse(() => pasteMarkdown(view, foreign, waiting, way));
       if (!pasteMarkdown) view.pasteText(foreign.text);
       return;
     }
     const pasting = await fetchPasting().catch(() => null);
-    if (pasting)
-      read = (into, what, from) => {
-        const brought = pasting.pasteForeign(into, what, waiting, from);
-        if (brought) keep(brought);
-      };
+    if (pasting) read = (into, what, from) => keepOrRefuse(() => pasting.pasteForeign(into, what, waiting, from));
     if (view.isDestroyed || !view.editable) return;
     if (read) read(view, foreign, way);
     else if (foreign.html !== '') view.pasteHTML(foreign.html);

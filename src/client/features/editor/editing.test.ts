@@ -613,6 +613,7 @@ describe('pasting and links', () => {
   test('characters that no article may hold are left out, and words that they kept apart stay apart', () => {
     const words = (fragment: Fragment) => fragment.content.map((node) => node.textContent);
     expect(words(linesAsSlice('eins\vzwei\fdrei').content)).toEqual(['eins', 'zwei', 'drei']);
+    expect(words(textAsSlice('Cafe\u0301\nMu\u0308ller').content)).toEqual(['Café', 'Müller']);
     const brought = article(
       ['', '', ''],
       paragraph('co\u0002operate\t😀'),

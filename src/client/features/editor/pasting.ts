@@ -33,8 +33,9 @@ function rowsOfCells(text: string): Fragment[][] | null {
   return rows.map((cells) => cells.map((cell) => Fragment.from(cell.trim() === '' ? [] : schema.text(cell.trim()))));
 }
 
-/** Plain text from elsewhere: a table where it is one, else lines. */
-export function textAsSlice(text: string): Slice {
+/** Plain text from elsewhere: a table where it is one, else lines. It is in Unicode's composed form; what somebody types stays as it is typed. */
+export function textAsSlice(brought: string): Slice {
+  const text = brought.normalize('NFC');
   const rows = rowsOfCells(text);
   if (!rows) return linesAsSlice(text);
   const words = rows.map((cells) => cells.map((cell) => cell.textBetween(0, cell.size)));

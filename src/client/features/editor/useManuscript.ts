@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Problem } from '#api/problem.ts';
 import { countArticle } from '#article/text.ts';
 import { announce } from '#ui/Announcer.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { problemSentence } from '../../connection/problemSentence.ts';
 import { announcement } from './announcing.ts';
 import { asking } from './asking.ts';
 import { blockGroups } from './blockGroups.ts';
@@ -83,6 +85,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
       waiting: files,
       setByHouse: (count) => useToasts.getState().show(say('paste.house', { count })),
       keep: (brought) => void keepWith(session, brought, say),
+      refuse: ({ code, params }) => useToasts.getState().show(problemSentence(say, new Problem(code, params))),
     }),
     insertMenu(say),
     typedBlocks(),

@@ -11,6 +11,7 @@ import { frontOf } from '#formats/reading/front.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
 import type { Taken } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
+import { refuseTooMuchHtml, refuseTooMuchText } from '#formats/reading/refuseTooMuch.ts';
 import { settleArticle } from '#formats/reading/settleArticle.ts';
 import { textBlocks } from '#formats/text/readText.ts';
 import type { Brought } from '../../../connection/keepSource.ts';
@@ -27,7 +28,8 @@ import { pastedBy, setByHouse } from './setByHouse.ts';
 
 /**
  * Pastes what another program wrote, by what it means, with its pictures and a receipt. The plain text is pasted first and what was
- * meant put in its place: one undo leads from the one to the other, the next one before both. Returns what there is to keep of it.
+ * meant put in its place: one undo leads from the one to the other, the next one before both. Returns what there is to keep of it, and
+ * throws a `FileRefusal` for what is more than any article.
  */
 export function pasteForeign(
   view: EditorView,
@@ -59,7 +61,7 @@ export function pasteRead(
     set = inHouse(transaction, 0, extent);
     view.dispatch(asPaste(transaction));
   } else {
-    const asLines = asPaste(insertSlice(view.state.tr, linesAsSlice(foreign.text, newId)));
+    const asLines = asPaste(insertSlice(view.state.tr, linesAsSlice(foreign.text.normalize('NFC'), newId)));
     const place = view.state.selection.getBookmark();
     const asMeant = (state: EditorState) => {
       const instead = state.tr;
@@ -103,6 +105,9 @@ const plain = (node: Node | undefined) =>
 
 function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
   const empty = doc.textContent === '';
+  // Before anything is made of it: a parser would hold the tab up for as long as it takes.
+  if (html === '') refuseTooMuchText(text);
+  else refuseTooMuchHtml(html);
   if (html === '') {
     const { blocks, markers } = textBlocks(text);
     return pageArticle(structureOf(blocks, {}), { format: 'text', name: '', text, stated: markers }, newId);

@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { readMarkdown } from '#formats/markdown/readMarkdown.ts';
+import { refuseTooMuchMarkdown } from '#formats/reading/refuseTooMuch.ts';
 import type { Brought } from '../../../connection/keepSource.ts';
 import { newId } from '../../../connection/newId.ts';
 import type { FilesToUpload } from '../pictures.ts';
@@ -13,5 +14,6 @@ export function pasteMarkdown(
   files: FilesToUpload,
   way: Brought['way'] = 'paste',
 ): Brought | null {
+  refuseTooMuchMarkdown(foreign.text);
   return pasteRead(view, foreign, readMarkdown(foreign.markdown ?? '', '', newId), files, way);
 }
