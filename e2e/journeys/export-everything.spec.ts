@@ -7,7 +7,7 @@ import { catalogs } from '#words/catalogs.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { axe } from '../fixtures/axe.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
-import { download, openExport } from '../fixtures/exporting.ts';
+import { download, openExport, publish } from '../fixtures/exporting.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
 
@@ -27,6 +27,7 @@ test('the open article is taken out in every format, each of which says what it 
 }) => {
   const id = await newsroom.createArticle();
   await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await publish(newsroom, Date.now() - 60_000, id);
   await page.goto(`/articles/${id}`);
   const screen = new ArticleScreen(page);
   await screen.opened();
@@ -97,6 +98,8 @@ test('several articles of the desk leave as a zip, or as one list', async ({ new
   await expect(dialog).toBeHidden();
   await exporting();
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'RSS 2.0' });
+  // Readers have none of them yet.
+  await dialog.getByLabel('Before it is published, too, without a day of publication').check();
   const feed = await download(page, dialog);
   expect(feed.name).toBe('rss.xml');
   expect(String(feed.bytes).match(/<item>/g)).toHaveLength(2);

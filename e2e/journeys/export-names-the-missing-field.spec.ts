@@ -39,6 +39,8 @@ test('under an embargo there is no feed, and the way leads to the field that say
   await screen.opened();
   const dialog = await openExport(page);
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'RSS 2.0' });
+  const undated = dialog.getByLabel('Before it is published, too, without a day of publication');
+  await undated.check();
   await expect(dialog.getByRole('alert')).toContainText('under an embargo');
   await dialog.getByRole('button', { name: 'Go to: Embargo' }).press('Enter');
   const embargo = page.getByRole('region', { name: 'Details' }).getByLabel('Embargo until');
@@ -48,7 +50,39 @@ test('under an embargo there is no feed, and the way leads to the field that say
   await embargo.press('Enter');
   await screen.saved();
   await openExport(page);
+  await undated.check();
   await expect(dialog.getByRole('status')).toContainText('checked and valid');
+});
+
+test('what readers have not had yet is in no file for them, but for who wants it without a day, with keys alone', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  const story = article({ headline: 'Ein Pakt' }, paragraph('Ein Satz.'));
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  await new ArticleScreen(page).opened();
+  const dialog = await openExport(page);
+  const preview = dialog.getByRole('region', { name: 'Preview of the file' });
+  await tabTo(page, dialog.getByLabel('Format', { exact: true }));
+  await page.keyboard.type('Structured');
+  await expect(dialog.getByRole('alert')).toContainText('not published yet');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  const undated = dialog.getByLabel('Before it is published, too, without a day of publication');
+  await axe(page, 'export of what is not published');
+  await tabTo(page, undated);
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('status')).toContainText('It says no day of publication');
+  await expect(undated).toBeFocused();
+  await expect(preview).toContainText('"dateModified"');
+  await expect(preview).not.toContainText('"datePublished"');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('alert')).toContainText('not published yet');
+  // A message to other newsrooms says by its status that it is not to be used yet.
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'NITF 3.6' });
+  await expect(preview).toContainText('withheld');
+  await expect(undated).toBeHidden();
 });
 
 test('on the desk the article that lacks it is named, and opened', async ({ newsroom, page }) => {

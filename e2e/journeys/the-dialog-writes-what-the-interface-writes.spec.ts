@@ -2,7 +2,7 @@ import { formats } from '#formats/all.ts';
 import { article, crosshead, paragraph } from '#testing/write.ts';
 import { catalogs } from '#words/catalogs.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
-import { download, openExport } from '../fixtures/exporting.ts';
+import { download, openExport, publish } from '../fixtures/exporting.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
 
@@ -19,11 +19,7 @@ test('of an article that was changed after its publication the dialog writes the
     paragraph('Er.'),
   );
   await writeArticle(newsroom.origin, cookie, id, story);
-  await newsroom.whileAway(async (db) => {
-    await db.transaction((query) =>
-      query.updateTable('article').set({ published_at: published }).where('id', '=', id).execute(),
-    );
-  });
+  await publish(newsroom, published, id);
   const later = article({ headline: 'Ein Vertrag' }, paragraph('Er gilt.'), crosshead('Was darin steht'));
   await writeArticle(newsroom.origin, cookie, id, later);
   await page.goto(`/articles/${id}`);

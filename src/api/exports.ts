@@ -6,6 +6,9 @@ import { endpoint } from './endpoint.ts';
 const format = z.string().check(z.minLength(1), z.maxLength(40));
 const file = z.unknown();
 
+/** Files for readers of articles that they have not had yet: refused, or written without a day of publication. */
+const undated = z.optional(z.enum(['refused', 'allowed']));
+
 /** Whether pictures and recordings are named by their addresses, or come along in a package. */
 const media = z.optional(z.enum(['reference', 'included']));
 
@@ -14,7 +17,7 @@ export const exportArticle = endpoint({
   path: '/api/articles/:id/export/:format',
   summary: 'An article as a file in a format, of the head or of any version; a zip where its media are included',
   right: 'read',
-  input: z.object({ id: articleId, format, version: z.optional(versionText), media }),
+  input: z.object({ id: articleId, format, version: z.optional(versionText), media, undated }),
   output: file,
   answer: 'file',
 });
@@ -26,7 +29,7 @@ export const exportArticles = endpoint({
   path: '/api/exports/:format',
   summary: 'Several articles, by their ids with commas between: one list where the format is one, else a zip of files',
   right: 'read',
-  input: z.object({ format, articles: idList, media }),
+  input: z.object({ format, articles: idList, media, undated }),
   output: file,
   answer: 'file',
 });

@@ -48,6 +48,8 @@ export const problemStatus = {
   missingHeadline: 422,
   embargoed: 422,
   retracted: 422,
+  expired: 422,
+  notPublished: 422,
   notValid: 422,
   notValidThere: 422,
   marksAlike: 422,

@@ -61,8 +61,15 @@ test('several are files of a folder, or one list', async () => {
   const files = await readdir(into);
   expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(3);
   expect((await readFile(join(into, files[0] ?? ''))).subarray(0, 2).toString()).toBe('PK');
-  expect((await typed(...ids.slice(0, 3), '--to', 'rss')).out.match(/<item>/g)).toHaveLength(3);
-  const feed = await typed(...ids.slice(0, 3), '--to', 'atom', '--address', 'https://seeblick.example/feed');
+  // Nothing here is published: what is for readers says so, or is asked for without a day.
+  const draft = await typed(...ids.slice(0, 3), '--to', 'rss');
+  expect([draft.code, draft.out]).toEqual([1, '']);
+  expect(draft.notes).toContain('not published yet');
+  const undated = await typed(...ids.slice(0, 3), '--to', 'rss', '--undated');
+  expect(undated.out.match(/<item>/g)).toHaveLength(3);
+  expect(undated.out).not.toContain('pubDate');
+  const at = ['--address', 'https://seeblick.example/feed'];
+  const feed = await typed(...ids.slice(0, 3), '--to', 'atom', '--undated', ...at);
   expect(feed.out).toContain('rel="self" type="application/atom+xml" href="https://seeblick.example/feed"');
   expect((await typed(ids[0] ?? '', '--to', 'atom', '--address', 'feed')).code).toBe(2);
 });

@@ -11,6 +11,7 @@ const options = {
   version: { type: 'string', value: 'N', means: 'the version, the newest unless told' },
   address: { type: 'string', value: 'URL', means: 'where a feed will be found, which it then names' },
   out: { type: 'string', value: 'DIR', means: 'writes files into this folder instead of the text' },
+  undated: { type: 'boolean', means: 'writes files for readers of what is not published, too, without a day' },
   media: { type: 'boolean', means: 'writes pictures and recordings beside the files, too; with --out' },
 } as const;
 
@@ -24,6 +25,7 @@ export const exportArticle = defineCommand({
     'written, and what is missing is said. Formats that list articles make one file of all. With --json: one array of what',
     'was written. A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
     '--media by their places in the folder, but for ninjs, feeds and structured data, which allow full addresses alone.',
+    'Feeds and structured data are for readers: of an article that they have not had yet they are written with --undated alone.',
     'Example: galley export w3x9k2p7q1zb --to ninjs',
   ].join('\n'),
   run: writeArticles,
@@ -59,7 +61,11 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');
   if (folder) await mkdir(folder, { recursive: true });
   const answers = await readNewsroom(readConfig(env), async ({ read, context: around, media }) => {
-    const named = address === undefined ? around : { ...around, listAddress: address };
+    const named = {
+      ...around,
+      undated: given.undated === true,
+      ...(address === undefined ? {} : { listAddress: address }),
+    };
     const beside = mediaPaths(format, named);
     const context = given.media ? beside.context : named;
     const articles = await Promise.all(operands.map((id) => read(id, version)));

@@ -1,7 +1,7 @@
 import { byline } from '#article/byline.ts';
 import { textOf } from '#marks/htmlTree.ts';
 import type { FormatContext } from './defineFormat.ts';
-import { isEmbargoed } from './embargo.ts';
+import { isEmbargoed, isExpired } from './embargo.ts';
 import type { ArticleRecord, Outgoing } from './outgoing.ts';
 
 /** What the newsroom calls an article for ever, as a URI (RFC 4151): its host, the day it was begun, its id. Another's keeps its own. */
@@ -44,16 +44,11 @@ export function pubStatus(article: Outgoing, context: FormatContext): 'usable' |
 }
 
 /** Whether readers shall no longer have it: it was retracted, or its time is over. */
-export function isOver({ fields }: Outgoing, { now }: FormatContext): boolean {
-  return fields.signal === 'retraction' || (fields.expires !== '' && Date.parse(fields.expires) <= now);
-}
-
-/** When readers first had it, or would now. */
-export function publishedAt({ record }: Outgoing): number {
-  return record.publishedAt ?? record.changedAt;
+export function isOver(article: Outgoing, { now }: FormatContext): boolean {
+  return article.fields.signal === 'retraction' || isExpired(article, now);
 }
 
 /** When it last changed for readers, who never had it before it was published. */
-export function modifiedAt(article: Outgoing): number {
-  return Math.max(article.record.changedAt, publishedAt(article));
+export function modifiedAt({ record: { changedAt, publishedAt = changedAt } }: Outgoing): number {
+  return Math.max(changedAt, publishedAt);
 }

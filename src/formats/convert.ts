@@ -81,6 +81,8 @@ export async function writeRead(
     newsroom: receipt.facts.agency ?? '',
     origin,
     now,
+    // Whether readers have it somewhere nobody knows here.
+    undated: true,
     pictureAddress: (id, crop) => addressOf(mediumName(id, crop)),
     recordingAddress: (id) => addressOf(mediumName(id)),
     articleAddress: (article) => `${origin}/${encodeURIComponent(article)}`,

@@ -19,6 +19,8 @@ export interface FormatContext {
   recordingAddress(recording: string): string;
   /** Where readers find another article of the newsroom. */
   articleAddress(article: string): string;
+  /** What readers get may be written of an article that they have not had yet: it then says no day of publication. Refused unless told. */
+  undated?: boolean;
   /** Where a list itself will be found, so that it can name it; absent where nobody knows yet. */
   listAddress?: string;
   /** The bytes of the same as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */

@@ -29,7 +29,7 @@ export async function exportFile(
 ): Promise<Exported> {
   const missing = articles.flatMap((article) =>
     (format.needs ?? [])
-      .filter((need) => !needs[need].met(article, context.now))
+      .filter((need) => !needs[need].met(article, context))
       .map((need): Missing => ({ article: article.record.id, need })),
   );
   if (missing.length > 0) return { missing };

@@ -1,6 +1,6 @@
 import type { Cause } from './causes.ts';
 import type { Outgoing } from './outgoing.ts';
-import { partNode } from './part.ts';
+import { partNode, placeOf } from './part.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -16,9 +16,10 @@ export function notValid(
   const article = articles.find(({ record }) => record.id === cause?.article);
   const { part } = cause ?? {};
   if (!article || !part) return ['notValid', { place, message, ...(article ? { article: article.record.id } : {}) }];
-  const named =
-    part.kind === 'block' ? { block: part.block } : { field: part.kind === 'field' ? part.field : part.front };
-  return ['notValidThere', { place, message, article: article.record.id, ...named, words: wordsOf(article, part) }];
+  return [
+    'notValidThere',
+    { place, message, article: article.record.id, ...placeOf(part), words: wordsOf(article, part) },
+  ];
 }
 
 function wordsOf({ copy, fields }: Outgoing, part: NonNullable<Cause['part']>): string {

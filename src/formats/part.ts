@@ -12,6 +12,12 @@ export type Part =
   /** `block` is its id, empty where it has none; `index` counts the blocks of the body and says in which of them it is. */
   | { kind: 'block'; block: string; index: number };
 
+/** A part as answers name it: a field, or a part of the front, by its name, a block by its id. */
+export function placeOf(part: Part): { field: string } | { block: string } {
+  if (part.kind === 'block') return { block: part.block };
+  return { field: part.kind === 'field' ? part.field : part.front };
+}
+
 /** A node of a document and its position. */
 interface Found {
   node: Node;

@@ -3,10 +3,13 @@ import type { Fields } from '#article/fields.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
 import { countedIds, nitf as nitfSample } from '#testing/readingSamples.ts';
 import { article, paragraph } from '#testing/write.ts';
-import { formatNamed, formats } from './all.ts';
+import { formats as all, formatNamed } from './all.ts';
+import type { FormatDefinition } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { outgoing, releaseOf } from './outgoing.ts';
 import { readSource } from './reading/readers.ts';
+
+const formats: readonly FormatDefinition[] = all;
 
 const release = {
   embargo: '2026-01-20T05:00:00Z',
@@ -17,11 +20,13 @@ const release = {
 } as const satisfies Partial<Fields>;
 const text = 'Ein Satz, der lang genug für einen Artikel ist.';
 
-const outOf = (fields: Partial<Fields>, published = false) =>
-  outgoing(article({ headline: 'Ein Pakt', fields }, paragraph(text)), {
-    ...recordOf('a1'),
-    ...(published ? { publishedAt: context.now - 1000 } : {}),
-  });
+const out = (fields: Partial<Fields>, record = recordOf('a1')) =>
+  outgoing(article({ headline: 'Ein Pakt', fields }, paragraph(text)), record);
+
+function outOf(fields: Partial<Fields>, published = false) {
+  const { publishedAt: _, ...record } = recordOf('a1');
+  return out(fields, published ? { ...record, publishedAt: context.now - 1000 } : record);
+}
 
 function format(name: string) {
   const found = formatNamed(name);
@@ -54,7 +59,8 @@ describe('embargo, expiry, urgency, signal and note', () => {
       copyrightHolder: 'Seeblick',
       copyrightNotice: '© 2026 Seeblick',
     });
-    expect(JSON.parse(await fileText(format('jsonLd'), outOf(release)))).toMatchObject({ expires: release.expires });
+    const free = outOf({ ...release, embargo: '' }, true);
+    expect(JSON.parse(await fileText(format('jsonLd'), free))).toMatchObject({ expires: release.expires });
     const g2 = await fileText(format('newsmlG2'), outOf(release));
     for (const stated of [
       `<embargoed>${release.embargo}</embargoed>`,
@@ -119,15 +125,49 @@ describe('embargo, expiry, urgency, signal and note', () => {
     },
   );
 
-  test.each(['rss', 'atom', 'jsonFeed', 'newsSitemap'])(
-    '%s is not written before the embargo is over',
-    async (name) => {
-      const ahead = await exportFile(format(name), [outOf({}), outOf(release)], context);
-      expect(ahead).toEqual({ missing: [{ article: 'a1', need: 'embargo' }] });
-      const over = await exportFile(format(name), [outOf(release)], { ...context, now: Date.parse(release.embargo) });
-      expect(over).toHaveProperty('file');
-    },
-  );
+  const forReaders = ['jsonLd', 'rss', 'atom', 'jsonFeed', 'newsSitemap'];
+
+  test.each(forReaders)('%s is not written before the embargo is over', async (name) => {
+    const ahead = await exportFile(format(name), [outOf(release, true), outOf({}, true)], context);
+    expect(ahead).toEqual({ missing: [{ article: 'a1', need: 'embargo' }] });
+    const over = { ...context, now: Date.parse(release.embargo) };
+    expect(await exportFile(format(name), [outOf(release, true)], over)).toHaveProperty('file');
+  });
+
+  test.each(forReaders)('%s has nothing whose time is over', async (name) => {
+    const then = { ...context, now: Date.parse(release.expires) };
+    const before = await exportFile(format(name), [outOf(release, true)], { ...then, now: then.now - 1 });
+    expect(before).toHaveProperty('file');
+    const exported = await exportFile(format(name), [outOf(release, true)], then);
+    if (name !== 'newsSitemap') return expect(exported).toEqual({ missing: [{ article: 'a1', need: 'expiry' }] });
+    // It is a list of what is new, and what else it is asked for is no part of it.
+    expect(exported).toMatchObject({ file: expect.not.stringContaining('<loc>') });
+  });
+
+  test('no format states a day of publication of what is not published', async () => {
+    for (const { name, needs = [] } of formats) {
+      const record = { ...recordOf('a1'), createdAt: Date.UTC(2020, 1, 1), changedAt: Date.UTC(2021, 1, 1) };
+      const { publishedAt: _, ...draft } = record;
+      const need = needs.find((each) => each === 'published' || each === 'publicationDay');
+      const refused = await exportFile(format(name), [out({}, draft)], context);
+      if (need) expect(refused).toEqual({ missing: [{ article: 'a1', need }] });
+      else expect(refused).toHaveProperty('file');
+      if (need === 'publicationDay') continue;
+      const undated = await fileText(format(name), out({}, draft), { ...context, undated: true });
+      expect(undated).not.toMatch(/datePublished|date_published|<published>|pubDate|contentCreated":|date\.release/);
+    }
+  });
+
+  test('every format that says when it was published asks for the day', async () => {
+    const day = { ...recordOf('a1'), publishedAt: Date.UTC(2019, 2, 4, 5, 6, 7), createdAt: Date.UTC(2018, 1, 1) };
+    const stated = /2019-?03-?04T|04 Mar 2019/;
+    for (const { name, needs = [] } of formats) {
+      const says = stated.test(await fileText(format(name), out({}, day), { ...context, now: day.publishedAt }));
+      // What a newsroom sends to others says by its status whether it is published.
+      const status = /newsml|nitf|ninjs/i.test(name);
+      if (!status) expect([name, says]).toEqual([name, needs.some((need) => /^publi/.test(need))]);
+    }
+  });
 
   test('an agency’s embargo is a field by the clock of UTC; a time that names no zone stays a fact', async () => {
     expect(await readBack(nitfSample)).toMatchObject({

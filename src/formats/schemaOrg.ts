@@ -1,6 +1,6 @@
 import { countText } from '#article/text.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, isoTime, kickerOf, modifiedAt, publishedAt, standfirstOf } from './about.ts';
+import { articleUri, headlineOf, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import { elementsIn } from './elementsIn.ts';
@@ -62,7 +62,8 @@ export interface NewsArticle {
   inLanguage: string;
   dateline?: string;
   dateCreated: string;
-  datePublished: string;
+  /** Absent while readers have not had it. */
+  datePublished?: string;
   dateModified: string;
   expires?: string;
   author: readonly (Person | Organization)[];
@@ -114,7 +115,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     inLanguage: fields.language,
     ...optional('dateline', fields.dateline.trim()),
     dateCreated: isoTime(record.createdAt),
-    datePublished: isoTime(publishedAt(article)),
+    ...(record.publishedAt === undefined ? {} : { datePublished: isoTime(record.publishedAt) }),
     dateModified: isoTime(modifiedAt(article)),
     ...optional('expires', fields.expires),
     author: authors.length > 0 ? authors : [publisher],
@@ -202,14 +203,14 @@ export const schemaOrg = defineFormat({
     'editorialNote',
     'ids',
   ],
-  needs: ['headline', 'retraction'],
+  needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],
   mediaByAddress: true,
   write: (article, context) => `${JSON.stringify(newsArticle(article, context), null, 2)}\n`,
   check: (written) => checkNewsArticle(written),
 });
 
 const addressed = ['url', 'mainEntityOfPage'] as const;
-const dated = ['dateCreated', 'datePublished', 'dateModified'] as const;
+const dated = ['dateCreated', 'dateModified'] as const;
 
 /** What search engines refuse: a missing name, an address that is none, a day that no calendar has. */
 function checkNewsArticle(written: Written): Fault[] {
@@ -219,7 +220,10 @@ function checkNewsArticle(written: Written): Fault[] {
     ...(data.headline.trim() === '' ? [fault('headline', 'is empty')] : []),
     ...addressed.filter((name) => !URL.canParse(data[name])).map((name) => fault(name, 'is no address')),
     ...dated.filter((name) => Number.isNaN(Date.parse(data[name]))).map((name) => fault(name, 'is no time')),
-    ...(data.dateModified < data.datePublished ? [fault('dateModified', 'is before it was published')] : []),
+    ...(data.datePublished !== undefined && Number.isNaN(Date.parse(data.datePublished))
+      ? [fault('datePublished', 'is no time')]
+      : []),
+    ...(data.dateModified < (data.datePublished ?? '') ? [fault('dateModified', 'is before it was published')] : []),
     ...data.author.filter(({ name }) => name === '').map(() => fault('author', 'has no name')),
     ...(data.image ?? []).filter(({ url }) => !URL.canParse(url)).map(() => fault('image', 'is no address')),
   ];

@@ -22,6 +22,7 @@ export const recordOf = (id: string): ArticleRecord => ({
   version: 12,
   createdAt: Date.UTC(2026, 0, 13, 8),
   changedAt: Date.UTC(2026, 0, 14, 11, 30),
+  publishedAt: Date.UTC(2026, 0, 14, 11),
   address: `https://seeblick.example/read/${id}`,
 });
 

@@ -1,5 +1,5 @@
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, isoTime, modifiedAt, publishedAt, standfirstOf } from '../about.ts';
+import { articleUri, headlineOf, isoTime, modifiedAt, standfirstOf } from '../about.ts';
 import { defineFormat, type FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
@@ -15,7 +15,7 @@ function entry(article: Outgoing, context: FormatContext): HtmlElement {
     { 'xml:lang': fields.language },
     words('id', articleUri(record, context)),
     words('title', headlineOf(article)),
-    words('published', isoTime(publishedAt(article))),
+    ...(record.publishedAt === undefined ? [] : [words('published', isoTime(record.publishedAt))]),
     words('updated', isoTime(modifiedAt(article))),
     element('link', { rel: 'alternate', type: 'text/html', href: record.address }),
     ...authorsOf(article, context).map((name) => element('author', {}, words('name', name))),
@@ -34,7 +34,7 @@ export const atom = defineFormat({
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline', 'embargo', 'retraction'],
+  needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],
   mediaByAddress: true,
   write: (articles, context) =>
     writeXml(
@@ -60,7 +60,7 @@ const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const grammar: Grammar = {
   feed: { holds: /^id title updated link (link )?author (entry )*$/ },
   entry: {
-    holds: /^id title published updated link (author )+(category )*(summary )?content $/,
+    holds: /^id title (published )?updated link (author )+(category )*(summary )?content $/,
     must: { 'xml:lang': /^[a-z]{2}-[A-Z]{2}$/ },
   },
   id: { text: uri },

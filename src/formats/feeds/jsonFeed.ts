@@ -1,4 +1,4 @@
-import { articleUri, headlineOf, isoTime, modifiedAt, publishedAt, standfirstOf } from '../about.ts';
+import { articleUri, headlineOf, isoTime, modifiedAt, standfirstOf } from '../about.ts';
 import { defineFormat, type Fault, type FormatContext, type Written } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { authorsOf, categoriesOf, contentHtml, lostInFeeds, titleOf } from './feedParts.ts';
@@ -9,7 +9,7 @@ interface Item {
   title: string;
   content_html: string;
   summary?: string;
-  date_published: string;
+  date_published?: string;
   date_modified: string;
   authors: { name: string }[];
   tags?: string[];
@@ -26,7 +26,7 @@ function item(article: Outgoing, context: FormatContext): Item {
     title: headlineOf(article),
     content_html: contentHtml(article, context),
     ...(summary === '' ? {} : { summary }),
-    date_published: isoTime(publishedAt(article)),
+    ...(record.publishedAt === undefined ? {} : { date_published: isoTime(record.publishedAt) }),
     date_modified: isoTime(modifiedAt(article)),
     authors: authorsOf(article, context).map((name) => ({ name })),
     ...(tags.length > 0 ? { tags } : {}),
@@ -44,7 +44,7 @@ export const jsonFeed = defineFormat({
   extension: 'json',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline', 'embargo', 'retraction'],
+  needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],
   mediaByAddress: true,
   write: (articles, context) => {
     const items = articles.map((article) => item(article, context));
@@ -65,7 +65,7 @@ function checkFeed(written: Written): Fault[] {
     ids.add(id);
     if (!URL.canParse(url)) fault('url', 'is no address');
     if (title.trim() === '') fault('title', 'is empty');
-    if (Number.isNaN(Date.parse(date_published))) fault('date_published', 'is no time');
+    if (date_published !== undefined && Number.isNaN(Date.parse(date_published))) fault('date_published', 'is no time');
     if (Number.isNaN(Date.parse(date_modified))) fault('date_modified', 'is no time');
   }
   return faults;

@@ -1,5 +1,5 @@
 import { element } from '#marks/htmlTree.ts';
-import { headlineOf, isOver, isoTime, publishedAt } from '../about.ts';
+import { headlineOf, isOver, isoTime } from '../about.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
@@ -57,13 +57,14 @@ export const newsSitemap = defineFormat({
     'editorialNote',
     'ids',
   ],
-  needs: ['headline', 'embargo'],
+  needs: ['headline', 'embargo', 'publicationDay'],
   mediaByAddress: true,
   write: (articles, context) => {
     const fresh = articles
-      .filter((article) => publishedAt(article) > context.now - twoDays && !isOver(article, context))
+      .map((article) => ({ article, published: article.record.publishedAt ?? 0 }))
+      .filter(({ article, published }) => published > context.now - twoDays && !isOver(article, context))
       .slice(0, most);
-    const urls = fresh.map((article) =>
+    const urls = fresh.map(({ article, published }) =>
       element(
         'url',
         {},
@@ -77,7 +78,7 @@ export const newsSitemap = defineFormat({
             words('news:name', titleOf(context)),
             words('news:language', article.fields.language.slice(0, 2)),
           ),
-          words('news:publication_date', isoTime(publishedAt(article))),
+          words('news:publication_date', isoTime(published)),
           words('news:title', headlineOf(article)),
         ),
       ),

@@ -1,5 +1,5 @@
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, publishedAt, standfirstOf } from '../about.ts';
+import { articleUri, headlineOf, standfirstOf } from '../about.ts';
 import { defineFormat, type FormatContext } from '../defineFormat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
@@ -18,7 +18,7 @@ function item(article: Outgoing, context: FormatContext): HtmlElement {
     words('title', headlineOf(article)),
     words('link', record.address),
     element('guid', { isPermaLink: 'false' }, articleUri(record, context)),
-    words('pubDate', rssTime(publishedAt(article))),
+    ...(record.publishedAt === undefined ? [] : [words('pubDate', rssTime(record.publishedAt))]),
     ...authorsOf(article, context).map((name) => words('dc:creator', name)),
     ...categoriesOf(article).map((category) => words('category', category)),
     ...(summary === '' ? [] : [words('description', summary)]),
@@ -36,7 +36,7 @@ export const rss = defineFormat({
   extension: 'xml',
   holds: 'list',
   loses: lostInFeeds,
-  needs: ['headline', 'embargo', 'retraction'],
+  needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],
   mediaByAddress: true,
   write: (articles, context) => {
     const channel = element(
@@ -68,7 +68,7 @@ const time =
 const grammar: Grammar = {
   rss: { holds: /^channel $/, must: { version: /^2\.0$/ } },
   channel: { holds: /^title link (atom:link )?description (language )?lastBuildDate (item )*$/ },
-  item: { holds: /^title link guid pubDate (dc:creator )+(category )*(description )?content:encoded $/ },
+  item: { holds: /^title link guid (pubDate )?(dc:creator )+(category )*(description )?content:encoded $/ },
   title: { text: something },
   link: { text: address },
   'atom:link': { must: { rel: /^self$/, type: something, href: address } },

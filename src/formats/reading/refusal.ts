@@ -13,6 +13,8 @@ const refusalCodes = [
   'missingHeadline',
   'embargoed',
   'retracted',
+  'expired',
+  'notPublished',
   'notValid',
   'notValidThere',
 ] as const;

@@ -19,41 +19,41 @@ const zipType = 'application/zip';
 
 export function exportHandlers(home: Home, readPicture: PictureReader): HandlersOf<'exportArticle' | 'exportArticles'> {
   const read = (id: string, version?: number) => readOutgoing(home.db.query, home.config.origin, id, version);
-  const context = () => exportContext(home, readPicture);
+  const context = (undated = 'refused') => ({ ...exportContext(home, readPicture), undated: undated === 'allowed' });
 
   return {
-    exportArticle: async ({ id, format: name, version, media: how }): Promise<FileAnswer> => {
+    exportArticle: async ({ id, format: name, version, media: how, undated }): Promise<FileAnswer> => {
       const format = formatOf(name);
       const article = await read(id, version);
-      const paths = mediaPaths(format, context());
+      const around = context(undated);
+      const paths = mediaPaths(format, around);
       const included = how === 'included';
-      const { file, takenOut } = exportedFile(
-        await exportFile(format, [article], included ? paths.context : context()),
-        [article],
-      );
+      const { file, takenOut } = exportedFile(await exportFile(format, [article], included ? paths.context : around), [
+        article,
+      ]);
       const written = { name: fileName(article, format), takenOut };
       if (!included) return { ...written, mediaType: format.mediaType, content: file };
       const files = { [written.name]: bytesOf(file), ...(await mediaFiles(paths, home.media, readPicture)) };
       return { name: packageName(written.name), mediaType: zipType, content: zipSync(files), takenOut };
     },
 
-    exportArticles: async ({ format: name, articles: ids, media: how }): Promise<FileAnswer> => {
+    exportArticles: async ({ format: name, articles: ids, media: how, undated }): Promise<FileAnswer> => {
       const format = formatOf(name);
+      const around = context(undated);
       const articles: Outgoing[] = [];
       for (const id of new Set(ids.split(','))) articles.push(await read(id));
       if (format.holds === 'list') {
-        const { file, takenOut } = exportedFile(await exportFile(format, articles, context()), articles);
+        const { file, takenOut } = exportedFile(await exportFile(format, articles, around), articles);
         return { name: `${format.name}.${format.extension}`, mediaType: format.mediaType, content: file, takenOut };
       }
-      const paths = mediaPaths(format, context());
+      const paths = mediaPaths(format, around);
       const files: Record<string, Uint8Array> = {};
       const names = new Set<string>();
       let takenOut = 0;
       for (const article of articles) {
-        const written = exportedFile(
-          await exportFile(format, [article], how === 'included' ? paths.context : context()),
-          [article],
-        );
+        const written = exportedFile(await exportFile(format, [article], how === 'included' ? paths.context : around), [
+          article,
+        ]);
         takenOut += written.takenOut;
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);
       }

@@ -24,12 +24,22 @@ eachEngine('Exports', (engine) => {
     galley = await startNewsroom({ db: await engine.open() });
     reporter = await galley.person('reporter');
     ({ ids } = await galley.owner.call(endpoints.addSamples, {}));
+    for (const id of ids) await publish(id);
   });
   afterAll(async () => {
     await galley.close();
     expect(galley.errors).toEqual([]);
   });
 
+  /** Readers have it since a day. */
+  const publish = (id: string) =>
+    galley.home.db.transaction((query) =>
+      query
+        .updateTable('article')
+        .set({ published_at: Date.UTC(2026, 0, 5) })
+        .where('id', '=', id)
+        .execute(),
+    );
   const get = (path: string, browser: Browser = reporter, language = 'en') =>
     browser.fetch(path, { headers: { 'accept-language': language } });
   const files = async (answer: Response) => unzipSync(new Uint8Array(await answer.arrayBuffer()));
@@ -92,6 +102,7 @@ eachEngine('Exports', (engine) => {
   test('an embargo holds for every version, whenever it was set', async () => {
     const { id } = await reporter.call(endpoints.createArticle, {});
     await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    await publish(id);
     const before = `/api/articles/${id}/export`;
     expect((await get(`${before}/rss?version=1`)).status).toBe(200);
     const embargo = '2990-01-02T05:00:00Z';
@@ -101,6 +112,25 @@ eachEngine('Exports', (engine) => {
     expect(await (await get(`${before}/json?version=1`)).text()).toContain(embargo);
     await writeInto(reporter, id, (transform) => transform.setDocAttribute('embargo', ''));
     expect((await get(`${before}/rss?version=2`)).status).toBe(200);
+  });
+
+  test('what is not published is in no file for readers, but for who asks for it without a day', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    for (const path of [`/api/articles/${id}/export/rss`, `/api/exports/rss?articles=${ids[0]},${id}`]) {
+      const refused = await get(path, reporter, 'de');
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({
+        code: 'notPublished',
+        params: { article: id },
+        message: expect.stringContaining('noch nicht publiziert'),
+      });
+      const undated = await get(`${path}${path.includes('?') ? '&' : '?'}undated=allowed`);
+      expect((await undated.text()).match(/<pubDate>/g) ?? []).toHaveLength(path.includes(',') ? 1 : 0);
+    }
+    expect((await get(`/api/articles/${id}/export/sitemap?undated=allowed`)).status).toBe(422);
+    await publish(id);
+    expect(await (await get(`/api/articles/${id}/export/rss`)).text()).toContain('Mon, 05 Jan 2026');
   });
 
   test('what is retracted leaves so in every version, or not at all', async () => {
@@ -114,6 +144,7 @@ eachEngine('Exports', (engine) => {
     expect(await (await first('newsml-g2')).text()).toContain('<pubStatus qcode="stat:canceled"/>');
     expect(await (await first('nitf')).text()).toContain('management-status="canceled"');
     expect(await (await first('json')).text()).toContain('retraction');
+    await publish(id);
     for (const silent of ['rss', 'markdown', 'text', 'json-ld']) {
       const answer = await first(silent);
       expect(answer.status).toBe(422);

@@ -84,6 +84,12 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'problem.embargoed': 'Für den Artikel gilt eine Sperrfrist: Dateien für Leserinnen und Leser entstehen erst danach.',
   'problem.retracted':
     'Der Artikel ist zurückgezogen: Eine Datei in diesem Format könnte das nicht sagen und würde weiter verwendet.',
+  'export.expiry': 'Gültig bis',
+  'problem.expired': 'Die Zeit des Artikels ist um: Dateien für Leserinnen und Leser entstehen nicht mehr.',
+  'problem.notPublished':
+    'Der Artikel ist noch nicht publiziert: Eine Datei für Leserinnen und Leser führte zu einer Seite, die es noch nicht gibt.',
+  'export.undated': 'Auch vor der Publikation, ohne deren Tag',
+  'export.isUndated': 'Sie nennt keinen Tag der Publikation, denn der Artikel ist noch nicht publiziert.',
   'export.goTo': 'Dorthin: {{part}}',
   'export.notValid': 'Die Datei wäre nicht gültig und wurde nicht geschrieben.',
   'export.ownFault': 'Kein Teil des Artikels: Galley schreibt das falsch. Bitte melden Sie es.',

@@ -82,6 +82,12 @@ export const outputs = {
   'export.retraction': 'What this version is',
   'problem.embargoed': 'The article is under an embargo: files for readers are not written before its end.',
   'problem.retracted': 'The article was retracted: a file in this format could not say so, and it would still be used.',
+  'export.expiry': 'Expires',
+  'problem.expired': 'The article’s time is over: files for readers are no longer written.',
+  'problem.notPublished':
+    'The article is not published yet: a file for readers would lead them to a page that is not there.',
+  'export.undated': 'Before it is published, too, without a day of publication',
+  'export.isUndated': 'It says no day of publication, for the article is not published yet.',
   'export.goTo': 'Go to: {{part}}',
   'export.notValid': 'The file would not be valid, so it was not written.',
   'export.ownFault': 'No part of the article: Galley writes this wrong. Please report it.',

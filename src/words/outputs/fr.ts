@@ -84,6 +84,12 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'problem.embargoed': 'L’article est sous embargo : les fichiers destinés au public ne sont produits qu’ensuite.',
   'problem.retracted':
     'L’article a été retiré\u00a0: un fichier de ce format ne pourrait pas le dire et serait encore utilisé.',
+  'export.expiry': 'Valable jusqu’au',
+  'problem.expired': 'L’article n’est plus valable\u00a0: les fichiers destinés au public ne sont plus produits.',
+  'problem.notPublished':
+    'L’article n’est pas encore publié\u00a0: un fichier destiné au public mènerait à une page qui n’existe pas encore.',
+  'export.undated': 'Même avant la publication, sans en dire la date',
+  'export.isUndated': 'Il ne dit pas de date de publication\u00a0: l’article n’est pas encore publié.',
   'export.goTo': 'Y aller\u00a0: {{part}}',
   'export.notValid': 'Le fichier ne serait pas valide et n’a pas été écrit.',
   'export.ownFault': 'Aucune partie de l’article\u00a0: c’est Galley qui l’écrit mal. Merci de le signaler.',

@@ -23,6 +23,7 @@ import { saveFile } from '../../connection/saveFile.ts';
 import { Causes } from './Causes.tsx';
 import { clientContext } from './clientContext.ts';
 import { copyFile } from './copyFile.ts';
+import { asksForDay, DayChoice } from './DayChoice.tsx';
 import styles from './Export.module.css';
 import { FilePreview } from './FilePreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
@@ -47,10 +48,11 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [media, setMedia] = useState<Media>('reference');
   const format = formatNamed(chosen) ?? html;
+  const [undated, setUndated] = useState(false);
   const [version, setVersion] = useState<number | null>(null);
   const { data: head = 0 } = useQuery({ ...articleQuery(session.article), select: (row) => row.version });
   const { article, error } = useOutgoing(session, version);
-  const state = useExported({ format, version, article, newsroom });
+  const state = useExported({ format, version, article, newsroom, undated });
 
   const failure = error ?? (state instanceof Error ? state : null);
   const exported = typeof state === 'string' || state instanceof Error ? null : state;
@@ -60,7 +62,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
     if (file === null || article === null) return;
     const name = fileName(article, format);
     if (media === 'reference') return saveFile(file as BlobPart, name, format.mediaType);
-    const context = clientContext(newsroom);
+    const context = clientContext(newsroom, undated);
     const paths = mediaPaths(format, context);
     const packed = await exportFile(format, [article], paths.context);
     if (!('file' in packed)) return;
@@ -80,6 +82,9 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
       <div className={styles.export}>
         <div className={styles.choices}>
           <FormatChoice format={format} onFormat={choose} />
+          {article?.record.publishedAt === undefined && (
+            <DayChoice format={format} undated={undated} onUndated={setUndated} />
+          )}
           <VersionChoice article={session.article} head={head} version={version} onVersion={setVersion} />
           <MediaChoice format={format} media={media} onMedia={setMedia} />
           <Losses format={format} />
@@ -124,19 +129,20 @@ function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
   if ('missing' in exported)
     return (
       <div className={styles.result}>
-        {exported.missing.map(({ need }) => (
-          <Notice
-            key={need}
-            tone="stop"
-            actions={
-              <Button onClick={() => onGoTo(needs[need].part)}>
-                {say('export.goTo', { part: say(needs[need].label) })}
-              </Button>
-            }
-          >
-            {say(`problem.${needs[need].problem}`)}
-          </Notice>
-        ))}
+        {exported.missing.map(({ need }) => {
+          const { way, problem } = needs[need];
+          return (
+            <Notice
+              key={need}
+              tone="stop"
+              actions={
+                way && <Button onClick={() => onGoTo(way.part)}>{say('export.goTo', { part: say(way.label) })}</Button>
+              }
+            >
+              {say(`problem.${problem}`)}
+            </Notice>
+          );
+        })}
       </div>
     );
   if ('causes' in exported)
@@ -153,6 +159,7 @@ function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
       <p className={styles.note} role="status">
         {say('export.valid', { name: fileName(article, format), size: Math.max(1, Math.round(file.length / 1024)) })}
         {takenOut > 0 && ` ${say('export.takenOut', { count: takenOut })}`}
+        {asksForDay(format) && article.record.publishedAt === undefined && ` ${say('export.isUndated')}`}
       </p>
       <FilePreview file={file} format={format} />
     </div>
@@ -164,13 +171,14 @@ interface Wanted {
   version: number | null;
   article: Outgoing | null;
   newsroom: string;
+  undated: boolean;
 }
 
 /** How far a file is: written, or why there is none; until then what takes its time. */
 type State = 'writing' | 'searching' | Exported | Error;
 
 /** The file in a format, written again when the article changes. */
-function useExported({ format, version, article, newsroom }: Wanted): State {
+function useExported({ format, version, article, newsroom, undated }: Wanted): State {
   const [known, setKnown] = useState<(Pick<Wanted, 'format' | 'version'> & { state: State }) | null>(null);
   useEffect(() => {
     if (!article) return;
@@ -184,10 +192,10 @@ function useExported({ format, version, article, newsroom }: Wanted): State {
       await new Promise((resolve) => setTimeout(resolve));
       if (!current) throw new Error('Nobody waits for it');
     };
-    exportFile(format, [article], clientContext(newsroom), searching).then(keep, keep);
+    exportFile(format, [article], clientContext(newsroom, undated), searching).then(keep, keep);
     return () => {
       current = false;
     };
-  }, [format, version, article, newsroom]);
+  }, [format, version, article, newsroom, undated]);
   return known?.format === format && known.version === version ? known.state : 'writing';
 }

@@ -11,6 +11,7 @@ import { useStored } from '#ui/useStored.tsx';
 import { fetchFile } from '../../connection/call.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
+import { DayChoice } from './DayChoice.tsx';
 import styles from './Export.module.css';
 import { FormatChoice } from './FormatChoice.tsx';
 import { Losses } from './Losses.tsx';
@@ -33,6 +34,7 @@ interface Failure {
 export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveralDialogProps) {
   const say = useSay();
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
+  const [undated, setUndated] = useState(false);
   const [media, setMedia] = useState<Media>('reference');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -42,7 +44,8 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
     setFailure(null);
     try {
       const ids = [...articles.keys()].join(',');
-      const { name, blob } = await fetchFile(exportArticles, { format: format.name, articles: ids, media });
+      const asked = { format: format.name, articles: ids, media, undated: undated ? 'allowed' : 'refused' } as const;
+      const { name, blob } = await fetchFile(exportArticles, asked);
       saveFile(blob, name, blob.type);
       onClose();
     } catch (problem) {
@@ -60,6 +63,7 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
     <Dialog title={say('export.several', { count: articles.size })} onClose={onClose}>
       <div className={styles.several}>
         <FormatChoice format={format} onFormat={choose} />
+        <DayChoice format={format} undated={undated} onUndated={setUndated} />
         {format.holds === 'article' && <MediaChoice format={format} media={media} onMedia={setMedia} />}
         <Losses format={format} />
         {failure && (
