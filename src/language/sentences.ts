@@ -27,10 +27,15 @@ function endsSentence(text: string, point: number): boolean {
   const following = /^\s+["'“‘„‚«‹»›(]*(.)/su.exec(text.slice(point + 1, point + 8))?.[1];
   if (following === undefined) return true;
   if (/\p{Ll}/u.test(following)) return false;
+  return !isShortForm(text, point);
+}
+
+/** Whether the point at an offset belongs to the word before it: a short form, an initial, an ordinal. */
+export function isShortForm(text: string, point: number): boolean {
   const word = /[\p{L}\p{M}\d.]*$/u.exec(text.slice(Math.max(0, point - 20), point))?.[0] ?? '';
   // Initials, «z. B.», dates and ordinals: «am 3. Mai», «Elisabeth II. kam» stay one sentence.
-  if (/^\p{L}$/u.test(word) || /(?:^|\.)\p{L}$/u.test(word) || /^(?:\d{1,2}|[IVX]{2,5})$/.test(word)) return false;
-  return !abbreviations.has(word.toLowerCase());
+  if (/^\p{L}$/u.test(word) || /(?:^|\.)\p{L}$/u.test(word) || /^(?:\d{1,2}|[IVX]{2,5})$/.test(word)) return true;
+  return abbreviations.has(word.toLowerCase());
 }
 
 /** The sentence, or sentences, that a range stands in. */

@@ -37,6 +37,7 @@ import { primes } from './rules/primes.ts';
 import { pullquoteDrift } from './rules/pullquoteDrift.ts';
 import { pullquoteSpeaker } from './rules/pullquoteSpeaker.ts';
 import { quotedInHeading } from './rules/quotedInHeading.ts';
+import { quoteEnd } from './rules/quoteEnd.ts';
 import { quoteOverParagraphs } from './rules/quoteOverParagraphs.ts';
 import { quoteTwoWordings } from './rules/quoteTwoWordings.ts';
 import { rangeHyphen } from './rules/rangeHyphen.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   englishOpener,
   nestedQuotes,
   quoteOverParagraphs,
+  quoteEnd,
   speakerMissing,
   doubledAttribution,
   quoteTwoWordings,

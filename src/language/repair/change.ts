@@ -5,6 +5,7 @@ export const repairKinds = [
   'quotes',
   'closing',
   'missing',
+  'quoteEnd',
   'apostrophe',
   'ellipsis',
   'dash',

@@ -3,16 +3,19 @@ import type { HouseStyle } from '../houseStyle.ts';
 import type { Passage } from '../passage.ts';
 import { type HouseMark, houseMarks, type PassageQuotes, type QuoteMark, quotesIn } from '../quotes.ts';
 import { type Choice, changed, type Edit } from './change.ts';
+import { quoteEnds } from './quoteEnds.ts';
 
 /** So many faults of a passage's marks are asked about: nobody answers more. */
 const mostAsked = 40;
 
-/** Brings the marks of an article to the house's form, passage by passage, and asks for those that are missing. */
-export function marks(passages: readonly Passage[], style: HouseStyle): Edit[][] {
+/** Brings the marks of an article to the house's form, passage by passage, and asks for those that are missing. `ends` for what stands beside them, too. */
+export function marks(passages: readonly Passage[], style: HouseStyle, ends: boolean): Edit[][] {
   const article = articleQuotes(passages, style);
   const edits = passages.map((passage, index) => {
     const quotes = article.passages[index];
-    return quotes ? houseMarks(passage, quotes, style).flatMap((mark) => printed(passage, mark)) : [];
+    if (!quotes) return [];
+    const signs = houseMarks(passage, quotes, style).flatMap((mark) => printed(passage, mark));
+    return [...signs, ...(ends ? quoteEnds(passage, quotes, style).flat() : [])];
   });
   const asked = new Map<number, number>();
   for (const problem of article.problems) {

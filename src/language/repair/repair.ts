@@ -66,6 +66,7 @@ export function repair(passages: readonly Passage[], style: HouseStyle, options:
     const found = marks(
       drafts.map(({ passage }) => passage),
       style,
+      isWanted('quoteEnd'),
     );
     const marked = drafts.map((draft, index) => draft.apply(found[index] ?? [])).includes(true);
     if (!run([...after, ...lettered]) && !begun && !marked) break;

@@ -119,6 +119,13 @@ export const checks: Record<keyof typeof en, string> = {
   'check.quoteOverParagraphs.why': 'In jedem Absatz neu öffnen, oder schliessen und noch einmal sagen, wer spricht.',
   'check.quoteOverParagraphs.source': 'Praxis der Korrektorate',
 
+  'check.quoteEnd': 'Satzzeichen am Zitatende',
+  'check.quoteEnd.says': 'Hier endet das Zitat vor dem, der es sagt, mit einem Zeichen zu viel oder ohne Komma.',
+  'check.quoteEnd.why':
+    'Vor «sagte sie» fällt der Punkt des Zitats weg, Frage- und Ausrufezeichen bleiben, und nach dem Schlusszeichen steht ein Komma. Englisch steht das Komma vor dem Schlusszeichen.',
+  'check.quoteEnd.source':
+    'Amtliche Regeln der deutschen Rechtschreibung §§ 90–93, Imprimerie nationale, Chicago Manual of Style',
+
   'check.speakerMissing': 'Wer sagt das?',
   'check.speakerMissing.says': 'Wer sagt das? In der Nähe ist niemand genannt.',
   'check.speakerMissing.why': 'Jedes Zitat hat jemanden, der es sagt: im selben Absatz oder gleich daneben.',

@@ -116,6 +116,12 @@ export const checks = {
   'check.quoteOverParagraphs.why': 'Open it again in each paragraph, or close it and say once more who speaks.',
   'check.quoteOverParagraphs.source': 'Copy-desk practice',
 
+  'check.quoteEnd': 'Punctuation at the end of a quotation',
+  'check.quoteEnd.says': 'The quotation ends before who said it with a sign too many, or without its comma.',
+  'check.quoteEnd.why':
+    'Before “she said” English has a comma within the marks. German and French drop the full stop of what is quoted, keep ? and !, and set the comma behind the closing mark.',
+  'check.quoteEnd.source': 'Official rules of German spelling §§ 90–93, Imprimerie nationale, Chicago Manual of Style',
+
   'check.speakerMissing': 'Who says this?',
   'check.speakerMissing.says': 'Who says this? Nobody is named within reach.',
   'check.speakerMissing.why': 'Every quotation has a speaker, in its paragraph or right beside it.',

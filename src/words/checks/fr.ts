@@ -119,6 +119,13 @@ export const checks: Record<keyof typeof en, string> = {
   'check.quoteOverParagraphs.why': 'La rouvrir à chaque paragraphe, ou la fermer et redire qui parle.',
   'check.quoteOverParagraphs.source': 'Pratique des correcteurs',
 
+  'check.quoteEnd': 'Ponctuation à la fin d’une citation',
+  'check.quoteEnd.says': 'La citation finit, avant l’auteur de ces mots, par un signe de trop ou sans sa virgule.',
+  'check.quoteEnd.why':
+    'Devant «dit-elle», le point de la citation tombe, et la virgule suit le guillemet fermant. En anglais, elle le précède.',
+  'check.quoteEnd.source':
+    'Règles officielles de l’orthographe allemande §§ 90–93, Imprimerie nationale, Chicago Manual of Style',
+
   'check.speakerMissing': 'Qui le dit\u00a0?',
   'check.speakerMissing.says': 'Qui le dit\u00a0? Personne n’est nommé à proximité.',
   'check.speakerMissing.why': 'Toute citation a quelqu’un qui la dit, dans son paragraphe ou juste à côté.',

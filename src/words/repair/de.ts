@@ -34,6 +34,7 @@ export const repair: { readonly [K in keyof typeof en]: string } = {
   'repair.kind.quotes': 'Anführungszeichen',
   'repair.kind.closing': 'Schlusszeichen von Titeln',
   'repair.kind.missing': 'Zitate ohne Anfang oder Ende',
+  'repair.kind.quoteEnd': 'Satzzeichen am Ende von Zitaten',
   'repair.kind.apostrophe': 'Apostrophe',
   'repair.kind.ellipsis': 'Auslassungspunkte',
   'repair.kind.dash': 'Gedankenstriche',

@@ -32,6 +32,7 @@ export const repair = {
   'repair.kind.quotes': 'Quotation marks',
   'repair.kind.closing': 'Closing marks of headings',
   'repair.kind.missing': 'Quotations that do not open or close',
+  'repair.kind.quoteEnd': 'Punctuation where quotations end',
   'repair.kind.apostrophe': 'Apostrophes',
   'repair.kind.ellipsis': 'Ellipses',
   'repair.kind.dash': 'Dashes',

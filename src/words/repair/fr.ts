@@ -34,6 +34,7 @@ export const repair: { readonly [K in keyof typeof en]: string } = {
   'repair.kind.quotes': 'Guillemets',
   'repair.kind.closing': 'Guillemets fermants des titres',
   'repair.kind.missing': 'Citations sans début ou sans fin',
+  'repair.kind.quoteEnd': 'Ponctuation à la fin des citations',
   'repair.kind.apostrophe': 'Apostrophes',
   'repair.kind.ellipsis': 'Points de suspension',
   'repair.kind.dash': 'Tirets',
