@@ -55,11 +55,14 @@ const french = set(`
   salue saluent dénonce dénoncent reconnaît juge jugent résume commente insiste avertit confirme confirment relève relèvent admet conclut note notent observe poursuit
   glisse soupire sourit témoigne témoignent détaille pointe nuance martèle prévient déclaré affirmé expliqué indiqué estimé assuré souligné confié raconté ajouté
   précisé rappelé répondu lancé annoncé martelé plaidé regretté salué dénoncé reconnu jugé résumé commenté insisté averti promis confirmé relevé admis conclu noté
-  demande demandé crie titre titrait croit pense`);
+  demande demandé crie titre titrait croit pense lire réjouit réjouissent félicite félicitent indigne indignent étonne étonnent inquiète
+  inquiètent exclame interroge souvient désole plaint tempère rassure ironise plaisante renchérit riposte rétorque réplique réagit enchaîne
+  souffle murmure lâche tranche promet prédit prône soutient déplore`);
 const italian = set(`
   dice dicono disse detto dichiara dichiarato afferma affermano affermato spiega spiegano spiegato aggiunge aggiunto sottolinea sottolineato precisa precisato scrive
   scrivono scritto racconta raccontano raccontato risponde risposto commenta commentato ricorda ricordato annuncia annunciato ribadisce ribadito conclude concluso
-  ammette ammesso conferma confermato osserva osservato chiede chiesto crede pensa avverte assicura sostiene`);
+  ammette ammesso conferma confermato osserva osservato chiede chiesto crede pensa avverte assicura sostiene legge
+  esulta replica rilancia attacca lamenta confessa confida precisano sottolineano spiegano`);
 const english = set(`
   say says said tell tells told add adds added explain explains explained write writes wrote argue argues argued claim claims claimed warn warns warned insist insists
   insisted note notes noted ask asks asked reply replies replied call calls called admit admits admitted announce announces announced confirm confirms confirmed recall
@@ -75,7 +78,11 @@ const sayings: Readonly<Record<string, Saying>> = {
       'laut gemäss gemäß angaben worten ansicht aussage aussagen auskunft meinung wörtlich motto titel',
     ),
   },
-  fr: { verbs: french, auxiliaries: set('a ont avait aurait t l il elle'), prepositions: set('selon après dixit') },
+  fr: {
+    verbs: french,
+    auxiliaries: set('a ont avait aurait t l il elle se s'),
+    prepositions: set('selon après dixit'),
+  },
   it: { verbs: italian, auxiliaries: set('ha hanno aveva'), prepositions: set('secondo stando') },
   en: { verbs: english, auxiliaries: set('has have had'), prepositions: set('according titled entitled') },
 };
@@ -84,8 +91,33 @@ const sayingOf = (language: string): Saying => sayings[language.slice(0, 2)] ?? 
 
 // Verbs of saying only beside a quotation: there stands, he finds, it gives.
 const beside = set(
-  'steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense juge note notent crede pensa',
+  `steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense juge note notent lire rassure tempère réagit enchaîne souffle lâche tranche promet soutient inquiète inquiètent interroge étonne crede pensa
+   legge replica rilancia attacca`,
 );
+
+/** What people do while they speak: in a reportage such a sentence stands beside their words instead of a verb of saying. */
+const gestures: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set([
+    ...regular('lächel schmunzel grins seufz nick wink blick schau schweig strahl wein zöger zuck räusper überleg', [
+      't',
+      'te',
+      'n',
+      'en',
+      'ten',
+    ]),
+    ...'schwieg schwiegen überlegt schüttelt schüttelte zuckt runzelt runzelte'.split(' '),
+  ]),
+  fr: set('sourit rit hoche secoue hausse soupire réfléchit hésite rougit grimace acquiesce opine'),
+  it: set('sorride ride annuisce scuote sospira esita riflette arrossisce sbuffa'),
+  en: set(`smile smiles smiled laugh laughs laughed nod nods nodded shrug shrugs shrugged sigh sighs sighed grin grins grinned pause pauses paused
+    frown frowns frowned chuckle chuckles chuckled hesitate hesitates hesitated blush blushes blushed beam beams beamed`),
+};
+
+/** Whether words tell a gesture of somebody: what stands for a verb of saying beside a quotation. */
+export function gesticulates(language: string, words: readonly Pick<LowerWord, 'lower'>[]): boolean {
+  const own = gestures[language.slice(0, 2)];
+  return own !== undefined && words.some(({ lower }) => own.has(lower));
+}
 
 /** Whether a word, in lower case, is a form of a verb of saying by itself, whatever stands beside it. */
 export function isSaying(word: string, language: string): boolean {
