@@ -57,17 +57,17 @@ const french = set(`
   précisé rappelé répondu lancé annoncé martelé plaidé regretté salué dénoncé reconnu jugé résumé commenté insisté averti promis confirmé relevé admis conclu noté
   demande demandé crie titre titrait croit pense lire réjouit réjouissent félicite félicitent indigne indignent étonne étonnent inquiète
   inquiètent exclame interroge souvient désole plaint tempère rassure ironise plaisante renchérit riposte rétorque réplique réagit enchaîne
-  souffle murmure lâche tranche promet prédit prône soutient déplore`);
+  souffle murmure lâche tranche promet prédit prône soutient déplore rapporte rapportent rapporté`);
 const italian = set(`
   dice dicono disse detto dichiara dichiarato afferma affermano affermato spiega spiegano spiegato aggiunge aggiunto sottolinea sottolineato precisa precisato scrive
   scrivono scritto racconta raccontano raccontato risponde risposto commenta commentato ricorda ricordato annuncia annunciato ribadisce ribadito conclude concluso
   ammette ammesso conferma confermato osserva osservato chiede chiesto crede pensa avverte assicura sostiene legge
-  esulta replica rilancia attacca lamenta confessa confida precisano sottolineano spiegano`);
+  esulta replica rilancia attacca lamenta confessa confida riferisce riferiscono riferito precisano sottolineano spiegano`);
 const english = set(`
   say says said tell tells told add adds added explain explains explained write writes wrote argue argues argued claim claims claimed warn warns warned insist insists
   insisted note notes noted ask asks asked reply replies replied call calls called admit admits admitted announce announces announced confirm confirms confirmed recall
   recalls recalled tweeted posted state stated states describe describes described conclude concludes concluded joke joked shout shouted reads suggest suggests suggested
-  urge urges urged agree agrees agreed remember remembers remembered complain complained remark remarked comment commented declare declared think thinks believe
+  urge urges urged agree agrees agreed remember remembers remembered complain complained remark remarked reported comment commented declare declared think thinks believe
   believes`);
 
 const sayings: Readonly<Record<string, Saying>> = {
@@ -92,7 +92,7 @@ const sayingOf = (language: string): Saying => sayings[language.slice(0, 2)] ?? 
 // Verbs of saying only beside a quotation: there stands, he finds, it gives.
 const beside = set(
   `steht stand findet finden fand fanden gibt geben gab gaben hält hielt hielten heisst heißt hiess hieß sei wisse weiss weiß wusste liess ließ stell stellt stellte stellten führt führte teilt teilte teilten fügt fügte räumt räumte pflichtet denkt dachte lautet lautete forderte fordert rät riet nennt nannte nannten lacht hakt note notes state stated states reads call calls called croit pense juge note notent lire rassure tempère réagit enchaîne souffle lâche tranche promet soutient inquiète inquiètent interroge étonne crede pensa
-   legge replica rilancia attacca`,
+   legge replica rilancia attacca reported rapporte rapportent rapporté`,
 );
 
 /** What people do while they speak: in a reportage such a sentence stands beside their words instead of a verb of saying. */

@@ -7,4 +7,8 @@ testRule(strayCharacters, [
   ['de-CH', 'Links⟦\u202e⟧ und rechts.', 'Links und rechts.'],
   ['de-CH', 'Was⟦\ufffd⟧ist das?'],
   ['de-CH', 'Er heisst \u200fמשה\u200f auf Hebräisch.'],
+  // An override shows words in another order than they have: no letters need it, not beside Hebrew or Arabic either.
+  ['de-CH', 'Er heisst משה und zahlt⟦\u202e⟧ 001⟦\u202c⟧ Franken.', 'Er heisst משה und zahlt 001 Franken.'],
+  ['en-GB', 'His name is \u202bمحمد\u202c and⟦\u202d⟧ more⟦\u202c⟧.', 'His name is \u202bمحمد\u202c and more.'],
+  ['fr-FR', 'Il s’appelle \u2067משה\u2069 en hébreu.'],
 ]);
