@@ -1,6 +1,6 @@
 import { readHtml } from '#article/readHtml.ts';
 import type { HtmlElement } from '#marks/htmlTree.ts';
-import { decodeText } from '../html/decodeText.ts';
+import { brokenPlaces, decodeText, wideOrder } from '../html/decodeText.ts';
 import { withPicturesBeside } from './picturesBeside.ts';
 import type { ReadArticle } from './readArticle.ts';
 import { type ReaderName, readerOfEnding } from './readable.ts';
@@ -125,8 +125,7 @@ function rootOf(start: string): ReaderName | null {
 
 /** Bytes that no text has, or control characters so often that they are not stray ones. */
 function isBinary(bytes: Uint8Array): boolean {
-  const [first = 0, second = 0] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
+  if (wideOrder(bytes)) return false;
   const start = bytes.subarray(0, 4096);
   return start.includes(0) || start.filter((byte) => byte < 9).length * 100 > start.length;
 }
@@ -134,9 +133,12 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Reads a source in its format, or in the one it is found to have; throws a `FileRefusal` where it cannot be read. */
 export async function readSource(source: Source, newId: () => string, format?: ReaderName): Promise<ReadArticle[]> {
   if (source.bytes.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
-  const read = readers[format ?? detectFormat(source)];
+  const found = format ?? detectFormat(source);
   try {
-    const articles = await read(source, newId);
+    const articles = withBroken(
+      await readers[found](source, newId),
+      found === 'docx' ? [] : brokenPlaces(source.bytes),
+    );
     const { beside } = source;
     return beside ? articles.map((article) => withPicturesBeside(article, beside)) : articles;
   } catch (error) {
@@ -145,4 +147,14 @@ export async function readSource(source: Source, newId: () => string, format?: R
       throw new FileRefusal('fileTooDeep', { most: 200 });
     throw error;
   }
+}
+
+/** Articles with what is told of the characters that could not be read. */
+function withBroken(articles: ReadArticle[], places: readonly string[]): ReadArticle[] {
+  if (places.length === 0) return articles;
+  const broken = places.map((text) => ({ reason: 'character' as const, text }));
+  return articles.map((article) => ({
+    ...article,
+    receipt: { ...article.receipt, unread: [...article.receipt.unread, ...broken] },
+  }));
 }

@@ -114,7 +114,7 @@ export interface Change {
   count: number;
 }
 
-export const unreadReasons = ['pictureElsewhere', 'pictureKind', 'object', 'formula', 'attachment'] as const;
+export const unreadReasons = ['pictureElsewhere', 'pictureKind', 'object', 'formula', 'attachment', 'character'] as const;
 
 /** What stands in the source and could not be read. */
 export interface Unread {

@@ -92,6 +92,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.unread.object': 'Eingebettetes Objekt',
   'receipt.unread.formula': 'Formel, als Text übernommen',
   'receipt.unread.attachment': 'Anhang',
+  'receipt.unread.character': 'Beschädigtes Zeichen',
   'receipt.part.kicker': 'Dachzeile',
   'receipt.part.headline': 'Titel',
   'receipt.part.standfirst': 'Lead',

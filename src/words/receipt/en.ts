@@ -90,6 +90,7 @@ export const receipt = {
   'receipt.unread.object': 'Embedded object',
   'receipt.unread.formula': 'Formula, taken as text',
   'receipt.unread.attachment': 'Attachment',
+  'receipt.unread.character': 'Character that is damaged',
   'receipt.part.kicker': 'Kicker',
   'receipt.part.headline': 'Headline',
   'receipt.part.standfirst': 'Standfirst',

@@ -92,6 +92,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.unread.object': 'Objet intégré',
   'receipt.unread.formula': 'Formule, reprise comme texte',
   'receipt.unread.attachment': 'Pièce jointe',
+  'receipt.unread.character': 'Caractère endommagé',
   'receipt.part.kicker': 'Surtitre',
   'receipt.part.headline': 'Titre',
   'receipt.part.standfirst': 'Chapeau',
