@@ -8,6 +8,10 @@ test.each([
   ['mailto:redaktion@example.org', 'mailto:redaktion@example.org'],
   ['tel:+41441234567', 'tel:+41441234567'],
   [' https://example.org/\u00a0x\n', 'https://example.org/x'],
+  [' https://example.org/a b?c=a b#d e ', 'https://example.org/a%20b?c=a%20b#d%20e'],
+  ['https:// example.org /a', 'https://example.org/a'],
+  ['mailto: a@example.org', 'mailto:a@example.org'],
+  ['tel:+41 44 123', 'tel:+4144123'],
 ])('%j may be linked', (address, clean) => {
   expect(safeUrl(address)).toBe(clean);
 });

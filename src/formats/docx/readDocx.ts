@@ -5,7 +5,7 @@ import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from 
 import { cleanHtml } from '../html/cleanHtml.ts';
 import { decodeText } from '../html/decodeText.ts';
 import { sourceCounts } from '../html/sourceText.ts';
-import { articleLanguage } from '../reading/articleLanguage.ts';
+import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { readByline } from '../reading/credits.ts';
 import { frontOf } from '../reading/front.ts';
@@ -61,7 +61,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   ].filter(({ blocks: own }) => own.length > 0 && treeText(own).trim() !== '');
   const insertions = everywhere(document, 'ins').filter((node) => words(node) !== '').length;
   const notes = [...everywhere(document, 'footnoteReference'), ...everywhere(document, 'endnoteReference')].length;
-  const language = articleLanguage(languageOf(styles));
+  const language = articleLanguage(languageOf(styles)) ?? (languageOf(styles) ? null : guessLanguage(treeText(blocks)));
   const more: Change[] = [
     ...(insertions > 0 ? [{ kind: 'insertions' as const, count: insertions }] : []),
     ...(counts && marked === null ? [{ kind: 'numbering' as const, count: 1 }] : []),
@@ -76,7 +76,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
         tree: front.tree,
         fields: {
           ...(front.byline.length > 0 ? { byline: readByline(front.byline) } : {}),
-          ...(language ? { language } : {}),
+          language,
         },
         facts: { language: languageOf(styles) },
         taken,

@@ -1,4 +1,6 @@
 import type { HtmlTree } from '#marks/htmlTree.ts';
+import { guessLanguage } from '../reading/articleLanguage.ts';
+import { treeText } from '../reading/counts.ts';
 import { readByline } from '../reading/credits.ts';
 import { frontOf } from '../reading/front.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
@@ -18,7 +20,10 @@ export function readFragment(tree: HtmlTree, name: string, newId: () => string):
       name,
       application: program,
       tree: front.tree,
-      fields: front.byline ? { byline: readByline(front.byline) } : {},
+      fields: {
+        language: guessLanguage(treeText(front.tree)),
+        ...(front.byline ? { byline: readByline(front.byline) } : {}),
+      },
       taken,
       setAside,
       changed,

@@ -86,7 +86,7 @@ function fieldsOf(stated: Stated, text: string) {
   const [slug] = stated('slug');
   return {
     fields: {
-      ...(language ? { language } : {}),
+      language,
       ...(byline.length > 0 ? { byline: unique(byline) } : {}),
       ...(section ? { section } : {}),
       ...(tags.length > 0 ? { tags } : {}),

@@ -47,7 +47,7 @@ export function pageArticle(structure: Structure, page: PageFacts, newId: () => 
       ...(page.application ? { application: page.application } : {}),
       tree,
       fields: {
-        ...(language ? { language } : {}),
+        language,
         ...(credits.length > 0 ? { byline: credits } : {}),
         ...(dateline ? { dateline } : {}),
         ...(page.section ? { section: page.section } : {}),

@@ -114,7 +114,15 @@ export interface Change {
   count: number;
 }
 
-export const unreadReasons = ['pictureElsewhere', 'pictureKind', 'object', 'formula', 'attachment', 'character'] as const;
+export const unreadReasons = [
+  'pictureElsewhere',
+  'pictureKind',
+  'object',
+  'formula',
+  'attachment',
+  'character',
+  'language',
+] as const;
 
 /** What stands in the source and could not be read. */
 export interface Unread {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '#article/readHtml.ts';
-import { countedIds, docsClipboard, wordClipboard, wordOnlineClipboard } from '#testing/readingSamples.ts';
+import { bytes, countedIds, docsClipboard, wordClipboard, wordOnlineClipboard } from '#testing/readingSamples.ts';
 import { readFragment } from '../html/readFragment.ts';
 import { sourceOf } from '../html/sourceText.ts';
 import { readMarkdown } from '../markdown/readMarkdown.ts';
+import { readSource } from './readers.ts';
 import { lostOf } from './receipt.ts';
 import { settleArticle } from './settleArticle.ts';
 
@@ -108,4 +109,20 @@ describe('text that is brought in', () => {
     });
     expect(told('<p>a\u000bb</p>')).toEqual({ text: 'a b', addsUp: true, changed: [] });
   });
+});
+
+test('a language that no article of ours can be in, or that is not to be told, is said to be unknown', async () => {
+  const unread = async (html: string) => {
+    const [article] = await readSource({ name: 'a.html', bytes: bytes(html) }, countedIds());
+    return [article?.doc.attrs.language, article?.receipt.unread];
+  };
+  const page = (lang: string, text: string) =>
+    `<!DOCTYPE html><html${lang}><body><article><h1>${text}</h1><p>${text}</p></article></body></html>`;
+  const arabic = 'وقع البلدان اتفاقا عسكريا جديدا. '.repeat(20);
+  expect((await unread(page(' lang="ar"', arabic)))[1]).toEqual([{ reason: 'language', text: 'ar' }]);
+  expect((await unread(page('', arabic)))[1]).toEqual([{ reason: 'language', text: '–' }]);
+  expect((await unread(`<p>${arabic}</p>`))[1]).toEqual([{ reason: 'language', text: '–' }]);
+  const french = 'Le pacte est signé dans la capitale et les deux pays sont liés par un accord. '.repeat(5);
+  expect(await unread(page('', french))).toEqual(['fr-FR', []]);
+  expect(await unread(`<p>${french}</p>`)).toEqual(['fr-FR', []]);
 });

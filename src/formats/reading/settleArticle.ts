@@ -18,6 +18,7 @@ export interface Found {
   application?: string;
   /** Blocks, with `h1.headline`, `p.kicker` and `p.standfirst` for the front. Pictures as `img` with their `src`. */
   tree: HtmlTree;
+  /** A language that is null was looked for and not found: the receipt says so. */
   fields?: Readonly<Partial<Record<FieldName, unknown>>>;
   facts?: Facts;
   taken?: readonly Taken[];
@@ -89,7 +90,10 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
       ...(settled.composed > 0 ? [{ kind: 'composed' as const, count: settled.composed }] : []),
     ],
     setAside,
-    unread: found.unread ?? [],
+    unread: [
+      ...(found.unread ?? []),
+      ...(found.fields?.language === null ? [{ reason: 'language' as const, text: found.facts?.language ?? '–' }] : []),
+    ],
   };
   return { doc, pictures, text: source, receipt: { addsUp: addsUp(receipt), ...receipt } };
 }

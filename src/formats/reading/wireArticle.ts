@@ -134,7 +134,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       name: message.name,
       tree: [...front, ...blocks],
       fields: {
-        ...(language ? { language } : {}),
+        language,
         ...(credits.length > 0 ? { byline: credits } : {}),
         ...(dateline ? { dateline } : {}),
         ...(message.section ? { section: line(message.section) } : {}),

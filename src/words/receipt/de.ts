@@ -93,6 +93,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.unread.formula': 'Formel, als Text übernommen',
   'receipt.unread.attachment': 'Anhang',
   'receipt.unread.character': 'Beschädigtes Zeichen',
+  'receipt.unread.language': 'Sprache, die nicht bekannt ist; gewählt wird sie in den Details',
   'receipt.part.kicker': 'Dachzeile',
   'receipt.part.headline': 'Titel',
   'receipt.part.standfirst': 'Lead',

@@ -91,6 +91,7 @@ export const receipt = {
   'receipt.unread.formula': 'Formula, taken as text',
   'receipt.unread.attachment': 'Attachment',
   'receipt.unread.character': 'Character that is damaged',
+  'receipt.unread.language': 'Language that is not known; the details have the one to choose',
   'receipt.part.kicker': 'Kicker',
   'receipt.part.headline': 'Headline',
   'receipt.part.standfirst': 'Standfirst',

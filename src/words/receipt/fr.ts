@@ -93,6 +93,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.unread.formula': 'Formule, reprise comme texte',
   'receipt.unread.attachment': 'Pièce jointe',
   'receipt.unread.character': 'Caractère endommagé',
+  'receipt.unread.language': 'Langue inconnue, à choisir dans les détails',
   'receipt.part.kicker': 'Surtitre',
   'receipt.part.headline': 'Titre',
   'receipt.part.standfirst': 'Chapeau',
