@@ -37,7 +37,7 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
       .find((text) => text !== '') ?? '';
   const administrative = everywhere(item, 'AdministrativeMetadata');
   const descriptive = everywhere(item, 'DescriptiveMetadata');
-  const { body, nitf } = contentOf(item);
+  const { body, markers, nitf } = contentOf(item);
   const status = first(management, 'Status')?.attributes.FormalName;
   const parties = administrative
     .flatMap((each) => [...at(each, 'Creator/Party'), ...at(each, 'Provider/Party'), ...at(each, 'Source/Party')])
@@ -101,6 +101,7 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
       ),
     }),
     body,
+    markers,
     setAside: nitf?.setAside ?? [],
     unread: nitf?.unread ?? [],
     statements: statementsOf(item),
@@ -122,13 +123,18 @@ const bylineOf = (lines: readonly string[]): string =>
     );
 
 /** All texts of an item: those that differ, such as one beside the main one, are all of it. */
-function contentOf(item: HtmlElement): { body: HtmlTree; nitf?: ReturnType<typeof readNitfBody> | undefined } {
+function contentOf(item: HtmlElement): {
+  body: HtmlTree;
+  markers: readonly string[];
+  nitf?: ReturnType<typeof readNitfBody> | undefined;
+} {
   const read = everywhere(item, 'ContentItem').map((content) => {
     const nitf = everywhere(content, 'nitf').map(readNitfBody)[0];
     const text: MessageText | null = nitf ? { tree: nitf.body, kind: 'marked' } : textOfContent(content);
     return { nitf, text };
   });
-  return { body: oneText(read.flatMap(({ text }) => text ?? [])), nitf: read.find(({ nitf }) => nitf)?.nitf };
+  const { tree: body, markers } = oneText(read.flatMap(({ text }) => text ?? []));
+  return { body, markers, nitf: read.find(({ nitf }) => nitf)?.nitf };
 }
 
 function textOfContent(content: HtmlElement): MessageText | null {
@@ -143,7 +149,7 @@ function textOfContent(content: HtmlElement): MessageText | null {
   if (elements) return { tree: data.children, kind: 'marked' };
   if (/html/i.test(format) || /^\s*<(p|div|html|body)[\s>]/i.test(text))
     return { tree: readHtml(text), kind: 'marked' };
-  return text.trim() === '' ? null : { tree: linesAsHtml(text), kind: 'plain' };
+  return text.trim() === '' ? null : { ...linesAsHtml(text), kind: 'plain' };
 }
 
 /** IPTC's present names for the statuses of NewsML 1. */

@@ -41,7 +41,7 @@ export function readNewsmlG2(root: HtmlElement, name: string, newId: () => strin
 function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMessage {
   const meta = first(item, 'itemMeta');
   const content = first(item, 'contentMeta');
-  const { body, nitf, type } = contentOf(item);
+  const { body, markers, nitf, type } = contentOf(item);
   const kind = code(first(meta, 'itemClass'));
   if (body.length === 0 && kind !== '' && !/text|composite/.test(kind) && code(first(meta, 'pubStatus')) !== 'canceled')
     throw new FileRefusal('fileNoText', { kind });
@@ -78,6 +78,7 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
     language: first(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'],
     facts: factsOf(item, meta, content, kind || type),
     body: parted.body,
+    markers,
     setAside: [...parted.setAside, ...(nitf?.setAside ?? [])],
     unread: nitf?.unread ?? [],
     statements: statementsOf(item),
@@ -124,6 +125,7 @@ function factsOf(
 /** All texts of an item: NITF, XHTML and plain words. Those that differ are all of it. */
 function contentOf(item: HtmlElement): {
   body: HtmlTree;
+  markers: readonly string[];
   nitf?: ReturnType<typeof readNitfBody> | undefined;
   type: string;
 } {
@@ -136,11 +138,12 @@ function contentOf(item: HtmlElement): {
     ...at(set, 'inlineData').flatMap(({ attributes, children }): MessageText[] => {
       const text = textOf(children);
       if (/html/.test(attributes.contenttype ?? '')) return [{ tree: readHtml(text), kind: 'marked' }];
-      return text.trim() === '' ? [] : [{ tree: linesAsHtml(text), kind: 'plain' }];
+      return text.trim() === '' ? [] : [{ ...linesAsHtml(text), kind: 'plain' }];
     }),
   ];
   const type = at(set, 'remoteContent').length > 0 ? 'remote' : (inline[0]?.attributes.contenttype ?? '');
-  return { body: oneText(texts), nitf: nitfs[0], type: texts.length > 0 ? 'text' : type };
+  const { tree: body, markers } = oneText(texts);
+  return { body, markers, nitf: nitfs[0], type: texts.length > 0 ? 'text' : type };
 }
 
 function textOfXml(content: HtmlElement): MessageText | null {

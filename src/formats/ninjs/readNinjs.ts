@@ -123,7 +123,7 @@ function messageOf(json: Json, name: string): WireMessage {
     tags: subjects,
     language: text(json.language),
     facts: factsOf(json, type),
-    body: bodyOf(json),
+    ...bodyOf(json),
     setAside: [
       ...(dpa && html(json.linkbox_html).length > 0
         ? [{ kind: 'related' as const, tree: html(json.linkbox_html) }]
@@ -178,11 +178,11 @@ function references(value: unknown): string[] {
     .filter((each) => each !== '');
 }
 
-const hasBody = (json: Json) => bodyOf(json).length > 0;
+const hasBody = (json: Json) => bodyOf(json).body.length > 0;
 
 /** All texts of a message: those that differ, such as a lead and what follows it, are all of it. */
-function bodyOf(json: Json): HtmlTree {
-  const plain = (value: unknown): MessageText => ({ tree: linesAsHtml(raw(value)), kind: 'plain' });
+function bodyOf(json: Json): { body: HtmlTree; markers: readonly string[] } {
+  const plain = (value: unknown): MessageText => ({ ...linesAsHtml(raw(value)), kind: 'plain' });
   const marked = (value: unknown): MessageText => ({ tree: html(value), kind: 'marked' });
   const bodies = list(json.bodies)
     .map(record)
@@ -191,14 +191,13 @@ function bodyOf(json: Json): HtmlTree {
       if (/html/i.test(kind)) return marked(body.value);
       return /xml/i.test(kind) ? { ...marked(body.value), kind: 'foreign' } : plain(body.value);
     });
-  const words = oneText([
+  const { tree, markers } = oneText([
     ...bodies,
     ...[json.article_html, json.body_xhtml, json.body_html, json.body_nitf].map(marked),
     ...[json.body_text, json.body].map(plain),
   ]);
-  if (words.length === 0) return [];
-  const box = html(json.infobox_html);
-  return box.length > 0 ? [...words, element('aside', { class: 'factbox' }, ...box)] : words;
+  const box = tree.length > 0 ? html(json.infobox_html) : [];
+  return { body: box.length > 0 ? [...tree, element('aside', { class: 'factbox' }, ...box)] : tree, markers };
 }
 
 function notesOf(json: Json): { kind: 'note'; tree: HtmlTree }[] {

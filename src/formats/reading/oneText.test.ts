@@ -64,3 +64,30 @@ describe('a message with several texts', () => {
     expect((await read([other])).blocks).toContain('paragraph: So it was.');
   });
 });
+
+describe('plain words within a message', () => {
+  const lines =
+    '- Yes: 90\n- No: 102\n\nThe House\nThe vote was close, she said on Tuesday\nin Bern before the press.\n\n3. Three\n4. Four';
+  const blocks = [
+    ...['list: Yes: 90No: 102', 'paragraph: The House'],
+    ...['paragraph: The vote was close, she said on Tuesday in Bern before the press.', 'list: ThreeFour'],
+  ];
+  const item = (content: string) =>
+    `<newsItem guid="a"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta><headline>Loan</headline></contentMeta><contentSet>${content}</contentSet></newsItem>`;
+
+  test.each([
+    ['ninjs', JSON.stringify({ uri: 'urn:a', headline: 'Loan', body_text: lines })],
+    ['NewsML-G2', item(`<inlineData contenttype="text/plain">${lines}</inlineData>`)],
+    [
+      'NewsML 1',
+      `<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Loan</HeadLine></NewsLines><ContentItem><DataContent>${lines}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+    ],
+  ])('of %s keep their lists and lines', async (_, message) => {
+    const [article] = await readSource({ name: 'a', bytes: bytes(message) }, countedIds());
+    expect(article?.doc.children.slice(3).map(({ type, textContent }) => `${type.name}: ${textContent}`)).toEqual(
+      blocks,
+    );
+    expect(article?.receipt.setAside).toEqual([]);
+    expect(article?.receipt.addsUp).toBe(true);
+  });
+});

@@ -31,6 +31,8 @@ export interface WireMessage {
   language?: string | undefined;
   facts: Facts;
   body: HtmlTree;
+  /** Those of its lists in plain words. */
+  markers?: readonly string[] | undefined;
   /** What belongs to the message and not to its text. */
   setAside?: readonly { kind: AsideKind; tree: HtmlTree }[];
   pictures?: readonly HtmlElement[] | undefined;
@@ -118,9 +120,10 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
     ...clean.setAside,
     ...(repeated.length > 0 ? [{ kind: 'repeated' as const, blocks: repeated }] : []),
   ];
+  const markers = [...clean.markers, ...(message.markers ?? [])];
   const { lines, counts } = saidOnce(message.statements);
   const { stated, nowhere } = whereTheyWent(lines, {
-    text: [...front, ...blocks, ...beside.flatMap((piece) => piece.blocks)].map((node) => treeText([node])).join('\n'),
+    text: [treeText([...front, ...blocks, ...beside.flatMap((piece) => piece.blocks)]), ...markers].join('\n'),
     fields: [
       ...[byline, dateline, agency, line(message.section), ...tags, ...(message.said ?? [])],
       ...credits.flatMap(({ name, role }) => [name, role]),
@@ -153,7 +156,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       unread: [...clean.unread, ...(message.unread ?? [])],
       text: lines.join('\n'),
       counts,
-      stated: [...stated, ...clean.markers],
+      stated: [...stated, ...markers],
     },
     newId,
   );

@@ -1,16 +1,13 @@
-import { element, type HtmlTree } from '#marks/htmlTree.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
+import { refuseTooMuchText } from '../reading/refuseTooMuch.ts';
+import { textBlocks } from './readText.ts';
 
-/** Plain text as paragraphs: by empty lines where there are any, a line being a paragraph where there are none. */
-export function linesAsHtml(text: string): HtmlTree {
-  const clean = text.replace(/\r\n?/g, '\n').trim();
-  if (clean === '') return [];
-  const parts = /\n[ \t]*\n/.test(clean) ? clean.split(/\n[ \t]*\n\s*/) : clean.split('\n');
-  return parts.filter((part) => part.trim() !== '').map((part) => element('p', {}, unwrapped(part)));
+/** Plain words within a message, and the markers of their lists: paragraphs by empty lines, lists by their signs, else a line a paragraph. One that was broken by width is one again. */
+export function linesAsHtml(text: string): { tree: HtmlElement[]; markers: string[] } {
+  refuseTooMuchText(text);
+  const { blocks, markers } = textBlocks(text, goesOn);
+  return { tree: blocks, markers };
 }
 
-/** Lines that were broken by width are one again. */
-const unwrapped = (part: string) =>
-  part
-    .split('\n')
-    .map((line) => line.trim())
-    .join(' ');
+/** Agencies break lines by width, and few of them make no rule: what begins small goes on from what did not end. */
+const goesOn = (line: string, before: string) => /^\p{Ll}/u.test(line) && !/[.!?:;…]["»«“”’)]*$/.test(before);

@@ -2,7 +2,7 @@ import type { HtmlElement } from '#marks/htmlTree.ts';
 import { pageArticle } from '../page/pageArticle.ts';
 import { structureOf } from '../page/structure.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
-import { listedLines } from './listedLines.ts';
+import { listedLines, type TextLine } from './listedLines.ts';
 
 /** Plain text: an article with its headline in the first lines, or a page copied with all that was around its article. */
 export function readText(text: string, name: string, newId: () => string): ReadArticle {
@@ -10,8 +10,11 @@ export function readText(text: string, name: string, newId: () => string): ReadA
   return pageArticle(structureOf(blocks, {}), { format: 'text', name, text, stated: markers }, newId);
 }
 
-/** The paragraphs and lists of a text, and the markers of these; lines are joined only where they were broken by width. */
-export function textBlocks(text: string): { blocks: HtmlElement[]; markers: string[] } {
+/** Whether a line goes on from the one before it. */
+type GoesOn = (line: string, before: string) => boolean;
+
+/** The paragraphs and lists of a text, and the markers of these; lines are joined only where they were broken by width, or `goesOn` says so. */
+export function textBlocks(text: string, goesOn: GoesOn = () => false): { blocks: HtmlElement[]; markers: string[] } {
   const clean = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?|[\u2028\v\f]/g, '\n')
@@ -25,7 +28,15 @@ export function textBlocks(text: string): { blocks: HtmlElement[]; markers: stri
   const wrapped = isWrapped(parts.map((lines) => lines.map(({ words }) => words)));
   const lines = parts.flatMap((part) => {
     const all = part.map(({ words }) => words);
-    return wrapped(all) ? [{ words: all.join(' '), indent: 0 }] : part;
+    if (wrapped(all)) return [{ words: all.join(' '), indent: 0 }];
+    const joined: TextLine[] = [];
+    for (const line of part) {
+      const last = joined.at(-1);
+      if (last && goesOn(line.words, last.words))
+        joined[joined.length - 1] = { ...last, words: `${last.words} ${line.words}` };
+      else joined.push(line);
+    }
+    return joined;
   });
   const markers: string[] = [];
   return { blocks: listedLines(lines, (marker) => void markers.push(marker)), markers };
