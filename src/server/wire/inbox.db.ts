@@ -6,6 +6,7 @@ import type { Query } from '../db/db.ts';
 import { isWord } from '../db/pictureWords.ts';
 import type { Tables } from '../db/tables.ts';
 import { never } from './freeAt.ts';
+import { statedVersion } from './unstated.ts';
 
 /** Messages of one answer. */
 const pageSize = 50;
@@ -62,7 +63,7 @@ export function toWireRow(row: Stored, { all, now }: Looking): WireRow {
     id: row.id,
     agency: row.agency,
     guid: said(row.guid),
-    version: said(row.version),
+    version: said(statedVersion(row.version)),
     status: row.status,
     kind: row.kind,
     urgency: row.urgency,

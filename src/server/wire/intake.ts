@@ -11,6 +11,7 @@ import { embargoEnd, freeAt } from './freeAt.ts';
 import { kindOf, statusOf } from './kindOf.ts';
 import { insertMessage, joinStories, knownMessage, type MessageRow, settleStory, storiesOf } from './messages.db.ts';
 import { keepRefusal } from './refusals.db.ts';
+import { unstated } from './unstated.ts';
 
 /** What became of a message: here now, or `known` from before. */
 interface TakenMessage {
@@ -83,11 +84,13 @@ export function createIntake(home: Home, tell: Tell): Intake {
     const embargo = embargoEnd(facts.embargo);
     const received = home.now();
     const made = Date.parse(facts.updated ?? facts.created ?? '');
-    const given = { agency, guid, version: plain(facts.version || facts.updated || '', 60), status };
+    const stated = plain(facts.version || facts.updated || '', 60);
+    // Of one that says neither its number nor its time, what it says tells whether it has been here before.
+    const given = { agency, guid, version: stated || unstated(await home.sha256(contentOf(message))), status };
     const id = home.newId();
     return db.transaction(async (query): Promise<{ taken: TakenMessage; articles: readonly string[] }> => {
       const known = await knownMessage(query, given);
-      if (known) return { taken: { ...known, guid, version: given.version, known: true }, articles: [] };
+      if (known) return { taken: { ...known, guid, version: stated, known: true }, articles: [] };
       const stories = await storiesOf(query, agency, names);
       const story = stories[0] ?? id;
       await joinStories(query, story, stories);
@@ -116,7 +119,7 @@ export function createIntake(home: Home, tell: Tell): Intake {
       const words = pictureWords([search.headline, search.front, search.body, stored.slugline]);
       await insertMessage(query, stored, names, words);
       return {
-        taken: { id, guid, version: given.version, kind, known: false },
+        taken: { id, guid, version: stated, kind, known: false },
         articles: await settleStory(query, story),
       };
     });
@@ -177,6 +180,13 @@ function formatOf(bytes: Uint8Array): ReaderName {
   }
   if (format === null || !wireFormats.includes(format)) throw new Problem('notWire');
   return format;
+}
+
+/** What a message says, without the ids that reading it gave to its parts. */
+function contentOf({ document, receipt: { facts } }: ReadFile): string {
+  return JSON.stringify([facts, document], (name, value: unknown) =>
+    name === 'id' || name === 'key' ? undefined : value,
+  );
 }
 
 /** What both engines can hold, on one line and no longer than this. */

@@ -130,6 +130,18 @@ eachEngine('the wire', (engine) => {
     expect((await inbox(owner)).map(({ messages, version }) => [version, messages])).toEqual([['2', 2]]);
   });
 
+  test('a message that says neither its number nor its time is known by what it says', async () => {
+    const message = (text: string) => JSON.stringify({ uri: 'urn:a', headline: 'Pakt', body_text: text });
+    const first = await taken(message('Der Pakt gilt.'));
+    expect(await taken(message('Der Pakt gilt.'))).toEqual({ ...first, known: true });
+    const changed = await taken(message('Der Pakt gilt nicht.'));
+    expect(changed).toMatchObject({ guid: 'urn:a', version: '', kind: 'update', known: false });
+    expect(await inbox(owner)).toMatchObject([{ id: changed.id, version: '', messages: 2 }]);
+    // As it was at first it is no news.
+    expect(await taken(message('Der Pakt gilt.'))).toEqual({ ...first, known: true });
+    expect(await inbox(owner)).toMatchObject([{ id: changed.id, messages: 2 }]);
+  });
+
   test('updates and kills join what they are about, in whatever order they come', async () => {
     await taken(g2Message({ version: 3, headline: 'Pakt tritt in Kraft' }));
     await taken(g2Message({ version: 1 }));
