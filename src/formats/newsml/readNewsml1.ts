@@ -1,6 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
+import { placeOf } from '../reading/datelines.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import { type MessageText, oneText } from '../reading/oneText.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
@@ -155,10 +156,3 @@ function textOfContent(content: HtmlElement): MessageText | null {
 /** IPTC's present names for the statuses of NewsML 1. */
 const statusOf = (status: string): string =>
   /cancel|kill/i.test(status) ? 'canceled' : /embargo|withheld/i.test(status) ? 'withheld' : status.toLowerCase();
-
-/** `BERN, 12. April (sda)` → the place alone. */
-const placeOf = (dateline: string): string =>
-  dateline
-    .replace(/\s*\([^)]*\)\s*[-–—:]*\s*$/, '')
-    .replace(/,\s*(?:\d{1,2}\.?\s*\p{L}+|\p{L}+\.?\s*\d{1,2}).*$/u, '')
-    .replace(/[-–—:\s]+$/, '');

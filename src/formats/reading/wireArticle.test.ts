@@ -160,3 +160,46 @@ describe('the receipt is held against the message as it came', () => {
     expect([article.receipt.missingWords, article.receipt.addsUp]).toEqual([[], true]);
   });
 });
+
+describe('the place and the agency', () => {
+  const text = (html: string) => ninjs({ body_html: `<p>${html}</p><p>More.</p>` });
+  const found = async (message: string) => {
+    const article = await one(message);
+    return [
+      article.doc.attrs.dateline,
+      blocks(article)[0],
+      signed(article).map(([, name]: string[]) => name),
+      article.receipt.addsUp,
+      aside(article),
+    ];
+  };
+
+  test.each([
+    ['Roma, 12 mar. (ANSA) - Il voto.', 'Roma', 'Il voto.', 'ANSA'],
+    ['BERN, March 12 (Reuters) - It <b>won</b>.', 'BERN', 'It won.', 'Reuters'],
+    ['Bern/Genf (dpa/sda) – Der Rat.', 'Bern/Genf', 'Der Rat.', 'DPA/SDA'],
+  ])('that a text opens with are no words of it: %s', async (html, place, words, agency) => {
+    expect(await found(text(html))).toEqual([place, `paragraph: ${words}`, [agency], true, []]);
+  });
+
+  test.each(['Er sagte (laut AFP) - und ging.', 'Der Verband (ANSA-Mitglied) - sagte.', 'er (AFP) - ging.'])(
+    'are none where the words are others: %s',
+    async (html) => {
+      expect((await found(text(html))).slice(0, 2)).toEqual(['', `paragraph: ${html}`]);
+    },
+  );
+
+  test('of NewsML-G2 are told from the day between them', async () => {
+    const article = await one(g2('<dateline>Berne, 12 mars 2024 (AFP) -</dateline>', xhtml));
+    expect([article.doc.attrs.dateline, aside(article), article.receipt.addsUp]).toEqual(['Berne', [], true]);
+  });
+
+  test('of NITF stand under the text: who wrote it, and for whom', async () => {
+    const article = await one(nitf('</hedline>', '', '<tagline>Von Iota Muster (ap)</tagline>'));
+    expect(signed(article)).toEqual([
+      ['', 'Iota Muster'],
+      [',', 'AP'],
+    ]);
+    expect([aside(article), article.receipt.addsUp]).toEqual([[], true]);
+  });
+});

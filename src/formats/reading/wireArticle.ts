@@ -4,6 +4,7 @@ import { cleanHtml } from '../html/cleanHtml.ts';
 import { articleLanguage, guessLanguage } from './articleLanguage.ts';
 import { treeText, wordsOf } from './counts.ts';
 import { agencyNamed, credit, readByline, unique } from './credits.ts';
+import { openingDateline, placeOf } from './datelines.ts';
 import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Facts, Taken, Unread } from './reading.ts';
 import { FileRefusal } from './refusal.ts';
@@ -96,7 +97,12 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
   take('byline', 'byline', byline);
   const credited = (message.sources ?? []).map(line).filter((source) => agencyNamed(source) === agency);
   take('agency', 'credit', credited[0] ?? agency);
-  const dateline = take('dateline', 'dateline', line(message.dateline));
+  const stated = line(message.dateline);
+  const opening = openingOf(blocks[0], placeOf(stated));
+  const unopened = treeText(blocks);
+  if (opening) blocks = [opening.block, ...blocks.slice(1)];
+  take('dateline', stated === '' ? 'first words' : 'dateline', stated || (opening?.whole ?? ''));
+  const dateline = placeOf(stated) || (opening?.place ?? '');
   const kicker = take('kicker', 'kicker', line(message.kicker));
   const language = articleLanguage(message.language) ?? (message.language ? null : guessLanguage(bodyText));
   take('language', 'language', message.language ?? '');
@@ -114,7 +120,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
     ...(headline ? [element('h1', { class: 'headline' }, headline)] : []),
     ...(standfirst ? [element('p', { class: 'standfirst' }, standfirst)] : []),
   ];
-  blocks = [...(message.pictures ?? []), ...blocks];
+  const pictures = message.pictures ?? [];
   const beside = [
     ...aside.filter(({ blocks: own }) => own.length > 0),
     ...clean.setAside,
@@ -122,10 +128,15 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
   ];
   const markers = [...clean.markers, ...(message.markers ?? [])];
   const { lines, counts } = saidOnce(message.statements);
-  const { stated, nowhere } = whereTheyWent(lines, {
-    text: [treeText([...front, ...blocks, ...beside.flatMap((piece) => piece.blocks)]), ...markers].join('\n'),
+  const { stated: inFields, nowhere } = whereTheyWent(lines, {
+    text: [
+      treeText([...front, ...pictures]),
+      unopened,
+      treeText(beside.flatMap((piece) => piece.blocks)),
+      ...markers,
+    ].join('\n'),
     fields: [
-      ...[byline, dateline, agency, line(message.section), ...tags, ...(message.said ?? [])],
+      ...[byline, stated, agency, line(message.section), ...tags, ...(message.said ?? [])],
       ...credits.flatMap(({ name, role }) => [name, role]),
       ...credited,
       ...Object.values(facts).flat(),
@@ -135,7 +146,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
     {
       format: message.format,
       name: message.name,
-      tree: [...front, ...blocks],
+      tree: [...front, ...pictures, ...blocks],
       fields: {
         language,
         ...(credits.length > 0 ? { byline: credits } : {}),
@@ -156,10 +167,22 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       unread: [...clean.unread, ...(message.unread ?? [])],
       text: lines.join('\n'),
       counts,
-      stated: [...stated, ...markers],
+      stated: [...inFields, ...markers, opening?.whole ?? ''],
     },
     newId,
   );
+}
+
+/** The first paragraph without the place and the agency that it opens with, where the message states no other place; null where it opens with none. */
+function openingOf(block: HtmlElement | undefined, stated: string) {
+  const [first, ...rest] = block?.children ?? [];
+  if (block?.tag !== 'p' || typeof first !== 'string') return null;
+  const opening = openingDateline(first);
+  if (!opening || (stated !== '' && !same(stated, opening.place))) return null;
+  const left = first.slice(opening.whole.length);
+  return left.trim() === '' && rest.length === 0
+    ? null
+    : { ...opening, block: { ...block, children: [left, ...rest] } };
 }
 
 const line = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -182,5 +205,7 @@ function agencyOf({ sources = [], facts }: WireMessage, text: string): string {
   )?.[1];
   // An id such as urn:newsml:dpa.com:2026:… is from somebody, too.
   const maker = /(?:^urn:newsml:|:\/\/)(?:www\.)?([\w-]+)\.\w+/.exec(facts.id ?? '')?.[1];
-  return (opens && agencyNamed(opens)) || named[0] || (maker && agencyNamed(maker)) || '';
+  return (
+    openingDateline(text)?.agency || (opens && agencyNamed(opens)) || named[0] || (maker && agencyNamed(maker)) || ''
+  );
 }
