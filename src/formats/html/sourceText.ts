@@ -103,7 +103,9 @@ const isMarker = ({ style = '', class: names = '' }: Readonly<Record<string, str
 /** Not to a place in the same document. */
 const leadsOut = (href = '') => href.trim() !== '' && !/^(about:blank)?#/.test(href);
 const holdsWords = (nodes: HtmlTree): boolean =>
-  nodes.some((node) => (typeof node === 'string' ? node.trim() !== '' : holdsWords(node.children)));
+  nodes.some((node) =>
+    typeof node === 'string' ? node.trim() !== '' : !unseen.has(node.tag) && holdsWords(node.children),
+  );
 const isNoPicture = (node: HtmlNode) => typeof node === 'string' || node.tag !== 'img';
 /** A picture that stands for a character. */
 const isSign = ({ alt = '', ...attributes }: Readonly<Record<string, string | undefined>>) =>

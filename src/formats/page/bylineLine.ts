@@ -38,6 +38,9 @@ const onlyNames = (rest: string) =>
     .split(/[\s,&/|;]+/)
     .every((part) => part === '' || givenOnly.test(part) || particle.test(part) || joins.test(part));
 
+/** A name alone. */
+export const isNameLine = (text: string): boolean => text.length <= 80 && personName.test(text.trim());
+
 const readingTime =
   /^(?:(?:ca\.?|circa|env\.?|about)\s)?(?:(?:lesezeit|lesedauer|temps de lecture|tempo di lettura|lettura|reading time)\s*:?\s*)?(?:ca\.?\s)?\d{1,3}\s?(?:min(?:uten?|utes?|uti|uto)?\.?)(?:[\s-](?:lesezeit|lesedauer|de lecture|di lettura|read(?:ing time)?))?$/iu;
 

@@ -1,5 +1,6 @@
 import type { Credit } from '#article/fields.ts';
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import type { SourceCounts } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
 import { treeText } from '../reading/counts.ts';
 import { credit, readByline, unique } from '../reading/credits.ts';
@@ -24,6 +25,7 @@ export interface PageFacts {
   /** All words of the source. */
   text: string;
   stated?: readonly string[];
+  counts?: SourceCounts;
 }
 
 /** The article of a page, and the receipt of all that was around it. */
@@ -64,6 +66,7 @@ export function pageArticle(structure: Structure, page: PageFacts, newId: () => 
       changed: page.changed ?? [],
       unread: page.unread ?? [],
       text: page.text,
+      ...(page.counts ? { counts: page.counts } : {}),
       stated: [...structure.stated, ...(page.stated ?? [])],
     },
     newId,

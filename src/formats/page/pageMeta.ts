@@ -4,6 +4,8 @@ import type { Element, Nodes } from 'hast';
 export interface PageMeta {
   title: string;
   headline: string;
+  /** The whole text, where its structured data states it. */
+  body: string;
   description: string;
   siteName: string;
   author: string;
@@ -49,6 +51,7 @@ export function pageMeta(page: Nodes): PageMeta {
   return {
     title: titles[0]?.replace(/\s+/g, ' ').trim() ?? '',
     headline: text(article?.headline) || of('dc:title', 'dc.title', 'dcterm:title', 'og:title', 'twitter:title'),
+    body: text(article?.articleBody),
     description: text(article?.description) || of('og:description', 'description', 'twitter:description'),
     siteName: of('og:site_name', 'application-name') || text(record(article?.publisher).name) || '',
     author: of('author', 'article:author', 'dc.creator', 'dcterm:creator', 'parsely-author'),

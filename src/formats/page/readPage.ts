@@ -5,49 +5,72 @@ import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { readHtml } from '#article/readHtml.ts';
-import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { cleanHtml } from '../html/cleanHtml.ts';
-import { sourceText } from '../html/sourceText.ts';
-import { treeText, wordsOf } from '../reading/counts.ts';
+import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
+import { type CleanHtml, cleanHtml } from '../html/cleanHtml.ts';
+import { sourceCounts, sourceText } from '../html/sourceText.ts';
+import { treeText } from '../reading/counts.ts';
 import { isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
-import type { AsideKind } from '../reading/reading.ts';
-import { furnitureLine } from './furniture.ts';
+import type { AsideKind, Change } from '../reading/reading.ts';
+import { FileRefusal } from '../reading/refusal.ts';
+import { textBlocks } from '../text/readText.ts';
+import { setApart } from './apart.ts';
+import { kindOf } from './asideKind.ts';
 import { pageArticle } from './pageArticle.ts';
+import { bylineOf, frontOf, linesOfFront } from './pageFront.ts';
+import { headlineOf, kickerOf, sameWords } from './pageHeadline.ts';
 import { type PageMeta, pageMeta } from './pageMeta.ts';
+import { showPictures, sourcePictures } from './pagePictures.ts';
+import { leftOut, numberPlaces, placeMark, placesOf, withoutPlaces } from './places.ts';
 import { structureOf } from './structure.ts';
 
 const parser = unified().use(rehypeParse);
-/** Numbers the elements of a page, so that what was chosen of it is known. */
-const mark = 'data-galley-place';
 
 /**
- * A saved web page: what Mozilla's Readability takes for its article, told into the parts of one; all that was around it set aside by kind.
- * Nothing is run and nothing fetched.
+ * A saved web page: what Mozilla's Readability takes for its article, told into the parts of one; all that was around it set aside by kind,
+ * each word once. Where the page shows no text, the one that it states for search engines. Nothing is run and nothing fetched; throws a
+ * `FileRefusal` where there is no text at all.
  */
 export function readPage(html: string, name: string, newId: () => string): ReadArticle {
   const page = parser.parse(html);
-  number(page);
+  const images = sourcePictures(bodyOf(page));
+  showPictures(page);
+  setApart(page);
+  numberPlaces(page);
   const meta = pageMeta(page);
   const { document } = parseHTML(toHtml(page));
   const found = new Readability(document as unknown as Document, { charThreshold: 500, keepClasses: false }).parse();
-  const whole = readHtml(toHtml(bodyOf(page)));
-  const content = withLooks(readHtml(found?.content ?? ''), whole);
-  const base = meta.address;
-  const clean = cleanHtml(content.length > 0 ? content : whole, { ...(base ? { base } : {}), program: '' });
-  const chosen = places(content);
-  const around = content.length > 0 ? leftOut(whole, chosen) : [];
-  const headline = headlineOf(meta, whole) || (found?.title ?? '');
+  const marked = readHtml(toHtml(bodyOf(page)));
+  const whole = withoutPlaces(marked);
+  const options = { ...(meta.address ? { base: meta.address } : {}), program: '' };
+  const content = withLooks(readHtml(withoutFrames(found?.content ?? '')), marked);
+  const places = placesOf(content);
+  const chosen = places.length > 0 ? content : marked;
+  const shown = cleanHtml(withoutPlaces(chosen), options);
+  const stated = shown.blocks.some(isText) ? [] : statedBody(meta);
+  if (stated.length === 0 && treeText(shown.blocks).trim() === '' && !shown.blocks.some(({ tag }) => tag === 'figure'))
+    throw new FileRefusal('fileNoText', { kind: 'HTML' });
+  const clean: CleanHtml = stated.length > 0 ? { ...cleanHtml([]), blocks: stated } : shown;
+  const taken = stated.length > 0 ? [] : placesOf(chosen);
+  const around = leftOut(marked, new Set(taken));
+
+  const lines = splitLines(clean.blocks);
+  const headline = headlineOf(meta, whole, lines) || (found?.title ?? '');
   const kicker = kickerOf(whole);
-  const structure = structureOf([...headlineBlocks(headline, kicker), ...clean.blocks], {
+  const front = frontOf(around, headline, marked, taken, (piece) => cleanHtml(withoutPlaces(piece), options));
+  const menu = menuBefore(headline, lines);
+  const text = [sourceText(whole), ...stated.map((block) => treeText([block]))];
+  const parts = new OneOfEach([...front.blocks, ...lines.filter((line) => !menu.includes(line))], front.rest);
+  if (!parts.take(headline)) text.push(headline);
+  if (kicker !== '') parts.take(kicker);
+  const byline = bylineOf(found?.byline ?? '', whole);
+  const structure = structureOf([...headlineBlocks(headline, kicker), ...parts.blocks], {
     headline,
-    description: meta.description,
-    byline: found?.byline ?? meta.author,
+    byline: byline || meta.author,
     kicker,
     chosen: true,
   });
-  const others = around.filter((piece) => kicker === '' || key(treeText([piece])) !== key(kicker));
-  const repeated = others.filter((piece) => !isRepeat(piece, headline));
+  const pieces = parts.pieces.map((piece) => pieceOf(piece, headline, options));
   return pageArticle(
     structure,
     {
@@ -56,7 +79,7 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
       language: meta.language ?? found?.lang ?? undefined,
       section: meta.section,
       tags: meta.tags,
-      authors: authorsOf(meta, found?.byline ?? ''),
+      authors: authorsOf(meta, byline),
       facts: present({
         published: isoTime(meta.published),
         updated: isoTime(meta.modified),
@@ -64,31 +87,131 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
         provider: meta.siteName,
       }),
       setAside: [
+        { kind: 'navigation', blocks: menu },
         ...clean.setAside,
-        ...repeated.map((piece) => piecesOf(piece)),
-        ...others
-          .filter((piece) => isRepeat(piece, headline))
-          .map((piece) => ({ kind: 'repeated' as const, blocks: cleanHtml([piece]).blocks })),
+        ...front.setAside,
+        ...pieces.flatMap(({ setAside }) => setAside),
       ],
-      changed: clean.changed,
-      unread: clean.unread,
-      text: sourceText(whole),
+      changed: added([
+        ...clean.changed,
+        ...front.changed,
+        ...parts.changed,
+        ...structure.changed,
+        ...pieces.flatMap(({ changed }) => changed),
+        ...leftByReadability(marked, content, new Set(taken)),
+      ]),
+      unread: [...clean.unread, ...front.unread, ...pieces.flatMap(({ unread }) => unread)],
+      text: text.join('\n'),
+      counts: { ...sourceCounts(whole), images },
       stated: clean.markers,
     },
     newId,
   );
 }
 
-function number(page: Nodes): void {
-  let place = 0;
-  const visit = (node: Nodes) => {
-    if (node.type === 'element') {
-      node.properties[mark] = String(place);
-      place += 1;
+/** Lines of nothing but links that stand before a headline among the text. */
+function menuBefore(headline: string, lines: readonly HtmlElement[]): HtmlElement[] {
+  const at = lines.findIndex((line) => sameWords(treeText([line]), headline));
+  const isMenu = (line: HtmlElement) =>
+    line.tag !== 'figure' &&
+    line.children.some((node) => typeof node !== 'string' && node.tag === 'a') &&
+    line.children.every((node) => (typeof node === 'string' ? !/\p{L}/u.test(node) : /^(?:a|br)$/.test(node.tag)));
+  return lines.slice(0, Math.max(0, at)).filter(isMenu);
+}
+
+/** Cells that were chosen without their table are divisions: nobody who reads HTML would let them stand. */
+function withoutFrames(html: string): string {
+  let tables = 0;
+  return html.replace(/<(\/?)(table|tbody|thead|tfoot|tr|td|th|caption)\b/gi, (tag, slash: string, name: string) => {
+    if (name.toLowerCase() !== 'table') return tables > 0 ? tag : `<${slash}div`;
+    tables += slash ? -1 : 1;
+    return tag;
+  });
+}
+
+/** A paragraph, and no line of a page that waits for its script. */
+const isText = ({ tag, children }: HtmlElement) => tag === 'p' && treeText(children).length >= 90;
+
+/** The text that a page states in its structured data. */
+function statedBody({ body }: PageMeta): HtmlElement[] {
+  if (/<(?:p|br|div)\b/i.test(body)) return [...cleanHtml(readHtml(body), { program: '' }).blocks];
+  return textBlocks(entities(body)).blocks;
+}
+
+/** References to characters as these. */
+const entities = (text: string) => (/&[#\w]+;/.test(text) ? sourceText(readHtml(text.replace(/</g, '&lt;'))) : text);
+
+/** Headline and kicker stand in the front; where the page shows them, they are not set aside as well. */
+class OneOfEach {
+  blocks: HtmlElement[];
+  pieces: HtmlElement[];
+  /** Links of theirs, which the front has none of. */
+  readonly changed: Change[] = [];
+
+  constructor(blocks: readonly HtmlElement[], pieces: readonly HtmlElement[]) {
+    this.blocks = [...blocks];
+    this.pieces = [...pieces];
+  }
+
+  take(words: string): boolean {
+    for (const list of [this.blocks, this.pieces]) {
+      const at = list.findIndex((each) => sameWords(treeText(withoutPlaces([each])), words));
+      if (at < 0) continue;
+      const links = sourceCounts(withoutPlaces(list.splice(at, 1))).links;
+      if (links > 0) this.changed.push({ kind: 'links', count: links });
+      return true;
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    return false;
+  }
+}
+
+/** A piece of the page that is none of its article, by its kind. */
+function pieceOf(piece: HtmlElement, headline: string, options: { base?: string; program: string }) {
+  const bare = withoutPlaces([piece]).filter((node): node is HtmlElement => typeof node !== 'string');
+  const { blocks, setAside, changed, unread } = cleanHtml(bare, options);
+  const all = [...blocks, ...setAside.flatMap(({ blocks: hidden }) => hidden)];
+  const [first = piece] = bare;
+  const repeated = sameWords(treeText(all), headline);
+  const kind: AsideKind = repeated ? 'repeated' : blocks.length === 0 ? 'hidden' : kindOf(first, blocks);
+  return { setAside: [{ kind, blocks: all }], changed, unread };
+}
+
+/** Tables that held the article as its frame, and links to scripts, of which Readability keeps the words. */
+function leftByReadability(marked: HtmlTree, content: HtmlTree, taken: ReadonlySet<number>): Change[] {
+  const kept = new Set<string>();
+  const keep = (nodes: HtmlTree) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue;
+      kept.add(`${node.tag} ${node.attributes[placeMark]}`);
+      keep(node.children);
+    }
   };
-  visit(page);
+  keep(content);
+  const counts = { tables: 0, links: 0 };
+  const look = (nodes: HtmlTree) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue;
+      const isKept = kept.has(`${node.tag} ${node.attributes[placeMark]}`);
+      const lost =
+        (node.tag === 'table' || node.tag === 'a') && !isKept && placesOf([node]).some((at) => taken.has(at));
+      if (lost && node.tag === 'table') counts.tables += 1;
+      if (lost && node.tag === 'a' && /^\s*javascript:/i.test(node.attributes.href ?? '')) counts.links += 1;
+      look(node.children);
+    }
+  };
+  if (kept.size > 0) look(marked);
+  return Object.entries(counts).map(([kind, count]) => ({ kind: kind as 'tables' | 'links', count }));
+}
+
+function added(changes: readonly Change[]): Change[] {
+  const sums = new Map<Change['kind'], number>();
+  for (const { kind, count } of changes) sums.set(kind, (sums.get(kind) ?? 0) + count);
+  return [...sums].filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count }));
+}
+
+/** Of the first blocks the lines between breaks, each by itself, where one of them says who or when: old pages have no other headline. */
+function splitLines(blocks: readonly HtmlElement[]): HtmlElement[] {
+  return [...blocks.slice(0, 3).flatMap(linesOfFront), ...blocks.slice(3)];
 }
 
 function bodyOf(page: Nodes): Nodes {
@@ -107,7 +230,7 @@ function withLooks(content: HtmlTree, whole: HtmlTree): HtmlTree {
     for (const node of nodes) {
       if (typeof node === 'string') continue;
       const look = node.attributes.style?.match(/(?<![\w-])(?:font-weight|font-style)\s*:[^;]+/gi)?.join(';');
-      if (look) looks.set(node.attributes[mark] ?? '', look);
+      if (look) looks.set(node.attributes[placeMark] ?? '', look);
       gather(node.children);
     }
   };
@@ -115,135 +238,10 @@ function withLooks(content: HtmlTree, whole: HtmlTree): HtmlTree {
   const dress = (nodes: HtmlTree): HtmlTree =>
     nodes.map((node) => {
       if (typeof node === 'string') return node;
-      const style = looks.get(node.attributes[mark] ?? '');
+      const style = looks.get(node.attributes[placeMark] ?? '');
       return element(node.tag, style ? { ...node.attributes, style } : node.attributes, ...dress(node.children));
     });
   return looks.size > 0 ? dress(content) : content;
-}
-
-/** The places in a tree. */
-function places(tree: HtmlTree, found: Set<string> = new Set()): ReadonlySet<string> {
-  for (const node of tree) {
-    if (typeof node === 'string') continue;
-    const own = node.attributes[mark];
-    if (own !== undefined) found.add(own);
-    places(node.children, found);
-  }
-  return found;
-}
-
-/** The parts of a page that nothing was chosen from, each as large as it can be. */
-function leftOut(tree: HtmlTree, chosen: ReadonlySet<string>): HtmlElement[] {
-  const holding = new Set<HtmlElement>();
-  const look = (node: HtmlElement): boolean => {
-    const inside = node.children.map((child) => typeof child !== 'string' && look(child)).includes(true);
-    const holds = inside || chosen.has(node.attributes[mark] ?? '');
-    if (holds) holding.add(node);
-    return holds;
-  };
-  for (const node of tree) if (typeof node !== 'string') look(node);
-  const parts = (nodes: HtmlTree): HtmlElement[] =>
-    nodes.flatMap((node): HtmlElement[] => {
-      if (typeof node === 'string') return [];
-      if (!holding.has(node)) return isEmpty(node) ? [] : splitUp(node);
-      if (chosen.has(node.attributes[mark] ?? '')) return parts(node.children);
-      const loose = node.children.filter((child): child is string => typeof child === 'string' && child.trim() !== '');
-      return [...(loose.length > 0 ? [element('p', {}, loose.join(' '))] : []), ...parts(node.children)];
-    });
-  return parts(tree);
-}
-
-const isEmpty = (node: HtmlElement) => textOf(node.children).trim() === '';
-
-/** A large region of a page in its parts, so that each has its kind. */
-function splitUp(node: HtmlElement): HtmlElement[] {
-  const parts = node.children.filter((child): child is HtmlElement => typeof child !== 'string');
-  const container = /^(div|section|main|body|header|footer|aside|article)$/.test(node.tag);
-  const loose = node.children.some((child) => typeof child === 'string' && child.trim() !== '');
-  if (!container || loose || parts.length < 2 || kindByName(node) !== null) return [node];
-  return parts.flatMap((part) => (isEmpty(part) ? [] : splitUp(part)));
-}
-
-function piecesOf(piece: HtmlElement): { kind: AsideKind; blocks: readonly HtmlElement[] } {
-  const { blocks, setAside } = cleanHtml([piece]);
-  const all = [...blocks, ...setAside.flatMap(({ blocks: hidden }) => hidden)];
-  return { kind: blocks.length === 0 ? 'hidden' : kindOf(piece, blocks), blocks: all };
-}
-
-const byName: readonly (readonly [RegExp, AsideKind])[] = [
-  [/newsletter/i, 'newsletter'],
-  [/cookie|consent|gdpr|privacy-?(banner|manager)/i, 'cookie'],
-  [/comment|disqus|diskussion|kommentar/i, 'comments'],
-  [/share|social|teilen|partage/i, 'share'],
-  [/paywall|subscri|abo(nn|-|_|$)|piano/i, 'subscription'],
-  [/login|sign-?in|account|register/i, 'login'],
-  [/audio|player|podcast|video/i, 'player'],
-  [/related|recommend|more-?(stories|news)|mostread|most-read|teaser|trending|popular/i, 'related'],
-  [/\b(ad|ads|advert\w*|banner|sponsor\w*|promo\w*|werbung)\b/i, 'advertisement'],
-  [/prev|next|pagination|pager/i, 'neighbours'],
-  [/nav|menu|breadcrumb|masthead|skip-?link|toolbar/i, 'navigation'],
-  [/foot/i, 'footer'],
-];
-
-function kindByName({ tag, attributes }: HtmlElement): AsideKind | null {
-  if (tag === 'nav') return 'navigation';
-  if (tag === 'footer') return 'footer';
-  const names = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.role ?? ''} ${attributes['aria-label'] ?? ''}`;
-  return byName.find(([pattern]) => pattern.test(names))?.[1] ?? null;
-}
-
-/** What a left-out part of a page is: by its words, then by what its makers call it. */
-function kindOf(piece: HtmlElement, blocks: readonly HtmlElement[]): AsideKind {
-  const named = innerName(piece);
-  const kinds = blocks.flatMap((block) => furnitureLine(treeText([block]))?.kind ?? []);
-  const first = kinds[0];
-  if (first && (kinds.length >= blocks.length / 3 || !named)) return first;
-  return named ?? (piece.tag === 'header' ? 'navigation' : piece.tag === 'aside' ? 'related' : 'other');
-}
-
-function innerName(piece: HtmlElement): AsideKind | null {
-  const own = kindByName(piece);
-  if (own) return own;
-  const [only, ...more] = piece.children.filter((child): child is HtmlElement => typeof child !== 'string');
-  return only && more.length === 0 ? innerName(only) : null;
-}
-
-const key = (text: string) => wordsOf(text).join(' ').toLowerCase();
-const isRepeat = (piece: HtmlElement, headline: string) => headline !== '' && key(treeText([piece])) === key(headline);
-
-/**
- * The headline: the page's own heading where its title says so, too; else what it states for others; else its title without the
- * newspaper's name.
- */
-function headlineOf(meta: PageMeta, whole: HtmlTree): string {
-  const headings = texts(whole, 'h1').filter((heading) => heading !== '');
-  const stated = [meta.headline, meta.title].filter((text) => text !== '');
-  const own = headings.find((heading) => stated.some((text) => startsWith(text, heading)));
-  if (own) return own;
-  if (meta.headline) return withoutName(meta.headline, meta.siteName ? key(meta.siteName) : null);
-  return withoutName(meta.title, null) || headings[0] || '';
-}
-
-/** Whether a title is a heading, or begins with it and goes on with a name behind a sign. */
-function startsWith(title: string, heading: string): boolean {
-  if (key(title) === key(heading)) return true;
-  const rest = title.slice(heading.length);
-  return title.toLowerCase().startsWith(heading.toLowerCase()) && /^\s+[|–—·•:»-]\s+\S/.test(rest);
-}
-
-/** A title without what stands behind its last sign: the site's name, or any where what is left is a headline. */
-function withoutName(title: string, site: string | null): string {
-  const found = /^(.*\S)\s+[|–—·•»\\/>-]\s+(\S.*)$/.exec(title);
-  if (!found?.[1] || !found[2]) return title;
-  const name = site === null ? found[1].split(/\s+/).length > 4 : key(found[2]) === site;
-  return name ? found[1] : title;
-}
-
-function texts(tree: HtmlTree, tag: string): string[] {
-  return tree.flatMap((node: HtmlNode): string[] => {
-    if (typeof node === 'string') return [];
-    return node.tag === tag ? [treeText([node]).replace(/\s+/g, ' ').trim()] : texts(node.children, tag);
-  });
 }
 
 function headlineBlocks(headline: string, kicker: string): HtmlElement[] {
@@ -251,28 +249,6 @@ function headlineBlocks(headline: string, kicker: string): HtmlElement[] {
     ...(kicker === '' ? [] : [element('p', {}, kicker)]),
     ...(headline === '' ? [] : [element('h1', {}, headline)]),
   ];
-}
-
-const kickerName =
-  /(?:^|[\s_-])(?:kicker|dachzeile|spitzmarke|ober(?:titel|zeile)|surtitre|sur-titre|occhiello|overline|roof-?line|top-?line|eyebrow|catch-?line)(?:$|[\s_-])/i;
-
-/** The line that a page calls the one above its headline, where there is one and it is short. */
-function kickerOf(whole: HtmlTree): string {
-  const found = new Set<string>();
-  let headings = 0;
-  const look = (nodes: HtmlTree) => {
-    for (const node of nodes) {
-      if (typeof node === 'string') continue;
-      if (node.tag === 'h1') headings += 1;
-      const text = kickerName.test(node.attributes.class ?? '') ? treeText([node]).replace(/\s+/g, ' ').trim() : '';
-      if (text !== '' && text.length <= 60) found.add(text);
-      else look(node.children);
-    }
-  };
-  look(whole);
-  // Of several each belongs to a teaser.
-  const [only] = found;
-  return headings > 0 && found.size === 1 && only ? only : '';
 }
 
 function authorsOf(meta: PageMeta, byline: string): string[] {

@@ -1,8 +1,9 @@
 import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
-import { treeText, wordsOf } from '../reading/counts.ts';
+import { countTree, treeText, wordsOf } from '../reading/counts.ts';
 import { agencyNamed } from '../reading/credits.ts';
-import type { AsideKind, Taken } from '../reading/reading.ts';
+import type { AsideKind, Change, Taken } from '../reading/reading.ts';
 import { isBylineLine, metaLine } from './bylineLine.ts';
+import { datelineOf } from './dateline.ts';
 import { furnitureLine, isPictureLine, tailKinds } from './furniture.ts';
 import { isLabelledTime, isTimeLine } from './timeLine.ts';
 
@@ -32,6 +33,8 @@ export interface Structure {
   taken: readonly Taken[];
   /** What agency, byline, dateline and time were said in. */
   stated: readonly string[];
+  /** Links of theirs: a field has none. */
+  changed: readonly Change[];
 }
 
 interface Line {
@@ -56,6 +59,11 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
   const aside: { kind: AsideKind; blocks: HtmlElement[] }[] = [];
   const taken: Taken[] = [];
   const stated: string[] = [];
+  let links = 0;
+  const state = ({ block, text }: Line) => {
+    stated.push(text);
+    links += countTree([block]).links;
+  };
   const put = (kind: AsideKind, block: HtmlElement) => {
     const last = aside.at(-1);
     if (last?.kind === kind) last.blocks.push(block);
@@ -129,7 +137,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       else {
         agency = agency === '' ? agencyHere : `${agency}/${agencyHere}`;
         taken.push({ part: 'agency', from: line.place, text });
-        stated.push(text);
+        state(line);
       }
       continue;
     }
@@ -139,7 +147,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       if (meta.time) taken.push({ part: 'time', from: line.place, text: meta.time });
       byline ||= meta.byline;
       time ||= meta.time;
-      stated.push(text);
+      state(line);
       continue;
     }
     if (isText && !bare && isTimeLine(text)) {
@@ -153,7 +161,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
       if ((opens || closes) && says && (time === '' || labelled)) {
         time = time === '' ? text : `${time} · ${text}`;
         taken.push({ part: 'time', from: line.place, text });
-        stated.push(text);
+        state(line);
         continue;
       }
     }
@@ -164,12 +172,12 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
     if (isText && !bare && byline === '' && (opens || closes) && isBylineLine(text)) {
       byline = text;
       taken.push({ part: 'byline', from: line.place, text });
-      stated.push(text);
+      state(line);
       continue;
     }
     if (hints.byline && isText && same(text, hints.byline) && byline === '' && inFront) {
       byline = text;
-      stated.push(text);
+      state(line);
       taken.push({ part: 'byline', from: line.place, text });
       continue;
     }
@@ -211,6 +219,7 @@ export function structureOf(blocks: readonly HtmlElement[], hints: Hints): Struc
     setAside: aside,
     taken,
     stated,
+    changed: [{ kind: 'links', count: links }],
   };
 }
 
@@ -371,14 +380,6 @@ function startsTitle(text: string, title: string): boolean {
   return key(bare) === other || (/[…]$|\.\.\.$/.test(text) && other.startsWith(one) && one.length > 12);
 }
 
-const agencyNames =
-  'sda|ats|afp|dpa|ap|apa|reuters|ansa|keystone-sda|keystone-ats|dpa-afx|awp|epd|kna|sid|belga|efe|pa';
-const datelined = new RegExp(
-  `^([\\p{Lu}][\\p{L}’'./ -]{1,40}?)(?:,\\s*\\d{1,2}\\.?\\s*\\p{L}+\\.?)?\\s*(?:\\(((?:${agencyNames})(?:[/,]\\s?(?:${agencyNames}))*)\\)\\s*[-–—:.]*|[-–—]{1,2})\\s+(?=[\\p{Lu}„“«"»])`,
-  'iu',
-);
-const shouted = /^([\p{Lu}][\p{Lu}’'./ -]{2,40})\s*(?:[-–—:]{1,2}|\()\s*/u;
-
 /** The standfirst and the dateline that a text opens with. */
 function opening(body: readonly Line[], titled: boolean, taken: Taken[], stated: string[]) {
   const kept = [...body];
@@ -399,14 +400,12 @@ function opening(body: readonly Line[], titled: boolean, taken: Taken[], stated:
   ];
   for (const block of openings) {
     const start = block && textOf(block.children);
-    const found = start ? datelined.exec(start.trimStart()) : null;
-    if (!block || !found?.[1]) continue;
-    const isPlace = found[2] !== undefined || shouted.test(start ?? '');
-    const rest = isPlace ? withoutStart(block, found[0]) : null;
-    if (!rest) continue;
-    dateline = found[1].trim();
-    dateAgency = found[2] ? (agencyNamed(found[2]) ?? '') : '';
-    stated.push(found[0]);
+    const found = start ? datelineOf(start) : null;
+    const rest = block && found ? withoutStart(block, found.start) : null;
+    if (!found || !rest) continue;
+    dateline = found.place;
+    dateAgency = found.agency;
+    stated.push(found.start);
     taken.push({ part: 'dateline', from: 'text', text: dateline });
     if (block === standfirst) standfirst = rest;
     else {

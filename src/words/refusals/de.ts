@@ -13,7 +13,7 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
     'Diese Datei enthält eine eigene Dokumenttyp-Deklaration (DOCTYPE). Solche Dateien können verbergen, was sie tun, und werden abgelehnt.',
   'problem.fileUnpacksTooLarge':
     'Diese Datei würde entpackt grösser als {{most}} MB oder mehr als hundertmal so gross wie jetzt; sie wurde abgelehnt.',
-  'problem.fileNoText': 'In dieser Meldung steht kein Text für einen Artikel ({{kind}}).',
+  'problem.fileNoText': 'In dieser Datei steht kein Text für einen Artikel ({{kind}}).',
   'problem.fileTooSlow': 'Das Lesen dieser Datei dauerte länger als {{most}} Sekunden; sie wurde abgelehnt.',
   'problem.addressRefused': 'Von {{address}} holt Galley nichts: nur von http- und https-Adressen im offenen Web.',
   'problem.addressUnreachable': 'Von {{address}} ist im Moment kein Bild zu bekommen.',

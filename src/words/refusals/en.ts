@@ -11,7 +11,7 @@ export const refusals = {
     'This file declares a document type (DOCTYPE) of its own. Such files can hide what they do and are refused.',
   'problem.fileUnpacksTooLarge':
     'This file would unpack to more than {{most}} MB or more than a hundred times its size, and was refused.',
-  'problem.fileNoText': 'There is no text for an article in this message ({{kind}}).',
+  'problem.fileNoText': 'There is no text for an article in this file ({{kind}}).',
   'problem.fileTooSlow': 'This file took longer than {{most}} seconds to read and was refused.',
   'problem.addressRefused':
     'Galley fetches nothing from {{address}}: only from http and https addresses of the open web.',

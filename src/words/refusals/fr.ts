@@ -13,7 +13,7 @@ export const refusals: { readonly [K in keyof typeof model]: string } = {
     'Ce fichier contient une déclaration de type (DOCTYPE) qui lui est propre. De tels fichiers peuvent cacher ce qu’ils font et sont refusés.',
   'problem.fileUnpacksTooLarge':
     'Une fois décompressé, ce fichier dépasserait {{most}} Mo ou cent fois sa taille\u202f; il a été refusé.',
-  'problem.fileNoText': 'Il n’y a pas de texte pour un article dans ce message ({{kind}}).',
+  'problem.fileNoText': 'Il n’y a pas de texte pour un article dans ce fichier ({{kind}}).',
   'problem.fileTooSlow': 'La lecture de ce fichier a duré plus de {{most}} secondes\u202f; il a été refusé.',
   'problem.addressRefused':
     'Galley ne va rien chercher à {{address}}\u202f: seulement à des adresses http et https du web ouvert.',
