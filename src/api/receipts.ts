@@ -16,7 +16,16 @@ export const receiptOfPaste = z.object({
   addsUp: z.boolean(),
   missingWords: z.array(line).check(z.maxLength(100)),
   source: z.object({ name: storable(200), format: storable(40), application: storable(200) }),
-  accounts: z.array(z.object({ count: z.enum(countNames), before: count, after: count, aside: count, missing: count })),
+  accounts: z.array(
+    z.object({
+      count: z.enum(countNames),
+      before: count,
+      after: count,
+      aside: count,
+      missing: count,
+      surplus: z.optional(count),
+    }),
+  ),
   taken: z.array(z.object({ part: z.enum(partNames), from: line, text: storable(1_000_000) })),
   facts: z.record(z.string().check(z.maxLength(40)), z.union([line, z.array(line)])),
   changed: z.array(z.object({ kind: z.enum(changeKinds), count })),

@@ -52,3 +52,9 @@ test('what was set aside is accounted for', () => {
   const accounts = accountsOf(all, { ...all, links: 1 }, { ...none, links: 2 });
   expect(addsUp({ ...lacking({}), accounts })).toBe(true);
 });
+
+test('what stands in the article and was set aside as well is said', () => {
+  const [words, marks] = accountsOf(all, { ...all, words: 90 }, { ...none, words: 14 });
+  expect([words?.missing, words?.surplus]).toEqual([0, 4]);
+  expect(marks).not.toHaveProperty('surplus');
+});

@@ -9,6 +9,8 @@ export interface Account {
   aside: number;
   /** Before less after and aside; 0 where it adds up. */
   missing: number;
+  /** After and aside less before, where that is more: what stands in the article and was set aside as well. Absent where there is none. */
+  surplus?: number | undefined;
 }
 
 /** How something comes into an article from elsewhere. */
@@ -50,13 +52,17 @@ const told: Partial<Record<CountName, readonly (ChangeKind | Unread['reason'])[]
 };
 
 export function accountsOf(before: Counts, after: Counts, aside: Counts): Account[] {
-  return (Object.keys(before) as CountName[]).map((count) => ({
-    count,
-    before: before[count],
-    after: after[count],
-    aside: aside[count],
-    missing: Math.max(0, before[count] - after[count] - aside[count]),
-  }));
+  return (Object.keys(before) as CountName[]).map((count) => {
+    const difference = before[count] - after[count] - aside[count];
+    return {
+      count,
+      before: before[count],
+      after: after[count],
+      aside: aside[count],
+      missing: Math.max(0, difference),
+      ...(difference < 0 ? { surplus: -difference } : {}),
+    };
+  });
 }
 
 /** What is in neither the article nor anything the receipt tells of: of each count, how many. */

@@ -37,6 +37,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.after': 'Im Artikel',
   'receipt.aside': 'Beiseite',
   'receipt.missing': 'Fehlt',
+  'receipt.surplus': 'Doppelt',
   'receipt.taken': 'Was woher kam',
   'receipt.changed': 'Geändert',
   'receipt.setAside': 'Beiseitegelegt',

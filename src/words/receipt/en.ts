@@ -35,6 +35,7 @@ export const receipt = {
   'receipt.after': 'In the article',
   'receipt.aside': 'Set aside',
   'receipt.missing': 'Missing',
+  'receipt.surplus': 'Twice',
   'receipt.taken': 'What came from where',
   'receipt.changed': 'Changed',
   'receipt.setAside': 'Set aside',

@@ -37,6 +37,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.after': 'Dans l’article',
   'receipt.aside': 'De côté',
   'receipt.missing': 'Manque',
+  'receipt.surplus': 'En double',
   'receipt.taken': 'D’où vient quoi',
   'receipt.changed': 'Modifié',
   'receipt.setAside': 'Mis de côté',

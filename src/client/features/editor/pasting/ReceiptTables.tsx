@@ -55,16 +55,18 @@ export function ReceiptTables({ receipt, putBack }: ReceiptTablesProps) {
             <th scope="col">{say('receipt.after')}</th>
             <th scope="col">{say('receipt.aside')}</th>
             <th scope="col">{say('receipt.missing')}</th>
+            <th scope="col">{say('receipt.surplus')}</th>
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ count, before, after, aside, missing }) => (
+          {accounts.map(({ count, before, after, aside, missing, surplus = 0 }) => (
             <tr key={count}>
               <th scope="row">{say(`receipt.count.${count}`)}</th>
               <td>{before}</td>
               <td>{after}</td>
               <td>{aside}</td>
               <td>{missing}</td>
+              <td>{surplus}</td>
             </tr>
           ))}
         </tbody>
