@@ -20,7 +20,7 @@ export const batch = defineCommand({
   run: answerAll,
 });
 
-async function answerAll({ operands, options: given, out }: Call<typeof options>): Promise<Outcome> {
+async function answerAll({ operands, options: given, out, readFiles }: Call<typeof options>): Promise<Outcome> {
   if (operands.length > 0) throw new UsageError('batch takes no operand: it reads standard input.');
   const [{ answerLine }, { linesOf }, { houseFrom }] = await Promise.all([
     import('./answerLine.ts'),
@@ -31,7 +31,7 @@ async function answerAll({ operands, options: given, out }: Call<typeof options>
   let outcome: Outcome = 0;
   for await (const line of linesOf(process.stdin)) {
     if (line?.trim() === '') continue;
-    const answer = await answerLine(line, house);
+    const answer = await answerLine(line, house, readFiles);
     if (!answer.ok) outcome = 1;
     out(JSON.stringify(answer));
     // Who reads slowly is waited for.

@@ -28,7 +28,14 @@ interface Answer {
   refused?: string;
 }
 
-async function checkAll({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
+async function checkAll({
+  operands,
+  options: given,
+  json,
+  out,
+  note,
+  readFiles,
+}: Call<typeof options>): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError('check takes at least one file.');
   const [{ checkSource }, { askedOptions, sayAll }, { sourceFile }, { refusalSentence }, { houseFrom }] =
     await Promise.all([
@@ -38,13 +45,15 @@ async function checkAll({ operands, options: given, json, out, note }: Call<type
       import('./refusalSentence.ts'),
       import('./houseFile.ts'),
     ]);
+  const { readApart } = await import('./readApart.ts');
   const house = await houseFrom(given.house);
   const answers: Answer[] = [];
   for (const file of operands) {
     const answer: Answer = { file };
     answers.push(answer);
     try {
-      answer.findings = await checkSource(await sourceFile(file), { ...askedOptions(given), house }, sayAll);
+      const asked = { ...askedOptions(given), house };
+      answer.findings = await checkSource(await sourceFile(file), asked, sayAll, readApart(readFiles));
       if (!json) for (const finding of answer.findings) out(lineOf(file, finding));
     } catch (error) {
       const sentence = refusalSentence(error, file);

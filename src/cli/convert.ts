@@ -43,7 +43,14 @@ interface Answer {
   refused?: string;
 }
 
-async function convertAll({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
+async function convertAll({
+  operands,
+  options: given,
+  json,
+  out,
+  note,
+  readFiles,
+}: Call<typeof options>): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError('convert takes at least one file.');
   const [formats, reading, { newId }, { refusalSentence }, { withFilesBeside }, { pictureHome }] = await Promise.all([
     import('#formats/all.ts'),
@@ -53,6 +60,7 @@ async function convertAll({ operands, options: given, json, out, note }: Call<ty
     import('./besideFile.ts'),
     import('./pictureHome.ts'),
   ]);
+  const { readApart } = await import('./readApart.ts');
   const { readerNamed, readerNames } = await import('#formats/reading/readable.ts');
   const to = formats.formatNamed(given.to ?? '');
   if (!to) throw new UsageError(`--to is one of ${formats.formats.map(({ name }) => name).join(', ')}.`);
@@ -72,7 +80,7 @@ async function convertAll({ operands, options: given, json, out, note }: Call<ty
       const source = await withFilesBeside(file, { name: basename(file), bytes: await bytesOf(file) });
       const place = folder?.placeFor(file);
       const home = place ? { ...pictureHome, ...found, keep: place.picture } : pictureHome;
-      const converted = await reading.convert({ ...source }, { from, to, home }, newId);
+      const converted = await reading.convert({ ...source }, { from, to, home }, newId, readApart(readFiles));
       answer.articles = [];
       for (const [index, { written, receipt, leftOut, unnamed }] of converted.entries()) {
         const more = { receipt, ...(leftOut > 0 ? { leftOut } : {}), ...(unnamed > 0 ? { unnamed } : {}) };

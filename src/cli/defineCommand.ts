@@ -1,3 +1,5 @@
+import type { FileReader } from '#server/home.ts';
+
 /** An option as the command line has it: `--name`, `--name VALUE`, several times where it is `multiple`. */
 export interface CommandOption {
   type: 'boolean' | 'string';
@@ -24,6 +26,8 @@ export interface Terminal {
   /** Writes a line that is no part of the answer: progress, a warning. */
   note(line: string): void;
   env: Readonly<Record<string, string | undefined>>;
+  /** Reads other people's files in a thread with limits; without it they are read here. */
+  readFiles?: FileReader;
 }
 
 /** One call of a command: what stands on its line, and the terminal it was typed in. */

@@ -62,6 +62,14 @@ test('answers on standard output, and with the exit code', async () => {
   expect([code, said]).toEqual([0, '']);
 });
 
+test('reads files in a thread of its own program, the same each time', async () => {
+  const convert = () => galley('convert', 'e2e/samples/seed-article.txt', '--to', 'json');
+  const { code, out, said } = await convert();
+  expect([code, said]).toEqual([0, '']);
+  expect(out).toContain('Nordkorea schließt Militärpakt mit Russland');
+  expect((await convert()).out).toBe(out);
+});
+
 test('keeps a newsroom in a folder, and makes another of it', async () => {
   const [kept, there] = [join(folder, 'kept'), join(folder, 'there')];
   const made = await galley('backup', kept, '--json');

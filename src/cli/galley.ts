@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { workerData } from 'node:worker_threads';
 import { Problem } from '#api/problem.ts';
 import { OtherTables } from '#server/db/migrate.ts';
 import { ConfigError } from '#server/node/config.ts';
@@ -7,12 +8,17 @@ import { sayIn } from '#words/say.ts';
 import { commands } from './commands.ts';
 import { type Command, Refusal, type Terminal, UsageError } from './defineCommand.ts';
 import { helpOfAll, helpOfOne } from './help.ts';
+import { asReader, readingHere } from './readingHere.ts';
 
 const here: Terminal = {
   out: (line) => void process.stdout.write(`${line}\n`),
   note: (line) => void process.stderr.write(`${line}\n`),
   env: process.env,
+  readFiles: readingHere(import.meta.url),
 };
+
+// A thread of this program reads files and does nothing else.
+if (workerData === asReader) await import('#server/node/readingThread.ts');
 
 /** Runs one command line. Resolves to the exit code: 0 clean, 1 findings or refused input, 2 not understood. */
 export async function galley(args: readonly string[], terminal: Terminal = here): Promise<number> {

@@ -31,7 +31,14 @@ export const repair = defineCommand({
   run: repairOne,
 });
 
-async function repairOne({ operands, options: given, json, out, note }: Call<typeof options>): Promise<Outcome> {
+async function repairOne({
+  operands,
+  options: given,
+  json,
+  out,
+  note,
+  readFiles,
+}: Call<typeof options>): Promise<Outcome> {
   const [file, ...others] = operands;
   if (file === undefined || others.length > 0) throw new UsageError('repair takes one file.');
   const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }, { houseFrom }, { pictureHome }] =
@@ -43,10 +50,16 @@ async function repairOne({ operands, options: given, json, out, note }: Call<typ
       import('./houseFile.ts'),
       import('./pictureHome.ts'),
     ]);
+  const { readApart } = await import('./readApart.ts');
   const house = await houseFrom(given.house);
   try {
     const asked = { ...askedOptions(given), house };
-    const { written, changes, style, leftOut } = await repairSource(await sourceFile(file), asked, pictureHome);
+    const { written, changes, style, leftOut } = await repairSource(
+      await sourceFile(file),
+      asked,
+      pictureHome,
+      readApart(readFiles),
+    );
     if (given.out) await writeTo(given.out, written);
     if (json) {
       const text =

@@ -9,7 +9,7 @@ import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
 import { mediumName } from './reading/media.ts';
 import type { ReadArticle } from './reading/readArticle.ts';
 import type { ReaderName } from './reading/readable.ts';
-import { readSource } from './reading/readers.ts';
+import { type ReadSource, readSource } from './reading/readers.ts';
 import type { FoundFile, Source } from './reading/reading.ts';
 import type { Receipt } from './reading/receipt.ts';
 import { FileRefusal } from './reading/refusal.ts';
@@ -46,8 +46,9 @@ export async function convert(
   source: Source,
   { from, to, home }: { from?: ReaderName | undefined; to: FormatDefinition; home: PictureHome },
   newId: () => string,
+  read: ReadSource = readSource,
 ): Promise<Converted[]> {
-  const articles = await readSource(source, newId, from);
+  const articles = await read(source, newId, from);
   return Promise.all(
     articles.map(async (article) => ({ ...(await writeRead(to, article, home)), receipt: article.receipt })),
   );

@@ -64,6 +64,8 @@ export interface ReadFile {
 export interface ReadTask {
   source: Source;
   format: ReaderName | undefined;
+  /** Whether the same source gets the same ids each time. */
+  counted?: boolean;
 }
 
 /** Reads files of other programs, wherever the home has room for it; throws a `FileRefusal`. */

@@ -7,7 +7,8 @@ import { contextIn, usualSettings } from '#lint/house.ts';
 import { run } from '#lint/run.ts';
 import type { Params, Say, Word } from '#words/say.ts';
 import { decodeText } from '../html/decodeText.ts';
-import { detectFormat, readSource } from '../reading/readers.ts';
+import { counted } from '../reading/counted.ts';
+import { detectFormat, type ReadSource, readSource } from '../reading/readers.ts';
 import type { Source } from '../reading/reading.ts';
 import { languageOf, statedIn, type TaskOptions } from './task.ts';
 import { textPassages } from './textPassages.ts';
@@ -19,9 +20,14 @@ export interface ToldFinding extends Omit<Finding, 'message' | 'fixes'> {
 }
 
 /** Checks the articles of a source by the rules, in the language it is told or found to be in. */
-export async function checkSource(source: Source, options: TaskOptions, say: Say): Promise<ToldFinding[]> {
+export async function checkSource(
+  source: Source,
+  options: TaskOptions,
+  say: Say,
+  read: ReadSource = readSource,
+): Promise<ToldFinding[]> {
   const findings: ToldFinding[] = [];
-  for (const { doc, stated } of await documentsOf(source, options)) {
+  for (const { doc, stated } of await documentsOf(source, options, read)) {
     const text = doc.textBetween(0, doc.content.size, '\n', '\n');
     const language = languageOf(options, stated, text) ?? (doc.attrs.language as ArticleLanguage);
     const context = contextIn(options.house ?? usualSettings, language);
@@ -32,13 +38,17 @@ export async function checkSource(source: Source, options: TaskOptions, say: Say
 }
 
 /** The articles of a source, each with the language it says it is in. */
-async function documentsOf(source: Source, { from }: TaskOptions): Promise<{ doc: Node; stated: string | null }[]> {
+async function documentsOf(
+  source: Source,
+  { from }: TaskOptions,
+  read: ReadSource,
+): Promise<{ doc: Node; stated: string | null }[]> {
   const format = from ?? detectFormat(source);
   const lines = format === 'text' ? textPassages(decodeText(source.bytes)) : [];
   // A line or two are no page with an article to be found in it.
   if (format === 'text' && lines.length < 4)
     return [{ doc: paragraphs(lines.map(({ passage }) => passage.text.replaceAll('\n', ' ').trim())), stated: null }];
-  const articles = await readSource(source, counted(), format);
+  const articles = await read(source, counted(), format);
   return articles.map((article) => ({ doc: article.doc, stated: statedIn(article) }));
 }
 
@@ -49,15 +59,6 @@ function paragraphs(lines: readonly string[]): Node {
     .map((line) => schema.node('paragraph', { id: newId() }, schema.text(line)));
   const body = blocks.length > 0 ? blocks : [schema.node('paragraph', { id: newId() })];
   return schema.node('doc', null, [...['kicker', 'headline', 'standfirst'].map((part) => schema.node(part)), ...body]);
-}
-
-/** Ids that are the same for the same source. */
-export function counted(): () => string {
-  let last = 0;
-  return () => {
-    last += 1;
-    return `block-${last}`;
-  };
 }
 
 function told({ message, fixes, ...finding }: Finding, say: Say): ToldFinding {

@@ -8,10 +8,10 @@ import { formatNamed } from '../all.ts';
 import { type PictureHome, writeRead } from '../convert.ts';
 import type { Written } from '../defineFormat.ts';
 import { decodeText } from '../html/decodeText.ts';
-import { detectFormat, readSource } from '../reading/readers.ts';
+import { counted } from '../reading/counted.ts';
+import { detectFormat, type ReadSource, readSource } from '../reading/readers.ts';
 import type { Source } from '../reading/reading.ts';
 import type { Receipt } from '../reading/receipt.ts';
-import { counted } from './checkSource.ts';
 import { type MendedFormat, mendSource, readPassages, type ToldChange, tellChange } from './mendSource.ts';
 import { languageOf, statedIn, type TaskOptions } from './task.ts';
 
@@ -27,10 +27,15 @@ export interface Repaired {
 }
 
 /** Brings a file to a house style: text, Markdown and HTML where they stand, other formats as their article. */
-export async function repairSource(source: Source, options: TaskOptions, home: PictureHome): Promise<Repaired> {
+export async function repairSource(
+  source: Source,
+  options: TaskOptions,
+  home: PictureHome,
+  read: ReadSource = readSource,
+): Promise<Repaired> {
   const format = options.from ?? detectFormat(source);
   if (!options.to && isMended(format)) return mended(decodeText(source.bytes), format, options);
-  const [article] = await readSource(source, counted(), format);
+  const [article] = await read(source, counted(), format);
   if (!article) throw new Error('A source without an article is refused by its reader');
   const places = placesOf(article.doc);
   const passages = places.map(({ passage }) => passage);

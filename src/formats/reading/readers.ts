@@ -130,6 +130,9 @@ function isBinary(bytes: Uint8Array): boolean {
   return start.includes(0) || start.filter((byte) => byte < 9).length * 100 > start.length;
 }
 
+/** How a source is read: here, or by whoever has a better place for it. */
+export type ReadSource = typeof readSource;
+
 /** Reads a source in its format, or in the one it is found to have; throws a `FileRefusal` where it cannot be read. */
 export async function readSource(source: Source, newId: () => string, format?: ReaderName): Promise<ReadArticle[]> {
   if (source.bytes.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });

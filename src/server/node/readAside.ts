@@ -13,12 +13,13 @@ const keptIdle = 20_000;
 
 /**
  * Reads each file in a thread beside the server, with 256 MB and five seconds; `program` is what such a thread runs. A thread
- * reads one file at a time, and another after it only if it came to an end with this one.
+ * reads one file at a time, and another after it only if it came to an end with this one. `called` is the thread's `workerData`, for a
+ * program that is more than one thing.
  */
-export function readAside(program: URL): FileReader {
+export function readAside(program: URL, called?: string): FileReader {
   const idle = new Set<ReadingThread>();
   const start = () => {
-    const thread: ReadingThread = new ReadingThread(program, () => void idle.delete(thread));
+    const thread: ReadingThread = new ReadingThread(program, called, () => void idle.delete(thread));
     return thread;
   };
   let running = 0;
@@ -48,9 +49,9 @@ class ReadingThread {
   #ended = false;
 
   /** `onEnd` is told of its end, however that comes: one that has ended answers nobody. */
-  constructor(program: URL, onEnd: () => void) {
+  constructor(program: URL, called: string | undefined, onEnd: () => void) {
     this.#onEnd = onEnd;
-    this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    this.#worker = new Worker(program, { workerData: called, resourceLimits: { maxOldGenerationSizeMb: memory } });
     // Listens for as long as there is a thread: an error that nobody hears would end the server.
     this.#worker.on('error', () => this.#end());
     this.#worker.on('exit', () => this.#end());

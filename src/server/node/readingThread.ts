@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { counted } from '#formats/reading/counted.ts';
 import { fetchReaders } from '#formats/reading/readers.ts';
 import { newId } from '../chance.ts';
 import type { ReadTask } from '../home.ts';
@@ -11,5 +12,5 @@ parentPort?.on('message', async (task: ReadTask) => {
   await readersHere;
   // From here on the file's time counts, and not the program's.
   parentPort?.postMessage('begun');
-  parentPort?.postMessage(await readFiles(task, newId));
+  parentPort?.postMessage(await readFiles(task, task.counted ? counted() : newId));
 });
