@@ -6,17 +6,20 @@ const share = (sum: ReturnType<typeof total>, name: string) => {
   return of === 0 ? 1 : found / of;
 };
 
-test('clipboards: no word, link or quotation mark is lost, lists and tables keep their items and cells, nothing is brought along', () => {
-  const sum = total(measurePaste());
-  expect(share(sum, 'words')).toBe(1);
-  expect(share(sum, 'links')).toBe(1);
-  expect(share(sum, 'quotationMarks')).toBe(1);
-  expect(share(sum, 'items')).toBeGreaterThanOrEqual(0.98);
-  expect(share(sum, 'cells')).toBeGreaterThanOrEqual(0.98);
-  expect(share(sum, 'bold')).toBeGreaterThanOrEqual(0.99);
-  expect(share(sum, 'italic')).toBeGreaterThanOrEqual(0.99);
-  expect(sum.leftovers?.found ?? 0).toBe(0);
-});
+test.each(['paste', 'file'] as const)(
+  'clipboards by %s: no word, link or quotation mark is lost, lists and tables keep their items and cells, nothing is brought along',
+  async (way) => {
+    const sum = total(await measurePaste(way));
+    expect(share(sum, 'words')).toBe(1);
+    expect(share(sum, 'links')).toBe(1);
+    expect(share(sum, 'quotationMarks')).toBe(1);
+    expect(share(sum, 'items')).toBeGreaterThanOrEqual(0.98);
+    expect(share(sum, 'cells')).toBeGreaterThanOrEqual(0.98);
+    expect(share(sum, 'bold')).toBeGreaterThanOrEqual(0.99);
+    expect(share(sum, 'italic')).toBeGreaterThanOrEqual(0.99);
+    expect(sum.leftovers?.found ?? 0).toBe(0);
+  },
+);
 
 test('documents: every word of what Word shows is in the article or set aside', async () => {
   const sum = total(await measureDocx());

@@ -3,43 +3,55 @@ import { join } from 'node:path';
 import { articleTree } from '#article/html.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { frontText } from '#article/text.ts';
-import { readFragment } from '#formats/html/readFragment.ts';
+import { readClipboard } from '#formats/html/readClipboard.ts';
 import { missingWords, treeText, wordsOf } from '#formats/reading/counts.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
 import { readSource } from '#formats/reading/readers.ts';
 import type { Facts } from '#formats/reading/reading.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
-import { textOf } from '#marks/htmlTree.ts';
+import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { corporaFolder, readCorpus } from '../corpora.ts';
-import { countedIds } from '../readingSamples.ts';
+import { bytes, countedIds } from '../readingSamples.ts';
 import { fidelity, type Measured, type Share } from './fidelity.ts';
 import { outputsReport } from './outputs.ts';
 
 /** What was measured of each case of a corpus. */
 export type Cases = ReadonlyMap<string, Measured>;
 
-/** Clipboards of Word, LibreOffice, Google Docs and others. */
-export function measurePaste(): Cases {
+/** How a clipboard comes in: as the editor pastes it into an empty article, or saved as a file, which may be taken for a page. */
+type Arrival = (html: string) => Promise<ReadArticle | undefined>;
+
+const asPaste: Arrival = async (html) => readClipboard({ tree: readHtml(html), sheets: [], empty: true }, countedIds());
+const asFile: Arrival = async (html) => {
+  const [article] = await readSource({ name: 'clipboard.html', bytes: bytes(html) }, countedIds());
+  return article;
+};
+
+/** Clipboards of Word, LibreOffice, Google Docs and others, by either way. */
+export async function measurePaste(way: 'paste' | 'file'): Promise<Cases> {
+  const read = way === 'paste' ? asPaste : asFile;
   const index = JSON.parse(readCorpus('paste/index.json') ?? '[]') as {
     id: string;
     input: string;
     expected?: string;
   }[];
   const found = new Map<string, Measured>();
-  const newId = countedIds();
-  for (const { id, input, expected } of index) {
-    const tree = readHtml(readCorpus(`paste/${input}`) ?? '');
-    const guide = expected ? readHtml(readCorpus(`paste/${expected}`) ?? '') : null;
-    found.set(id, fidelity(tree, guide, readFragment(tree, input, newId)));
-  }
+  const measure = async (id: string, html: string, guide: HtmlTree | null) => {
+    const article = await read(html);
+    if (article) found.set(id, fidelity(readHtml(html), guide, article));
+  };
+  for (const { id, input, expected } of index)
+    await measure(
+      id,
+      readCorpus(`paste/${input}`) ?? '',
+      expected ? readHtml(readCorpus(`paste/${expected}`) ?? '') : null,
+    );
   for (const file of filesIn('paste/jsonl', /\.jsonl$/)) {
     const lines = readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '');
-    for (const [number, line] of lines.entries()) {
-      const tree = readHtml((JSON.parse(line) as { html?: string }).html ?? '');
-      found.set(`${nameOf(file)}:${number + 1}`, fidelity(tree, null, readFragment(tree, '', newId)));
-    }
+    for (const [number, line] of lines.entries())
+      await measure(`${nameOf(file)}:${number + 1}`, (JSON.parse(line) as { html?: string }).html ?? '', null);
   }
   return found;
 }
@@ -225,7 +237,8 @@ export function total(cases: Cases): Readonly<Record<string, Share>> {
 /** The table that `npm run interchange` prints: a line for each corpus and what was measured, then the cases that fall short. */
 export async function interchangeReport(): Promise<string> {
   const corpora: readonly (readonly [string, Cases])[] = [
-    ['paste', measurePaste()],
+    ['paste', await measurePaste('paste')],
+    ['paste, as files', await measurePaste('file')],
     ['docx', await measureDocx()],
     ['iptc', await measureWire()],
     ['news/readability', await measurePages()],
@@ -241,5 +254,18 @@ export async function interchangeReport(): Promise<string> {
       for (const [what, { found, of }] of Object.entries(measured))
         if (what === 'leftovers' ? found > 0 : found < of) short.push(`${id}: ${what} ${found} of ${of}`);
   }
-  return [...lines, '', ...short, '', await outputsReport()].join('\n');
+  const pages = [...(corpora.at(-1)?.[1] ?? [])].map(([id, { mainText = { found: 0, of: 0 } }]) => {
+    return `| ${id} | ${((100 * mainText.found) / (mainText.of || 1)).toFixed(2)} % |`;
+  });
+  return [
+    ...lines,
+    '',
+    '| page | F1 of its main text |',
+    '|---|---|',
+    ...pages,
+    '',
+    ...short,
+    '',
+    await outputsReport(),
+  ].join('\n');
 }

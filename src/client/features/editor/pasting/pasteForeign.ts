@@ -2,17 +2,12 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { cleanHtml } from '#formats/html/cleanHtml.ts';
-import { sourceOf } from '#formats/html/sourceText.ts';
+import { readClipboard } from '#formats/html/readClipboard.ts';
 import { pageArticle } from '#formats/page/pageArticle.ts';
 import { structureOf } from '#formats/page/structure.ts';
-import { readByline } from '#formats/reading/credits.ts';
-import { frontOf } from '#formats/reading/front.ts';
 import type { ReadArticle } from '#formats/reading/readArticle.ts';
-import type { Taken } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { refuseTooMuchHtml, refuseTooMuchText } from '#formats/reading/refuseTooMuch.ts';
-import { settleArticle } from '#formats/reading/settleArticle.ts';
 import { textBlocks } from '#formats/text/readText.ts';
 import type { Brought } from '../../../connection/keepSource.ts';
 import { newId } from '../../../connection/newId.ts';
@@ -112,36 +107,5 @@ function read({ html, text, rtf }: Foreign, doc: Node): ReadArticle {
     const { blocks, markers } = textBlocks(text);
     return pageArticle(structureOf(blocks, {}), { format: 'text', name: '', text, stated: markers }, newId);
   }
-  const { tree, sheets } = clipboardTree(html, rtf);
-  const clean = cleanHtml(tree, { sheets });
-  const { blocks, changed, setAside, unread, markers, program } = clean;
-  const source = sourceOf(tree, sheets);
-  if (empty && program === '' && blocks.length >= 6) {
-    const structure = structureOf(blocks, {});
-    if (structure.setAside.length >= 2)
-      return pageArticle(
-        structure,
-        { format: 'html', name: '', text: source.text, changed, unread, setAside, stated: markers },
-        newId,
-      );
-  }
-  // An article that is empty takes a front from what is pasted into it.
-  const taken: Taken[] = [];
-  const front = empty ? frontOf(blocks, taken) : { tree: blocks, byline: '' };
-  return settleArticle(
-    {
-      format: 'html',
-      name: '',
-      application: program,
-      tree: front.tree,
-      fields: front.byline ? { byline: readByline(front.byline) } : {},
-      taken,
-      changed,
-      setAside,
-      unread,
-      ...source,
-      stated: [...markers, front.byline],
-    },
-    newId,
-  );
+  return readClipboard({ ...clipboardTree(html, rtf), empty }, newId);
 }
