@@ -7,6 +7,7 @@ import { enter } from './enter.ts';
 import { createImages } from './images.ts';
 import { noOutside } from './noOutside.ts';
 import { createPasswords } from './passwords.ts';
+import { readAside } from './readAside.ts';
 import { openStorage } from './storage.ts';
 import { serveWire } from './switchboard.ts';
 import { wasmDatabase } from './wasmDatabase.ts';
@@ -32,8 +33,8 @@ export async function lead(wire: BroadcastChannel, samples: boolean): Promise<vo
     db,
     media: files,
     images: createImages(),
-    // It has its thread already, and its library of readers is fetched with the first file.
-    readFiles: async (task) => (await import('#server/importing/readFiles.ts')).readHere(newId)(task),
+    // The library of readers is fetched with the first file.
+    readFiles: readAside(() => new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' })),
     fetchOutside: noOutside,
     askGrammar: null,
     passwords: createPasswords(),
