@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
@@ -108,6 +109,20 @@ test('in the demo, too, a thread of its own writes the local copy', async ({ sit
   await article.saved();
   await page.reload();
   await expect(article.manuscript).toContainText(words);
+});
+
+test('in the demo, too, a thread of its own reads the files that are imported', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await page.getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import files' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(fileURLToPath(new URL('../samples/seed-article.txt', import.meta.url)));
+  await expect(dialog.getByRole('status')).toHaveText('1 of 1 files read');
+  expect(page.workers().map((worker) => worker.url())).toContainEqual(expect.stringContaining('/reading.worker-'));
+  await dialog.getByRole('link', { name: 'Open: Nordkorea schließt Militärpakt mit Russland' }).click();
+  await new ArticleScreen(page).opened();
 });
 
 test('the demo is reset in every tab, to the samples or to nothing', async ({ site, context }) => {
