@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
 import { node } from '#blocks/example.ts';
@@ -147,6 +148,51 @@ test('formats that allow full addresses alone have large pictures beside them, a
   }
   expect((await typed('convert', file, '--to', 'ninjs', '--address', address)).code).toBe(2);
   expect((await typed('convert', file, '--to', 'ninjs', '--out', folder, '--address', 'here')).code).toBe(2);
+});
+
+test('of each picture is said what its file is', async () => {
+  const held = async (name: string, bytes: Uint8Array) => {
+    await writeFile(join(folder, name), bytes);
+    return `![Die Brücke](${name})`;
+  };
+  const kinds = [
+    ['png', await redAndBlue(300, 200), { width: 300, height: 200 }],
+    ['jpeg', photo, { width: 2400, height: 1200 }],
+    [
+      'gif',
+      await sharp(await redAndBlue(40, 30))
+        .gif()
+        .toBuffer(),
+      { width: 40, height: 30 },
+    ],
+    // No header that we read says how large it is: nothing is said.
+    [
+      'webp',
+      await sharp(await redAndBlue(50, 30))
+        .webp()
+        .toBuffer(),
+      {},
+    ],
+  ] as const;
+  const figures = await Promise.all(kinds.map(([kind, bytes]) => held(`kind.${kind}`, bytes)));
+  const file = await source('kinds.md', ['# Die Brücke', sentence, ...figures].join('\n\n'));
+  const at = async (format: string) => {
+    const into = join(folder, `kinds-${format}`);
+    const address = ['--address', 'https://files.seeblick.example/out'];
+    expect((await typed('convert', file, '--to', format, '--out', into, ...address)).code).toBe(0);
+    const [written = ''] = (await readdir(into)).filter((name) => name !== 'kinds-media');
+    return readFile(join(into, written), 'utf8');
+  };
+  const files = JSON.parse(await at('ninjs')).associations.map((item: { renditions: object[] }) => item.renditions[0]);
+  expect(files).toEqual(
+    kinds.map(([kind, , size], index) => ({
+      name: 'main',
+      href: `https://files.seeblick.example/out/kinds-media/${index + 1}.${kind === 'jpeg' ? 'jpg' : kind}`,
+      contentType: `image/${kind}`,
+      ...size,
+    })),
+  );
+  expect((await at('nitf')).match(/mime-type="[^"]*"/g)).toEqual(kinds.map(([kind]) => `mime-type="image/${kind}"`));
 });
 
 test('what is in neither is told of', async () => {

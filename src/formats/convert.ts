@@ -6,6 +6,7 @@ import { exportFile } from './exportFile.ts';
 import { needs } from './needs.ts';
 import { notValid } from './notValid.ts';
 import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
+import { pictureKind, pictureSize } from './pictureFile.ts';
 import { mediumName } from './reading/media.ts';
 import type { ReadArticle } from './reading/readArticle.ts';
 import type { ReaderName } from './reading/readable.ts';
@@ -85,6 +86,12 @@ export async function writeRead(
     // Whether readers have it somewhere nobody knows here.
     undated: true,
     pictureAddress: (id, crop) => addressOf(mediumName(id, crop)),
+    // Bytes are handed on as they are, whatever part of them the source showed; of an address alone nothing is known.
+    pictureFacts: ({ id, crop }) => {
+      const { bytes } = found.get(mediumName(id, crop)) ?? {};
+      const kind = bytes && pictureKind(bytes);
+      return { ...(kind ? { mediaType: `image/${kind}` } : {}), ...(bytes && pictureSize(bytes)) };
+    },
     recordingAddress: (id) => addressOf(mediumName(id)),
     articleAddress: (article) => `${origin}/${encodeURIComponent(article)}`,
     pictureFile: async (id, crop) => {
@@ -159,7 +166,7 @@ const mostInText = 200_000;
 /** Where a picture is that a file names: at its address, beside the file, or in the text; empty where it is nowhere. */
 function newAddress({ address, bytes }: FoundFile = {}, format: FormatDefinition, home: PictureHome): string {
   if (address) return address;
-  const kind = bytes ? kindOf(bytes) : null;
+  const kind = bytes ? pictureKind(bytes) : null;
   if (!bytes || !kind || format.holdsPictures) return '';
   if (!format.mediaByAddress || home.address) {
     const place = keptBeside(bytes, format, home);
@@ -170,19 +177,9 @@ function newAddress({ address, bytes }: FoundFile = {}, format: FormatDefinition
 
 /** The place of a picture beside the file; null where there is none, or where the file holds its pictures in itself. */
 function keptBeside(bytes: Uint8Array, { holdsPictures }: FormatDefinition, { keep }: PictureHome): string | null {
-  const kind = kindOf(bytes);
+  const kind = pictureKind(bytes);
   if (!keep || !kind || holdsPictures) return null;
   return keep(bytes, kind === 'jpeg' ? 'jpg' : kind);
-}
-
-/** Pictures by their first bytes; null for what is none that browsers show. */
-function kindOf(bytes: Uint8Array): 'png' | 'gif' | 'webp' | 'avif' | 'jpeg' | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 12));
-  if (start.startsWith('\u0089PNG')) return 'png';
-  if (start.startsWith('GIF8')) return 'gif';
-  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'webp';
-  if (/^.{4}ftypavi[fs]/s.test(start)) return 'avif';
-  return start.startsWith('\u00ff\u00d8\u00ff') ? 'jpeg' : null;
 }
 
 function base64(bytes: Uint8Array): string {

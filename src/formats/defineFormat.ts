@@ -2,6 +2,7 @@ import type { Word } from '#words/say.ts';
 import type { Aspect } from './aspects.ts';
 import type { Need } from './needs.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { PictureFacts, ShownPicture } from './shownPicture.ts';
 
 /** What a format may know besides the article. */
 export interface FormatContext {
@@ -16,6 +17,8 @@ export interface FormatContext {
    * that `crop` (`readCrop`'s text) names, of the whole where it is empty.
    */
   pictureAddress(picture: string, crop: string): string;
+  /** What is known of the file that is there; absent where nobody knows anything. */
+  pictureFacts?(picture: ShownPicture): PictureFacts;
   recordingAddress(recording: string): string;
   /** Where readers find another article of the newsroom. */
   articleAddress(article: string): string;

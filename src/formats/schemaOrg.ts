@@ -28,6 +28,8 @@ interface ImageObject {
   contentUrl: string;
   url: string;
   caption?: string;
+  /** The media type of the file. */
+  encodingFormat?: string;
   creditText?: string;
   width?: Pixels;
   height?: Pixels;
@@ -138,7 +140,8 @@ function pictures(tree: HtmlTree, context: FormatContext): ImageObject[] {
   return elementsIn(tree, (node) => shownPicture(node) !== null).flatMap((figure): ImageObject[] => {
     const picture = shownPicture(figure);
     if (!picture) return [];
-    const { id, crop, size } = picture;
+    const { id, crop } = picture;
+    const { mediaType = '', width, height } = context.pictureFacts?.(picture) ?? {};
     const url = context.pictureAddress(id, crop);
     if (url === '') return [];
     return [
@@ -148,7 +151,8 @@ function pictures(tree: HtmlTree, context: FormatContext): ImageObject[] {
         url,
         ...optional('caption', partText(figure, 'figcaption')),
         ...optional('creditText', partText(figure, 'small')),
-        ...(size ? { width: pixels(size.width), height: pixels(size.height) } : {}),
+        ...optional('encodingFormat', mediaType),
+        ...(width && height ? { width: pixels(width), height: pixels(height) } : {}),
       },
     ];
   });

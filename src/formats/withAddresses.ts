@@ -4,7 +4,9 @@ import type { Telling } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
 import type { FormatContext } from './defineFormat.ts';
-import { type ShownPicture, shownPicture } from './shownPicture.ts';
+import { type PictureFacts, type ShownPicture, shownPicture } from './shownPicture.ts';
+
+type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Blocks whose attributes say something that readers elsewhere need in words, by the class of their element. */
 const tellers = new Map(
@@ -13,9 +15,15 @@ const tellers = new Map(
 
 /**
  * The tree as it leaves the house: with the files of its pictures, framed as readers see them, and of its recordings, which the
- * interchange knows by their ids alone, and with what its blocks tell readers elsewhere, in the article's language.
+ * interchange knows by their ids alone, and with what its blocks tell readers elsewhere, in the article's language. `factsOf` says
+ * which attributes tell of a picture's file what is known of it.
  */
-export function withAddresses(tree: HtmlTree, context: FormatContext, language: string): HtmlTree {
+export function withAddresses(
+  tree: HtmlTree,
+  context: FormatContext,
+  language: string,
+  factsOf: (facts: PictureFacts) => Attributes = () => ({}),
+): HtmlTree {
   const telling: Telling = {
     language,
     say: (word, params) => sayOnPage(language, word, params),
@@ -24,7 +32,10 @@ export function withAddresses(tree: HtmlTree, context: FormatContext, language: 
   const address = (node: HtmlElement, around: ShownPicture | null): HtmlElement => {
     const told = tellers.get(node.attributes.class ?? '')?.(node, telling) ?? node;
     const picture = shownPicture(told) ?? around;
-    const src = told.tag === 'img' && picture ? { src: context.pictureAddress(picture.id, picture.crop) } : {};
+    const src =
+      told.tag === 'img' && picture
+        ? { src: context.pictureAddress(picture.id, picture.crop), ...factsOf(context.pictureFacts?.(picture) ?? {}) }
+        : {};
     const children = told.children.map(
       (child): HtmlNode => (typeof child === 'string' ? child : address(child, picture)),
     );

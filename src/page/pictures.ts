@@ -53,3 +53,16 @@ export function phoneView(view: PictureView, focus: Point | null): PictureView |
   if (!focus || view.size.width === 0 || width / height <= widestOnPhone) return null;
   return { ...view, crop: shapedCrop(view.size, phoneShape, view.crop, focus) };
 }
+
+/** Longest side of the originals that parts are made of, in pixels: a third of it still fills the widest size. */
+export const longestOriginal = 4800;
+
+/** What the file at `pictureAddress` is. `size` is the whole picture's as it was uploaded; without one the file's is not known. */
+export function pictureFacts(size: Size | undefined, crop: Crop | null, width: number) {
+  const mediaType = 'image/webp';
+  if (!size) return { mediaType };
+  const kept = crop ? Math.min(1, longestOriginal / Math.max(size.width, size.height)) : 1;
+  const shown = croppedSize({ width: Math.round(size.width * kept), height: Math.round(size.height * kept) }, crop);
+  const served = Math.min(width, shown.width);
+  return { mediaType, width: served, height: Math.max(1, Math.round((shown.height * served) / shown.width)) };
+}

@@ -16,8 +16,8 @@ import { article, crosshead, list, paragraph, pullquote, table } from '#testing/
 import type { FormatContext } from '../defineFormat.ts';
 import { exportFile } from '../exportFile.ts';
 import { outgoing } from '../outgoing.ts';
+import { jpegSize } from '../pictureFile.ts';
 import { docx } from './docx.ts';
-import { jpegSize } from './jpegSize.ts';
 import { readDocx } from './readDocx.ts';
 import { withNumberMarks } from './wordNumbers.ts';
 

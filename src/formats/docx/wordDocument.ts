@@ -19,9 +19,9 @@ import { bylineOf, headlineOf, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { elementsIn, rowsOf } from '../elementsIn.ts';
 import type { Outgoing } from '../outgoing.ts';
+import { jpegSize } from '../pictureFile.ts';
 import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
-import { jpegSize } from './jpegSize.ts';
 import { codeFont, type ListStart, wordNumbering, wordStyles } from './wordStyles.ts';
 
 /** Where a block stands: in which style its paragraphs are, and in which list. */

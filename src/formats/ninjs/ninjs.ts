@@ -16,7 +16,7 @@ import {
 } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import type { ArticleRecord, Outgoing } from '../outgoing.ts';
-import { shownPicture } from '../shownPicture.ts';
+import { type PictureFacts, shownPicture } from '../shownPicture.ts';
 import { writeText } from '../text/plainText.ts';
 import { validHtml } from '../validHtml.ts';
 import { writeXhtml } from '../xml/writeXml.ts';
@@ -129,6 +129,8 @@ function pageRendition({ address, publishedAt }: ArticleRecord): Json | undefine
   return publishedAt === undefined ? undefined : [{ name: 'page', href: address, contentType: 'text/html' }];
 }
 
+const fileFacts = ({ mediaType: contentType, width, height }: PictureFacts = {}) => ({ contentType, width, height });
+
 /** Pictures, as readers see them, and recordings of the article, each as an item of its own. */
 function associations(tree: HtmlTree, uri: string, context: FormatContext): Json[] {
   return tree.flatMap((node): Json[] => {
@@ -150,9 +152,7 @@ function associations(tree: HtmlTree, uri: string, context: FormatContext): Json
         by: credit || undefined,
         // What is nowhere to be had is described all the same.
         renditions: listed(
-          href === ''
-            ? []
-            : [{ name: 'main', href, ...(picture ? { contentType: 'image/webp' } : {}), ...picture?.size }],
+          href === '' ? [] : [{ name: 'main', href, ...(picture ? fileFacts(context.pictureFacts?.(picture)) : {}) }],
         ),
       },
     ];

@@ -7,7 +7,7 @@ import type { Outgoing } from '../outgoing.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { checkXml } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
-import { blockContent, enriched } from './nitfBody.ts';
+import { blockContent, enriched, fileAttributes } from './nitfBody.ts';
 import { nitfGrammar } from './nitfGrammar.ts';
 
 /** NITF's own dates: `20260114T113000Z`. */
@@ -48,7 +48,11 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
       'body',
       {},
       bodyHead,
-      element('body.content', {}, ...blockContent(withAddresses(body, context, article.fields.language))),
+      element(
+        'body.content',
+        {},
+        ...blockContent(withAddresses(body, context, article.fields.language, fileAttributes)),
+      ),
     ),
   );
 }

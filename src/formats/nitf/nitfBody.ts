@@ -1,7 +1,7 @@
 import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
 import { rowsOf } from '../elementsIn.ts';
-import { shownPicture } from '../shownPicture.ts';
+import type { PictureFacts } from '../shownPicture.ts';
 
 /** Marks as NITF has them: it knows emphasis, and classes of it. */
 const emphasis: Readonly<Record<string, string>> = { strong: 'bold', em: 'italic', s: 'strike', code: 'code' };
@@ -127,9 +127,9 @@ function figure(node: HtmlElement): HtmlElement[] {
     { 'media-type': image ? 'image' : 'audio' },
     element('media-reference', {
       source: file,
-      'mime-type': image ? 'image/webp' : undefined,
+      'mime-type': image?.attributes['mime-type'],
       'alternate-text': image?.attributes.alt?.trim() || undefined,
-      ...sizeOf(node),
+      ...(image ? sizeOf(image) : {}),
     }),
     ...(caption && !isBlank(caption) ? [element('media-caption', {}, ...enriched(caption.children))] : []),
     ...(credit && !isBlank(credit) ? [element('media-producer', {}, ...enriched(credit.children))] : []),
@@ -137,9 +137,18 @@ function figure(node: HtmlElement): HtmlElement[] {
   return [media, ...words];
 }
 
-function sizeOf(node: HtmlElement): Readonly<Record<string, string>> {
-  const size = shownPicture(node)?.size;
-  return size ? { width: String(size.width), height: String(size.height), units: 'pixels' } : {};
+/** What is known of a picture's file, as NITF names it. */
+export function fileAttributes({
+  mediaType,
+  width,
+  height,
+}: PictureFacts): Readonly<Record<string, string | undefined>> {
+  const known = width && height ? { width: String(width), height: String(height), units: 'pixels' } : {};
+  return { 'mime-type': mediaType, ...known };
+}
+
+function sizeOf({ attributes: { width, height, units } }: HtmlElement): Readonly<Record<string, string | undefined>> {
+  return units ? { width, height, units } : {};
 }
 
 const isTag = (node: HtmlNode, tag: string) => typeof node !== 'string' && node.tag === tag;

@@ -1,5 +1,6 @@
 import { Problem } from '#api/problem.ts';
 import { type Crop, croppedSize } from '#blocks/figure/crop.ts';
+import { longestOriginal } from '#page/pictures.ts';
 import type { EncodedPicture, Images, RawMetadata } from '../home.ts';
 
 /** libvips takes 20 MB of memory and a tenth of the start: it is loaded with the first picture. */
@@ -25,9 +26,6 @@ let loaded: Promise<Sharp> | null = null;
 
 const mostPixels = 50_000_000;
 const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: false } as const;
-
-/** The longest side of what crops are made from: a third of it still fills the widest size. */
-const longestSide = 4800;
 
 /** Pictures by sharp, one at a time: a large one takes 200 MB while it is worked on. */
 export function createImages(): Images {
@@ -77,8 +75,8 @@ async function encode(
     const { autoOrient, hasAlpha } = await upright(sharp, bytes).metadata();
     const { width, height } = autoOrient;
     const within = signed().resize({
-      width: longestSide,
-      height: longestSide,
+      width: longestOriginal,
+      height: longestOriginal,
       fit: 'inside',
       withoutEnlargement: true,
     });

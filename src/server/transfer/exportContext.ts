@@ -1,6 +1,7 @@
+import { readCrop } from '#blocks/figure/crop.ts';
 import type { FormatContext } from '#formats/defineFormat.ts';
 import { audioAddress } from '#page/audio.ts';
-import { pictureAddress } from '#page/pictures.ts';
+import { pictureAddress, pictureFacts } from '#page/pictures.ts';
 import { readerAddress } from '#page/readerAddress.ts';
 import type { PictureReader } from '../media/readPicture.ts';
 
@@ -24,6 +25,7 @@ export function exportContext(
     origin,
     now: now(),
     pictureAddress: (picture, crop) => origin + pictureAddress(picture, exportWidth, crop),
+    pictureFacts: ({ size, crop }) => pictureFacts(size, readCrop(crop), exportWidth),
     articleAddress: (article) => readerAddress(origin, article),
     recordingAddress: (recording) => origin + audioAddress(recording),
     pictureFile: async (picture, crop) => {

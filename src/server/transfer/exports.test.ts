@@ -230,6 +230,34 @@ eachEngine('Exports', (engine) => {
     expect([(colour[0] ?? 255) < 40, (colour[2] ?? 0) > 200]).toEqual([true, true]);
   });
 
+  test.each([
+    { shown: 'the whole of a wide picture', wide: 2000, high: 1333, crop: '' },
+    { shown: 'a part that is wider than any file', wide: 2400, high: 1200, crop: '100-100-800-500' },
+    { shown: 'a part of one that is kept smaller than it came', wide: 6000, high: 900, crop: '0-0-300-1000' },
+    { shown: 'a small picture as it is', wide: 302, high: 200, crop: '' },
+  ])('files say of a picture what is at its address: $shown', async ({ wide, high, crop }) => {
+    const { picture, id } = await withPicture(reporter, await redAndBlue(wide, high), {
+      crop,
+      width: wide,
+      height: high,
+    });
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    const address = `/media/${picture}/1600${crop && `/${crop}`}`;
+    const bytes = new Uint8Array(await (await get(address)).arrayBuffer());
+    const { format, width, height } = await sharp(bytes).metadata();
+    const path = `/api/articles/${id}/export`;
+    const item = await (await get(`${path}/ninjs`)).json();
+    expect(item.associations[0].renditions).toEqual([
+      { name: 'main', href: galley.origin + address, contentType: `image/${format}`, width, height },
+    ]);
+    expect(await (await get(`${path}/nitf`)).text()).toMatch(
+      new RegExp(`mime-type="image/${format}"[^>]* width="${width}" height="${height}" units="pixels"`),
+    );
+    expect((await (await get(`${path}/json-ld?undated=allowed`)).json()).image).toMatchObject([
+      { encodingFormat: `image/${format}`, width: { value: width }, height: { value: height } },
+    ]);
+  });
+
   test('a Word document has the picture as readers see it, framed as the figure says', async () => {
     const inWord = async (id: string) => {
       const document = await files(await get(`/api/articles/${id}/export/docx`));
