@@ -53,6 +53,11 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.signal': 'ob es eine Aktualisierung, Berichtigung oder ein Rückzug ist',
   'aspect.editorialNote': 'der Hinweis an andere Redaktionen',
   'aspect.ids': 'die Kennungen der Blöcke',
+  'format.print': 'PDF (drucken)',
+  'export.print': 'Drucken oder als PDF speichern …',
+  'export.printed':
+    'Die Seite, wie Leserinnen und Leser sie sehen, auf Papier. Der Browser druckt sie oder speichert sie als PDF.',
+  'export.page': 'Die Seite im Druck',
   'export.title': 'Exportieren',
   'export.several_one': '{{count}} Artikel exportieren',
   'export.several_other': '{{count}} Artikel exportieren',

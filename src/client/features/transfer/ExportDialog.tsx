@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Node } from '@tiptap/pm/model';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatNamed } from '#formats/all.ts';
 import type { FormatDefinition } from '#formats/defineFormat.ts';
 import { type Exported, exportFile } from '#formats/exportFile.ts';
@@ -29,6 +29,7 @@ import { FilePreview } from './FilePreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
+import { PrintedPage, printFrame, printName } from './PrintedPage.tsx';
 import { packageOf } from './packageOf.ts';
 import { useOutgoing } from './useOutgoing.ts';
 import { VersionChoice } from './VersionChoice.tsx';
@@ -48,6 +49,9 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [media, setMedia] = useState<Media>('reference');
   const format = formatNamed(chosen) ?? html;
+  const printing = chosen === printName;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [ready, setReady] = useState(false);
   const [undated, setUndated] = useState(false);
   const [version, setVersion] = useState<number | null>(null);
   const { data: head = 0 } = useQuery({ ...articleQuery(session.article), select: (row) => row.version });
@@ -81,18 +85,24 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
     <Dialog title={say('export.title')} place="large" onClose={onClose}>
       <div className={styles.export}>
         <div className={styles.choices}>
-          <FormatChoice format={format} onFormat={choose} />
-          {article?.record.publishedAt === undefined && (
+          <FormatChoice chosen={printing ? printName : format.name} print onFormat={choose} />
+          {!printing && article?.record.publishedAt === undefined && (
             <DayChoice format={format} undated={undated} onUndated={setUndated} />
           )}
           <VersionChoice article={session.article} head={head} version={version} onVersion={setVersion} />
-          <MediaChoice format={format} media={media} onMedia={setMedia} />
-          <Losses format={format} />
+          {!printing && (
+            <>
+              <MediaChoice format={format} media={media} onMedia={setMedia} />
+              <Losses format={format} />
+            </>
+          )}
         </div>
         {failure ? (
           <div className={styles.result}>
             <Notice tone="stop">{problemSentence(say, failure)}</Notice>
           </div>
+        ) : printing && article ? (
+          <PrintedPage article={article} newsroom={newsroom} frame={frame} onReady={setReady} />
         ) : article === null || !exported ? (
           <div className={styles.result} aria-busy="true">
             <p className={styles.note} role="status">
@@ -103,12 +113,20 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
           <Result exported={exported} article={article} format={format} doc={session.state.doc} onGoTo={onGoTo} />
         )}
         <div className={styles.buttons}>
-          <Button icon="copy" disabled={text === null} onClick={copy}>
-            {say('export.copy')}
-          </Button>
-          <Button look="main" icon="down" disabled={file === null} onClick={() => void download()}>
-            {say('export.download')}
-          </Button>
+          {printing ? (
+            <Button look="main" disabled={!ready} onClick={() => frame.current && void printFrame(frame.current)}>
+              {say('export.print')}
+            </Button>
+          ) : (
+            <>
+              <Button icon="copy" disabled={text === null} onClick={copy}>
+                {say('export.copy')}
+              </Button>
+              <Button look="main" icon="down" disabled={file === null} onClick={() => void download()}>
+                {say('export.download')}
+              </Button>
+            </>
+          )}
         </div>
       </div>
     </Dialog>

@@ -62,7 +62,7 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
   return (
     <Dialog title={say('export.several', { count: articles.size })} onClose={onClose}>
       <div className={styles.several}>
-        <FormatChoice format={format} onFormat={choose} />
+        <FormatChoice chosen={format.name} onFormat={choose} />
         <DayChoice format={format} undated={undated} onUndated={setUndated} />
         {format.holds === 'article' && <MediaChoice format={format} media={media} onMedia={setMedia} />}
         <Losses format={format} />
