@@ -239,6 +239,8 @@ describe('what Word would offer to repair is refused', () => {
     ['word/document.xml', 'w:val="Kicker"', 'w:val="Kickers"', 'Kickers is missing'],
     ['word/document.xml', /<w:pPr>(<w:pStyle [^>]*>)(<w:numPr>.*?<\/w:numPr>)/, '<w:pPr>$2$1', 'may not hold w:numPr'],
     ['word/document.xml', /<w:tc>.*?<\/w:tc>/, '<w:tc/>', 'may not hold nothing'],
+    ['word/styles.xml', 'w:styleId="Normal"', 'w:styleId="Normale"', 'Normal is missing'],
+    ['word/styles.xml', 'w:default="1"', '', 'no style is the usual one'],
     ['word/_rels/document.xml.rels', /media\/\w+\.jpg/, 'media/none.jpg', 'leads to nothing'],
     ['word/_rels/document.xml.rels', /Id="rId(?=[^"]*"[^>]*hyperlink)/, 'Id="rIdx', 'is missing'],
   ])('%s: %s', async (part, from, to, message) => {
@@ -250,6 +252,22 @@ describe('what Word would offer to repair is refused', () => {
     const faults = await docx.check(zipSync({ ...files, [part]: new TextEncoder().encode(after) }));
     expect(faults.map((fault) => fault.message).join('\n')).toContain(message);
   });
+});
+
+test('its author is who signs, by name alone; where nobody does, the newsroom', async () => {
+  const credits = [
+    { key: 'a', kind: 'person', name: 'Anna Muster', role: 'Text', join: '' },
+    { key: 'b', kind: 'agency', name: 'SDA', role: '', join: 'und' },
+  ] as const;
+  const creator = async (byline: typeof credits | []) => {
+    const doc = article({ headline: 'Ein Pakt', fields: { byline } }, paragraph('Satz.'));
+    const exported = await exportFile(docx, [outgoing(doc, recordOf('a1'))], context);
+    if (!('file' in exported)) throw new Error(JSON.stringify(exported));
+    const core = strFromU8(unzipSync(exported.file as Uint8Array)['docProps/core.xml'] ?? new Uint8Array());
+    return /<dc:creator>(.*?)<\/dc:creator>/.exec(core)?.[1];
+  };
+  expect(await creator(credits)).toBe('Anna Muster; SDA');
+  expect(await creator([])).toBe('Seeblick');
 });
 
 test('numbers of a document that is not as it was counted are told to be lost', () => {

@@ -78,9 +78,16 @@ function checkPictures(document: HtmlElement): Fault[] {
   return new Set(ids).size === ids.length ? [] : [{ place: text, message: 'two pictures have one number' }];
 }
 
-/** A style that is not there is no look at all. */
+/** A style that is not there is no look at all, for what is based on it neither; and a paragraph that names none has the usual one. */
 function checkStyles(document: HtmlElement, looks: HtmlElement): Fault[] {
   const known = new Set(all(looks, 'w:style').map(({ attributes }) => attributes['w:styleId']));
   const used = new Set(all(document, 'w:pStyle', 'w:rStyle').map(({ attributes }) => attributes['w:val']));
-  return [...used].filter((id) => !known.has(id)).map((id) => ({ place: styles, message: `${id} is missing` }));
+  for (const { attributes } of all(looks, 'w:basedOn', 'w:next', 'w:link')) used.add(attributes['w:val']);
+  const usual = all(looks, 'w:style').filter(
+    ({ attributes }) => attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1',
+  );
+  return [
+    ...[...used].filter((id) => !known.has(id)).map((id) => ({ place: styles, message: `${id} is missing` })),
+    ...(usual.length === 1 ? [] : [{ place: styles, message: 'no style is the usual one' }]),
+  ];
 }

@@ -15,14 +15,14 @@ import {
   WidthType,
 } from 'docx';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
-import { bylineOf, headlineOf, standfirstOf } from '../about.ts';
+import { bylineOf, headlineOf, namesOf, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { elementsIn, rowsOf } from '../elementsIn.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { jpegSize } from '../pictureFile.ts';
 import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
-import { codeFont, type ListStart, wordNumbering, wordStyles } from './wordStyles.ts';
+import { codeFont, type ListStart, usualStyles, wordNumbering, wordStyles } from './wordStyles.ts';
 
 /** Where a block stands: in which style its paragraphs are, and in which list. */
 interface Place {
@@ -44,9 +44,11 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
     ...(isBlank(front.standfirst) ? [] : [styled('Standfirst', front.standfirst)]),
     ...(line === '' ? [] : [styled('Byline', element('p', {}, line))]),
   ];
+  // As Word has several: names alone, a semicolon between.
+  const authors = [...namesOf(article, 'person'), ...namesOf(article, 'agency')];
   const document = new Document({
     title: headlineOf(article),
-    creator: bylineOf(article) || context.newsroom || 'Galley',
+    creator: authors.join('; ') || context.newsroom || 'Galley',
     lastModifiedBy: context.newsroom || 'Galley',
     description: standfirstOf(article),
     keywords: fields.tags.join(', '),
@@ -65,6 +67,7 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
     numbering: wordNumbering(starts),
     sections: [{ children: [...opening, ...text] }],
   });
+  for (const style of usualStyles()) document.Styles.addChildElement(style);
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 

@@ -1,4 +1,4 @@
-import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { ImportedXmlComponent, type INumberingOptions, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 
 const serif = 'Source Serif 4';
 const sans = 'Inter';
@@ -21,6 +21,18 @@ const style = (
   quickFormat: true,
   ...more,
 });
+
+/** The styles that every other is based on, of paragraphs and of letters. The library writes neither, nor that they are the usual ones. */
+export function usualStyles(): ImportedXmlComponent[] {
+  return [usual('paragraph', 'Normal', 'Normal'), usual('character', 'DefaultParagraphFont', 'Default Paragraph Font')];
+}
+
+function usual(type: string, id: string, name: string): ImportedXmlComponent {
+  const style = new ImportedXmlComponent('w:style', { 'w:type': type, 'w:default': '1', 'w:styleId': id });
+  style.push(new ImportedXmlComponent('w:name', { 'w:val': name }));
+  style.push(new ImportedXmlComponent('w:qFormat'));
+  return style;
+}
 
 /** The styles of the house, called as Word calls its own where it has one, so that other programs know a heading for a heading. Sizes are half points. */
 export const wordStyles: IStylesOptions = {
