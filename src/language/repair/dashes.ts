@@ -13,10 +13,26 @@ export function ellipses(sheet: Sheet): Edit[] {
 const between =
   /(?<=[^\s\-–—])(?:[ \u00a0\u2009\u202f]+(?:---?|[-–—])[ \u00a0\u2009\u202f]+|(?<=[\p{L}"“”‘’»«])(?:---?|—)[ \u00a0]*)(?=[^\s\-–—])/gu;
 
+/** So far before it the first dash of a phrase is looked for. */
+const farthest = 240;
+// The second dash of a phrase, with the sentence's own sign behind it.
+const beforeComma = /(?<=[\p{L}\d.!?…"“”‘’»«)])[ \u00a0\u2009\u202f]*(?:---?|[-–—])(?=[,;:])/gu;
+const openPhrase = /(?:[ \u00a0\u2009\u202f](?:---?|[-–—])[ \u00a0\u2009\u202f]|[\p{L}\d]—(?=[\p{L}\d]))[^.!?\n–—]*$/u;
+
 /** The dash between phrases: the house's, between its spaces. A hyphen between words and the minus between figures are none. */
 export function dashes(sheet: Sheet): Edit[] {
   const { text } = sheet.passage;
-  return [...found(sheet, between)].flatMap(({ match: [typed], from, to, style }): Edit[] => {
+  const seconds = [...found(sheet, beforeComma, /[-–—][,;:]/)].flatMap(
+    ({ match: [typed], from, to, style }): Edit[] => {
+      const after = style.dashSpaced ? ` ${style.dash}` : style.dash;
+      const isSpaced = /^[ \u00a0\u2009\u202f]/.test(typed);
+      // «Text-, Bild- und Ton» are hyphens; the same dash with a space that does not break is the house's.
+      if (typed === after || typed === `\u00a0${style.dash}` || (!isSpaced && typed !== '—')) return [];
+      if (!openPhrase.test(text.slice(Math.max(0, from - farthest), from))) return [];
+      return [{ kind: 'dash', from, to, after }];
+    },
+  );
+  const firsts = [...found(sheet, between)].flatMap(({ match: [typed], from, to, style }): Edit[] => {
     const figures = /\d/.test(text.charAt(from - 1)) && /\d/.test(text.charAt(to));
     if (figures && typed.includes('-')) return [];
     const after = style.dashSpaced ? ` ${style.dash} ` : style.dash;
@@ -24,13 +40,14 @@ export function dashes(sheet: Sheet): Edit[] {
     if (typed === after || (style.dashSpaced && typed === `\u00a0${style.dash} `)) return [];
     return [{ kind: 'dash', from, to, after }];
   });
+  return [...firsts, ...seconds];
 }
 
 const yearRange =
   /(?<![\p{L}\d.,:/+\-–—])([12]\d{3})[ \u00a0]?[-–—][ \u00a0]?([12]\d{3}|\d\d)(?![\p{L}\d\-–/]|[.,:]\d)/gu;
 const clock = '\\d{1,2}[.:]\\d\\d';
 const counted =
-  'Uhr|Prozent|%|Jahre|Tage|Wochen|Monate|Stunden|Minuten|Grad|Franken|Euro|Millionen|Milliarden|Mio|Mrd|km|Meter|Kilometer|ans|heures|jours|mois|francs|euros|pour|anni|ore|giorni|mesi|franchi|years|days|weeks|months|hours|minutes|per|percent|million|billion';
+  'Uhr|Prozent|%|Jahre|Tage|Wochen|Monate|Stunden|Minuten|Grad|Franken|Euro|Millionen|Milliarden|Mio|Mrd|km|Meter|Kilometer|ans|heures|jours|mois|francs|euros|pour|anni|ore|giorni|mesi|franchi|[AaPp]\\.?[Mm]|years|days|weeks|months|hours|minutes|per|percent|million|billion';
 const otherRange = new RegExp(
   `(?<![\\p{L}\\d.,:/+\\-–])(${clock}|\\d{1,4})[-–](${clock}|\\d{1,4})(?=[ \\u00a0\\u202f]?(?:${counted})(?![\\p{L}\\d]))`,
   'gu',

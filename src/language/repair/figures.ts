@@ -45,48 +45,95 @@ export function prices(sheet: Sheet): Edit[] {
     .map(({ from, to, style }) => ({ kind: 'number', from, to, after: style.moneyDecimal }));
 }
 
+const gap = '[ \\u00a0\\u202f]';
 const hour = '(?:[01]?\\d|2[0-4])';
-const clocks: Readonly<Record<string, { trace: RegExp; pattern: RegExp }>> = {
-  de: {
+const minutes = '[0-5]\\d';
+/** More times of the same row, before the word that says that they are times. */
+const more = (joins: string) => `(?:${gap}?(?:–|—|-|,|/|${joins})${gap}?${hour}[.:]${minutes}){0,4}`;
+const noMeasure = (words: string) => `(?![\\d:]|[.,]\\d|${gap}?(?:[%‰€$£]|${words})(?!\\p{L}))`;
+const frenchMeasures =
+  'francs?|euros?|dollars?|centimes?|CHF|EUR|pour|points?|millions?|milliards?|km|kg|m|cm|mètres?|degrés?|minutes?|secondes?';
+
+interface Clock {
+  base: string;
+  trace: RegExp;
+  /** Hours and minutes; the latter are missing in *8 h*. */
+  pattern: RegExp;
+  /** Of what is found, what may be no time. */
+  unsure?: RegExp;
+}
+
+const clocks: readonly Clock[] = [
+  {
+    base: 'de',
     trace: /\d[.:][0-5]\d/,
     pattern: new RegExp(
-      `(?<![\\d.:])(${hour})[.:]([0-5]\\d)(?=(?:[ \\u00a0]?(?:–|-|bis|und)[ \\u00a0]?${hour}[.:][0-5]\\d)?[ \\u00a0\\u202f]?Uhr(?!\\p{L}))`,
+      `(?<![\\d.:])(${hour})[.:](${minutes})(?=${more('bis|und|oder')}${gap}?Uhr(?!\\p{L}))|(?<=(?<!\\p{L})[Uu]m${gap})(${hour}):(${minutes})${noMeasure('Uhr|Minuten|Sekunden|Stunden|min|h')}`,
       'gu',
     ),
   },
-  fr: {
-    trace: /\d(?:[ \u00a0\u202f]?h[ \u00a0\u202f]?|:)[0-5]\d/,
+  {
+    base: 'fr',
+    trace: /\d(?:[ \u00a0\u202f]?h|[:.][0-5]\d)/i,
     pattern: new RegExp(
-      `(?<![\\d.:])(${hour})(?:[ \\u00a0\\u202f]?h[ \\u00a0\\u202f]?|(?<=(?:à|dès|vers|avant|après)[ \\u00a0]\\d{1,2}):)([0-5]\\d)(?![\\d\\p{L}:])`,
+      `(?<![\\d.:])(${hour})${gap}?h${gap}?(${minutes})(?![\\d\\p{L}:])|(?:(?<=(?<!\\p{L})(?:à|dès|vers|avant|après|entre${gap}${hour}[.:]${minutes}${gap}et)${gap})(${hour})[.:](${minutes})|(?<=(?<!\\p{L})(?:de|entre)${gap})(${hour})[.:](${minutes})(?=${gap}(?:à|et)${gap}${hour}(?:[.:]\\d|${gap}?h)))${noMeasure(frenchMeasures)}`,
+      'giu',
+    ),
+    unsure: /\./,
+  },
+  {
+    base: 'fr',
+    trace: /\d[ \u00a0\u202f]?h/,
+    pattern: new RegExp(`(?<![\\d.:,])(${hour})${gap}?h(?![\\p{L}\\d²/]|${gap}${minutes}(?!\\d))`, 'gu'),
+  },
+  {
+    base: 'it',
+    trace: /\d[.:,][0-5]\d/,
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?:ore|alle|dalle|le)${gap}(?:${hour}[.:]${minutes}${gap}?(?:-|–|e|o)${gap}?)?)(${hour})[.:](${minutes})(?![\\d\\p{L}:]|\\.\\d)|(?<=(?<!\\p{L})ore${gap})(${hour}),(${minutes})(?![\\d\\p{L}:]|[.,]\\d)`,
       'giu',
     ),
   },
-  it: {
+  {
+    base: 'en',
     trace: /\d[.:][0-5]\d/,
-    pattern: new RegExp(`(?<=(?:ore|alle|dalle|le)[ \\u00a0])(${hour})[.:]([0-5]\\d)(?![\\d\\p{L}.:])`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\d.:])(${hour})[.:](${minutes})(?=${more('to|and|or|until')}${gap}?[ap]\\.?m(?!\\p{L}))|(?<=(?<!\\p{L})(?:at|from)${gap}(?:${hour}[.:]${minutes}${gap}?(?:-|–|to|and|until)${gap}?)?)(${hour}):(${minutes})${noMeasure('minutes?|seconds?|hours?')}`,
+      'giu',
+    ),
   },
-  en: {
-    trace: /\d[.:][0-5]\d/,
-    pattern: new RegExp(`(?<![\\d.:])(${hour})[.:]([0-5]\\d)(?=[ \\u00a0]?[ap]\\.?m(?!\\p{L}))`, 'gu'),
-  },
-};
+];
+
+/** Words before an hour that make it one of the day rather than so many hours. */
+const frenchHour = /(?:^|[^\p{L}])(?:à|dès|vers|avant|après|entre)[ \u00a0\u202f]$/iu;
+const frenchRange = /^[ \u00a0\u202f]?(?:à|et|-|–)[ \u00a0\u202f]?\d{1,2}[ \u00a0\u202f]?h/iu;
 
 /** The time of day: 19.30 Uhr, 19h30, 7:30 p.m. Only where a word says that it is one. */
 export function times(sheet: Sheet): Edit[] {
   const edits: Edit[] = [];
-  for (const [base, { pattern, trace }] of Object.entries(clocks)) {
+  const { text } = sheet.passage;
+  for (const { base, pattern, trace, unsure } of clocks) {
     if (!hasWordsOf(sheet, base)) continue;
     for (const { match, from, to, style } of found(sheet, pattern, trace)) {
       if (!isOf(style, base)) continue;
-      const after = timeOf(style, match[1] ?? '', match[2] ?? '');
+      const [hours = '', part] = match.slice(1).filter((group) => group !== undefined);
+      const ofDay = () =>
+        frenchHour.test(text.slice(Math.max(0, from - 9), from)) || frenchRange.test(text.slice(to, to + 8));
+      // So many hours are set like a unit, where the house sets the time without a space.
+      if (part === undefined && style.time === '19h30' && !ofDay()) continue;
+      const after = timeOf(style, hours, part);
       // Papers in Germany and Austria print 19.30 as well: there it is only asked, unless the text comes from elsewhere.
-      const asked = base === 'de' && style.time === '19:30' && (sheet.source?.time ?? style.time) === style.time;
+      const asked =
+        (base === 'de' && style.time === '19:30' && (sheet.source?.time ?? style.time) === style.time) ||
+        unsure?.test(match[0]) === true;
       if (after !== match[0]) edits.push({ kind: 'time', from, to, after, asked });
     }
   }
   return edits;
 }
 
-function timeOf({ time }: HouseStyle, hours: string, minutes: string): string {
-  return hours + time.slice(2, -2).replaceAll(' ', '\u00a0') + minutes;
+/** *8 h* without minutes is French alone; a house that has 19:30 or 19.30 there writes it as they all do. */
+function timeOf({ time }: HouseStyle, hours: string, part: string | undefined): string {
+  const sign = time.slice(2, -2).replaceAll(' ', '\u00a0');
+  return part === undefined ? hours + (sign.includes('h') ? sign.trimEnd() : '\u00a0h') : hours + sign + part;
 }
