@@ -15,6 +15,7 @@ const families: Readonly<Record<string, QuoteFamily>> = {
   "''''": 'straight',
   ",,''": 'straight',
   '<<>>': 'straight',
+  ",'": 'straight',
 };
 
 /** The family of a pair, by the signs as they are printed. */
@@ -24,9 +25,9 @@ export function familyOf(open: string, close: string): QuoteFamily {
 
 /** Every sign that is, or is used as, a quotation mark or an apostrophe. */
 export const quoteSign =
-  /,,(?<![\p{L}\d,],,)(?=\p{L})|''(?!')|<<(?=\s?\p{L}[^<>]{0,400}>>)|>>(?<=<<\s?\p{L}[^<>]{0,400}>>)|["„“”‟«»'‚‘’‛‹›´]|`(?<=\p{L}`)(?=\p{L})/gu;
+  /,,(?<![\p{L}\d,],,)(?=\p{L})|,(?<=(?:^|[\s(„«“"]),)(?=\p{L}(?:[^'‘’\n]|['‘’](?=\p{L})){0,200}(?:[^\s'‘’sxzß]['‘’](?![\p{L}\d])|[sxzß]['‘’](?=[.,;:!?]|$)))|''(?!')|<<(?=\s?\p{L}[^<>]{0,400}>>)|>>(?<=<<\s?\p{L}[^<>]{0,400}>>)|["„“”‟«»'‚‘’‛‹›´]|`(?<=\p{L}`)(?=\p{L})/gu;
 
-const singles = new Set(["'", '‚', '‘', '’', '‛', '‹', '›', '´', '`']);
+const singles = new Set(["'", '‚', ',', '‘', '’', '‛', '‹', '›', '´', '`']);
 const apostrophes = new Set(["'", '‘', '’', '‛', '´', '`']);
 
 export const isSingle = (sign: string) => singles.has(sign);
@@ -35,7 +36,7 @@ export const mayBeApostrophe = (sign: string) => apostrophes.has(sign);
 
 /** What a sign looks like it does, where its surroundings do not tell. `turned` is a text that quotes »so«. */
 export function shapeOf(sign: string, turned: boolean): 'open' | 'close' | null {
-  if (sign === '„' || sign === '‚' || sign === ',,' || sign === '<<') return 'open';
+  if (sign === '„' || sign === '‚' || sign === ',,' || sign === ',' || sign === '<<') return 'open';
   if (sign === '”' || sign === '>>') return 'close';
   if (sign === '«' || sign === '‹') return turned ? 'close' : 'open';
   if (sign === '»' || sign === '›') return turned ? 'open' : 'close';

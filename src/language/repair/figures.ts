@@ -2,6 +2,8 @@ import type { HouseStyle } from '../houseStyle.ts';
 import type { Edit } from './change.ts';
 import { found, hasWordsOf, isOf, type Sheet } from './stage.ts';
 
+const gap = '[ \\u00a0\\u202f]';
+const currency = '(?:CHF|Fr\\.|EUR|USD|GBP|[€$£])';
 const grouped =
   /(?<![\p{L}\d.,’'])(\d{1,3})(?:([ .,’'\u2009\u202f\u00a0])(\d{3}))(?:\2\d{3})*(?![\d’']|[.,]\d{1,2}\.|\.\d{3})(?!\p{L})/gu;
 
@@ -17,9 +19,14 @@ export function numbers(sheet: Sheet): Edit[] {
       const groups = figure.split(sign);
       const spaced = [style, sheet.source].some((house) => house && /\s/.test(house.thousands));
       // Two figures in a row may be a telephone number; where a house has spaces they are one.
-      if (sign === ' ' && (isInRow(sheet.passage.text, from, to) || (groups.length === 2 && !spaced))) return [];
+      const money =
+        sign === ' ' &&
+        isCounted.test(sheet.passage.text.slice(to, to + 20)) &&
+        /^[ \u00a0](?:Fr|fr|[Ee]uro)/.test(sheet.passage.text.slice(to, to + 6));
+      if (sign === ' ' && (isInRow(sheet.passage.text, from, to) || (groups.length === 2 && !spaced && !money)))
+        return [];
       const certain =
-        sign === ' ' ? spaced : groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;
+        sign === ' ' ? spaced || money : groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;
       const after = groups.length === 2 && groups[0]?.length === 1 ? groups.join('') : groups.join(style.thousands);
       if (/^0/.test(figure) || (sign === style.decimal && groups.length === 2 && !certain)) return [];
       return [{ kind: 'number', from, to, after, asked: !certain }];
@@ -27,11 +34,33 @@ export function numbers(sheet: Sheet): Edit[] {
   );
 }
 
+const countedThings =
+  'Franken|Euro|Dollar|Menschen|Personen|Leute|Einwohner\\p{L}*|Besucher\\p{L}*|Zuschauer\\p{L}*|Stimmen|Stellen|Tonnen|Meter|Kilometer|Quadratmeter|km|kg|francs?|euros?|dollars?|personnes|habitants|voix|emplois|tonnes|mètres|kilomètres|franchi|euro|persone|abitanti|voti|posti|tonnellate|metri|chilometri|people|residents|votes|jobs|tons|tonnes|miles|copies';
+const long = /(?<![\p{L}\d.,:’'#/+_-])[1-9]\d{4,8}(?![\p{L}\d/_]|[.,:’'-]\d|-\p{L})/gu;
+const isCounted = new RegExp(`^${gap}(?:${countedThings})(?!\\p{L})`, 'u');
+const isMoney = new RegExp(`(?:${currency})${gap}?$`, 'u');
+const isCode =
+  /(?:[\d+][ \u00a0\u202f-]|(?:Nr|No|no|Tel|Art|Aktenzeichen|Postfach|PLZ|CP|BP|ZIP|Box|IBAN|Konto|n°|N°|Code)[.:]?[ \u00a0]|(?:,|\d[a-z]?)[ \u00a0\n]|[A-Z]{1,2}[- ])$/;
+const isPlace = /^[ \u00a0]\p{Lu}/u;
+
+/** Figures of five digits and more that are not grouped at all. Where nothing tells that they count something it is asked. */
+export function ungrouped(sheet: Sheet): Edit[] {
+  const { text } = sheet.passage;
+  return [...found(sheet, long, /\d{5}/)].flatMap(({ match: [figure], from, to, style }): Edit[] => {
+    const [before, behind] = [text.slice(Math.max(0, from - 16), from), text.slice(to, to + 20)];
+    const certain = isMoney.test(before) || isCounted.test(behind);
+    // In 75001 Paris it is a code; only German has things with a capital, too.
+    if (!certain && (isCode.test(before) || (isPlace.test(behind) && !isOf(style, 'de')))) return [];
+    if (!certain && /^[ \u00a0]\d/.test(behind)) return [];
+    const after = figure.replace(/\B(?=(?:\d{3})+$)/g, style.thousands);
+    return [{ kind: 'number', from, to, after, asked: !certain }];
+  });
+}
+
 /** Whether other figures stand right beside, as in telephone numbers. */
 const isInRow = (text: string, from: number, to: number) =>
   /(?:\d[ \u00a0]|\+)$/.test(text.slice(0, from)) || /^[ \u00a0]\d/.test(text.slice(to));
 
-const currency = '(?:CHF|Fr\\.|EUR|USD|GBP|[€$£])';
 const named = '(?:Franken|Euro|Dollar|francs?|euros?|dollars?|franchi|euro)';
 const money = new RegExp(
   `(?<=${currency}[ \\u00a0\\u202f]?\\d{1,9})[.,](?=\\d\\d(?!\\d|[.,]\\d))|(?<=(?<![\\d.,])\\d{1,9})[.,](?=\\d\\d[ \\u00a0\\u202f](?:${currency}|${named}(?!\\p{L})))`,
@@ -45,7 +74,6 @@ export function prices(sheet: Sheet): Edit[] {
     .map(({ from, to, style }) => ({ kind: 'number', from, to, after: style.moneyDecimal }));
 }
 
-const gap = '[ \\u00a0\\u202f]';
 const hour = '(?:[01]?\\d|2[0-4])';
 const minutes = '[0-5]\\d';
 /** More times of the same row, before the word that says that they are times. */

@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../houseStyle.ts';
 import type { Edit } from './change.ts';
-import { found, type Sheet } from './stage.ts';
+import { found, isOf, type Sheet } from './stage.ts';
 
 type Place = HouseStyle['noBreak'][number];
 
@@ -10,54 +10,118 @@ const currencies = 'CHF|Fr\\.|EUR|USD|GBP|SFr\\.|€|\\$|£';
 const months =
   'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|January|February|March|May|June|July|October|December';
 
-/** Where a line may not end: each pattern finds the one space that holds two parts together, and is never without its trace. */
-const patterns: Readonly<Record<Exclude<Place, 'percent'>, { trace: RegExp; pattern: RegExp }>> = {
-  abbreviation: {
-    trace: /[zdusvoim]\. [BhaoUEuRWdÄä]\./,
-    pattern: /(?<=(?<![\p{L}.])(?:[zdusvo]|[im](?=\. [dEW]\.))\.) (?=[BhaoUEuRWdÄä]\.)/gu,
-  },
-  number: {
-    trace: /[.°º] \d/,
-    pattern: /(?<=(?<![\p{L}])(?:Nr\.|No\.|n°|nº|N°|Art\.|Abs\.|Kap\.|Ziff\.|art\.|al\.|no\.)) (?=\d)/gu,
-  },
-  unit: {
-    trace: new RegExp(`\\d (?:${units})`),
-    pattern: new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\d/²³]))`, 'gu'),
-  },
-  currency: {
-    trace: new RegExp(`(?:${currencies}) \\d|\\d (?:${currencies})`),
-    pattern: new RegExp(
-      `(?<=(?<!\\p{L})(?:${currencies})) (?=\\d)|(?<=\\d) (?=(?:${currencies})(?![\\p{L}\\d]))`,
-      'gu',
-    ),
-  },
-  title: {
-    trace: /(?:Dr\.|Prof\.|Dipl\.|M(?:rs?|s|mes?|M?\.|gr)\.?|Dott\.|Sig\.(?:ra)?|St\.) [^a-z]/,
-    pattern:
-      /(?<=(?<!\p{L})(?:Dr\.|Prof\.|Dipl\.|Mr\.?|Mrs\.?|Ms\.?|Mme|Mmes|MM\.|M\.|Mgr|Dott\.|Sig\.|Sig\.ra|St\.)) (?=\p{Lu})/gu,
-  },
-  initial: {
-    trace: /[^\sa-z\d]\. ?[^\sa-z\d]{1,2}\. ?[^\sa-z\d]/,
-    pattern:
-      /(?<=(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})|(?<=(?<![\p{L}.])\p{Lu}\.) (?=\p{Lu}\. ?\p{Lu}\p{Ll})/gu,
-  },
-  date: {
-    trace: new RegExp(`[\\dr°]\\.? (?:${months})`),
-    pattern: new RegExp(`(?<=(?<!\\d)\\d{1,2}\\.?|1er|1°) (?=(?:${months})(?!\\p{L}))`, 'gu'),
-  },
-  section: { trace: /§ \d/, pattern: /(?<=§) (?=\d)/g },
+// Units that are never another word, or a letter of a code, where they touch their figure.
+const glued =
+  'km/h|km²|km|m²|m³|cm|mm|kg|mg|ml|dl|hl|kWh|MWh|GWh|TWh|kW|MW|GW|kHz|MHz|GHz|°C|°F|MB|GB|TB|Mio\\.?|Mrd\\.?';
+// A figure that is no part of a code: not of A5, 747-8 or 1/2.
+const figure = '(?<![\\p{L}\\d_#/.,’-])\\d{1,9}(?:[.,’]\\d{1,9}){0,3}';
+
+// What is counted, where it touches its figure; with a space before it, it may well begin a line.
+const counted = {
+  de: 'Uhr|Prozent|Franken|Rappen|Euro|Jahren?|Tagen?|Stunden|Minuten|Millionen|Milliarden|Meter|Kilometer|Grad',
+  fr: 'heures?|francs?|centimes?|euros?|ans|jours|mois|minutes|millions|milliards|mètres|kilomètres|degrés',
+  it: 'ore|franchi|centesimi|euro|anni|giorni|mesi|minuti|milioni|miliardi|metri|chilometri|gradi',
+} as const;
+
+interface Gap {
+  trace: RegExp;
+  pattern: RegExp;
+  /** In these languages only, by their two letters. */
+  only?: readonly string[];
+}
+const notEnglish = ['de', 'fr', 'it'];
+
+/** Where a line may not end: each pattern finds the one space that holds two parts together, or where it is missing, and is never without its trace. */
+const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
+  abbreviation: [
+    {
+      trace: /\b[zduosvimanh]\. ?(?:[A-Za-zÄä]\.|Chr)/,
+      pattern:
+        /(?<=(?<![\p{L}\d.])(?:z\.(?= ?[BTZH]\.)|d\.(?= ?[hJR]\.)|u\.(?= ?[aäÄUv]\.)|o\.(?= ?[äÄg]\.)|s\.(?= ?[aou]\.)|v\.(?= ?(?:[am]\.|Chr))|n\.(?= ?Chr)|i\.(?= ?[dAVSW]\.)|m\.(?= ?[EW]\.)|a\.(?= ?[DMR]\.)|h\.(?= ?c\.)|(?<=u\.[ \u00a0])a\.(?= ?m\.))) ?/gu,
+      only: ['de'],
+    },
+  ],
+  number: [
+    {
+      trace: /[.°º] ?\d/,
+      pattern:
+        /(?<=(?<!\p{L})(?:Nr\.|No\.|n°|nº|N°|Art\.|Abs\.|Kap\.|Ziff\.|Abb\.|Bd\.|art\.|al\.|no\.|vol\.|fig\.)) ?(?=\d)|(?<=(?<![\p{L}.])(?:S\.|pp?\.|pag\.)) (?=\d)/gu,
+    },
+  ],
+  unit: [
+    {
+      trace: new RegExp(`\\d (?:${units})`),
+      pattern: new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\d/²³]))`, 'gu'),
+    },
+    {
+      trace: new RegExp(`\\d(?:${glued})`),
+      pattern: new RegExp(`(?<=${figure})(?=(?:${glued})(?![\\p{L}\\d/²³-]))`, 'gu'),
+      only: notEnglish,
+    },
+    ...Object.entries(counted).map(([base, words]) => ({
+      trace: new RegExp(`\\d(?:${words})`),
+      pattern: new RegExp(`(?<=${figure})(?=(?:${words})(?!\\p{L}))`, 'gu'),
+      only: [base],
+    })),
+  ],
+  currency: [
+    {
+      trace: new RegExp(`(?:${currencies}) \\d|\\d (?:${currencies})`),
+      pattern: new RegExp(
+        `(?<=(?<!\\p{L})(?:${currencies})) (?=\\d)|(?<=\\d) (?=(?:${currencies})(?![\\p{L}\\d]))`,
+        'gu',
+      ),
+    },
+    {
+      trace: /(?:CHF|EUR|USD|GBP|Fr\.)\d|\d(?:€|CHF|EUR|USD|GBP)/,
+      pattern: new RegExp(
+        `(?<=(?<!\\p{L})(?:CHF|EUR|USD|GBP|Fr\\.))(?=\\d)|(?<=${figure})(?=(?:€|CHF|EUR|USD|GBP)(?![\\p{L}\\d]))`,
+        'gu',
+      ),
+      only: notEnglish,
+    },
+  ],
+  title: [
+    {
+      trace: /(?:Dr\.|Prof\.|Dipl\.|M(?:rs?|s|mes?|M?\.|gr)\.?|Dott\.|Sig\.(?:ra)?|St\.) ?[^a-z]/,
+      pattern:
+        /(?<=(?<!\p{L})(?:Dr\.|Prof\.|Dipl\.|Mr\.?|Mrs\.?|Ms\.?|Mme|Mmes|MM\.|M\.|Mgr|Dott\.|Sig\.|Sig\.ra|St\.)) (?=\p{Lu})|(?<=(?<!\p{L})(?:Dr|Prof|Dipl|Mrs?|Ms|Dott|Sig|St)\.)(?=\p{Lu}[\p{Ll}’])/gu,
+    },
+  ],
+  initial: [
+    {
+      trace: /[^\sa-z\d]\. ?[^\sa-z\d]{1,2}\. ?[^\sa-z\d]/,
+      pattern:
+        /(?<=(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})|(?<=(?<![\p{L}.])\p{Lu}\.) (?=\p{Lu}\. ?\p{Lu}\p{Ll})/gu,
+    },
+  ],
+  date: [
+    {
+      trace: new RegExp(`[\\dr°]\\.? ?(?:${months})`),
+      pattern: new RegExp(
+        `(?<=(?<!\\d)\\d{1,2}\\.?|1er|1°) (?=(?:${months})(?!\\p{L}))|(?<=(?<![\\p{L}\\d.])\\d{1,2}\\.)(?=(?:${months})(?!\\p{L}))`,
+        'gu',
+      ),
+    },
+  ],
+  section: [{ trace: /§ ?\d/, pattern: /(?<=§) ?(?=\d)/g }],
 };
 
 const percent = /(?<=\d)[ \u00a0\u202f]?(?=[%‰](?!\p{L}))/gu;
 
-/** Spaces at which a line may not end, and the space before a percent sign. */
+/** Spaces at which a line may not end, also those that are missing, and the space before a percent sign. */
 export function noBreaks(sheet: Sheet): Edit[] {
   const edits: Edit[] = [];
   const { noBreak } = sheet.style;
-  for (const [place, { pattern, trace }] of Object.entries(patterns)) {
+  for (const [place, gaps] of Object.entries(patterns)) {
     if (!noBreak.includes(place as Place)) continue;
-    for (const { from, to, style } of found(sheet, pattern, trace))
-      edits.push({ kind: 'noBreak', from, to, after: place === 'unit' ? style.unitSpace : '\u00a0' });
+    for (const { pattern, trace, only } of gaps)
+      for (const { match, from, to, style } of found(sheet, pattern, trace)) {
+        // One that does not break already stands there.
+        if (match[0] === '' && /[ \u00a0\u202f]/.test(sheet.passage.text.charAt(to))) continue;
+        if (only && !only.some((base) => isOf(style, base))) continue;
+        edits.push({ kind: 'noBreak', from, to, after: place === 'unit' ? style.unitSpace : '\u00a0' });
+      }
   }
   if (noBreak.includes('percent'))
     for (const { match, from, to, style } of found(sheet, percent, /[%‰]/))

@@ -4,7 +4,7 @@ import { type Change, changed, type RepairKind } from './change.ts';
 import { characters } from './characters.ts';
 import { Draft } from './Draft.ts';
 import { dashes, ellipses, ranges } from './dashes.ts';
-import { numbers, prices, times } from './figures.ts';
+import { numbers, prices, times, ungrouped } from './figures.ts';
 import { marks } from './marks.ts';
 import { namesIn } from './namesWithSs.ts';
 import { noBreaks } from './noBreak.ts';
@@ -34,6 +34,7 @@ const after: readonly StageOfKind[] = [
   ['dash', dashes],
   ['range', ranges],
   ['number', numbers],
+  ['number', ungrouped],
   ['number', prices],
   ['time', times],
   ['noBreak', noBreaks],

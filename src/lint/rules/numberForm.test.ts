@@ -9,4 +9,10 @@ testRule(numberForm, [
   ],
   ['en-GB', 'There are ⟦12’500⟧ people.', 'There are 12,500 people.'],
   ['de-DE', 'Es sind 12.500 Menschen.'],
+  ['de-AT', 'Es sind ⟦12000⟧ Euro.', 'Es sind 12.000 Euro.'],
+  ['fr-FR', 'Soit ⟦12000⟧ euros, 75001 Paris.', 'Soit 12\u202f000 euros, 75001 Paris.'],
+  ['fr-CH', 'Soit ⟦12 345⟧ francs.', 'Soit 12’345 francs.'],
+  ['it-IT', 'Sono ⟦12000⟧ euro, 00184 Roma.', 'Sono 12.000 euro, 00184 Roma.'],
+  ['it-CH', 'Sono ⟦12000⟧ franchi.', 'Sono 12’000 franchi.'],
+  ['en-US', 'It is $⟦12000⟧.', 'It is $12,000.'],
 ]);

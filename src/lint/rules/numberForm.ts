@@ -1,4 +1,4 @@
-import { numbers, prices } from '#language/repair/figures.ts';
+import { numbers, prices, ungrouped } from '#language/repair/figures.ts';
 import { defineRule } from '../defineRule.ts';
 import { stageEdits } from '../stageEdits.ts';
 
@@ -10,7 +10,7 @@ export const numberForm = defineRule({
   beside: true,
   trace: /\d/,
   *line(line, context) {
-    for (const { from, to, after } of stageEdits(numbers, line, context))
+    for (const { from, to, after } of [...stageEdits(numbers, line, context), ...stageEdits(ungrouped, line, context)])
       yield { from, to, params: { form: after }, replace: after };
     for (const { from, to, after } of stageEdits(prices, line, context)) {
       const start = from - (/\d*$/.exec(line.text.slice(0, from))?.[0].length ?? 0);

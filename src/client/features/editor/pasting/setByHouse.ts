@@ -37,7 +37,7 @@ const markKinds: ReadonlySet<RepairKind> = new Set([
   'dash',
   'range',
 ]);
-const straight = /^(?:["'´]|,,|''|<<|>>|\.\.\.| ?---? ?)$/;
+const straight = /^(?:["'´]|,,?|''|<<|>>|\.\.\.| ?---? ?)$/;
 
 /**
  * Sets what has been pasted as the house does, in what stands around it, and says how many places that were. Letters and
