@@ -233,15 +233,20 @@ class Reading {
 
   /** Whether a mark stands behind a word that may end with an apostrophe, and another word follows. */
   #isBetweenWords({ at, end }: Sign): boolean {
-    if (!/^[ \u00a0]\p{L}/u.test(this.#text.slice(end, end + 3))) return false;
+    if (!/^[ \u00a0]["„“«»]?\p{L}/u.test(this.#text.slice(end, end + 3))) return false;
     return isShortened(this.#text.slice(Math.max(0, at - 8), at));
   }
 
-  /** Whether a later single mark closes what is said of it, before another one opens. */
+  /** Whether a later single mark closes what is said of it, before another one opens or what stands around it ends. */
   #singleCloses(index: number, isEnd: (sign: Sign) => boolean): boolean {
     const last = Math.min(this.#signs.length, index + mostLooked);
+    let around = this.#open.some((mark) => !mark.single) ? 1 : 0;
     for (let next = index + 1; next < last; next += 1) {
       const found = this.#signs[next];
+      if (found && !isSingle(found.sign) && found.lean !== 'either') {
+        around += found.lean === 'open' ? 1 : -1;
+        if (around === 0) return false;
+      }
       if (!found || !isSingle(found.sign) || (isLetter(found.after) && /^[\p{L}\d]$/u.test(found.before))) continue;
       if (found.lean === 'close' && isEnd(found)) return true;
       const following = this.#text.slice(found.end, found.end + 16);
