@@ -26,6 +26,7 @@ const style = z.strictObject({
   dash: z.optional(z.enum(styleChoices.dash)),
   apostrophe: z.optional(z.enum(styleChoices.apostrophe)),
   thousands: z.optional(z.enum(styleChoices.thousands)),
+  thousandsFrom: z.optional(z.enum(styleChoices.thousandsFrom)),
   decimal: z.optional(z.enum(styleChoices.decimal)),
   moneyDecimal: z.optional(z.enum(styleChoices.moneyDecimal)),
   time: z.optional(z.enum(styleChoices.time)),

@@ -34,6 +34,7 @@ export const styleChoices = {
   dash: ['–', '—'],
   apostrophe: ['’', "'"],
   thousands: ['.', ',', '’', '\u202f', '\u00a0'],
+  thousandsFrom: ['4', '5'],
   decimal: [',', '.'],
   moneyDecimal: [',', '.'],
   time: ['19:30', '19.30', '19h30', '19 h 30'],
@@ -86,8 +87,10 @@ export interface HouseStyle {
   apostrophe: StyleChoice<'apostrophe'>;
   /** Whether the house writes ß; where not, ss. */
   sharpS: boolean;
-  /** Between groups of three digits, from five digits on. */
+  /** Between groups of three digits. */
   thousands: StyleChoice<'thousands'>;
+  /** How many digits a figure has that is set in groups: 1.500 from four on, 1500 and 12’500 from five. */
+  thousandsFrom: StyleChoice<'thousandsFrom'>;
   decimal: StyleChoice<'decimal'>;
   /** Between francs and rappen: `CHF 3.50`. */
   moneyDecimal: StyleChoice<'moneyDecimal'>;

@@ -52,6 +52,7 @@ const settings: Readonly<Record<keyof typeof styleChoices, readonly [ArticleLang
     'Es sind 1\u2009234\u2009567.',
     ...['.', ',', '’', '_', '~'].map((sign) => `Es sind 1${sign}234${sign}567.`),
   ],
+  thousandsFrom: ['fr-FR', 'Avec 1 500 et 12 500.', 'Avec 1_500 et 12_500.', 'Avec 1500 et 12_500.'],
   decimal: ['de-DE', 'Um 3,5 Prozent.', 'Um 3,5 Prozent.', 'Um 3,5 Prozent.'],
   moneyDecimal: ['de-CH', 'Für CHF~3.50.', 'Für CHF~3,50.', 'Für CHF~3.50.'],
   time: ['fr-FR', 'à 19h30.', 'à 19:30.', 'à 19.30.', 'à 19h30.', 'à 19~h~30.'],

@@ -8,15 +8,17 @@ const grouped =
   /(?<![\p{L}\d.,’'])(\d{1,3})(?:([ .,’'\u2009\u202f\u00a0])(\d{3}))(?:\2\d{3})*(?![\d’']|[.,]\d{1,2}\.|\.\d{3})(?!\p{L})/gu;
 
 /**
- * Thousands in the house's groups, from five digits on. A single point or comma may also part decimals: what it means is
- * known where the text's own style is, else it is asked.
+ * Thousands in the house's groups, from as many digits on as it wants; shorter ones are joined. A single point or comma may
+ * also part decimals: what it means is known where the text's own style is, else it is asked.
  */
 export function numbers(sheet: Sheet): Edit[] {
   return [...found(sheet, grouped, /\d[ .,’'\u2009\u202f\u00a0]\d{3}/)].flatMap(
     ({ match, from, to, style }): Edit[] => {
       const [figure, , sign = ''] = match;
-      if (sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f')) return [];
       const groups = figure.split(sign);
+      const own = sign === style.thousands || (sign === '\u00a0' && style.thousands === '\u202f');
+      const joined = style.thousandsFrom === '5' && groups.length === 2 && groups[0]?.length === 1;
+      if (own && !joined) return [];
       const spaced = [style, sheet.source].some((house) => house && /\s/.test(house.thousands));
       // Two figures in a row may be a telephone number; where a house has spaces they are one.
       const money =
@@ -26,8 +28,9 @@ export function numbers(sheet: Sheet): Edit[] {
       if (sign === ' ' && (isInRow(sheet.passage.text, from, to) || (groups.length === 2 && !spaced && !money)))
         return [];
       const certain =
-        sign === ' ' ? spaced || money : groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign;
-      const after = groups.length === 2 && groups[0]?.length === 1 ? groups.join('') : groups.join(style.thousands);
+        own ||
+        (sign === ' ' ? spaced || money : groups.length > 2 || !/[.,]/.test(sign) || sheet.source?.thousands === sign);
+      const after = groups.join(joined ? '' : style.thousands);
       if (/^0/.test(figure) || (sign === style.decimal && groups.length === 2 && !certain)) return [];
       return [{ kind: 'number', from, to, after, asked: !certain }];
     },

@@ -101,6 +101,7 @@ eachEngine('what the house decides', (engine) => {
       'wordTwice',
     ],
     [{ color: 'red' }, {}, 'badInput'],
+    [{ thousandsFrom: '6' }, {}, 'badInput'],
     [{}, { nothing: 'off' }, 'badInput'],
     [{}, { dateWord: 'loud' }, 'badInput'],
     [{}, { wireKilled: 'off' }, 'badInput'],

@@ -78,6 +78,7 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'settings.sharpS.yes': 'Mit Eszett',
   'settings.sharpS.no': 'Immer ss',
   'settings.style.thousands': 'Tausender',
+  'settings.style.thousandsFrom': 'Gruppen ab vier oder fünf Ziffern',
   'settings.style.decimal': 'Dezimalen',
   'settings.style.moneyDecimal': 'Geldbeträge',
   'settings.style.time': 'Uhrzeit',

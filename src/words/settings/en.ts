@@ -75,6 +75,7 @@ export const settings = {
   'settings.sharpS.yes': 'With ß',
   'settings.sharpS.no': 'Always ss',
   'settings.style.thousands': 'Thousands',
+  'settings.style.thousandsFrom': 'Groups from four or five digits',
   'settings.style.decimal': 'Decimals',
   'settings.style.moneyDecimal': 'Amounts of money',
   'settings.style.time': 'Time of day',

@@ -81,6 +81,7 @@ export const settings: { readonly [K in keyof typeof en]: string } = {
   'settings.sharpS.yes': 'Avec eszett',
   'settings.sharpS.no': 'Toujours ss',
   'settings.style.thousands': 'Milliers',
+  'settings.style.thousandsFrom': 'Groupes dès quatre ou cinq chiffres',
   'settings.style.decimal': 'Décimales',
   'settings.style.moneyDecimal': 'Montants',
   'settings.style.time': 'Heure',

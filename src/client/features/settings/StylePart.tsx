@@ -1,4 +1,4 @@
-import { noBreakPlaces, type Pair, quotePairs, styleChoices } from '#language/houseStyle.ts';
+import { type HouseStyle, noBreakPlaces, type Pair, quotePairs, styleChoices } from '#language/houseStyle.ts';
 import { Button } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -45,6 +45,7 @@ export function StylePart(place: FormPlace) {
       <Group title={say('settings.group.figures')} form={figures}>
         <div className={styles.fields}>
           <Choice form={figures} name="thousands" />
+          <Choice form={figures} name="thousandsFrom" />
           <Choice form={figures} name="decimal" />
           <Choice form={figures} name="moneyDecimal" />
           <Choice form={figures} name="time" />
@@ -104,12 +105,12 @@ function Choice({ form, name }: { form: LanguageForm; name: ChoiceName }) {
         label={label}
         value={style[name] as string}
         disabled={readOnly}
-        options={values.map((value) => ({ value, label: choiceLabel(say, name, value) }))}
+        options={values.map((value) => ({ value, label: choiceLabel(say, name, value, style) }))}
         onChange={(value) => form.set(name, value as never)}
       />
       <Usual
         label={label}
-        usual={choiceLabel(say, name, usual[name])}
+        usual={choiceLabel(say, name, usual[name], usual)}
         isUsual={form.isUsual(name)}
         readOnly={readOnly}
         onUsual={() => form.set(name, undefined)}
@@ -119,10 +120,12 @@ function Choice({ form, name }: { form: LanguageForm; name: ChoiceName }) {
 }
 
 /** What each value looks like in use. */
-function choiceLabel(say: Say, name: ChoiceName, value: string): string {
+function choiceLabel(say: Say, name: ChoiceName, value: string, { thousands }: HouseStyle): string {
   switch (name) {
     case 'thousands':
       return /\s/.test(value) ? `12${value}345 (${spaceName(say, value)})` : `12${value}345`;
+    case 'thousandsFrom':
+      return value === '4' ? `1${thousands}500, 12${thousands}345` : `1500, 12${thousands}345`;
     case 'decimal':
     case 'moneyDecimal':
       return `3${value}50`;
