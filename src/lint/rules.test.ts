@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checks } from '#words/checks/en.ts';
 import { ruleGroups } from './defineRule.ts';
@@ -22,4 +23,9 @@ test('they stand under their groups, in the order of these', () => {
 
 test('each says something by looking at lines, at blocks or at the article', () => {
   for (const rule of rules) expect(rule.line ?? rule.block ?? rule.article, rule.name).toBeTypeOf('function');
+});
+
+test('each has its table beside it', () => {
+  const without = rules.filter(({ name }) => !existsSync(new URL(`rules/${name}.test.ts`, import.meta.url)));
+  expect(without.map(({ name }) => name)).toEqual([]);
 });

@@ -1,7 +1,9 @@
+import type { Node } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
 import type { ArticleLanguage, Fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 import { styleOf } from '#language/locales.ts';
+import { article, paragraph } from '#testing/write.ts';
 import type { Context } from './context.ts';
 import { type Copy, copyOf } from './copy.ts';
 import type { Rule } from './defineRule.ts';
@@ -55,6 +57,32 @@ export function articleOf(text: string, language: ArticleLanguage, fields: Parti
     return [schema.node('pullquote', { id }, inner)];
   });
   return copyOf(schema.node('doc', { language, ...fields }, [...parts, ...body]));
+}
+
+/** So many words of nothing. */
+export const words = (count: number) => Array.from({ length: count }, () => 'Wort').join(' ');
+
+/** What nobody understands at once, in any language: six sentences of fourteen long words. */
+export const hardText = Array.from(
+  { length: 6 },
+  () =>
+    'Die Berücksichtigung verfassungsrechtlicher Rahmenbedingungen erforderte grundsätzliche Auseinandersetzungen innerhalb verschiedenster Verwaltungsabteilungen verschiedener Gebietskörperschaften unterschiedlicher Zuständigkeiten.',
+).join(' ');
+
+/** A picture with its credit. */
+export function figure(attrs: Record<string, unknown>, credit = ''): Node {
+  const parts = [
+    schema.node('figure_caption'),
+    schema.node('figure_credit', null, credit ? [schema.text(credit)] : []),
+  ];
+  return schema.node('figure', { id: 'figure-1', ...attrs }, parts);
+}
+
+export const gallery = (...figures: Node[]) => schema.node('gallery', { id: 'gallery-1' }, figures);
+
+/** What a rule finds in a block before a paragraph. */
+export function foundIn(block: Node, rule: Rule, context: Partial<Context> = {}): Finding[] {
+  return run(copyOf(article({}, block, paragraph('Text.'))), contextOf('de-CH', context), [rule]);
 }
 
 /** Tests a rule by its table. */

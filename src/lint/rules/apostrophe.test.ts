@@ -9,6 +9,11 @@ testRule(apostrophe, [
   ['de-DE', "Hans⟦'⟧ Haus und Einstein⟦‘⟧sche Formeln.", 'Hans’ Haus und Einstein’sche Formeln.'],
   ['it-IT', 'L⟦`⟧Italia è all’estero.', 'L’Italia è all’estero.'],
   ['en-GB', "See https://example.org/it's now."],
+  ['de-CH', "Geht⟦'⟧s noch? Hans⟦´⟧ Haus.", 'Geht’s noch? Hans’ Haus.'],
+  ['de-AT', "Das war⟦'⟧s.", 'Das war’s.'],
+  ['fr-FR', "L⟦'⟧an dernier, aujourd⟦'⟧hui.", 'L’an dernier, aujourd’hui.'],
+  ['it-CH', "L⟦'⟧ora e l’altra.", 'L’ora e l’altra.'],
+  ['en-US', "The workers⟦'⟧ rights, don⟦‘⟧t.", 'The workers’ rights, don’t.'],
 ]);
 
 test('many are told once, with one fix for all; straight ones are a hint, they are only not set yet', () => {

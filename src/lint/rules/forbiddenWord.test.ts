@@ -20,3 +20,14 @@ testRule(
     },
   },
 );
+
+// Each language with its own endings.
+testRule(forbiddenWord, [['fr-CH', 'Un ⟦migrant⟧, des ⟦migrants⟧, la migrante.']], {
+  context: { style: { ...styleOf('fr-CH'), forbidden: [{ word: 'migrant', instead: '', reason: 'House.' }] } },
+});
+testRule(forbiddenWord, [['it-CH', 'Un ⟦migrant⟧, due migranti.']], {
+  context: { style: { ...styleOf('it-CH'), forbidden: [{ word: 'migrant', instead: '', reason: 'House.' }] } },
+});
+testRule(forbiddenWord, [['en-US', 'A ⟦migrant⟧, two ⟦migrants⟧, a migrantish word.']], {
+  context: { style: { ...styleOf('en-US'), forbidden: [{ word: 'migrant', instead: '', reason: 'House.' }] } },
+});

@@ -20,3 +20,14 @@ testRule(
     },
   },
 );
+
+// Each language with its own endings.
+testRule(houseSpelling, [['fr-FR', 'Un ⟦email⟧, des ⟦emails⟧.', 'Un e-mail, des e-mails.']], {
+  context: { style: { ...styleOf('fr-FR'), spellings: [{ wrong: 'email', right: 'e-mail' }] } },
+});
+testRule(houseSpelling, [['it-IT', 'Una ⟦email⟧, un emailtest.', 'Una e-mail, un emailtest.']], {
+  context: { style: { ...styleOf('it-IT'), spellings: [{ wrong: 'email', right: 'e-mail' }] } },
+});
+testRule(houseSpelling, [['en-GB', 'One ⟦email⟧, two ⟦emails⟧.', 'One e-mail, two e-mails.']], {
+  context: { style: { ...styleOf('en-GB'), spellings: [{ wrong: 'email', right: 'e-mail' }] } },
+});

@@ -6,4 +6,7 @@ testRule(hyphenForDash, [
   ['fr-CH', 'La maison⟦ -- ⟧un rêve.', 'La maison – un rêve.'],
   ['en-US', 'The house⟦ - ⟧a dream.', 'The house—a dream.'],
   ['de-CH', 'Die U-Bahn und die E-Mail – und das Hin- und Her.'],
+  ['de-DE', 'Das Haus⟦ - ⟧ein Traum.', 'Das Haus – ein Traum.'],
+  ['it-IT', 'La casa⟦ - ⟧un sogno.', 'La casa – un sogno.'],
+  ['en-GB', 'The house⟦ - ⟧a dream.', 'The house – a dream.'],
 ]);

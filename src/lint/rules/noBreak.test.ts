@@ -11,4 +11,12 @@ testRule(noBreak, [
   ['it-CH', 'Il Dott.⟦⟧Rossi, 5⟦ ⟧km.', 'Il Dott.\u00a0Rossi, 5\u00a0km.'],
   ['en-GB', 'It is 10km, £5, No.⟦⟧5.', 'It is 10km, £5, No.\u00a05.'],
   ['en-US', 'Dr.⟦ ⟧Smith ran 10km.', 'Dr.\u00a0Smith ran 10km.'],
+  ['de-DE', 'Am 3.⟦ ⟧Mai sprach Dr.⟦ ⟧Müller.', 'Am 3.\u00a0Mai sprach Dr.\u00a0Müller.'],
+  ['de-AT', 'Nr.⟦ ⟧5 und §⟦ ⟧5.', 'Nr.\u00a05 und §\u00a05.'],
+  ['fr-FR', 'Il y a 10⟦ ⟧km, 25⟦ ⟧%.', 'Il y a 10\u00a0km, 25\u202f%.'],
+  ['fr-CH', 'Il y a 10⟦ ⟧km, pour CHF⟦ ⟧5.', 'Il y a 10\u00a0km, pour CHF\u00a05.'],
+  ['it-IT', 'Sono 10⟦ ⟧km, 25⟦ ⟧%.', 'Sono 10\u00a0km, 25%.'],
+  ['it-CH', 'Sono 10⟦ ⟧km, per CHF⟦ ⟧5.', 'Sono 10\u00a0km, per CHF\u00a05.'],
+  ['en-GB', 'It is 10⟦ ⟧km, by J.⟦ ⟧R.⟦ ⟧Moser.', 'It is 10\u00a0km, by J.\u00a0R.\u00a0Moser.'],
+  ['en-US', 'It is 10⟦ ⟧km, by Dr.⟦ ⟧Moser.', 'It is 10\u00a0km, by Dr.\u00a0Moser.'],
 ]);

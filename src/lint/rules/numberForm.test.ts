@@ -15,4 +15,10 @@ testRule(numberForm, [
   ['it-IT', 'Sono ⟦12000⟧ euro, 00184 Roma.', 'Sono 12.000 euro, 00184 Roma.'],
   ['it-CH', 'Sono ⟦12000⟧ franchi.', 'Sono 12’000 franchi.'],
   ['en-US', 'It is $⟦12000⟧.', 'It is $12,000.'],
+  ['de-AT', 'Es sind ⟦12’500⟧ Menschen.', 'Es sind 12.500 Menschen.'],
+  ['fr-FR', 'Ils sont ⟦1 500⟧, ⟦12 500⟧.', 'Ils sont 1\u202f500, 12\u202f500.'],
+  ['fr-CH', 'Ils sont 1500, ⟦12.500.000⟧, pour CHF ⟦3,50⟧.', 'Ils sont 1500, 12’500’000, pour CHF 3.50.'],
+  ['it-IT', 'Sono ⟦12’500⟧ persone.', 'Sono 12.500 persone.'],
+  ['it-CH', 'Sono ⟦12.500.000⟧ persone.', 'Sono 12’500’000 persone.'],
+  ['en-US', 'There are 1,500, there are ⟦12’500⟧.', 'There are 1,500, there are 12,500.'],
 ]);

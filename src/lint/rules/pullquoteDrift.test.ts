@@ -9,4 +9,14 @@ testRule(pullquoteDrift, [
     '«Das ist ein guter Tag für uns alle hier», sagte sie.\n> «Das ist ein guter Tag für uns alle hier» @Anna',
   ],
   ['de-CH', 'Das Fest fällt aus.\n> ⟦«Das ist ein grosser Tag für uns alle»⟧ @Anna'],
+  ['de-DE', '„Das ist ein großer Tag für uns alle“, sagte sie.\n> „Das ist ein großer Tag“ @Anna'],
+  [
+    'fr-FR',
+    '«\u202fC’est un grand jour pour nous tous\u202f», a-t-elle dit.\n> «\u202fC’est un grand jour\u202f» @Anne',
+  ],
+  [
+    'en-GB',
+    '“It is a good day for all of us here,” she said.\n> ⟦“It is a great day for all of us here”⟧ @Ann',
+    '“It is a good day for all of us here,” she said.\n> “It is a good day for all of us here” @Ann',
+  ],
 ]);

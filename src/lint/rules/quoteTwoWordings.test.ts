@@ -8,4 +8,12 @@ testRule(quoteTwoWordings, [
   ],
   ['de-CH', '«Das ist ein grosser Tag für alle», sagte sie.\n«Das ist ein grosser Tag», wiederholte sie.'],
   ['en-GB', '“We will never give up the fight,” she said.\nAgain: ⟦“We never will give up that fight,”⟧ she said.'],
+  [
+    'de-DE',
+    '„Wir werden den Kampf niemals aufgeben“, sagte sie.\nNoch einmal: ⟦„Niemals werden wir diesen Kampf aufgeben“⟧, sagte sie.',
+  ],
+  [
+    'fr-FR',
+    '«\u202fNous ne lâcherons jamais la lutte\u202f», a-t-elle dit.\n«\u202fNous ne lâcherons jamais\u202f», a-t-elle répété.',
+  ],
 ]);

@@ -5,4 +5,7 @@ testRule(signSpace, [
   ['fr-FR', 'Vraiment⟦ ?⟧ Oui\u202f!', 'Vraiment\u202f? Oui\u202f!'],
   ['fr-FR', 'Vraiment⟦?⟧', 'Vraiment\u202f?'],
   ['de-CH', 'Wirklich?'],
+  ['fr-FR', 'Ceci⟦:⟧ cela⟦;⟧ puis ça\u202f!', 'Ceci\u00a0: cela\u202f; puis ça\u202f!'],
+  ['fr-CH', 'Vraiment⟦ ?⟧ Ceci⟦\u00a0:⟧ cela.', 'Vraiment\u202f? Ceci\u202f: cela.'],
+  ['it-CH', 'Davvero? Questo: quello; ecco!'],
 ]);

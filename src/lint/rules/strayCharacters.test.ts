@@ -11,4 +11,6 @@ testRule(strayCharacters, [
   ['de-CH', 'Er heisst משה und zahlt⟦\u202e⟧ 001⟦\u202c⟧ Franken.', 'Er heisst משה und zahlt 001 Franken.'],
   ['en-GB', 'His name is \u202bمحمد\u202c and⟦\u202d⟧ more⟦\u202c⟧.', 'His name is \u202bمحمد\u202c and more.'],
   ['fr-FR', 'Il s’appelle \u2067משה\u2069 en hébreu.'],
+  ['it-IT', 'La⟦\u200b⟧ casa⟦\ufeff⟧.', 'La casa.'],
+  ['en-US', 'The⟦\u2003⟧house.', 'The house.'],
 ]);

@@ -11,4 +11,10 @@ testRule(unbalancedQuote, [
   ['de-DE', '## ⟦„⟧Volle Unterstützung\nText.', '## „Volle Unterstützung“\nText.'],
   // In measures and as an apostrophe a mark opens nothing.
   ['en-GB', 'The 5\'10" striker isn’t tall; the workers’ rights.'],
+  ['de-AT', 'Er sagte: ⟦„⟧Wir kommen wieder. Dann ging er.'],
+  ['de-DE', 'Er sagte, man komme wieder⟦“⟧. Dann ging er.'],
+  ['fr-CH', 'Il a dit: ⟦«⟧Nous reviendrons. Puis il est parti.'],
+  ['it-IT', 'Ha detto: ⟦«⟧Torneremo. Poi è andato via.'],
+  ['it-CH', 'Ha detto che sarebbe tornato⟦»⟧. Poi è andato via.'],
+  ['en-US', 'He said they would return⟦”⟧. Then he left.'],
 ]);

@@ -11,4 +11,10 @@ testRule(wrongQuotes, [
   ['en-US', 'The ⟦"turn"⟧ of the country.', 'The “turn” of the country.'],
   // A whole article in another style is one finding, and one fix.
   ['de-CH', '⟦„A“⟧ und „B“.\n„C“ und „D“.', '«A» und «B».\n«C» und «D».'],
+  ['de-AT', 'Die ⟦«Wende»⟧ im Land.', 'Die „Wende“ im Land.'],
+  ['it-CH', 'La ⟦“svolta”⟧ del paese.', 'La «svolta» del paese.'],
+  ['de-DE', 'Die ⟦"Wende"⟧ im Land.', 'Die „Wende“ im Land.'],
+  ['fr-FR', 'Le ⟦"tournant"⟧ du pays.', 'Le «\u202ftournant\u202f» du pays.'],
+  ['it-IT', 'La ⟦"svolta"⟧ del paese.', 'La «svolta» del paese.'],
+  ['en-GB', 'The ⟦„turn“⟧ of the country.', 'The “turn” of the country.'],
 ]);
