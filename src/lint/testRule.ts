@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import type { ArticleLanguage, Fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 import { styleOf } from '#language/locales.ts';
-import { article, paragraph } from '#testing/write.ts';
 import type { Context } from './context.ts';
-import { type Copy, copyOf } from './copy.ts';
+import { blockOf, type Copy, copyOf } from './copy.ts';
 import type { Rule } from './defineRule.ts';
 import type { Finding } from './finding.ts';
 import { usualHouse } from './houseRules.ts';
@@ -82,7 +81,8 @@ export const gallery = (...figures: Node[]) => schema.node('gallery', { id: 'gal
 
 /** What a rule finds in a block before a paragraph. */
 export function foundIn(block: Node, rule: Rule, context: Partial<Context> = {}): Finding[] {
-  return run(copyOf(article({}, block, paragraph('Text.'))), contextOf('de-CH', context), [rule]);
+  const copy = articleOf('Text.', 'de-CH');
+  return run({ ...copy, blocks: copy.blocks.toSpliced(-1, 0, blockOf(block)) }, contextOf('de-CH', context), [rule]);
 }
 
 /** Tests a rule by its table. */
