@@ -1,8 +1,7 @@
 import type { Credit } from '#article/fields.ts';
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
-import type { SourceCounts } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
-import { treeText } from '../reading/counts.ts';
+import { type SourceCounts, treeText } from '../reading/counts.ts';
 import { credit, readByline, unique } from '../reading/credits.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { AsideKind, Change, Facts, Unread } from '../reading/reading.ts';
@@ -25,7 +24,7 @@ export interface PageFacts {
   /** All words of the source. */
   text: string;
   stated?: readonly string[];
-  counts?: SourceCounts;
+  counts?: Partial<SourceCounts>;
 }
 
 /** The article of a page, and the receipt of all that was around it. */

@@ -71,6 +71,7 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
     chosen: true,
   });
   const pieces = parts.pieces.map((piece) => pieceOf(piece, headline, options));
+  const { links, tables } = sourceCounts(whole);
   return pageArticle(
     structure,
     {
@@ -102,7 +103,7 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
       ]),
       unread: [...clean.unread, ...front.unread, ...pieces.flatMap(({ unread }) => unread)],
       text: text.join('\n'),
-      counts: { ...sourceCounts(whole), images },
+      counts: { links, tables, images },
       stated: clean.markers,
     },
     newId,
