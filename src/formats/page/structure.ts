@@ -244,7 +244,11 @@ function withoutCrossheads(lines: readonly Line[]): Line[] {
   const written = lines.filter(({ text, block }) => text !== '' || block.tag !== 'p');
   const crossheads = new Set<Line>();
   written.forEach((line, at) => {
-    const [before, after] = [written[at - 1], written[at + 1]];
+    const after = written[at + 1];
+    // An advertisement or a button between is no part of the text.
+    const before = written
+      .slice(Math.max(0, at - 3), at)
+      .findLast((other) => other.kind === null || !other.sure || other.kind === line.kind);
     if (line.kind === null || !after) return;
     const goesOn =
       isParagraph(after) ||
