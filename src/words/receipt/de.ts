@@ -4,7 +4,8 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.region': 'Quittung zum Eingefügten',
   'receipt.pastedFrom': 'Aus {{program}} eingefügt: {{words}} Wörter.',
   'receipt.pasted': 'Eingefügt: {{words}} Wörter.',
-  'receipt.addsUp': 'Jedes Wort und Anführungszeichen, jeder Link, jede Liste und Tabelle und jedes Bild ist belegt.',
+  'receipt.addsUp':
+    'Jedes Wort, Anführungszeichen und Bild, jeder Link und Listenpunkt, jede Tabelle und Hervorhebung ist belegt.',
   'receipt.addsNot': 'Die Zahlen gehen nicht auf. Es fehlen: {{words}}',
   'receipt.asideCount_one': '{{count}} Stück beiseitegelegt',
   'receipt.asideCount_other': '{{count}} Stücke beiseitegelegt',

@@ -3,7 +3,7 @@ export const receipt = {
   'receipt.region': 'Receipt of the paste',
   'receipt.pastedFrom': 'Pasted from {{program}}: {{words}} words.',
   'receipt.pasted': 'Pasted: {{words}} words.',
-  'receipt.addsUp': 'Every word, quotation mark, link, list, table and picture is accounted for.',
+  'receipt.addsUp': 'Every word, quotation mark, link, list item, table, picture and emphasis is accounted for.',
   'receipt.addsNot': 'The counts do not add up. Missing: {{words}}',
   'receipt.asideCount_one': '{{count}} piece set aside',
   'receipt.asideCount_other': '{{count}} pieces set aside',

@@ -4,7 +4,7 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.region': 'Reçu du collage',
   'receipt.pastedFrom': 'Collé depuis {{program}}\u00a0: {{words}} mots.',
   'receipt.pasted': 'Collé\u00a0: {{words}} mots.',
-  'receipt.addsUp': 'Chaque mot, guillemet, lien, liste, tableau et image est justifié.',
+  'receipt.addsUp': 'Chaque mot, guillemet, lien, élément de liste, tableau, image et mise en valeur est justifié.',
   'receipt.addsNot': 'Les comptes ne tombent pas juste. Il manque\u00a0: {{words}}',
   'receipt.asideCount_one': '{{count}} élément mis de côté',
   'receipt.asideCount_other': '{{count}} éléments mis de côté',
