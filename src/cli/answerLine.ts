@@ -37,6 +37,8 @@ interface Answer {
   base64?: string;
   /** Pictures of the source that are not in it. */
   leftOut?: number;
+  /** Characters of the source that it may not hold. */
+  takenOut?: number;
   findings?: readonly ToldFinding[];
   changes?: readonly ToldChange[];
   receipt?: Receipt;
@@ -108,9 +110,11 @@ function sourceOf({ text, base64, name = '' }: Task): Source {
   throw new TaskRefusal('noInput', 'There is neither a text nor base64.');
 }
 
-function content({ written, leftOut }: Omit<Rewritten, 'unnamed'>): Pick<Answer, 'text' | 'base64' | 'leftOut'> {
+type Content = Pick<Answer, 'text' | 'base64' | 'leftOut' | 'takenOut'>;
+
+function content({ written, leftOut, takenOut }: Omit<Rewritten, 'unnamed'>): Content {
   const whole = typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-  return leftOut > 0 ? { ...whole, leftOut } : whole;
+  return { ...whole, ...(leftOut > 0 ? { leftOut } : {}), ...(takenOut > 0 ? { takenOut } : {}) };
 }
 
 function errorOf(error: unknown): { code: string; message: string } {

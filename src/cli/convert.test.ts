@@ -2,8 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { schemaNumber } from '#article/version.ts';
 import { readAside } from '#server/node/readAside.ts';
 import { newsItem, wordClipboard } from '#testing/readingSamples.ts';
+import { answerLine } from './answerLine.ts';
 import { galley } from './galley.ts';
 
 async function typed(...args: string[]) {
@@ -72,6 +74,34 @@ test('what is converted is valid in every format of Galley, and the same article
   }
   const uri = async () => JSON.parse((await typed('e2e/samples/seed-article.txt', '--to', 'ninjs')).out).uri;
   expect(await uri()).toBe(await uri());
+});
+
+test('characters that a file may not hold are counted, and none of those that it keeps', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-characters-'));
+  try {
+    const source = join(folder, 'a.json');
+    const given = { type: 'paragraph', content: [{ type: 'text', text: 'Ein\u0001 Satz\ufffe, der lang genug ist.' }] };
+    const front = ['kicker', 'standfirst'].map((type) => ({ type }));
+    const headline = { type: 'headline', content: [{ type: 'text', text: 'Ein Pakt' }] };
+    const document = { type: 'doc', content: [front[0], headline, front[1], given] };
+    await writeFile(source, JSON.stringify({ galley: 'article', schema: schemaNumber, document }));
+    for (const format of ['nitf', 'ninjs', 'html', 'markdown', 'docx']) {
+      const into = join(folder, format);
+      const { notes } = await typed(source, '--to', format, '--out', into, '--receipt');
+      expect([format, notes]).toEqual([format, `${source}: 2 characters that no such file may hold were left out.`]);
+      expect(JSON.parse(await readFile(join(into, 'a.receipt.json'), 'utf8'))).toMatchObject({ takenOut: 2 });
+      const line = { do: 'convert', to: format, from: 'json', text: await readFile(source, 'utf8') };
+      expect(await answerLine(JSON.stringify(line))).toMatchObject({ ok: true, takenOut: 2 });
+    }
+    const told = JSON.parse((await typed(source, '--to', 'nitf', '--json')).out);
+    expect(told[0].articles[0]).toMatchObject({ takenOut: 2, receipt: { takenOut: 2 } });
+    const kept = await typed(source, '--to', 'json');
+    expect([kept.notes, kept.out]).toEqual(['', expect.stringContaining('Ein\\u0001 Satz\ufffe')]);
+    const line = { do: 'convert', to: 'json', from: 'json', text: await readFile(source, 'utf8') };
+    expect(await answerLine(JSON.stringify(line))).not.toHaveProperty('takenOut');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('an article under an embargo is no feed, and that is said in a sentence', async () => {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
-import { leftOutSentence, unnamedSentence } from './leftOutSentence.ts';
+import { leftOutSentence, takenOutSentence, unnamedSentence } from './leftOutSentence.ts';
 import { OutFolder } from './OutFolder.ts';
 
 const options = {
@@ -31,7 +31,7 @@ export const convert = defineCommand({
     'Pictures that a file holds, or that lie beside it, are in a Word document; of other formats they are files in a folder',
     'beside the article with --out, and without it in the text itself up to 200 KB each. ninjs, feeds and structured data',
     'allow full addresses alone: --address makes them, else such a file has small pictures in itself and does not name those',
-    'beside it. What is left out, or not named, is told of.',
+    'beside it. What is left out, or not named, is told of, and so are characters that no file of the format may hold.',
     'Example: galley convert page.html --to markdown --receipt',
   ].join('\n'),
   run: convertAll,
@@ -82,16 +82,27 @@ async function convertAll({
       const home = place ? { ...pictureHome, ...found, keep: place.picture } : pictureHome;
       const converted = await reading.convert({ ...source }, { from, to, home }, newId, readApart(readFiles));
       answer.articles = [];
-      for (const [index, { written, receipt, leftOut, unnamed }] of converted.entries()) {
-        const more = { receipt, ...(leftOut > 0 ? { leftOut } : {}), ...(unnamed > 0 ? { unnamed } : {}) };
+      for (const [index, { written, leftOut, unnamed, takenOut, ...more }] of converted.entries()) {
+        // What was taken out on the way is in the receipt, too, which is all that some keep.
+        const receipt = { ...more.receipt, ...(takenOut > 0 ? { takenOut } : {}) };
+        const told = {
+          receipt,
+          ...(leftOut > 0 ? { leftOut } : {}),
+          ...(unnamed > 0 ? { unnamed } : {}),
+          ...(takenOut > 0 ? { takenOut } : {}),
+        };
         if (place) {
           const number = converted.length > 1 ? index + 1 : 0;
           const path = await place.article(number, to.extension, written, given.receipt ? receipt : null);
-          answer.articles.push({ ...(typeof written === 'string' ? { text: written } : {}), out: path, ...more });
+          answer.articles.push({
+            ...(typeof written === 'string' ? { text: written } : {}),
+            out: path,
+            ...told,
+          });
         } else if (json) {
           const whole =
             typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-          answer.articles.push({ ...whole, ...more });
+          answer.articles.push({ ...whole, ...told });
         } else {
           if (typeof written !== 'string')
             throw new UsageError(`${to.name} is no text: --out DIR says where its files go.`);
@@ -99,6 +110,7 @@ async function convertAll({
           if (given.receipt) note(JSON.stringify(receipt, null, 2));
         }
         if (leftOut > 0 && !json) note(`${file}: ${leftOutSentence(leftOut)}`);
+        if (takenOut > 0 && !json) note(`${file}: ${takenOutSentence(takenOut)}`);
         if (unnamed > 0 && !json) note(`${file}: ${unnamedSentence(unnamed)}`);
       }
       await place?.pictures();

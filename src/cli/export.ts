@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import { takenOutSentence } from './leftOutSentence.ts';
 
 const options = {
   to: {
@@ -73,7 +74,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     const names = new Set<string>();
     for (const part of format.holds === 'list' ? [articles] : articles.map((article) => [article])) {
       const { file, takenOut } = exportedFile(await exportFile(format, part, context), part);
-      if (takenOut > 0) note(`${takenOut} characters that no such file may hold were left out.`);
+      if (takenOut > 0) note(takenOutSentence(takenOut));
       const [first] = part;
       const name = freeName(
         format.holds === 'list' || !first ? `${format.name}.${format.extension}` : fileName(first, format),

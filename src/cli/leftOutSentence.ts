@@ -2,6 +2,12 @@
 export const leftOutSentence = (count: number): string =>
   count === 1 ? 'A picture of it is not in what was written.' : `${count} pictures of it are not in what was written.`;
 
+/** What is said of characters that what was written may not hold. */
+export const takenOutSentence = (count: number): string =>
+  count === 1
+    ? 'A character that no such file may hold was left out.'
+    : `${count} characters that no such file may hold were left out.`;
+
 /** What is said of pictures that are beside what was written, which has no name for them. */
 export const unnamedSentence = (count: number): string =>
   count === 1

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Written } from '#formats/defineFormat.ts';
 import { type Call, defineCommand, type Outcome, Refusal, UsageError } from './defineCommand.ts';
 import { houseOption } from './houseOption.ts';
-import { leftOutSentence } from './leftOutSentence.ts';
+import { leftOutSentence, takenOutSentence } from './leftOutSentence.ts';
 
 const options = {
   style: {
@@ -54,7 +54,7 @@ async function repairOne({
   const house = await houseFrom(given.house);
   try {
     const asked = { ...askedOptions(given), house };
-    const { written, changes, style, leftOut } = await repairSource(
+    const { written, changes, style, leftOut, takenOut } = await repairSource(
       await sourceFile(file),
       asked,
       pictureHome,
@@ -64,13 +64,23 @@ async function repairOne({
     if (json) {
       const text =
         typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-      out(JSON.stringify({ file, style, ...text, changes, ...(leftOut > 0 ? { leftOut } : {}) }));
+      out(
+        JSON.stringify({
+          file,
+          style,
+          ...text,
+          changes,
+          ...(leftOut > 0 ? { leftOut } : {}),
+          ...(takenOut > 0 ? { takenOut } : {}),
+        }),
+      );
     } else {
       if (!given.out) {
         if (typeof written !== 'string') throw new UsageError('The file is no text: --out FILE says where it goes.');
         out(written.replace(/\n$/, ''));
       }
       if (leftOut > 0) note(`${file}: ${leftOutSentence(leftOut)}`);
+      if (takenOut > 0) note(`${file}: ${takenOutSentence(takenOut)}`);
       for (const { ticked, before, after, excerpt } of changes)
         if (!ticked) note(`${file}: [${before}] or [${after}]? ${excerpt}`);
     }

@@ -32,6 +32,8 @@ export interface Rewritten {
   leftOut: number;
   /** Pictures that are kept beside it and that it does not name. */
   unnamed: number;
+  /** Characters of the article that what is written may not hold. */
+  takenOut: number;
 }
 
 /** One article of a source, written in another format, and what became of it on the way in. */
@@ -107,7 +109,8 @@ export async function writeRead(
     const held = format.loses.includes('pictures') ? [] : [...found].filter(([name]) => !carried.has(name));
     const missed = held.flatMap(([, { bytes }]) => bytes ?? []);
     const kept = missed.filter((bytes) => keptBeside(bytes, format, home) !== null);
-    return { written: exported.file, leftOut: missed.length - kept.length, unnamed: kept.length };
+    const { file: written, takenOut } = exported;
+    return { written, leftOut: missed.length - kept.length, unnamed: kept.length, takenOut };
   }
   if ('missing' in exported)
     throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');

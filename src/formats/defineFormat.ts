@@ -58,6 +58,8 @@ interface FormatBase {
   loses: readonly Aspect[];
   /** Without what of an article there is no such file. */
   needs?: readonly Need[];
+  /** It keeps the characters that XML has no place for: nothing is taken out of the article. */
+  keepsCharacters?: boolean;
   /** Pictures are in the file itself, asked for by `pictureFile`. */
   holdsPictures?: boolean;
   /** It names media by full addresses alone, never by places in its own package. */

@@ -12,9 +12,8 @@ interface Missing {
 
 /** A file that may leave the house, or why there is none. */
 export type Exported =
-  | { file: Written; takenOut: number }
-  | { missing: readonly Missing[] }
-  | { causes: readonly Cause[] };
+  /** `takenOut` counts the characters of the articles that it may not hold. */
+  { file: Written; takenOut: number } | { missing: readonly Missing[] } | { causes: readonly Cause[] };
 
 /**
  * Writes articles in a format and checks what was written: a file is valid, or there is none. A format that holds one article gets the first.
@@ -36,7 +35,8 @@ export async function exportFile(
   const file = await written(format, articles, context);
   const faults = (await format.check?.(file, context)) ?? [];
   if (faults.length > 0) return { causes: await causes(format, articles, context, faults, searching) };
-  return { file, takenOut: articles.reduce((count, article) => count + article.takenOut, 0) };
+  const takenOut = format.keepsCharacters ? 0 : articles.reduce((count, article) => count + article.takenOut, 0);
+  return { file, takenOut };
 }
 
 /** What makes the file wrong, article by article; no part of any where it is all of them together. */

@@ -10,6 +10,7 @@ export const json = defineFormat({
   extension: 'json',
   holds: 'article',
   loses: [],
+  keepsCharacters: true,
   write: ({ copy }) =>
     `${JSON.stringify({ galley: 'article', schema: schemaNumber, document: copy.toJSON() }, null, 2)}\n`,
 });

@@ -28,7 +28,10 @@ test('what an article may well have breaks no format', async () => {
     figure,
   );
   for (const format of formats)
-    expect(await exportFile(format, [out(doc)], context), format.name).toMatchObject({ takenOut: 3 });
+    expect(await exportFile(format, [out(doc)], context), format.name).toMatchObject({
+      // Galley's own JSON has them all.
+      takenOut: format.name === 'json' ? 0 : 3,
+    });
   expect(xmllint('nitf-3-6.xsd', [nitf.write(out(doc), context)]) ?? '').toBe('');
   expect(nitf.write(out(doc), context)).toContain('<note class="related">');
 });

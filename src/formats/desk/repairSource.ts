@@ -24,6 +24,8 @@ export interface Repaired {
   receipt?: Receipt;
   /** Pictures that it had and that are not in what was written anew. */
   leftOut: number;
+  /** Characters that what was written anew may not hold. */
+  takenOut: number;
 }
 
 /** Brings a file to a house style: text, Markdown and HTML where they stand, other formats as their article. */
@@ -75,7 +77,7 @@ async function mended(text: string, format: MendedFormat, options: TaskOptions):
     // A file that is converted says so, or the next repair would take it back.
     from && languageAt ? [{ ...languageAt, after: style }] : [],
   );
-  return { style, written: result.text, changes: result.changes, leftOut: 0 };
+  return { style, written: result.text, changes: result.changes, leftOut: 0, takenOut: 0 };
 }
 
 /** The style to come to, and the one the text comes from where it is another of the same language. */
