@@ -47,6 +47,8 @@ test.each([
 test.each([
   ['de-CH', 'Auf die Frage «Was?» antwortete er nicht.'],
   ['de-CH', 'Auf die Frage: «Was?» antwortete er nicht.'],
+  ['de-CH', 'Den Satz «Ich gehe.» sagte er nie.'],
+  ['en-GB', 'The words “I go.” she said twice.'],
   ['de-CH', 'Er rief «Nein!» und ging. «Was?» Er ging.'],
   ['de-CH', '«Blick» schreibt, er sei weg. «Der Spiegel» berichtete Neues.'],
   ['de-DE', '„Wir nehmen Äpfel, Birnen usw.“, sagte er. „Und so …“, sagte sie.'],

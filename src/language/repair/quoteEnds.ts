@@ -61,6 +61,8 @@ function edits(text: string, { open, close }: Quotation, { comma, certain }: Sai
     after,
     asked,
   });
+  // Without a comma only what begins a sentence is known to be what somebody says, not a part of it.
+  if (!comma && !startsSentence(text, open.from)) return [];
   if (isOf(style, 'en')) {
     if (comma) return stop ? [edit(end - 1, end, ',', false), edit(close.to, close.to + 1, '', false)] : [];
     if (stop) return [edit(end - 1, end, ',', false)];
@@ -70,7 +72,7 @@ function edits(text: string, { open, close }: Quotation, { comma, certain }: Sai
   const unsure = isOf(style, 'it');
   if (stop) return [edit(end - 1, end, '', unsure), edit(close.to, close.to, ',', unsure)];
   // Italian and, behind ! and ?, French houses print both.
-  if (isOf(style, 'it') || !startsSentence(text, open.from)) return [];
+  if (isOf(style, 'it')) return [];
   if (/[!?]/.test(last)) return isOf(style, 'de') ? [edit(close.to, close.to, ',', !certain)] : [];
   return isStatement(text, open, end) ? [edit(close.to, close.to, ',', true)] : [];
 }
@@ -79,8 +81,8 @@ function edits(text: string, { open, close }: Quotation, { comma, certain }: Sai
 const startsSentence = (text: string, from: number) =>
   /(?:^|\n|[.!?…]["“”‘’»«›‹)]?)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, from - 6), from));
 
-/** Whether what is quoted is more than a title: it begins a sentence and has some words, and no sign at its end. */
+/** Whether what is quoted is more than a title: it has some words, and no sign at its end. */
 function isStatement(text: string, open: { from: number; to: number }, end: number): boolean {
-  if (!startsSentence(text, open.from) || !/[\p{L}\d)%]/u.test(text.charAt(end - 1))) return false;
+  if (!/[\p{L}\d)%]/u.test(text.charAt(end - 1))) return false;
   return /^\p{Lu}/u.test(text.slice(open.to, open.to + 2)) && text.slice(open.to, end).trim().split(/\s+/).length > 3;
 }
