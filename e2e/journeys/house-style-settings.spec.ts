@@ -84,4 +84,17 @@ test('a house decides its marks and words, and the open article follows', async 
     await expect(quotes.getByLabel('Apostrophe', { exact: true })).toHaveValue("'");
     await expect(signs.getByLabel('Ellipsis', { exact: true })).toHaveValue('...');
   });
+
+  await test.step('from how many digits on figures are grouped is seen in the example and kept', async () => {
+    const figures = settings.getByRole('form', { name: 'Figures and times' });
+    const from = figures.getByLabel('Groups from four or five digits', { exact: true });
+    await expect(figures.getByRole('status')).toContainText('12’500 Franken, davon 1500 in bar');
+    await from.selectOption('1’500, 12’345');
+    await expect(figures.getByRole('status')).toContainText('12’500 Franken, davon 1’500 in bar');
+    await figures.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(figures.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await settings.reload();
+    await expect(from).toHaveValue('4');
+    await expect(figures.getByText('Usual: 1500, 12’345')).toBeVisible();
+  });
 });
