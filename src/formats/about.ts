@@ -21,7 +21,7 @@ export const kickerOf = ({ front }: Outgoing): string => textOf([front.kicker]).
 export const standfirstOf = ({ front }: Outgoing): string => textOf([front.standfirst]).trim();
 
 /** Who signs, as the page says it: "Von A (Text) und B". Empty if nobody does. */
-export function bylineOf({ fields }: Outgoing): string {
+export function bylineOf({ fields }: Pick<Outgoing, 'fields'>): string {
   const line = byline(fields.byline, fields.language);
   return line ? textOf([line]).trim() : '';
 }

@@ -56,6 +56,8 @@ interface FormatBase {
   extension: string;
   /** What of an article it cannot carry. */
   loses: readonly Aspect[];
+  /** What is in its files and our own reader does not take from them. */
+  unread?: readonly Aspect[];
   /** Without what of an article there is no such file. */
   needs?: readonly Need[];
   /** It keeps the characters that XML has no place for: nothing is taken out of the article. */

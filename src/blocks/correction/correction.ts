@@ -4,7 +4,7 @@ import { defineBlock } from '../defineBlock.ts';
 import { type Telling, toldLine } from '../dressing.ts';
 import { examples } from './correction.examples.ts';
 
-const kinds = ['correction', 'clarification', 'addition', 'retraction'] as const;
+export const correctionKinds = ['correction', 'clarification', 'addition', 'retraction'] as const;
 const labels = {
   correction: 'page.correction',
   clarification: 'page.correction.clarification',
@@ -17,7 +17,7 @@ export const correction = defineBlock({
   name: 'correction',
   label: 'block.correction',
   parts: { text: { content: 'inline*', tag: 'p', label: 'block.correction.text' } },
-  attrs: { kind: choice(...kinds), date: form(isDay) },
+  attrs: { kind: choice(...correctionKinds), date: form(isDay) },
   aside: true,
   menu: [{ label: 'block.correction', search: 'block.correction.search' }],
   outline: '!',
@@ -34,8 +34,11 @@ export const correction = defineBlock({
 });
 
 /** What it is called, and since when it is right, in the article's language. */
-function kindAndDay({ attributes }: HtmlElement, { language, say }: Pick<Telling, 'language' | 'say'>): HtmlTree {
-  const kind = kinds.find((name) => name === attributes['data-kind']) ?? 'correction';
+export function kindAndDay(
+  { attributes }: HtmlElement,
+  { language, say }: Pick<Telling, 'language' | 'say'>,
+): HtmlTree {
+  const kind = correctionKinds.find((name) => name === attributes['data-kind']) ?? 'correction';
   const date = attributes['data-date'];
   return [say(labels[kind]), ...(date ? [', ', element('time', { datetime: date }, longDate(date, language))] : [])];
 }

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { fields } from '#article/fields.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
@@ -13,11 +14,13 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { AsideKind, Change, Taken } from '../reading/reading.ts';
 import { FileRefusal } from '../reading/refusal.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
-import { everywhere, first, readXml, words } from '../xml/readXml.ts';
+import { at, everywhere, first, readXml, words } from '../xml/readXml.ts';
 import { styleMap } from './styleMap.ts';
 import { unpack } from './unpack.ts';
 import { wordCounts } from './wordCounts.ts';
-import { withMarkedNumbers, withNumberMarks, wordNumbers } from './wordNumbers.ts';
+import { wordFields } from './wordFields.ts';
+import { withMarkedNumbers, withMarks, wordNumbers, wordRules } from './wordNumbers.ts';
+import { withWordParts } from './wordParts.ts';
 
 /** A document of Word, or of a program that writes its format. Footnotes become text with their mark, comments and deleted passages are set aside. */
 export async function readDocx(bytes: Uint8Array, name: string, newId: () => string): Promise<ReadArticle[]> {
@@ -31,8 +34,12 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   const folder = documentName.replace(/[^/]*$/, '');
   const styles = parts.get(`${folder}styles.xml`);
   const numbers = wordNumbers({ document, numbering: parts.get(`${folder}numbering.xml`), styles });
+  const rules = wordRules(document);
   const counts = numbers.some((number) => number !== null);
-  const marked = counts ? withNumberMarks(decodeText(files.get(documentName) ?? new Uint8Array()), numbers) : null;
+  const marked =
+    counts || rules.includes(true)
+      ? withMarks(decodeText(files.get(documentName) ?? new Uint8Array()), numbers, rules)
+      : null;
   if (marked !== null) files.set(documentName, new TextEncoder().encode(marked));
   const mapped = styleMap(styles);
   // Packed again without compression: what is read is what was counted.
@@ -45,7 +52,9 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
     .catch(() => {
       throw new FileRefusal('fileBroken', { detail: name });
     });
-  const tree = withMarkedNumbers(withNotes(readHtml(value)));
+  const { tree, stated } = withWordParts(withMarkedNumbers(withNotes(readHtml(value))), {
+    ownCredits: at(styles, 'style').some((style) => first(style, 'name')?.attributes['w:val'] === 'Credit'),
+  });
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Microsoft Word' });
   const taken: Taken[] = [];
   const front = frontOf(blocks, taken);
@@ -62,6 +71,11 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
   const insertions = everywhere(document, 'ins').filter((node) => words(node) !== '').length;
   const notes = [...everywhere(document, 'footnoteReference'), ...everywhere(document, 'endnoteReference')].length;
   const language = articleLanguage(languageOf(styles)) ?? (languageOf(styles) ? null : guessLanguage(treeText(blocks)));
+  const own = wordFields(
+    { custom: parts.get('docProps/custom.xml'), core: parts.get('docProps/core.xml') },
+    front.byline,
+    language ?? fields.language.default,
+  );
   const more: Change[] = [
     ...(insertions > 0 ? [{ kind: 'insertions' as const, count: insertions }] : []),
     ...(counts && marked === null ? [{ kind: 'numbering' as const, count: 1 }] : []),
@@ -77,6 +91,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
         fields: {
           ...(front.byline.length > 0 ? { byline: readByline(front.byline) } : {}),
           language,
+          ...own,
         },
         facts: { language: languageOf(styles) },
         taken,
@@ -95,7 +110,7 @@ export async function readDocx(bytes: Uint8Array, name: string, newId: () => str
             named: new Set(mapped.flatMap((line) => /^p\[style-name='(.*)'\]/.exec(line)?.[1] ?? [])),
           }),
         },
-        stated: [front.byline, ...markers],
+        stated: [front.byline, ...stated, ...markers],
       },
       newId,
     ),

@@ -11,6 +11,17 @@ const roles: readonly (readonly [RegExp, string])[] = [
   [/^(kicker|dachzeile|spitzmarke|surtitre|occhiello)$/i, 'p.kicker:fresh'],
   [/^(byline|autor|autorenzeile|auteur|autore|author)$/i, 'p.byline:fresh'],
   [/^(zwischentitel|intertitre|crosshead|sottotitolo interno|subhead)$/i, 'h2:fresh'],
+  [/^pull quote$/i, 'aside.pullquote:fresh > p:fresh'],
+  [/^source$/i, 'p.source:fresh'],
+  [/^(caption|beschriftung|bildunterschrift|légende|didascalia)$/i, 'p.caption:fresh'],
+  [/^table caption$/i, 'p.table-caption:fresh'],
+  [/^table head$/i, 'p.table-head:fresh'],
+  [/^correction kind$/i, 'aside.correction:fresh > p.told:fresh'],
+  [/^correction$/i, 'aside.correction > p:fresh'],
+  [/^box title$/i, 'aside.factbox:fresh > h2.factbox-title:fresh'],
+  [/^box heading 2$/i, 'aside.factbox > h2:fresh'],
+  [/^box heading 3$/i, 'aside.factbox > h3:fresh'],
+  [/^box$/i, 'aside.factbox > p:fresh'],
   [/(^|\s)(quote|quotations?|zitat|citation|citazione)$|^block text$/i, 'blockquote > p:fresh'],
 ];
 
@@ -29,7 +40,10 @@ export function styleMap(styles: HtmlElement | undefined): string[] {
     if (style.attributes['w:type'] === 'paragraph') {
       const role = roles.find(([pattern]) => pattern.test(name))?.[1];
       const level = role ? null : levelOf(style, byId, 0);
-      if (role) lines.push(`p[style-name='${name}'] => ${role}`);
+      if (/^box$/i.test(name)) lines.push(...boxLists(name));
+      const going = /^(list|box) continue(?: ([2-9]))?$/i.exec(name);
+      if (going) lines.push(`p[style-name='${name}'] => ${goingOn(going[1] ?? '', Number(going[2] ?? 1))}`);
+      else if (role) lines.push(`p[style-name='${name}'] => ${role}`);
       else if (level !== null) lines.push(`p[style-name='${name}'] => h${Math.min(6, level)}:fresh`);
     }
     if (
@@ -41,15 +55,32 @@ export function styleMap(styles: HtmlElement | undefined): string[] {
       const look = [strong ? 'strong' : '', emphasis ? 'em' : '', code.test(name) ? 'code' : '']
         .filter(Boolean)
         .join(' > ');
-      if (look) lines.push(`r[style-name='${name}'] => ${look}`);
+      const part = /^(role|credit)$/i.exec(name)?.[1]?.toLowerCase();
+      if (part) lines.push(`r[style-name='${name}'] => span.${part}`);
+      else if (look) lines.push(`r[style-name='${name}'] => ${look}`);
     }
   }
   return [...lines, ...deepLists, 'strike => s', "p[style-name='Title'] => h1:fresh"];
 }
 
+const inLists = (level: number) => 'ul|ol > li > '.repeat(level);
+
+/** A line that goes on in an item, with no sign of its own. */
+const goingOn = (where: string, level: number) =>
+  `${/^box$/i.test(where) ? 'aside.factbox > ' : ''}${inLists(level)}p:fresh`;
+
+/** Lists in a box are items first, and of the box's style besides. */
+const boxLists = (name: string) =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((level) =>
+    ['ul', 'ol'].map(
+      (tag) =>
+        `p[style-name='${name}']:${tag === 'ul' ? 'unordered' : 'ordered'}-list(${level}) => aside.factbox > ${inLists(level - 1)}${tag} > li:fresh`,
+    ),
+  );
+
 /** Word has nine levels of lists, the library that reads its documents five. */
 const deepLists = [6, 7, 8, 9].flatMap((level) => {
-  const around = 'ul|ol > li > '.repeat(level - 1);
+  const around = inLists(level - 1);
   return [`p:unordered-list(${level}) => ${around}ul > li:fresh`, `p:ordered-list(${level}) => ${around}ol > li:fresh`];
 });
 

@@ -14,20 +14,24 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
-import { bylineOf, headlineOf, namesOf, standfirstOf } from '../about.ts';
+import { headlineOf, namesOf, standfirstOf } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { elementsIn, rowsOf } from '../elementsIn.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { jpegSize } from '../pictureFile.ts';
 import { type ShownPicture, shownPicture } from '../shownPicture.ts';
 import { withAddresses } from '../withAddresses.ts';
+import { keywordsOf, propertyStart, signature } from './wordFields.ts';
 import { codeFont, type ListStart, usualStyles, wordNumbering, wordStyles } from './wordStyles.ts';
 
 /** Where a block stands: in which style its paragraphs are, and in which list. */
 interface Place {
   style?: string;
+  /** What the styles of headings begin with, and those of lines that go on in an item. */
   heading?: string;
+  going?: string;
   list?: { tag: string; reference: string; instance: number; level: number };
 }
 
@@ -37,7 +41,7 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
   const starts: ListStart[] = [];
   const write = blockWriter(await pictureFiles(body, context), starts);
   const text = write(withAddresses(body, context, fields.language), {});
-  const line = [bylineOf(article), fields.dateline.trim()].filter((part) => part !== '').join(' · ');
+  const line = signature(article);
   const opening = [
     ...(isBlank(front.kicker) ? [] : [styled('Kicker', front.kicker)]),
     ...(isBlank(front.headline) ? [] : [styled('Heading1', front.headline)]),
@@ -51,7 +55,7 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
     creator: authors.join('; ') || context.newsroom || 'Galley',
     lastModifiedBy: context.newsroom || 'Galley',
     description: standfirstOf(article),
-    keywords: fields.tags.join(', '),
+    keywords: keywordsOf(article),
     revision: Math.max(1, article.record.version),
     customProperties: properties(article),
     styles: {
@@ -71,19 +75,22 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** Fields that are no text of the document, by the names they have in Galley. */
+/** Fields by the names they have in Galley: those that are no text of the document, and exactly those that people see as a line of it. */
 function properties({ fields, record }: Outgoing): { name: string; value: string }[] {
   const { kind, section, translatedFrom, translatedBy, slug } = fields;
   const { searchTitle, searchDescription, socialTitle, pushText } = fields;
   const { embargo, expires, urgency, signal, editorialNote } = fields;
+  const { dateline } = fields;
   const texts = {
+    ...{ byline: fields.byline.length > 0 ? JSON.stringify(fields.byline) : '', dateline },
+    ...{ tags: fields.tags.length > 0 ? JSON.stringify(fields.tags) : '' },
     ...{ kind, section, translatedFrom, translatedBy, slug },
     ...{ searchTitle, searchDescription, socialTitle, pushText },
     ...{ embargo, expires, urgency, signal, editorialNote },
   };
   return Object.entries({ ...texts, article: record.id })
     .filter(([, value]) => value.trim() !== '')
-    .map(([name, value]) => ({ name: `galley.${name}`, value }));
+    .map(([name, value]) => ({ name: `${propertyStart}${name}`, value }));
 }
 
 const styled = (style: string, { children }: HtmlElement) => new Paragraph({ style, children: runs(children, {}) });
@@ -118,6 +125,8 @@ function lookOf({ tag, attributes }: HtmlElement, { style }: IRunOptions): IRunO
     case 'sup':
       return { superScript: true };
     default: {
+      const own = attributes.class === roleClass ? 'Role' : attributes.class === creditClass ? 'Credit' : '';
+      if (own !== '') return { style: own };
       if (!attributes.lang) return {};
       const rightToLeft = attributes.dir === 'rtl';
       return rightToLeft
@@ -125,6 +134,18 @@ function lookOf({ tag, attributes }: HtmlElement, { style }: IRunOptions): IRunO
         : { language: { value: attributes.lang } };
     }
   }
+}
+
+/** What a line says after its first part: who speaks has a role, a caption a credit. Their styles tell them apart. */
+const roleClass = 'pullquote-role';
+const creditClass = 'figure-credit';
+
+const box: Place = { style: 'Box', heading: 'Box', going: 'BoxContinue' };
+
+/** A box has its own title, and in it headings of its own. */
+function headingStyle({ tag, attributes }: HtmlElement, { heading = '' }: Place): string {
+  if (heading !== '' && attributes.class?.endsWith('-title')) return `${heading}Title`;
+  return `${heading}Heading${tag === 'h3' ? 3 : 2}`;
 }
 
 const sources = new Set(['cite', 'footer', 'span']);
@@ -170,9 +191,8 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
         return [paragraph(children, place)];
       case 'h1':
       case 'h2':
-        return isBlank(node) ? [] : [paragraph(children, { style: place.heading ?? 'Heading2' })];
       case 'h3':
-        return isBlank(node) ? [] : [paragraph(children, { style: place.heading ?? 'Heading3' })];
+        return isBlank(node) ? [] : [paragraph(children, { style: headingStyle(node, place) })];
       case 'ul':
       case 'ol':
         return list(node, place);
@@ -185,13 +205,32 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
       case 'blockquote':
         return quotation(node, 'Quote');
       case 'aside':
-        return node.attributes.class === 'pullquote'
-          ? quotation(node, 'PullQuote')
-          : blocks(children, { style: 'Box', heading: 'BoxTitle' });
+        return aside(node, place);
       case 'div':
         return blocks(children, place);
+      case 'footer':
+        return isBlank(node) ? [] : [paragraph(children, { style: 'Source' })];
+      case 'a':
+        return [paragraph(isBlank(node) ? [element('a', node.attributes, node.attributes.href ?? '')] : [node], place)];
       default:
         return isBlank(node) ? [] : [paragraph([node], place)];
+    }
+  }
+
+  function aside(node: HtmlElement, place: Place): FileChild[] {
+    switch (node.attributes.class) {
+      case 'pullquote':
+        return quotation(node, 'PullQuote');
+      case 'correction':
+        return node.children.flatMap((part) =>
+          typeof part === 'string' || isBlank(part)
+            ? []
+            : [paragraph(part.children, { style: isTold(part) ? 'CorrectionKind' : 'Correction' })],
+        );
+      case 'related':
+        return blocks(node.children, place);
+      default:
+        return blocks(node.children, box);
     }
   }
 
@@ -216,17 +255,18 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
     return { tag, reference: tag === 'ol' ? 'numbers' : 'bullets', instance: lists, level };
   }
 
-  function list(node: HtmlElement, { list: around, style }: Place): FileChild[] {
+  function list(node: HtmlElement, { list: around, style, going = 'ListContinue' }: Place): FileChild[] {
     const { children } = node;
     const within = numbering(node, around);
+    const goesOn = { style: `${going}${within.level + 1}` };
     return children.flatMap((item) => {
       if (typeof item === 'string') return [];
       // Only the first line of an item has its sign.
       const [first, ...rest] = item.children;
-      const place = { ...(style ? { style } : {}), list: within };
+      const place = { ...(style ? { style } : {}), going, list: within };
       return [
         ...(first === undefined ? [] : blocks([first], place)),
-        ...rest.flatMap((part) => blocks([part], isTag(part, 'ul', 'ol') ? place : { ...(style ? { style } : {}) })),
+        ...rest.flatMap((part) => blocks([part], isTag(part, 'ul', 'ol') ? place : goesOn)),
       ];
     });
   }
@@ -236,7 +276,10 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
     const names = node.children.filter(
       (part): part is HtmlElement => isTag(part, ...sources) && !isBlank(part as HtmlElement),
     );
-    const source = names.flatMap((part, index): HtmlNode[] => [index === 0 ? '– ' : ', ', ...part.children]);
+    const source = names.flatMap((part, index): HtmlNode[] => [
+      index === 0 ? '– ' : ', ',
+      ...(part.tag === 'span' ? [element('span', { class: roleClass }, ...part.children)] : part.children),
+    ]);
     return [...blocks(words, { style }), ...(source.length > 0 ? [paragraph(source, { style: 'Source' })] : [])];
   }
 
@@ -246,9 +289,11 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
     const credit = child(node, 'small');
     const legend = [caption, credit].flatMap((part, index): HtmlNode[] => {
       if (!part || isBlank(part)) return [];
-      return index > 0 && caption && !isBlank(caption) ? [' ', ...part.children] : [...part.children];
+      const words = part === credit ? [element('span', { class: creditClass }, ...part.children)] : part.children;
+      return [...(index > 0 && caption && !isBlank(caption) ? [' '] : []), ...words];
     });
-    const line = legend.length > 0 ? [paragraph(legend, { style: 'Caption' })] : [];
+    const style = child(node, 'table') ? 'TableCaption' : 'Caption';
+    const line = legend.length > 0 ? [paragraph(legend, { style })] : [];
     const files = node.children.filter((part): part is HtmlElement => isTag(part, 'img', 'audio'));
     const rest = node.children.filter((part) => part !== caption && part !== credit && !isTag(part, 'img', 'audio'));
     const picture = shown(node);
@@ -274,7 +319,7 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
   function file({ attributes }: HtmlElement): FileChild[] {
     if (!attributes.src) return [];
     const words = attributes.alt?.trim() || attributes.src;
-    return [paragraph([element('a', { href: attributes.src }, words)], { style: 'Caption' })];
+    return [paragraph([element('a', { href: attributes.src }, words)], { style: 'File' })];
   }
 
   function table(grid: HtmlElement): Table {
@@ -291,7 +336,12 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
           children: [...cells, ...missing].map(
             (cell) =>
               new TableCell({
-                children: [new Paragraph({ children: runs(cell.children, cell.tag === 'th' ? { bold: true } : {}) })],
+                children: [
+                  new Paragraph({
+                    ...(cell.tag === 'th' ? { style: 'TableHead' } : {}),
+                    children: runs(cell.children, {}),
+                  }),
+                ],
               }),
           ),
         });

@@ -1,5 +1,5 @@
-import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
-import { at, first } from '../xml/readXml.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import { at, everywhere, first } from '../xml/readXml.ts';
 
 /** One level of a list of Word. */
 interface Level {
@@ -53,28 +53,51 @@ export function wordNumbers({ document, numbering, styles }: WordParts): (number
   });
 }
 
-/** Names of the marks that `withNumberMarks` puts into a document, before the number. */
-const markName = 'galley-number-';
+/** Which paragraphs have no word and a line below them: Word has no other divider. In the order of `wordNumbers`. */
+export function wordRules(document: HtmlElement): boolean[] {
+  return paragraphsOf(document).map((paragraph) => {
+    const line = value(first(paragraph, 'pPr/pBdr/bottom'));
+    return (
+      line !== undefined &&
+      !/^(nil|none)$/.test(line) &&
+      ['t', 'drawing', 'pict'].every((tag) => everywhere(paragraph, tag).length === 0)
+    );
+  });
+}
 
-/** The document's XML with the number of each paragraph as a bookmark in it, which readers carry along; null where it is not as it was counted. */
-export function withNumberMarks(xml: string, numbers: readonly (number | null)[]): string | null {
+/** Names of the marks that `withMarks` puts into a document, the first before the number. */
+const markName = 'galley-number-';
+const ruleName = 'galley-rule';
+
+/**
+ * The document's XML with the number of each paragraph, or that it is a rule, as a bookmark in it, which readers carry along; null where
+ * it is not as it was counted.
+ */
+export function withMarks(
+  xml: string,
+  numbers: readonly (number | null)[],
+  rules: readonly boolean[] = [],
+): string | null {
   const opening = /<((?:[\w.-]+:)?)p(?:\s[^<>]*|\/)?>/g;
   if ([...xml.matchAll(opening)].length !== numbers.length) return null;
   let index = -1;
   return xml.replace(opening, (tag, prefix: string) => {
     index += 1;
     const number = numbers[index] ?? null;
-    if (number === null || tag.endsWith('/>')) return tag;
+    if ((number === null && !rules[index]) || tag.endsWith('/>')) return tag;
     const id = 1_000_000 + index;
-    return `${tag}<${prefix}bookmarkStart ${prefix}id="${id}" ${prefix}name="${markName}${number}"/><${prefix}bookmarkEnd ${prefix}id="${id}"/>`;
+    const name = number === null ? ruleName : `${markName}${number}`;
+    return `${tag}<${prefix}bookmarkStart ${prefix}id="${id}" ${prefix}name="${name}"/><${prefix}bookmarkEnd ${prefix}id="${id}"/>`;
   });
 }
 
-/** Items of lists with the numbers that their marks say, without the marks. */
+/** Items of lists with the numbers that their marks say, and rules, without the marks. */
 export function withMarkedNumbers(tree: HtmlTree): HtmlTree {
   return tree.flatMap((node): HtmlNode[] => {
     if (typeof node === 'string') return [node];
     if (markOf(node) !== null) return [];
+    if (node.children.some((child) => typeof child !== 'string' && child.attributes.id === ruleName))
+      return [element('hr', {})];
     const number = node.tag === 'li' ? firstMark(node) : null;
     const attributes = number === null ? node.attributes : { ...node.attributes, value: number };
     return [{ ...node, attributes, children: withMarkedNumbers(node.children) }];

@@ -9,6 +9,13 @@ const accent = '9A3324';
 /** Twentieths of a point. */
 const points = (count: number) => count * 20;
 
+/** Word has nine levels of lists. */
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** Where the text of an item stands, and where lines go on that have no sign of their own. */
+const textIndent = (level: number) => 567 * (level + 1);
+
+const boxBorder = { left: { style: 'single', size: 12, color: accent, space: 8 } } as const;
+
 const style = (
   id: string,
   name: string,
@@ -51,7 +58,12 @@ export const wordStyles: IStylesOptions = {
       paragraph: { spacing: { before: points(12), after: points(4) }, keepNext: true },
     },
   },
-  characterStyles: [{ id: 'Code', name: 'Code', quickFormat: true, run: { font: codeFont, noProof: true } }],
+  characterStyles: [
+    { id: 'Code', name: 'Code', quickFormat: true, run: { font: codeFont, noProof: true } },
+    // Who speaks and what they are, a caption and its credit stand in one line.
+    { id: 'Role', name: 'Role', quickFormat: true },
+    { id: 'Credit', name: 'Credit', quickFormat: true },
+  ],
   paragraphStyles: [
     style('Kicker', 'Kicker', {
       run: { font: sans, size: 18, bold: true, color: accent },
@@ -76,21 +88,49 @@ export const wordStyles: IStylesOptions = {
       paragraph: { indent: { left: 567, right: 567 }, spacing: { after: points(12) } },
     }),
     style('Caption', 'Caption', { run: { font: sans, size: 18, color: ink2 } }),
+    style('TableCaption', 'Table Caption', {
+      run: { font: sans, size: 18, color: ink2 },
+      paragraph: { keepNext: true },
+    }),
+    style('TableHead', 'Table Head', { run: { bold: true } }),
+    style('File', 'File', { run: { font: sans, size: 18, color: ink2 } }),
+    style('CorrectionKind', 'Correction Kind', {
+      run: { font: sans, size: 18, bold: true, color: accent },
+      paragraph: { spacing: { after: points(2) }, keepNext: true },
+    }),
+    style('Correction', 'Correction', { run: { font: sans, size: 20 } }),
+    ...levels.map((of) =>
+      style(`ListContinue${of + 1}`, of === 0 ? 'List Continue' : `List Continue ${of + 1}`, {
+        paragraph: { indent: { left: textIndent(of) } },
+      }),
+    ),
+    ...levels.map((of) =>
+      style(`BoxContinue${of + 1}`, `Box Continue ${of + 1}`, {
+        run: { font: sans, size: 20 },
+        paragraph: { indent: { left: textIndent(of) }, border: boxBorder },
+      }),
+    ),
     style('Box', 'Box', {
       run: { font: sans, size: 20 },
       paragraph: {
         indent: { left: 284 },
-        border: { left: { style: 'single', size: 12, color: accent, space: 8 } },
+        border: boxBorder,
       },
     }),
     style('BoxTitle', 'Box Title', {
       run: { font: sans, size: 22, bold: true },
       paragraph: {
         indent: { left: 284 },
-        border: { left: { style: 'single', size: 12, color: accent, space: 8 } },
+        border: boxBorder,
         keepNext: true,
       },
     }),
+    ...[2, 3].map((of) =>
+      style(`BoxHeading${of}`, `Box Heading ${of}`, {
+        run: { font: sans, size: of === 2 ? 22 : 20, bold: true },
+        paragraph: { indent: { left: 284 }, border: boxBorder, keepNext: true },
+      }),
+    ),
   ],
 };
 
@@ -99,9 +139,8 @@ const level = (of: number) =>
   ({
     level: of,
     alignment: 'left',
-    style: { paragraph: { indent: { left: 567 * (of + 1), hanging: 283 } } },
+    style: { paragraph: { indent: { left: textIndent(of), hanging: 283 } } },
   }) as const;
-const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** A list that does not begin with 1: at which level it stands, and its first number. */
 export interface ListStart {

@@ -8,6 +8,7 @@ import { validHtml } from '../validHtml.ts';
 /** What no feed can carry of an article. */
 export const lostInFeeds = [
   'weights',
+  'decoration',
   'placements',
   'kicker',
   'roles',

@@ -189,10 +189,14 @@ class Cleaning {
     if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') return this.#list(node, look);
     if (tag === 'figure') return this.#figure(node, look);
     if (tag === 'blockquote' && !isIndent(attributes, style)) {
-      return quoted(this.#listed(this.#blocks(node.children, look)));
+      return quoted(this.#withParts(node, quotationParts, look));
     }
-    if (tag === 'aside' && attributes.class === 'factbox')
-      return [element('aside', { class: 'factbox' }, ...this.#listed(this.#blocks(node.children, look)))];
+    const own = tag === 'aside' ? ownAsides[attributes.class ?? ''] : undefined;
+    if (own) {
+      const { class: name, 'data-kind': kind, 'data-date': date } = attributes;
+      const facts = name === 'correction' ? { 'data-kind': kind, 'data-date': date } : {};
+      return [element('aside', { class: name, ...facts }, ...this.#withParts(node, own, look))];
+    }
     if (tag === 'pre') return this.#lines(this.#inlineAll(node.children, { ...look, ...preLook(attributes) }), 'p', {});
     const level = headingLevel(tag, attributes, style) ?? this.#levelBySize(node, style);
     if (level === null && this.#holdsBlocks(node)) return this.#blocks(node.children, look);
@@ -209,6 +213,23 @@ class Cleaning {
     }
     const role = roleOf(node, this.#program);
     return this.#lines(words, 'p', role ? { ...facts, 'data-role': role } : facts);
+  }
+
+  /** Blocks of what has parts of its own, lines that are known by their tags. */
+  #withParts(node: HtmlElement, parts: Readonly<Record<string, string>>, look: Look): HtmlElement[] {
+    const runs = node.children.reduce<HtmlNode[][]>((all, part) => {
+      const isPart = typeof part !== 'string' && parts[part.tag] !== undefined;
+      if (isPart || all.length === 0) all.push([part]);
+      else all.at(-1)?.push(part);
+      return all;
+    }, []);
+    return runs.flatMap(([part, ...rest]) => {
+      if (typeof part !== 'object' || parts[part.tag] === undefined)
+        return this.#listed(this.#blocks(part === undefined ? [] : [part, ...rest], look));
+      const words = this.#joined(part.children, look);
+      const line = words.length > 0 ? [element(part.tag, { class: parts[part.tag] }, ...words)] : [];
+      return [...line, ...this.#listed(this.#blocks(rest, look))];
+    });
   }
 
   /** The blocks of a cell, whose words look as its row, its classes and its own style say. */
@@ -467,12 +488,19 @@ function quoted(blocks: readonly HtmlElement[]): HtmlElement[] {
   const parts: HtmlElement[] = [];
   for (const block of blocks) {
     const last = parts.at(-1);
-    if (block.tag !== 'p' && !heading.test(block.tag)) parts.push(block);
+    if (block.tag !== 'p' && block.tag !== 'footer' && !heading.test(block.tag)) parts.push(block);
     else if (last?.tag === 'blockquote') parts[parts.length - 1] = { ...last, children: [...last.children, block] };
     else parts.push(element('blockquote', {}, block));
   }
   return parts;
 }
+/** Asides that are as our own, on a page or in a document, and the parts of each by their tags. */
+const ownAsides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  factbox: { h2: 'factbox-title' },
+  pullquote: { cite: 'pullquote-speaker', span: 'pullquote-role' },
+  correction: {},
+};
+const quotationParts = { footer: 'blockquote-source' };
 
 /** Which level an item says it has, 1 the first; Slack counts from 0, of the item or of its list. NaN where it says nothing. */
 function levelOf(item: Attributes, list: Attributes): number {

@@ -13,10 +13,12 @@ export const htmlFragment = defineFormat({
   holds: 'article',
   loses: [
     'weights',
+    'decoration',
     'placements',
     'byline',
     'roles',
     'dateline',
+    'language',
     'kind',
     'section',
     'tags',
@@ -30,6 +32,7 @@ export const htmlFragment = defineFormat({
     'editorialNote',
     'ids',
   ],
+  unread: ['recordings', 'related'],
   needs: ['retraction'],
   write: ({ tree, fields }, context) =>
     forReaders(validHtml(tree, context, fields.language))

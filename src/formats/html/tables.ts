@@ -33,7 +33,9 @@ export function cleanTable(
     (node): node is HtmlElement => typeof node !== 'string' && node.tag === 'caption',
   );
   const flat = rows.flat();
-  const loose = () => [...(caption ? clean([caption]) : []), ...flat.flatMap(({ blocks }) => blocks)];
+  const foot = table.children.find((node): node is HtmlElement => typeof node !== 'string' && node.tag === 'footer');
+  const origin = foot ? clean([foot]) : [];
+  const loose = () => [...(caption ? clean([caption]) : []), ...flat.flatMap(({ blocks }) => blocks), ...origin];
   const manyLines = flat.some(({ blocks }) => blocks.length > 1);
   const nests = flat.some(({ blocks }) => blocks.some(({ tag }) => listTags.has(tag)));
   const grid = gridOf(rows.map((row) => row.map(({ cell, blocks }) => ({ cell, head: cell.tag === 'th', blocks }))));
@@ -65,9 +67,11 @@ export function cleanTable(
   );
   const legend = caption ? clean([caption]).flatMap(({ children }) => children) : [];
   const title = legend.length > 0 ? [element('figcaption', { class: 'table-caption' }, ...legend)] : [];
+  const sources = origin.flatMap(({ children }) => children);
+  const source = sources.length > 0 ? [element('footer', { class: 'table-source' }, ...sources)] : [];
   const pictures = flat.flatMap(({ blocks }) => blocks.flatMap(figuresIn));
   return [
-    element('figure', { class: 'table' }, ...title, element('table', {}, element('tbody', {}, ...lines))),
+    element('figure', { class: 'table' }, ...title, element('table', {}, element('tbody', {}, ...lines)), ...source),
     ...pictures,
   ];
 }

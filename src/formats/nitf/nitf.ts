@@ -118,7 +118,7 @@ export const nitf = defineFormat({
   mediaType: 'application/nitf+xml',
   extension: 'xml',
   holds: 'article',
-  loses: ['placements', 'ids'],
+  loses: ['decoration', 'placements', 'ids'],
   needs: ['headline'],
   write: (article, context) => writeXml(nitfElement(article, context)),
   check: (written) => checkXml(String(written), nitfGrammar, 'nitf'),

@@ -344,6 +344,7 @@ function headlineOf(
         !isBylineLine(text) &&
         !metaLine(text) &&
         !agencyNamed(text) &&
+        !isCreditLine(text) &&
         (block.tag === 'p' || /^h\d$/.test(block.tag)),
     );
   if (stated) {
@@ -370,6 +371,10 @@ function firstTitle(candidates: readonly (Line & { index: number })[]): { text: 
   const below = isKicker && second && isTitle(second) && second.text.length > first.text.length ? second : first;
   return { text: below.text, index: below.index };
 }
+
+/** Whose a picture is heads no article, however often it is said. */
+const isCreditLine = (text: string) =>
+  /^(?:bild(?:er|quelle)?|fotos?|photos?|image|crédits?|credito|credits?) ?:/i.test(text);
 
 const rank = ({ block }: Line) => (block.tag === 'h1' ? 3 : /^h[2-6]$/.test(block.tag) ? 1 : 0);
 

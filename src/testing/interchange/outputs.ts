@@ -212,11 +212,14 @@ const label = (word: string) => ({ ...app, ...words })[word as keyof typeof word
 
 /** What each format cannot carry, as it declares itself: a table of `docs/interchange.md`. */
 export function lossTable(): string {
-  const rows = (formats as readonly FormatDefinition[]).map(({ name, label: called, needs = [], loses }) => {
-    const lost = loses.map((aspect) => label(aspects[aspect])).join(', ') || 'nothing';
-    return `| ${label(called)} | \`${name}\` | ${needs.join(', ') || '–'} | ${lost} |`;
-  });
-  return ['| format | name | needs | cannot carry |', '|---|---|---|---|', ...rows].join('\n');
+  const rows = (formats as readonly FormatDefinition[]).map(
+    ({ name, label: called, needs = [], loses, unread = [] }) => {
+      const lost = loses.map((aspect) => label(aspects[aspect])).join(', ') || 'nothing';
+      const left = unread.map((aspect) => label(aspects[aspect])).join(', ') || '–';
+      return `| ${label(called)} | \`${name}\` | ${needs.join(', ') || '–'} | ${lost} | ${left} |`;
+    },
+  );
+  return ['| format | name | needs | cannot carry | not read back |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
 /** How many files of each format its validator accepts, as a table. */

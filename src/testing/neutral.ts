@@ -1,0 +1,222 @@
+import type { Node } from '@tiptap/pm/model';
+import { type ArticleLanguage, fields } from '#article/fields.ts';
+import type { NodeJson } from '#blocks/defineBlock.ts';
+import { node } from '#blocks/example.ts';
+import type { Aspect } from '#formats/aspects.ts';
+import { sayOnPage } from '#words/say.ts';
+
+type Attrs = Readonly<Record<string, unknown>>;
+type Blocks = readonly NodeJson[];
+type Neutral = (block: NodeJson, around: { language: string }) => NodeJson | Blocks;
+
+const text = (of: NodeJson): string => of.text ?? (of.content ?? []).map(text).join('');
+const inside = (of: NodeJson): Blocks => of.content ?? [];
+const part = (of: NodeJson, name: string) => inside(of).find(({ type }) => type === `${of.type}_${name}`);
+const words = (of: NodeJson | undefined): Blocks => of?.content ?? [];
+const paragraph = (...content: Blocks): Blocks => (content.length === 0 ? [] : [{ type: 'paragraph', content }]);
+const paragraphOf = (of: NodeJson, ...names: readonly string[]) =>
+  names.flatMap((name) => paragraph(...words(part(of, name))));
+const blocksIn = (of: NodeJson): Blocks => inside(of).filter(({ type }) => !type.startsWith(`${of.type}_`));
+const joined = (between: string, ...all: readonly Blocks[]): Blocks =>
+  all
+    .filter((each) => each.length > 0)
+    .flatMap((each, index) => [...(index > 0 ? [{ type: 'text', text: between }] : []), ...each]);
+
+type Mark = NonNullable<NodeJson['marks']>[number];
+const without =
+  (lost: (mark: Mark) => boolean): Neutral =>
+  ({ marks, ...of }) => {
+    const left = marks?.filter((mark) => !lost(mark)) ?? [];
+    return left.length > 0 ? { ...of, marks: left } : of;
+  };
+const withoutMarks = (...names: readonly string[]) => without(({ type }) => names.includes(type));
+const withoutLinks = (to: RegExp) => without(({ attrs }) => to.test(String(attrs?.href ?? '')));
+const told =
+  (type: string, attrs: Attrs): Neutral =>
+  (of) =>
+    of.type === type ? { ...of, attrs: { ...of.attrs, ...attrs } } : of;
+const field =
+  (...names: readonly (keyof typeof fields)[]): Neutral =>
+  (of) =>
+    of.type === 'doc'
+      ? { ...of, attrs: { ...of.attrs, ...Object.fromEntries(names.map((name) => [name, fields[name].default])) } }
+      : of;
+const instead =
+  (types: string | readonly string[], made: Neutral): Neutral =>
+  (of, around) =>
+    [types].flat().includes(of.type) ? made(of, around) : of;
+const all =
+  (...made: readonly Neutral[]): Neutral =>
+  (of, around) =>
+    made.reduce<Blocks>((blocks, neutral) => blocks.flatMap((block) => neutral(block, around)), [of]);
+
+/** Without the lines that are an address and nothing else. */
+const withoutAddresses = (of: RegExp) =>
+  instead('paragraph', (line) => (/^https:\S+$/.test(text(line)) && of.test(text(line)) ? [] : line));
+/** What begins an item where it is a mere line. */
+const itemSign = /^(?:–|\d+\.) /;
+
+function withoutSign([first, ...rest]: Blocks): Blocks {
+  return first === undefined
+    ? []
+    : [{ ...first, ...(first.text && { text: first.text.replace(itemSign, '') }) }, ...rest];
+}
+
+/** The lines of a paragraph, each one of its own. */
+function linesOf(of: NodeJson): Blocks {
+  const lines: NodeJson[][] = [[]];
+  for (const each of inside(of))
+    if (each.type === 'hardBreak') lines.push([]);
+    else lines.at(-1)?.push(each);
+  return lines.map((content) => ({ ...of, content }));
+}
+
+const rowsOf = (of: NodeJson): Blocks =>
+  inside(of)
+    .filter(({ type }) => type === 'table_grid')
+    .flatMap(inside)
+    .flatMap((row) => paragraph(...joined(' ', ...inside(row).map(words))));
+
+/**
+ * What remains of a block of an article that has passed a format which cannot carry an aspect: the same, whether it is made of
+ * the article before or after. In the order in which they are applied, each to every node, from the inside out.
+ */
+const neutrals: Readonly<Record<Aspect, Neutral>> = {
+  emphasis: withoutMarks('strong', 'emphasis'),
+  strike: withoutMarks('strike'),
+  scripts: withoutMarks('subscript', 'superscript'),
+  code: withoutMarks('code'),
+  links: withoutMarks('link'),
+  languages: withoutMarks('language'),
+  levels: told('crosshead', { level: 'first' }),
+  starts: told('list', { start: 1 }),
+  numbering: told('list', { kind: 'bulleted', start: 1 }),
+  tables: told('table_cell', { head: false }),
+  weights: told('pullquote', { weight: 'supporting' }),
+  descriptions: told('figure', { alt: '' }),
+  decoration: told('figure', { decorative: false }),
+  crops: told('figure', { crop: '' }),
+  placements: told('figure', { placement: 'column', focus: '' }),
+  credits: instead(['figure', 'audio'], (of) => {
+    const [caption, rest] = of.type === 'figure' ? ['caption', []] : ['title', blocksIn(of)];
+    const legend = joined(' ', words(part(of, caption)), words(part(of, 'credit')));
+    return { ...of, content: [{ type: `${of.type}_${caption}`, content: legend }, ...rest] };
+  }),
+  // Whose a picture is belongs to it.
+  pictures: instead('figure', (of) => paragraphOf(of, 'caption')),
+  // The player, and the line that leads to the file.
+  recordings: all(
+    withoutLinks(/\/media\/audio\//),
+    instead('audio', (of) => [...paragraphOf(of, 'title', 'credit'), ...blocksIn(of)]),
+    withoutAddresses(/\/media\/audio\//),
+  ),
+  embeds: all(
+    withoutLinks(/youtube\.com|datawrapper/),
+    instead('embed', (of) => paragraphOf(of, 'title')),
+    withoutAddresses(/youtube\.com|datawrapper/),
+  ),
+  // The label, or the word that stands for it where there is none.
+  related: all(
+    withoutLinks(/\/read\//),
+    instead('related', (of) => paragraphOf(of, 'label')),
+    instead('paragraph', (of, { language }) => (text(of) === sayOnPage(language, 'page.related') ? [] : of)),
+  ),
+  corrections: instead('correction', (of) => paragraphOf(of, 'text')),
+  quotes: instead(['pullquote', 'blockquote'], (of) => [
+    ...blocksIn(of),
+    ...paragraphOf(of, 'words', 'speaker', 'role', 'source'),
+  ]),
+  pullquotes: instead('pullquote', (of) => {
+    const source = joined(', ', words(part(of, 'speaker')), words(part(of, 'role')));
+    return node('blockquote', ...paragraphOf(of, 'words'), { type: 'blockquote_source', content: source });
+  }),
+  boxes: instead(['factbox', 'gallery', 'question'], (of) => [...paragraphOf(of, 'title', 'words'), ...blocksIn(of)]),
+  nesting: instead('list', (of) => ({
+    ...of,
+    content: inside(of).flatMap((item) => [
+      { ...item, content: inside(item).filter(({ type }) => type !== 'list') },
+      ...inside(item).flatMap((child) => (child.type === 'list' ? inside(child) : [])),
+    ]),
+  })),
+  lists: all(
+    instead('list', (of) => inside(of).flatMap(inside)),
+    instead('paragraph', (of) => ({ ...of, content: withoutSign(words(of)) })),
+  ),
+  cells: instead('table', (of) => [...paragraphOf(of, 'caption'), ...rowsOf(of), ...paragraphOf(of, 'source')]),
+  crossheads: instead('crosshead', (of) => paragraph(...words(of))),
+  breaks: instead('paragraph', linesOf),
+  dividers: instead('divider', () => []),
+  language: field('language'),
+  kicker: instead('kicker', (of) => paragraph(...words(of))),
+  standfirst: instead('standfirst', (of) => paragraph(...words(of))),
+  body: (of) => (of.type === 'doc' ? { ...of, content: inside(of).filter(({ type }) => isFront(type)) } : of),
+  byline: field('byline'),
+  roles: (of) => (of.type === 'doc' ? { ...of, attrs: { ...of.attrs, byline: credits(of.attrs, { role: '' }) } } : of),
+  dateline: field('dateline'),
+  kind: field('kind'),
+  section: field('section'),
+  tags: field('tags'),
+  translation: field('translatedFrom', 'translatedBy'),
+  slug: field('slug'),
+  channels: field('searchTitle', 'searchDescription', 'socialTitle', 'pushText'),
+  embargo: field('embargo'),
+  expiry: field('expires'),
+  urgency: field('urgency'),
+  signal: field('signal'),
+  editorialNote: field('editorialNote'),
+  ids: ({ attrs, ...of }) => {
+    const { id: _, ...rest } = attrs ?? {};
+    return Object.keys(rest).length > 0 ? { ...of, attrs: rest } : of;
+  },
+};
+
+const isFront = (type: string) => ['kicker', 'headline', 'standfirst'].includes(type);
+const credits = (attrs: Attrs | undefined, same: Attrs) =>
+  ((attrs?.byline ?? []) as readonly object[]).map((credit) => ({ ...credit, ...same }));
+
+/**
+ * What nobody sees and no format can be asked to carry: lines and blocks in which nothing is, a figure around no picture, what a picture's or a recording's
+ * file says itself, and the keys by which the credits of a byline are told apart while people edit them.
+ */
+const unseen: Neutral = all(
+  instead('figure', (of) => (of.attrs?.picture ? of : paragraphOf(of, 'caption', 'credit'))),
+  told('figure', { width: 0, height: 0 }),
+  told('audio', { duration: 0, file: '' }),
+  (of) => (of.type === 'doc' ? { ...of, attrs: { ...of.attrs, byline: credits(of.attrs, { key: '' }) } } : of),
+  // A row is as long as its words reach.
+  instead('table_row', (of) => ({
+    ...of,
+    content: inside(of).slice(0, inside(of).findLastIndex((cell) => cell.content) + 1),
+  })),
+  (of) => (of.type === 'text' || of.type === 'doc' || speaks(of) || inside(of).length > 0 ? of : []),
+);
+
+const speaks = ({ type, attrs = {} }: NodeJson) =>
+  ['hardBreak', 'divider', 'table_cell'].includes(type) ||
+  ['picture', 'address', 'audio', 'url', 'article'].some((name) => attrs[name]);
+
+/** What remains of an article, as JSON, without aspects that are lost. What nobody sees is left out wherever anything is lost. */
+export function neutral(doc: Node, lost: readonly Aspect[]): NodeJson {
+  const { language } = doc.attrs as { language: ArticleLanguage };
+  const named = (Object.keys(neutrals) as Aspect[]).filter((aspect) => lost.includes(aspect));
+  const steps = named.length > 0 ? [...named.map((aspect) => neutrals[aspect]), unseen] : [];
+  return steps.reduce<NodeJson>((json, step) => changed(json, step, { language })[0] ?? json, doc.toJSON());
+}
+
+function changed(of: NodeJson, step: Neutral, around: { language: string }): Blocks {
+  const content = of.content && mended(of.content.flatMap((child) => changed(child, step, around)));
+  return [step(content ? { ...of, content } : of, around)].flat();
+}
+
+/** Neighbouring texts that look alike are one. */
+function mended(content: Blocks): Blocks {
+  return content.reduce<NodeJson[]>((done, each) => {
+    const last = done.at(-1);
+    if (last?.type === 'text' && each.type === 'text' && look(last) === look(each))
+      done[done.length - 1] = { ...last, text: `${last.text}${each.text}` };
+    else done.push(each);
+    return done;
+  }, []);
+}
+
+const look = ({ marks = [] }: NodeJson) => JSON.stringify(marks);
