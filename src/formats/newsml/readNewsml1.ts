@@ -102,7 +102,7 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
       ),
     }),
     body,
-    markers,
+    markers: [...markers, ...(nitf?.markers ?? [])],
     setAside: nitf?.setAside ?? [],
     unread: nitf?.unread ?? [],
     statements: statementsOf(item),

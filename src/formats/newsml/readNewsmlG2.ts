@@ -1,6 +1,7 @@
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { readOwnTree } from '../html/readOwnHtml.ts';
+import { ownFields } from '../nitf/readNitf.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import { type MessageText, oneText } from '../reading/oneText.ts';
@@ -42,6 +43,8 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
   const meta = first(item, 'itemMeta');
   const content = first(item, 'contentMeta');
   const { body, markers, nitf, type } = contentOf(item);
+  const inner = at(item, 'contentSet/inlineXML/nitf')[0];
+  const own = inner ? ownFields(inner) : null;
   const kind = code(first(meta, 'itemClass'));
   if (body.length === 0 && kind !== '' && !/text|composite/.test(kind) && code(first(meta, 'pubStatus')) !== 'canceled')
     throw new FileRefusal('fileNoText', { kind });
@@ -71,14 +74,17 @@ function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMess
       words(first(root, 'header/sender')),
     ],
     dateline: words(first(content, 'dateline')) || nitf?.dateline || nameOf(first(content, 'located')),
-    tags: [
-      ...at(content, 'keyword').map(words),
-      ...at(content, 'subject').map((subject) => words(first(subject, 'name'))),
-    ],
+    tags: own
+      ? [...(own.tags ?? [])]
+      : [
+          ...at(content, 'keyword').map(words),
+          ...at(content, 'subject').map((subject) => words(first(subject, 'name'))),
+        ],
     language: first(content, 'language')?.attributes.tag ?? item.attributes['xml:lang'],
     facts: factsOf(item, meta, content, kind || type),
     body: parted.body,
-    markers,
+    markers: [...markers, ...(nitf?.markers ?? [])],
+    ...(own ? { fields: own, signed: true } : {}),
     setAside: [...parted.setAside, ...(nitf?.setAside ?? [])],
     unread: nitf?.unread ?? [],
     statements: statementsOf(item),

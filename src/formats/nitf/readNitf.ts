@@ -1,3 +1,4 @@
+import type { Fields } from '#article/fields.ts';
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
@@ -50,9 +51,12 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
       .map(({ attributes }) => attributes.key ?? '')
       .filter(Boolean),
   });
-  const subjects = at(head, 'tobject/tobject.subject').map(
-    ({ attributes }) => attributes['tobject.subject.matter'] ?? attributes['tobject.subject.type'] ?? '',
-  );
+  const own = ownFields(root);
+  const subjects = own
+    ? []
+    : at(head, 'tobject/tobject.subject').map(
+        ({ attributes }) => attributes['tobject.subject.matter'] ?? attributes['tobject.subject.type'] ?? '',
+      );
   return [
     wireArticle(
       {
@@ -69,9 +73,12 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
         ],
         dateline: parts.dateline,
         tags: [...at(doc, 'key-list/keyword').map(({ attributes }) => attributes.key ?? ''), ...subjects],
-        language: root.attributes['xml:lang'] ?? first(root, 'body')?.attributes['xml:lang'],
+        language:
+          root.attributes['xml:lang'] ?? root.attributes.baselang ?? first(root, 'body')?.attributes['xml:lang'],
         facts,
         body: parts.body,
+        ...(own ? { fields: own, signed: true } : {}),
+        markers: parts.markers,
         setAside: parts.setAside,
         unread: parts.unread,
         statements: statementsOf(root),
@@ -79,6 +86,29 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
       newId,
     ),
   ];
+}
+
+/**
+ * The fields that an element of NITF states which Galley has written, by itself or in NewsML-G2; null for anybody else's. Nobody else
+ * states the language so and is known by a day's tag (RFC 4151).
+ */
+export function ownFields(nitf: HtmlElement): Partial<Fields> | null {
+  const head = first(nitf, 'head');
+  const id = first(head, 'docdata/doc-id')?.attributes['id-string'] ?? '';
+  if (nitf.attributes.baselang === undefined || !/^tag:[^,]+,\d{4}-\d\d-\d\d:/.test(id)) return null;
+  const named = {
+    kind: first(head, 'tobject')?.attributes['tobject.type'],
+    slug: metaNamed(head, 'slug'),
+    translatedFrom: metaNamed(head, 'translated-from'),
+    translatedBy: metaNamed(head, 'translator'),
+    searchTitle: metaNamed(head, 'search-title'),
+    searchDescription: metaNamed(head, 'search-description'),
+    socialTitle: metaNamed(head, 'social-title'),
+    pushText: metaNamed(head, 'push-text'),
+    tags: at(head, 'docdata/key-list/keyword').map(({ attributes }) => attributes.key ?? ''),
+    section: first(head, 'docdata/fixture')?.attributes['fix-id'],
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
 }
 
 /** `canceled` for what NITF's management status calls so. */

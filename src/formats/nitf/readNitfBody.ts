@@ -17,10 +17,11 @@ export interface NitfParts {
   /** What is said of media that cannot be had, and those. */
   setAside: { kind: AsideKind; tree: HtmlTree }[];
   unread: Unread[];
+  /** Days of corrections, which are no words of them. */
+  markers: string[];
 }
 
 const asHtml: Readonly<Record<string, string>> = {
-  bq: 'blockquote',
   hl2: 'h2',
   hl1: 'h2',
   pre: 'pre',
@@ -42,8 +43,6 @@ const asHtml: Readonly<Record<string, string>> = {
   th: 'th',
   caption: 'caption',
   hr: 'hr',
-  credit: 'p',
-  'bq.credit': 'p',
   note: 'p',
   strong: 'strong',
   code: 'code',
@@ -67,14 +66,15 @@ export function readNitfBody(nitf: HtmlElement): NitfParts {
   const content = first(body, 'body.content') ?? body;
   const hedline = first(head, 'hedline');
   const hl1 = at(hedline, 'hl1').map(words).filter(Boolean);
-  const subheads = at(hedline, 'hl2').map(words);
+  const isKicker = ({ attributes }: HtmlElement) => attributes.class === 'kicker';
+  const subheads = at(hedline, 'hl2').filter((line) => !isKicker(line));
   const byline = at(head, 'byline').map(bylineOf).filter(Boolean).join(', ');
   const signed = at(body, 'body.end/tagline').map(words).map(signOff);
-  const lost: Lost = { setAside: [], unread: [] };
+  const lost: Lost = { setAside: [], unread: [], markers: [] };
   return {
-    kicker: words(first(head, 'kicker')),
+    kicker: words(at(hedline, 'hl2').find(isKicker) ?? first(head, 'kicker')),
     headline: hl1.join(' – ') || (hedline && hl1.length === 0 ? words(hedline) : ''),
-    standfirst: [...at(head, 'abstract').map(linesOf), ...subheads],
+    standfirst: [...at(head, 'abstract').map(linesOf), ...subheads.map(words)],
     byline: byline || (signed.find(({ by }) => by !== '')?.by ?? ''),
     dateline: datelineOf(first(head, 'dateline')),
     sources: [...signed.map(({ source }) => source), ...at(head, 'distributor').map(words)],
@@ -84,7 +84,7 @@ export function readNitfBody(nitf: HtmlElement): NitfParts {
   };
 }
 
-type Lost = Pick<NitfParts, 'setAside' | 'unread'>;
+type Lost = Pick<NitfParts, 'setAside' | 'unread' | 'markers'>;
 
 /** The words of an element's paragraphs on one line. */
 function linesOf(node: HtmlElement): string {
@@ -127,7 +127,12 @@ function toHtml(node: HtmlNode, lost: Lost): HtmlNode[] {
   const { tag, attributes, children } = node;
   if (tag === 'media') return medium(node, lost);
   if (tag === 'nitf-table') return at(node, 'table').flatMap((table) => toHtml(table, lost));
+  const kind = attributes.class ?? '';
+  if (tag === 'note' && /^correction\b/.test(kind)) return [correction(node, lost)];
   const inside = children.flatMap((child) => toHtml(child, lost));
+  if (tag === 'bq') return [quotation(node, lost)];
+  if (tag === 'hl2' && kind === 'second') return [element('h3', {}, ...inside)];
+  if (tag === 'block' && kind === 'factbox') return [element('aside', { class: kind }, ...inside)];
   if (tag === 'a') return [element('a', { href: attributes.href }, ...inside)];
   if (tag === 'block')
     return attributes.class && /quote/i.test(attributes.class)
@@ -145,6 +150,49 @@ function emphasisOf(name: string): string {
   if (/bold|strong/i.test(name)) return 'strong';
   if (/strike/i.test(name)) return 's';
   return /^code$/i.test(name) ? 'code' : 'em';
+}
+
+/** A quotation with who said it; large, where it is one of those. */
+function quotation(node: HtmlElement, lost: Lost): HtmlElement {
+  const [kind, weight] = (node.attributes.class ?? '').split(' ');
+  const isCredit = (part: HtmlNode): part is HtmlElement =>
+    typeof part !== 'string' && /^(?:bq\.)?credit$/.test(part.tag);
+  const credits = node.children.filter(isCredit);
+  const said = node.children.filter((part) => !isCredit(part)).flatMap((part) => toHtml(part, lost));
+  if (kind !== 'pullquote') {
+    const source = credits.flatMap(({ children }) => children).flatMap((part) => toHtml(part, lost));
+    return element('blockquote', {}, ...said, ...(source.length > 0 ? [element('footer', {}, ...source)] : []));
+  }
+  const [, speaker = '', role = ''] = /^(.*?)(?:, (.*))?$/.exec(credits.map(words).join(', ')) ?? [];
+  return element(
+    'aside',
+    { class: kind, 'data-weight': weight },
+    ...said.flatMap((part) => (typeof part !== 'string' && part.tag === 'div' ? part.children : [part])),
+    element('cite', {}, speaker),
+    element('span', {}, role),
+  );
+}
+
+/** A note of the editors on what was wrong, its day apart. */
+function correction({ attributes, children }: HtmlElement, lost: Lost): HtmlElement {
+  const [name, kind] = (attributes.class ?? '').split(' ');
+  let day: string | undefined;
+  const withoutDay = (nodes: readonly HtmlNode[]): HtmlNode[] =>
+    nodes.flatMap((node): HtmlNode[] => {
+      if (typeof node === 'string') return [node];
+      if (node.tag !== 'chron') return [{ ...node, children: withoutDay(node.children) }];
+      day ??= /^(\d{4})(\d\d)(\d\d)/
+        .exec(node.attributes.norm ?? '')
+        ?.slice(1)
+        .join('-');
+      lost.markers.push(words(node));
+      return [];
+    });
+  const own = withoutDay(children);
+  const said = own
+    .flatMap((part) => (typeof part === 'string' ? [] : part.children))
+    .flatMap((part) => toHtml(part, lost));
+  return element('aside', { class: name, 'data-kind': kind, 'data-date': day }, ...said);
 }
 
 /** A picture where it stands; of one that cannot be had, and of what plays, the words are set aside. */

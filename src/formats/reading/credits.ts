@@ -84,7 +84,11 @@ export function readByline(text: string): Credit[] {
     if (agency) credits.push(credit('agency', agency, '', credits.length > 0 ? join : ''));
     else if (last && join === ',' && !isName(name) && last.role === '')
       credits[credits.length - 1] = { ...last, role: name };
-    else credits.push(credit('person', name, '', credits.length > 0 ? join : ''));
+    else {
+      // `Anna Muster (Text)`, as the page says what somebody did.
+      const [, person = name, role = ''] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+      credits.push(credit('person', person, role, credits.length > 0 ? join : ''));
+    }
   }
   return unique(credits);
 }

@@ -1,7 +1,8 @@
-import type { Credit } from '#article/fields.ts';
+import type { Credit, Fields } from '#article/fields.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
 import { articleLanguage, guessLanguage } from './articleLanguage.ts';
+import { cleanMessage } from './cleanMessage.ts';
 import { treeText, wordsOf } from './counts.ts';
 import { agencyNamed, credit, readByline, unique } from './credits.ts';
 import { openingDateline, placeOf } from './datelines.ts';
@@ -31,6 +32,10 @@ export interface WireMessage {
   tags?: readonly string[] | undefined;
   language?: string | undefined;
   facts: Facts;
+  /** Those of a message that Galley has written. */
+  fields?: Partial<Fields> | undefined;
+  /** Whether its byline names all who sign it, agencies too. */
+  signed?: boolean | undefined;
   body: HtmlTree;
   /** Those of its lists in plain words. */
   markers?: readonly string[] | undefined;
@@ -50,7 +55,7 @@ const nothing = /^\s*$/;
 /** A message as an article: nothing is taken from its text but what repeats the headline. Throws where there is nothing to read. */
 export function wireArticle(message: WireMessage, newId: () => string): ReadArticle {
   const { facts } = message;
-  const clean = cleanHtml(message.body, { program: 'wire' });
+  const clean = cleanMessage(message.body);
   const taken: Taken[] = [];
   const take = (part: Taken['part'], from: string, text: string) => {
     if (text !== '') taken.push({ part, from, text });
@@ -72,7 +77,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       .map(line)
       .find((text) => text !== '' && !same(text, headline) && !startsWith(bodyText, text)) ?? '';
   take('standfirst', 'abstract', standfirst);
-  const agency = agencyOf(message, bodyText);
+  const agency = message.signed ? '' : agencyOf(message, bodyText);
   const byline = line(message.byline);
   const persons: Credit[] =
     byline !== ''
@@ -95,7 +100,9 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
         )
       : persons;
   take('byline', 'byline', byline);
-  const credited = (message.sources ?? []).map(line).filter((source) => agencyNamed(source) === agency);
+  const credited = (message.sources ?? [])
+    .map(line)
+    .filter((source) => message.signed || agencyNamed(source) === agency);
   take('agency', 'credit', credited[0] ?? agency);
   const stated = line(message.dateline);
   const opening = openingOf(blocks[0], placeOf(stated));
@@ -140,6 +147,9 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
       ...credits.flatMap(({ name, role }) => [name, role]),
       ...credited,
       ...Object.values(facts).flat(),
+      ...Object.values(message.fields ?? {})
+        .flat()
+        .map(String),
     ],
   });
   return settleArticle(
@@ -154,6 +164,7 @@ export function wireArticle(message: WireMessage, newId: () => string): ReadArti
         ...(message.section ? { section: line(message.section) } : {}),
         ...(tags.length > 0 ? { tags } : {}),
         ...statedFields(facts),
+        ...message.fields,
       },
       facts: { ...facts, ...(agency ? { agency } : {}), ...(message.language ? { language: message.language } : {}) },
       taken,

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { fairCopy } from '#article/fairCopy.ts';
+import { schema } from '#article/schema.ts';
+import { marked, node } from '#blocks/example.ts';
+import { context, fileText, recordOf } from '#testing/outgoing.ts';
+import { countedIds } from '#testing/readingSamples.ts';
+import { newsmlG2Nitf } from '../newsml/newsmlG2.ts';
+import { outgoing } from '../outgoing.ts';
+import { readSource } from '../reading/readers.ts';
+import { nitf } from './nitf.ts';
+
+const fields = {
+  kind: 'opinion',
+  language: 'fr-CH',
+  section: 'Ausland & Welt',
+  tags: ['Umwelt', 'Nordkorea', '"Pakt"'],
+  translatedFrom: 'ru',
+  translatedBy: 'Dora <Muster>',
+  slug: 'ein-pakt',
+  searchTitle: 'Pakt',
+  searchDescription: 'Ein Pakt.',
+  socialTitle: 'Pakt!',
+  pushText: 'Pakt jetzt',
+  embargo: '2026-01-20T05:00:00Z',
+  expires: '2026-03-01T22:30:00Z',
+  urgency: '1',
+  signal: 'update',
+  editorialNote: 'Absatz 3 ist neu.',
+  dateline: 'Pjöngjang',
+};
+const credit = (kind: string, name: string, role: string, join: string) => ({
+  ...{ key: `${kind}-${name.toLowerCase().replace(/\W+/g, '-')}`, kind, name, role, join },
+});
+const article = (byline: object[]) =>
+  schema.nodeFromJSON({
+    ...node(
+      'doc',
+      node('kicker', 'Welt'),
+      node('headline', 'Ein Pakt'),
+      node('standfirst', 'Der Lead.'),
+      node('paragraph', 'Der Pakt ', marked('strong', 'gilt'), '.'),
+      node('crosshead', 'Gross'),
+      node('crosshead', { level: 'second' }, 'Klein'),
+      node('paragraph', 'Mehr.'),
+      node(
+        'pullquote',
+        { weight: 'showcase' },
+        node('pullquote_words', '«Ein Dokument»'),
+        node('pullquote_speaker', 'Wladimir Putin'),
+        node('pullquote_role', 'Präsident'),
+      ),
+      node('blockquote', node('paragraph', 'Ein Satz.'), node('blockquote_source', 'Kim')),
+      node('factbox', node('factbox_title', 'Was gilt'), node('paragraph', 'Beistand.')),
+      node(
+        'correction',
+        { kind: 'clarification', date: '2024-06-22' },
+        node('correction_text', 'Mit Beistand ist Hilfe gemeint.'),
+      ),
+      node('divider'),
+      node('paragraph', 'Ende.'),
+    ),
+    attrs: { ...fields, byline },
+  });
+const withoutIds = (doc: unknown) => JSON.parse(JSON.stringify(doc).replaceAll(/"id":(?:"[^"]*"|null)/g, '"id":""'));
+
+describe.each([nitf, newsmlG2Nitf])('$name that Galley has written', (format) => {
+  test.each([
+    ['nobody', []],
+    [
+      'a person with what they did, and an agency',
+      [credit('person', 'Anna Muster', 'Text', ''), credit('agency', 'SDA', '', 'et')],
+    ],
+  ])('is read again as the same article, signed by %s', async (_, byline) => {
+    const doc = article(byline);
+    const file = await fileText(format, outgoing(doc, recordOf('a1')), context);
+    const [read] = await readSource({ name: 'own.xml', bytes: new TextEncoder().encode(file) }, countedIds());
+    expect(withoutIds(read?.doc.toJSON())).toEqual(withoutIds(fairCopy(doc).toJSON()));
+    expect([read?.receipt.setAside, read?.receipt.missingWords, read?.receipt.addsUp]).toEqual([[], [], true]);
+  });
+});
