@@ -21,7 +21,7 @@ describe('a message with several texts', () => {
     ]);
     expect(found).toEqual({
       blocks: [
-        'paragraph: BERN (Reuters) - Parliament rejected the loan.',
+        'paragraph: Parliament rejected the loan.',
         'paragraph: The vote was close.',
         'crosshead: Debate',
         'paragraph: It lasted.',
