@@ -20,7 +20,7 @@ export interface WireMessage {
   name: string;
   kicker?: string | undefined;
   headline?: string | undefined;
-  /** Subhead, abstract or summary, the first that is there. */
+  /** Subhead, abstract or summary: the first that is there; the others are set aside. */
   standfirst?: readonly (string | undefined)[] | undefined;
   byline?: string | undefined;
   /** Names of makers, where no byline is stated. */
@@ -52,7 +52,7 @@ export interface WireMessage {
 /** What is told of a message that has no text, for the refusal. */
 const nothing = /^\s*$/;
 
-/** A message as an article: nothing is taken from its text but what repeats the headline. Throws where there is nothing to read. */
+/** A message as an article: nothing is taken from its text but what repeats the headline, and the place and agency it opens with. Throws where there is nothing to read. */
 export function wireArticle(message: WireMessage, newId: () => string): ReadArticle {
   const { facts } = message;
   const clean = cleanMessage(message.body);
