@@ -64,4 +64,11 @@ export const help: HelpText = [
       'Ein Artikel, der hier offen ist, öffnet sich auch ohne Verbindung wieder. Über das Menü des Browsers lässt sich Galley als eigene App installieren.',
     ],
   },
+  {
+    name: 'topics',
+    title: 'Woher die Themen stammen',
+    paragraphs: [
+      'Schlagwörter, die andere Redaktionen kennen, sind IPTC Media Topics, © IPTC (iptc.org), verwendet unter der Lizenz CC BY 4.0. Ein Schlagwort ist eines davon, wenn es wie das Thema auf Deutsch, Französisch oder Englisch heisst.',
+    ],
+  },
 ];

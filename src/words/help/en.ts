@@ -64,4 +64,11 @@ export const help: HelpText = [
       'An article that is open here opens again without a connection. In the browser’s menu, Galley can be installed as an app of its own.',
     ],
   },
+  {
+    name: 'topics',
+    title: 'Where topics come from',
+    paragraphs: [
+      'Tags that other newsrooms know are IPTC Media Topics, © IPTC (iptc.org), used under the licence CC BY 4.0. A tag is one where its words are the topic’s name in German, French or English.',
+    ],
+  },
 ];

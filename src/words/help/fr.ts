@@ -65,4 +65,11 @@ export const help: HelpText = [
       'Un article ouvert ici se rouvre sans connexion. Depuis le menu du navigateur, Galley peut être installé comme application.',
     ],
   },
+  {
+    name: 'topics',
+    title: 'D’où viennent les thèmes',
+    paragraphs: [
+      'Les mots-clés que d’autres rédactions connaissent sont les IPTC Media Topics, © IPTC (iptc.org), utilisés sous la licence CC BY 4.0. Un mot-clé en est un quand il porte le nom du thème en allemand, en français ou en anglais.',
+    ],
+  },
 ];
