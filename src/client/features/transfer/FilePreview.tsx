@@ -3,6 +3,7 @@ import type { FormatDefinition, Line, Written } from '#formats/defineFormat.ts';
 import { useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import styles from './Export.module.css';
+import { ShownText } from './ShownText.tsx';
 
 interface FilePreviewProps {
   file: Written;
@@ -20,7 +21,7 @@ export function FilePreview({ file, format }: FilePreviewProps) {
       {typeof file === 'string' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
         <pre className={styles.file} tabIndex={0}>
-          {file.slice(0, shownLength)}
+          <ShownText text={file.slice(0, shownLength)} />
         </pre>
       ) : (
         <Lines file={file} format={format} />
@@ -66,7 +67,9 @@ function Lines({ file, format }: FilePreviewProps) {
                 ) : (
                   <th scope="row">{say(kind === 'row' ? 'block.table' : 'block.figure')}</th>
                 )}
-                <td>{words}</td>
+                <td>
+                  <ShownText text={words} />
+                </td>
               </tr>
             ))}
           </tbody>
