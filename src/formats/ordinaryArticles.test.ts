@@ -6,6 +6,7 @@ import { article, paragraph } from '#testing/write.ts';
 import { xmllint } from '#testing/xmllint.ts';
 import { formats } from './all.ts';
 import { exportFile } from './exportFile.ts';
+import { ninjs } from './ninjs/ninjs.ts';
 import { nitf } from './nitf/nitf.ts';
 import { outgoing } from './outgoing.ts';
 
@@ -34,6 +35,13 @@ test('what an article may well have breaks no format', async () => {
     });
   expect(xmllint('nitf-3-6.xsd', [nitf.write(out(doc), context)]) ?? '').toBe('');
   expect(nitf.write(out(doc), context)).toContain('<note class="related">');
+});
+
+test('of what nobody has written there is no empty part', async () => {
+  const bare = out(article({ headline: 'Ein Pakt' }, paragraph()));
+  expect(nitf.write(bare, context)).not.toMatch(/<p\/>|<p><\/p>/);
+  const { descriptions, ...item } = ninjs(bare, context);
+  expect([descriptions, Array.isArray(item.headlines)]).toEqual([undefined, true]);
 });
 
 test('a headline of nothing that one could see is none', async () => {

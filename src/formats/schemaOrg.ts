@@ -73,7 +73,6 @@ export interface NewsArticle {
   publisher: Organization;
   image?: readonly ImageObject[];
   wordCount: number;
-  isAccessibleForFree: boolean;
   correction?: readonly CorrectionComment[];
 }
 
@@ -127,7 +126,6 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     publisher,
     ...(figures.length > 0 ? { image: figures } : {}),
     wordCount: text.split('\n').reduce((count, line) => count + countText(line).words, 0),
-    isAccessibleForFree: true,
     ...(corrections.length > 0 ? { correction: corrections } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { writeHtml } from '#article/html.ts';
 import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import { modifiedAt } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { forReaders } from '../forReaders.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -44,7 +45,7 @@ export const titleOf = ({ newsroom }: FormatContext): string => newsroom || 'Gal
 
 /** When anything in it last changed. */
 export function updatedAt(articles: readonly Outgoing[], { now }: FormatContext): number {
-  return articles.length === 0 ? now : Math.max(...articles.map(({ record }) => record.changedAt));
+  return articles.length === 0 ? now : Math.max(...articles.map(modifiedAt));
 }
 
 /** Section and tags. */

@@ -101,6 +101,25 @@ describe('feeds, read by a feed reader', () => {
     for (const format of [rss, atom, jsonFeed]) expect(await file(format)).not.toMatch(/self|feed_url|xmlns:atom/);
   });
 
+  test('a feed is never older than what is in it', async () => {
+    const [first] = articles;
+    if (!first) throw new Error('No article');
+    const late: Outgoing = { ...first, record: { ...first.record, publishedAt: context.now + hour } };
+    const feed = parseAtomFeed(await file(atom, [late]));
+    expect(feed.updated).toBe(feed.entries?.[0]?.updated);
+    expect(Date.parse(String(parseRssFeed(await file(rss, [late])).lastBuildDate))).toBe(context.now + hour);
+  });
+
+  test('JSON Feed: an item without its text, authors or language is refused', async () => {
+    const whole = JSON.parse(await file(jsonFeed));
+    const check = (more: object) =>
+      jsonFeed.check(JSON.stringify({ ...whole, items: [{ ...whole.items[0], ...more }] })).map(({ place }) => place);
+    expect(check({})).toEqual([]);
+    expect(check({ content_html: undefined })).toEqual(['/items/0/content_html']);
+    expect(check({ authors: [{ name: ' ' }] })).toEqual(['/items/0/authors']);
+    expect(check({ language: 'Deutsch' })).toEqual(['/items/0/language']);
+  });
+
   test('no article is a feed all the same', async () => {
     for (const format of [rss, atom, jsonFeed, newsSitemap]) expect(await file(format, [])).toContain('http');
   });

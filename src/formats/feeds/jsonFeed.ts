@@ -59,12 +59,18 @@ function checkFeed(written: Written): Fault[] {
   const ids = new Set<string>();
   const faults: Fault[] = feed.version === version ? [] : [{ place: '/version', message: 'is not 1.1' }];
   if (feed.title.trim() === '') faults.push({ place: '/title', message: 'is empty' });
-  for (const [index, { id, url, title, date_published, date_modified }] of feed.items.entries()) {
+  for (const [
+    index,
+    { id, url, title, content_html, authors, language, date_published, date_modified },
+  ] of feed.items.entries()) {
     const fault = (name: string, message: string) => faults.push({ place: `/items/${index}/${name}`, message });
     if (id === '' || ids.has(id)) fault('id', 'is empty or twice there');
     ids.add(id);
     if (!URL.canParse(url)) fault('url', 'is no address');
     if (title.trim() === '') fault('title', 'is empty');
+    if (typeof content_html !== 'string') fault('content_html', 'is no text');
+    if (authors.length === 0 || authors.some(({ name }) => !name?.trim())) fault('authors', 'have no name');
+    if (!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(language)) fault('language', 'is no language');
     if (date_published !== undefined && Number.isNaN(Date.parse(date_published))) fault('date_published', 'is no time');
     if (Number.isNaN(Date.parse(date_modified))) fault('date_modified', 'is no time');
   }

@@ -66,10 +66,10 @@ export function ninjs(article: Outgoing, context: FormatContext): Readonly<Recor
       ...told('kicker', article.front.kicker, kickerOf(article)),
       ...named({ seo: fields.searchTitle, social: fields.socialTitle, push: fields.pushText }),
     ],
-    descriptions: [
+    descriptions: listed([
       ...told('main', article.front.standfirst, standfirstOf(article)),
       ...named({ seo: fields.searchDescription }),
-    ],
+    ]),
     bodies: [
       { role: 'main', contentType: xhtml, charCount: characters, wordCount: words, value },
       { role: 'main', contentType: plain, charCount: characters, wordCount: words, value: text },

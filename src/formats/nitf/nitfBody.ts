@@ -39,7 +39,8 @@ function block(node: HtmlElement): HtmlElement[] {
   const { tag, attributes, children } = node;
   switch (tag) {
     case 'p':
-      return [element('p', {}, ...enriched(children))];
+      // What nobody has written yet is no paragraph for others.
+      return isBlank(node) ? [] : [element('p', {}, ...enriched(children))];
     case 'h1':
     case 'h2':
       return isBlank(node) ? [] : [element('hl2', {}, ...enriched(children))];
