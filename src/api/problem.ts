@@ -69,18 +69,22 @@ export type ProblemCode = keyof typeof problemStatus;
 export interface ProblemJson {
   code: ProblemCode;
   params?: Params;
+  /** What else is wrong, where it is several things. */
+  others?: readonly ProblemJson[];
 }
 
 /** An expected failure: a code and parameters, the same value on server and client. Throw it where you expect it. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly params: Params;
+  readonly others: readonly Problem[];
 
-  constructor(code: ProblemCode, params: Params = {}) {
+  constructor(code: ProblemCode, params: Params = {}, others: readonly Problem[] = []) {
     super(code);
     this.name = 'Problem';
     this.code = code;
     this.params = params;
+    this.others = others;
   }
 
   get status(): number {
@@ -88,14 +92,15 @@ export class Problem extends Error {
   }
 
   toJSON(): ProblemJson {
-    return { code: this.code, params: this.params };
+    const others = this.others.map((other) => other.toJSON());
+    return { code: this.code, params: this.params, ...(others.length > 0 ? { others } : {}) };
   }
 
   /** The Problem that an answer carries, or `unexpected` for anything else. */
   static from(json: unknown): Problem {
     if (typeof json !== 'object' || json === null) return new Problem('unexpected');
-    const { code, params } = json as Partial<ProblemJson>;
+    const { code, params, others } = json as Partial<ProblemJson>;
     if (typeof code !== 'string' || !Object.hasOwn(problemStatus, code)) return new Problem('unexpected');
-    return new Problem(code, params ?? {});
+    return new Problem(code, params ?? {}, Array.isArray(others) ? others.map((other) => Problem.from(other)) : []);
   }
 }

@@ -5,12 +5,27 @@ import { notValid } from '#formats/notValid.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import { placeOf } from '#formats/part.ts';
 
-/** The file that was written of articles; throws the Problem that says why there is none, and in which of them. */
-export function exportedFile(exported: Exported, articles: readonly Outgoing[]): Extract<Exported, { file: unknown }> {
+type File = Extract<Exported, { file: unknown }>;
+
+/** The file that was written of articles; throws the Problem that says why there is none, with all others, and in which of them. */
+export function exportedFile(exported: Exported, articles: readonly Outgoing[]): File {
+  const found = problemsOf(exported, articles);
   if ('file' in exported) return exported;
-  if ('causes' in exported) throw new Problem(...notValid(exported.causes, articles));
-  const [first] = exported.missing;
+  throw allOf(found);
+}
+
+/** Why there is no file of articles: nothing where there is one. */
+export function problemsOf(exported: Exported, articles: readonly Outgoing[]): Problem[] {
+  if ('file' in exported) return [];
+  if ('causes' in exported) return exported.causes.map((cause) => new Problem(...notValid([cause], articles)));
+  return exported.missing.map(({ article, need }) => {
+    const { problem, way } = needs[need];
+    return new Problem(problem, { article, ...(way ? placeOf(way.part) : {}) });
+  });
+}
+
+/** Several Problems as one: the first, with the others. */
+export function allOf([first, ...others]: readonly Problem[]): Problem {
   if (!first) throw new Error('Nothing is missing');
-  const { problem, way } = needs[first.need];
-  throw new Problem(problem, { article: first.article, ...(way ? placeOf(way.part) : {}) });
+  return new Problem(first.code, first.params, others);
 }

@@ -11,7 +11,7 @@ import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { PictureReader } from '../media/readPicture.ts';
 import { exportContext } from './exportContext.ts';
-import { exportedFile } from './exportedFile.ts';
+import { allOf, exportedFile, problemsOf } from './exportedFile.ts';
 import { mediaFiles } from './mediaFiles.ts';
 import { readOutgoing } from './readOutgoing.ts';
 
@@ -49,14 +49,16 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       const paths = mediaPaths(format, around);
       const files: Record<string, Uint8Array> = {};
       const names = new Set<string>();
+      const problems: Problem[] = [];
       let takenOut = 0;
       for (const article of articles) {
-        const written = exportedFile(await exportFile(format, [article], how === 'included' ? paths.context : around), [
-          article,
-        ]);
+        const written = await exportFile(format, [article], how === 'included' ? paths.context : around);
+        problems.push(...problemsOf(written, [article]));
+        if (!('file' in written)) continue;
         takenOut += written.takenOut;
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);
       }
+      if (problems.length > 0) throw allOf(problems);
       if (how === 'included') Object.assign(files, await mediaFiles(paths, home.media, readPicture));
       return { name: `${format.name}.zip`, mediaType: zipType, content: zipSync(files), takenOut };
     },

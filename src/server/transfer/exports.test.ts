@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import type { ProblemJson } from '#api/problem.ts';
 import { can, roles } from '#article/permissions.ts';
 import { schema } from '#article/schema.ts';
 import { formats } from '#formats/all.ts';
@@ -131,6 +132,20 @@ eachEngine('Exports', (engine) => {
     expect((await get(`/api/articles/${id}/export/sitemap?undated=allowed`)).status).toBe(422);
     await publish(id);
     expect(await (await get(`/api/articles/${id}/export/rss`)).text()).toContain('Mon, 05 Jan 2026');
+  });
+
+  test('of several articles everything that stands against their files is told at once', async () => {
+    const { id: empty } = await reporter.call(endpoints.createArticle, {});
+    const { id: draft } = await reporter.call(endpoints.createArticle, {});
+    await writeInto(reporter, draft, inHeadline('Ein Pakt'));
+    const told = async (format: string) => {
+      const answer = await get(`/api/exports/${format}?articles=${ids[0]},${empty},${draft}`);
+      const { code, params, others = [] } = (await answer.json()) as ProblemJson;
+      return [{ code, params }, ...others].map((each) => `${each.code} ${each.params?.article}`).sort();
+    };
+    const all = [`notPublished ${empty}`, `missingHeadline ${empty}`, `notPublished ${draft}`].sort();
+    expect(await told('rss')).toEqual(all);
+    expect(await told('json-ld')).toEqual(all);
   });
 
   test('what is retracted leaves so in every version, or not at all', async () => {

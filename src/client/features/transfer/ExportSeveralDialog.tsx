@@ -36,12 +36,12 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [undated, setUndated] = useState(false);
   const [media, setMedia] = useState<Media>('reference');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failures, setFailures] = useState<readonly Failure[]>([]);
   const [waiting, setWaiting] = useState(false);
   const format = formatNamed(chosen) ?? html;
   const download = async () => {
     setWaiting(true);
-    setFailure(null);
+    setFailures([]);
     try {
       const ids = [...articles.keys()].join(',');
       const asked = { format: format.name, articles: ids, media, undated: undated ? 'allowed' : 'refused' } as const;
@@ -49,16 +49,20 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
       saveFile(blob, name, blob.type);
       onClose();
     } catch (problem) {
-      const { params } = problem as Partial<Problem>;
-      setFailure({
-        sentence: problemSentence(say, problem),
-        article: params?.article ? String(params.article) : undefined,
-      });
+      const { others = [] } = problem as Partial<Problem>;
+      setFailures(
+        [problem, ...others].map((each) => {
+          const { params } = each as Partial<Problem>;
+          return {
+            sentence: problemSentence(say, each),
+            article: params?.article ? String(params.article) : undefined,
+          };
+        }),
+      );
     } finally {
       setWaiting(false);
     }
   };
-  const lacking = failure?.article;
   return (
     <Dialog title={say('export.several', { count: articles.size })} onClose={onClose}>
       <div className={styles.several}>
@@ -66,15 +70,16 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
         <DayChoice format={format} undated={undated} onUndated={setUndated} />
         {format.holds === 'article' && <MediaChoice format={format} media={media} onMedia={setMedia} />}
         <Losses format={format} />
-        {failure && (
+        {failures.map(({ sentence, article: lacking }) => (
           <Notice
+            key={`${lacking} ${sentence}`}
             tone="stop"
             actions={lacking && <Button onClick={() => onOpen(lacking)}>{say('export.openArticle')}</Button>}
           >
             {lacking && <strong>{articles.get(lacking)}: </strong>}
-            {failure.sentence}
+            {sentence}
           </Notice>
-        )}
+        ))}
         <div className={styles.buttons}>
           <Button onClick={onClose}>{say('ui.cancel')}</Button>
           <Button look="main" icon="down" disabled={waiting} onClick={() => void download()}>
