@@ -46,6 +46,12 @@ describe('a short year is no quotation, whatever apostrophe comes after it', () 
     ['it-IT', "Negli anni '70 un po' tutti", 'Negli anni ’70 un po’ tutti'],
     ['it-IT', "Negli anni '80 e '90, va' e di' che sta' bene.", 'Negli anni ’80 e ’90, va’ e di’ che sta’ bene.'],
     ['it-CH', '"Negli anni \'90 un po\' tutti", ha detto.', '«Negli anni ’90 un po’ tutti», ha detto.'],
+    [
+      'it-IT',
+      "Dall'800 al '900 un po' d'acqua, 'sto ragazzo, l''89",
+      'Dall’800 al ’900 un po’ d’acqua, ’sto ragazzo, l’’89',
+    ],
+    ['en-US', "One of the '90s' best, \"the '80s' music\"", 'One of the ’90s’ best, “the ’80s’ music”'],
   ])('%s %s', check);
 
   // What is quoted may begin with a figure.

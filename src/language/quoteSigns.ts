@@ -25,7 +25,7 @@ export function familyOf(open: string, close: string): QuoteFamily {
 
 /** Every sign that is, or is used as, a quotation mark or an apostrophe. */
 export const quoteSign =
-  /,,(?<![\p{L}\d,],,)(?=\p{L})|,(?<=(?:^|[\s(„«“"]),)(?=\p{L}(?:[^'‘’\n]|['‘’](?=\p{L})){0,200}(?:[^\s'‘’sxzß]['‘’](?![\p{L}\d])|[sxzß]['‘’](?=[.,;:!?]|$)))|''(?!')|<<(?=\s?\p{L}[^<>]{0,400}>>)|>>(?<=<<\s?\p{L}[^<>]{0,400}>>)|["„“”‟«»'‚‘’‛‹›´]|`(?<=\p{L}`)(?=\p{L})/gu;
+  /,,(?<![\p{L}\d,],,)(?=\p{L})|,(?<=(?:^|[\s(„«“"]),)(?=\p{L}(?:[^'‘’\n]|['‘’](?=\p{L})){0,200}(?:[^\s'‘’sxzß]['‘’](?![\p{L}\d])|[sxzß]['‘’](?=[.,;:!?]|$)))|''(?!')(?<!\p{L}''(?=\d\d))|<<(?=\s?\p{L}[^<>]{0,400}>>)|>>(?<=<<\s?\p{L}[^<>]{0,400}>>)|["„“”‟«»'‚‘’‛‹›´]|`(?<=\p{L}`)(?=\p{L})/gu;
 
 const singles = new Set(["'", '‚', ',', '‘', '’', '‛', '‹', '›', '´', '`']);
 const apostrophes = new Set(["'", '‘', '’', '‛', '´', '`']);
@@ -61,14 +61,14 @@ export function leanOf(before: string, after: string, ellipsisAfter: boolean): L
 
 // Words that begin with an apostrophe: German and English short forms, Italian names, years.
 const elided =
-  /^(?:s|n|ne|nen|nem|ner|nes|ran|rein|raus|rauf|rum|rüber|runter|mal|ndrangheta|ndranghet\p{L}+|tis|twas|til|em|cause|bout|round|neath|kay|cos|n)(?![\p{L}\d])/iu;
-const year = /^\d\d(?:s|ies|er(?:[ns]|in(?:nen)?)?)?(?![\p{L}\d%‰]|[.,:’']\d|[ \u00a0\u202f][%‰])/u;
+  /^(?:s|n|ne|nen|nem|ner|nes|ran|rein|raus|rauf|rum|rüber|runter|mal|ndrangheta|ndranghet\p{L}+|st[aeio]|nam|tis|twas|til|em|cause|bout|round|neath|kay|cos|n)(?![\p{L}\d])/iu;
+const year = /^(?:[2-9]00|\d\d)(?:s|ies|er(?:[ns]|in(?:nen)?)?)?(?![\p{L}\d%‰]|[.,:’']\d|[ \u00a0\u202f][%‰])/u;
 // Words that end with an apostrophe besides names and plurals in s: Italian po’ and fa’, English goin’, German hab’.
 const shortWord =
   /(?:\p{L}{2}in|(?<!\p{L})(?:po|mo|di|da|fa|va|sta|be|to|ca|de|ne|co|o|th|an|ol|hab|hatt|hätt|wär|könnt|konnt|würd|möcht|heut|wollt|sollt|musst|ging|geh|komm|seh|glaub|denk|find|lass|nehm|steh|weiss|weiß))$/iu;
 
 export const isElided = (following: string) => elided.test(following);
-/** The year of two figures that follows, as one writes it behind an apostrophe: `68`, `90s`, `68er`; null where none does. */
+/** The year or century that follows, as one writes it behind an apostrophe: `68`, `90s`, `68er`, Italian `900`; null where none does. */
 export const shortYear = (following: string) => year.exec(following)?.[0] ?? null;
 /** Whether the last word before an apostrophe is one that may end with it: *un po’*, and besides *Hans’*. */
 export const isShortWord = (preceding: string) => shortWord.test(preceding);

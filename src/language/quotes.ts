@@ -212,9 +212,13 @@ class Reading {
 
   /** Whether ’20s is not the years but the beginning of what is quoted: by a later mark that can be nothing but its end. */
   #quotesYear(year: string, start: number, index: number): boolean {
+    // The ’90s’ music.
+    const isOfYears = /(?<!\p{L})(?:the|early|late|mid)[ -]$/iu.test(
+      this.#text.slice(Math.max(0, start - 7), start - 1),
+    );
     return this.#singleCloses(index, ({ at, before }) => {
-      if (at === start + year.length || /[.,;:!?…]/.test(before)) return true;
-      return year.length === 2 && !isShortened(this.#text.slice(Math.max(0, at - 8), at));
+      if ((at === start + year.length && !isOfYears) || /[.,;:!?…]/.test(before)) return true;
+      return /^\d+$/.test(year) && !isShortened(this.#text.slice(Math.max(0, at - 8), at));
     });
   }
 

@@ -57,6 +57,7 @@ describe('straight keys become the house’s marks', () => {
     ['fr-CH', "En '98, 12'345 fois \"l'1 %\"", 'En ’98, 12’345 fois «l’1 %»'],
     ['it-IT', 'negli anni \'90 un po\' di "pace" e l\'"Express"', 'negli anni ’90 un po’ di «pace» e l’«Express»'],
     ['it-IT', "la 'ndrangheta, 'ieri' e \"anni '80\"", 'la ’ndrangheta, «ieri» e «anni ’80»'],
+    ['it-IT', "nel '900, 'sto ragazzo", 'nel ’900, ’sto ragazzo'],
     ['it-CH', "gli anni '70/'80: 12'345 po' di", 'gli anni ’70/’80: 12’345 po’ di'],
     ['en-GB', '"In the \'90s," he said', '“In the ’90s,” he said'],
     ['en-GB', "\"In the '90s\" he said. Wait 'til. '20s' of '98.", '“In the ’90s” he said. Wait ’til. ‘20s’ of ’98.'],

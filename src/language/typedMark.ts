@@ -170,9 +170,9 @@ function isInAddress({ text, spans, role }: Passage, from: number, { keep }: Hou
 }
 
 const short =
-  's|n|ne|nen|nem|ner|nes|mal|ran|rein|raus|rauf|rum|tis|twas|til|em|cause|bout|round|neath|ndranghet[\\p{L}]{1,4}|st[aeio]';
+  's|n|ne|nen|nem|ner|nes|mal|ran|rein|raus|rauf|rum|tis|twas|til|em|cause|bout|round|neath|ndranghet[\\p{L}]{1,4}|st[aeio]|nam';
 // Behind a comma or a colon two figures may begin what somebody says.
-const years = '\\d\\d(?:s|ies|er(?:[ns]|in(?:nen)?)?)|(?<!(?:[^\\d],|:)[ \\u00a0\\u202f].)\\d\\d';
+const years = '[2-9]00|\\d\\d(?:s|ies|er(?:[ns]|in(?:nen)?)?)|(?<!(?:[^\\d],|:)[ \\u00a0\\u202f].)\\d\\d';
 const atStart = '(?<=^|[\\s([{/«»„“‚‹›–—-])';
 const betweenLetters = /(?<=\p{L})[‘›’](?=\p{L}$)/u;
 const elided = new RegExp(`${atStart}[‚‹‘'](?=(?:(?:${short})’?|${years})[\\s\\p{P}]$)`, 'iu');

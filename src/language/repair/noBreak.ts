@@ -35,9 +35,9 @@ const notEnglish = ['de', 'fr', 'it'];
 const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
   abbreviation: [
     {
-      trace: /\b[zduosvimanh]\. ?(?:[A-Za-zÄä]\.|Chr)/,
+      trace: /\b[zduosvimanh]\. ?(?:[A-Za-zÄä]\.|Chr|Hd)/,
       pattern:
-        /(?<=(?<![\p{L}\d.])(?:z\.(?= ?[BTZH]\.)|d\.(?= ?[hJR]\.)|u\.(?= ?[aäÄUv]\.)|o\.(?= ?[äÄg]\.)|s\.(?= ?[aou]\.)|v\.(?= ?(?:[am]\.|Chr))|n\.(?= ?Chr)|i\.(?= ?[dAVSW]\.)|m\.(?= ?[EW]\.)|a\.(?= ?[DMR]\.)|h\.(?= ?c\.)|(?<=u\.[ \u00a0])a\.(?= ?m\.))) ?/gu,
+        /(?<=(?<![\p{L}\d.])(?:z\.(?= ?(?:[BTZH]|Hd)\.)|d\.(?= ?[hJR]\.)|u\.(?= ?[aäÄUv]\.)|o\.(?= ?[äÄg]\.)|s\.(?= ?[aou]\.)|v\.(?= ?(?:[am]\.|Chr))|n\.(?= ?Chr)|i\.(?= ?[dAVSW]\.)|m\.(?= ?[EW]\.)|a\.(?= ?[DMR]\.)|h\.(?= ?c\.)|(?<=u\.[ \u00a0])a\.(?= ?m\.))) ?/gu,
       only: ['de'],
     },
   ],
