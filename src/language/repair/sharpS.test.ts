@@ -62,6 +62,7 @@ test.each([
   ['Jürg Grossens Nein: Alle warten auf Grossen.', 'Jürg Gross?ens Nein: Alle warten auf Gross?en.'],
   // No name: an adverb, a title, what is spoken of.
   ['Ausserdem sagte er: «Schliesslich»', 'Außerdem sagte er: «Schließlich»'],
+  ['Grossbank warnt, Fussballer klagen, Grossvater erzählt.', 'Großbank warnt, Fußballer klagen, Großvater erzählt.'],
   ['«Nein», sagte Aussenminister Kurz.', '«Nein», sagte Außenminister Kurz.'],
   ['Die Strasse heisst so, die Grösse sagt nichts.', 'Die Straße heißt so, die Größe sagt nichts.'],
   ['In der Wiener Strasse, beim Deutschen Fussballbund', 'In der Wiener Straße, beim Deutschen Fußballbund'],
