@@ -1,5 +1,7 @@
 import { schemaNumber } from '#article/version.ts';
 import { defineFormat } from './defineFormat.ts';
+import { ownJson } from './reading/ownArticle.ts';
+import { FileRefusal } from './reading/refusal.ts';
 
 /** The fair copy as it is, with the number of the schema it is written under: Galley reads it again without a loss. */
 export const json = defineFormat({
@@ -13,4 +15,14 @@ export const json = defineFormat({
   keepsCharacters: true,
   write: ({ copy }) =>
     `${JSON.stringify({ galley: 'article', schema: schemaNumber, document: copy.toJSON() }, null, 2)}\n`,
+  check: (written) => {
+    try {
+      ownJson(String(written));
+      return [];
+    } catch (error) {
+      return [
+        { place: 'document', message: error instanceof FileRefusal ? String(error.params.detail) : String(error) },
+      ];
+    }
+  },
 });
