@@ -83,16 +83,18 @@ const htmlJudge: Judge = {
 };
 
 /** No file can break the grammar of text (RFC 2046) or of Markdown (CommonMark): what counts is that the article's words are read in it. */
-const wordsJudge = (by: string, read: (file: string) => string, wanted: (article: Outgoing) => string): Judge => ({
+const wordsJudge = (
+  by: string,
+  read: (file: string) => string,
+  wanted: (article: Outgoing) => string,
+  inOrder: boolean,
+): Judge => ({
   by,
   accepted: (files, articles) => {
-    // Captions and credits stand where a format has its place for them.
-    const words = (of: string) =>
-      of
-        .normalize()
-        .match(/\p{L}+/gu)
-        ?.sort()
-        .join(' ');
+    const words = (of: string) => {
+      const all = of.normalize().match(/\p{L}+/gu) ?? [];
+      return (inOrder ? all : all.sort()).join(' ');
+    };
     return articles.filter((article, index) => words(read(text(files[index] ?? ''))) === words(wanted(article))).length;
   },
 });
@@ -101,11 +103,14 @@ const markdownJudge = wordsJudge(
   'marked',
   (file) => treeText(readHtml(marked.parse(file, { async: false }))),
   (article) => treeText(readHtml(htmlFragment.write(article, context))),
+  // A caption stands where a format has its place for it.
+  false,
 );
 const textJudge = wordsJudge(
-  'its words; text has no grammar',
+  'its words in their order; text has no grammar',
   (file) => file,
   ({ copy }) => copy.textBetween(0, copy.content.size, ' ', ' '),
+  true,
 );
 
 /** Google's schema is not ours to give away; its tags and their order of things as another sitemap library knows them. */
