@@ -74,3 +74,19 @@ test('what is typed after a key that opens a field goes there, however long its 
     await expect(find).toHaveValue('x');
   });
 });
+
+test('straight keys that are faster than what they mean get their marks when that is there', async ({ page }) => {
+  const { keyboard } = page;
+  const release = await held(page, 'markTyped');
+  await page.reload();
+  const article = await new DeskScreen(page).newArticle();
+  await article.startWriting();
+  await keyboard.type('Er: "Ja"');
+  await expect(article.manuscript).toContainText('Er: "Ja"');
+  release();
+  await expect(article.manuscript).toContainText('Er: «Ja»');
+  await keyboard.type(', sie: "Nein"');
+  await expect(article.manuscript).toContainText('Er: «Ja», sie: «Nein»');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(article.manuscript).toContainText('Er: «Ja», sie: «Nein"');
+});

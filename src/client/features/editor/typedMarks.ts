@@ -1,7 +1,9 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { InputRule, inputRules } from '@tiptap/pm/inputrules';
-import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
+import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { readStored } from '#ui/useStored.tsx';
+import { earlyMarks, type Reading, setEarlyMarks } from './earlyMarks.ts';
 import type { lineEnded } from './markTyped.ts';
 
 /** The name under which the browser remembers whether straight keys become the house's marks. */
@@ -11,14 +13,19 @@ export const typesMarks = () => readStored(typedMarksSetting, 'yes') === 'yes';
 
 /**
  * Straight keys become the house's marks, and a mark that turns out to be an apostrophe becomes one; Backspace or undo
- * right after gives back what was typed. What marks mean is fetched as soon as the manuscript stands.
+ * right after gives back what was typed. What marks mean is fetched as soon as the manuscript stands; keys that were typed before get
+ * their marks then.
  */
 export function typedMarks(): Plugin[] {
   let meaning: { key: Reading; letter: Reading; line: typeof lineEnded } | null = null;
-  const fetchMeaning = () =>
+  const fetchMeaning = (view: EditorView) =>
     void import('./markTyped.ts').then(
       ({ markTyped, letterTyped, lineEnded }) => {
         meaning = { key: markTyped, letter: letterTyped, line: lineEnded };
+        if (view.isDestroyed || view.composing || !typesMarks()) return;
+        // Keys were faster: their marks are set now, and one undo gives the keys back.
+        const set = setEarlyMarks(view.state, markTyped);
+        if (set) view.dispatch(closeHistory(set));
       },
       // Without it keys type what they say; the repair finds them.
       () => undefined,
@@ -35,8 +42,8 @@ export function typedMarks(): Plugin[] {
     ],
   });
   // Behind what is needed to begin with, and before anybody's hands have found the keys.
-  const view = () => {
-    const later = setTimeout(fetchMeaning);
+  const view = (view: EditorView) => {
+    const later = setTimeout(() => fetchMeaning(view));
     return { destroy: () => clearTimeout(later) };
   };
   // A line that ends shows as well as a space does what its last word was.
@@ -45,7 +52,5 @@ export function typedMarks(): Plugin[] {
     if (mended) view.dispatch(mended);
     return false;
   };
-  return [rules, new Plugin({ view, props: { handleKeyDown } })];
+  return [rules, earlyMarks(() => meaning === null), new Plugin({ view, props: { handleKeyDown } })];
 }
-
-type Reading = (state: EditorState, start: number, end: number, typed: string) => Transaction | null;
