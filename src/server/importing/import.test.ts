@@ -89,7 +89,7 @@ eachEngine('importing', ({ open }) => {
           .png()
           .toBuffer()
       ).toString('base64');
-      const html = `<p>Text</p><p><img src="data:image/png;base64,${pixel}"></p><p><img src="data:image/png;base64,AAAA"></p><p><img src="https://example.org/a.jpg"></p>`;
+      const html = `<p>Das ist ein Text, der nicht nur aus einem Wort ist.</p><p><img src="data:image/png;base64,${pixel}"></p><p><img src="data:image/png;base64,AAAA"></p><p><img src="https://example.org/a.jpg"></p>`;
       const { articles } = (await (await send(owner, 'a.html', bytes(html))).json()) as Imported;
       const { document } = await owner.call(endpoints.readDocumentAt, { id: articles[0]?.id ?? '' });
       const figures = (document as { content: { type: string; attrs: { picture: string } }[] }).content.filter(
