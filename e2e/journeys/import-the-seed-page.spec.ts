@@ -12,7 +12,7 @@ test('the seed page becomes an article by the desk, with a receipt that adds up'
   await expect(dialog.getByRole('status')).toHaveText('1 of 1 files read');
   const headline = 'Nordkorea schließt Militärpakt mit Russland';
   await dialog.getByText(`Receipt of ${headline}`).click();
-  await expect(dialog.getByRole('row', { name: /^Words 993 876 117 0$/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^Words 993 876 117 0 0$/ })).toBeVisible();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Newsletter' }).last()).toBeVisible();
   await dialog.getByRole('link', { name: `Open: ${headline}` }).click();
 

@@ -38,7 +38,7 @@ test('what is pasted from Word is what was meant there, and one undo makes it pl
     );
     await receipt.getByRole('button', { name: 'Show receipt' }).click();
     await expect(receipt.getByRole('listitem').filter({ hasText: 'Comment' })).toContainText('Stimmt das?');
-    await expect(receipt.getByRole('row', { name: /^Quotation marks 2 2 0 0$/ })).toBeVisible();
+    await expect(receipt.getByRole('row', { name: /^Quotation marks 2 2 0 0 0$/ })).toBeVisible();
   });
 
   await test.step('one undo is the plain text, the next is before the paste', async () => {

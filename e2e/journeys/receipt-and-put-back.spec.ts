@@ -31,7 +31,7 @@ test('a copied page becomes its article; what was around it is told by kind and 
     'Previous and next article',
   ])
     await expect(receipt.getByRole('button', { name: `Put back at the caret: ${kind}` })).toBeVisible();
-  await expect(receipt.getByRole('row', { name: /^Quotation marks 65 59 6 0$/ })).toBeVisible();
+  await expect(receipt.getByRole('row', { name: /^Quotation marks 65 59 6 0 0$/ })).toBeVisible();
 
   await article.caretAtEndOf(/^Unterdessen erhalte der russische Präsident/);
   await page.keyboard.press('Enter');
