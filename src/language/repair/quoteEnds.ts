@@ -24,6 +24,8 @@ export function quoteEnds(passage: Passage, { quotations }: PassageQuotes, style
     if (parent) return [];
     const own = styleOfRange(passage.spans, style, close.to, close.to + 2);
     if (open.single && !isSingle(own.quotes.outer[0])) return [];
+    // A comma behind the mark and no full stop before it is right in every language.
+    if (passage.text.charAt(close.to) === ',' && passage.text.charAt(close.from - 1) !== '.') return [];
     const said = attributionBehind(passage.text, close.to, own);
     const found = said ? edits(passage.text, quotation, said, own) : [];
     return found.length > 0 ? [found] : [];

@@ -53,19 +53,21 @@ export const speakerMissing = defineRule({
     if ((block.kind !== 'paragraph' && block.kind !== 'standfirst') || !line) return null;
     const statement = quotes.find((quote) => quote.depth === 1 && isStatement(block.text, quote)) ?? null;
     const { text, words } = ownText(line, facts);
+    const speaks =
+      attributes(text, language, quotes.length === 0, words) ||
+      (statement !== null && (gesticulates(language, words) || (person[baseOf(language)]?.test(text) ?? false)));
     return {
       statement: statement === null || isAnswered(block.text, statement, language) ? null : statement,
-      speaks:
-        attributes(text, language, quotes.length === 0, words) ||
-        (statement !== null && (gesticulates(language, words) || (person[baseOf(language)]?.test(text) ?? false))),
+      speaks,
       // «Sagt Anna Meier.» «Das sind Worte von …»
       opens: attributes(text.trimStart().split(/\s+/, 2).join(' '), language, true),
       leads: /:\s*$/.test(block.text),
       named: lastNames(facts),
+      // Quotations are spaces here: no two parts of the pattern may take the same ones.
       begins:
-        statement === null
+        statement === null || speaks
           ? []
-          : [...text.matchAll(/(?:^|[.!?…] +) *(\p{Lu}[\p{L}-]+)/gu)].map(([, word = '']) => word),
+          : [...text.matchAll(/(?:^|[.!?…] ) *(\p{Lu}[\p{L}-]+)/gu)].map(([, word = '']) => word),
     };
   },
   *article({ blocks, fields }, _context, read) {
