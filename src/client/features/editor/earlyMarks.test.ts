@@ -5,7 +5,7 @@ import { article, paragraph } from '#testing/write.ts';
 import { earlyMarks, setEarlyMarks } from './earlyMarks.ts';
 import { markTyped } from './markTyped.ts';
 
-/** An article in which somebody types before marks have a meaning; what is typed after `|` is typed when they have one. */
+/** An article in which somebody types before marks have a meaning; `known` is when they get one. */
 function typing(words: string, language: ArticleLanguage = 'de-CH') {
   let early = true;
   const doc = article({ fields: { language } }, paragraph(words));

@@ -8,16 +8,19 @@ export type Reading = (state: EditorState, start: number, end: number, typed: st
 /** Where straight keys were typed before it was known what they mean. */
 const early = new PluginKey<readonly number[]>('earlyMarks');
 
-/** Remembers straight keys, one by one as hands type them, as long as `isEarly` says so. */
+const none: readonly number[] = [];
+
+/** Remembers straight keys, one by one as hands type them, as long as `isEarly` says so; then nothing is carried on. */
 export function earlyMarks(isEarly: () => boolean): Plugin<readonly number[]> {
   return new Plugin<readonly number[]>({
     key: early,
     state: {
-      init: () => [],
+      init: () => none,
       apply(transaction, places) {
+        if (!isEarly()) return none;
         if (!transaction.docChanged) return places;
         const own = transaction.getMeta('addToHistory') !== false && !transaction.getMeta('paste');
-        const typed = own && isEarly() ? typedBy(transaction) : null;
+        const typed = own ? typedBy(transaction) : null;
         if (places.length === 0 && typed === null) return places;
         const kept = places.map((place) => transaction.mapping.mapResult(place, 1)).filter(({ deleted }) => !deleted);
         return [...kept.map(({ pos }) => pos), ...(typed === null ? [] : [typed])];
@@ -34,7 +37,7 @@ function typedBy({ steps }: Transaction): number | null {
 
 /** Types the marks of early keys as they would have been, now that they are known; `null` where all of them stay. */
 export function setEarlyMarks(state: EditorState, read: Reading): Transaction | null {
-  const places = (early.getState(state) ?? []).toSorted((one, other) => one - other);
+  const places = (early.getState(state) ?? none).toSorted((one, other) => one - other);
   const set = state.tr;
   for (const place of places) {
     const at = set.mapping.map(place, 1);
