@@ -15,10 +15,13 @@ export interface DeskAddress extends DeskFilter {
   view?: string;
 }
 
+/** As the server's ids are. */
+const entityId = /^[\w-]{4,40}$/;
+
 /** What each part may be: one of these, any text up to a length, or what fits. The server has the same in the shape of its input. */
 const parts: Readonly<Record<keyof DeskFilter, readonly string[] | number | RegExp>> = {
   q: 200,
-  publication: /^[\w-]{4,40}$/,
+  publication: entityId,
   section: 60,
   stage: stageNames,
   language: articleLanguages,
@@ -46,7 +49,7 @@ export function readDeskAddress(search: Readonly<Record<string, unknown>>): Desk
     ...readDeskFilter(search),
     ...(layout === 'board' ? { layout } : {}),
     ...(typeof columns === 'string' && columns !== '' ? { columns } : {}),
-    ...(typeof view === 'string' && /^[\w-]{4,40}$/.test(view) ? { view } : {}),
+    ...(typeof view === 'string' && entityId.test(view) ? { view } : {}),
   };
 }
 
