@@ -204,8 +204,9 @@ export function neutral(doc: Node, lost: readonly Aspect[]): NodeJson {
 }
 
 function changed(of: NodeJson, step: Neutral, around: { language: string }): Blocks {
-  const content = of.content && mended(of.content.flatMap((child) => changed(child, step, around)));
-  return [step(content ? { ...of, content } : of, around)].flat();
+  const { content: given, ...rest } = of;
+  const content = given ? mended(given.flatMap((child) => changed(child, step, around))) : [];
+  return [step(content.length > 0 ? { ...rest, content } : rest, around)].flat();
 }
 
 /** Neighbouring texts that look alike are one. */

@@ -2,6 +2,8 @@
 export interface Matter {
   name: string;
   values: readonly string[];
+  /** Where each item of its list has names of its own, those with their values. */
+  maps: readonly Readonly<Record<string, string>>[];
 }
 
 interface FrontMatter {
@@ -26,19 +28,52 @@ export function frontMatter(text: string): FrontMatter {
   }
   if (entries.length === 0) return none;
   return {
-    matter: entries.map(({ name, first, more }) => ({ name, values: valuesOf(first, more) })),
+    matter: entries.map(({ name, first, more }) => {
+      const maps = first === '' ? mapsOf(more) : [];
+      const values = maps.length > 0 ? maps.map(namedFirst) : valuesOf(first, more);
+      return { name, values, maps };
+    }),
     end: found[0].length,
   };
 }
 
+/** The items of a list, each with its names and values; none where one of them has another shape, or is not called anything. */
+function mapsOf(lines: readonly string[]): Record<string, string>[] {
+  const maps: Record<string, string>[] = [];
+  for (const line of lines) {
+    const [, dash, name, value] = /^(- )?\s*([\w-]+):(?:\s+(.*))?$/.exec(line) ?? [];
+    if (name === undefined) return [];
+    if (dash) maps.push({});
+    const last = maps.at(-1);
+    if (!last) return [];
+    last[name] = bare(value ?? '');
+  }
+  return maps.every(({ name }) => name !== undefined) ? maps : [];
+}
+
+/** What an item is called, and what else is said of it. */
+const namedFirst = ({ name = '', ...more }: Readonly<Record<string, string>>) =>
+  [name, ...Object.values(more)].filter((text) => text !== '').join(', ');
+
 function valuesOf(first: string, more: readonly string[]): string[] {
   const list = /^\[(.*)\]$/.exec(first)?.[1];
-  if (list !== undefined) return (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map(bare).filter((value) => value !== '');
+  if (list !== undefined)
+    return (list.match(/"(?:\\.|[^"\\])*"|'[^']*'|[^,]+/g) ?? []).map(bare).filter((value) => value !== '');
   if (/^[>|][+-]?$/.test(first)) return [more.join(' ')];
   if (first === '' && more.length > 0 && more.every((line) => line.startsWith('- ')))
-    return more.map((line) => bare(line.slice(2).replace(/^name:\s+/, '')));
+    return more.map((line) => bare(line.slice(2)));
   return [bare([first, ...more].join(' '))].filter((value) => value !== '');
 }
 
-/** Without the quotation marks around all of it. */
-const bare = (value: string) => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+/** Without the quotation marks around all of it, and what stands for a sign between double ones as the sign. */
+function bare(value: string): string {
+  const text = value.trim();
+  if (/^"(?:\\.|[^"\\])*"$/.test(text)) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // What JSON does not know as a sign stays as it stands.
+    }
+  }
+  return text.replace(/^(["'])(.*)\1$/, '$2');
+}

@@ -1,16 +1,20 @@
-import type { Element, ElementContent, Parents as HastParents, Properties } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { type HtmlElement, type HtmlNode, isBlank } from '#marks/htmlTree.ts';
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { withAddresses } from '../withAddresses.ts';
+import { writeMatter } from './fieldMatter.ts';
+import { inlineHandlers, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
+import { endOfFront, noHeadline, wholeBlocks } from './wholeBlocks.ts';
 
 /**
- * Markdown as GitHub and most editors read it (CommonMark with tables and strikethrough). What it has no sign for stays
- * HTML where it matters (`sub`, `sup`) and becomes words where not.
+ * Markdown as GitHub and most editors read it (CommonMark with tables and strikethrough). What it has no sign for stays HTML, around
+ * Markdown wherever that goes, so that other programs show its words. The fields stand before the text as front matter; a piece of an
+ * article that has no place in a newsroom, such as a selection, is its text alone.
  */
 export const markdown = defineFormat({
   name: 'markdown',
@@ -19,78 +23,71 @@ export const markdown = defineFormat({
   mediaType: 'text/markdown',
   extension: 'md',
   holds: 'article',
-  loses: [
-    'languages',
-    'boxes',
-    'pullquotes',
-    'weights',
-    'decoration',
-    'credits',
-    'placements',
-    'byline',
-    'roles',
-    'dateline',
-    'language',
-    'kind',
-    'section',
-    'tags',
-    'translation',
-    'slug',
-    'channels',
-    'embargo',
-    'expiry',
-    'urgency',
-    'signal',
-    'editorialNote',
-    'ids',
-  ],
-  needs: ['retraction'],
-  write: ({ tree, fields }, context) => {
-    const root = toMdast(
-      { type: 'root', children: withAddresses(tree, context, fields.language).flatMap(toHast) },
-      {
-        handlers: {
-          aside: quotation,
-          blockquote: quotation,
-          figure,
-          sub: asHtml,
-          sup: asHtml,
-          table: tableWithCaption,
-        },
-      },
-    );
-    return writer.stringify(root as Root);
+  loses: ['ids'],
+  write: ({ tree, fields, record }, context) => {
+    const shown = withAddresses(tree, context, fields.language);
+    if (record.id === '') return written(shown, pieceBlocks);
+    return `${writeMatter(fields)}\n${written(withFrontApart(shown), wholeBlocks)}`;
   },
 });
+
+function written(tree: HtmlTree, blocks: Readonly<Record<string, Handle>>): string {
+  const root = toMdast(
+    { type: 'root', children: tree.flatMap((node) => toHast(node)) },
+    { handlers: { ...inlineHandlers, li: item, ...blocks } },
+  );
+  return writer.stringify(root as Root);
+}
 
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', strong: '*', listItemIndent: 'one' })
   .freeze();
 
+const front = new Set(['kicker', 'headline', 'standfirst']);
+
+/** The front ends where a sign says so; a kicker stands before a headline, though nobody has written one. */
+function withFrontApart(tree: HtmlTree): HtmlTree {
+  const isFront = (node: HtmlNode): node is HtmlElement =>
+    typeof node !== 'string' && front.has(node.attributes.class ?? '') && !isBlank(node);
+  const opening = tree.filter(isFront);
+  const [first, ...others] = opening;
+  const unnamed = first?.attributes.class === 'kicker' && others[0]?.attributes.class !== 'headline';
+  const body = tree.filter((node) => typeof node === 'string' || !front.has(node.attributes.class ?? ''));
+  return [
+    ...(first ? [first] : []),
+    ...(unnamed ? [element(noHeadline, {})] : []),
+    ...others,
+    element(endOfFront, {}),
+    ...body,
+  ];
+}
+
+/** Elements that are one line in Markdown. */
+const ofOneLine = new Set(['h1', 'h2', 'h3', 'td', 'th']);
+
 /** What says nothing is left out: Markdown would show an empty heading. */
-function toHast(node: HtmlNode): ElementContent[] {
+function toHast(node: HtmlNode, inLine = false): ElementContent[] {
   if (typeof node === 'string') return [{ type: 'text', value: node }];
   const { tag, attributes, children } = node;
   if (tag === 'img' ? !attributes.src : silent.has(tag) && isBlank(node)) return [];
   const properties: Properties = attributes;
-  const inside = tag === 'li' ? tight(node) : children;
-  return [{ type: 'element', tagName: tag, properties, children: inside.flatMap(toHast) }];
+  const tagName = tag === 'br' && inLine ? lineBreak : tag;
+  const within = inLine || ofOneLine.has(tag);
+  return [{ type: 'element', tagName, properties, children: children.flatMap((child) => toHast(child, within)) }];
 }
+
+const silent = new Set(['h1', 'h2', 'h3', 'h4', 'blockquote', 'figcaption', 'footer', 'cite']);
 
 /** An item of one paragraph is a line; Markdown would keep a distance between paragraphs. */
-function tight({ children }: HtmlElement): readonly HtmlNode[] {
-  const paragraphs = children.filter((child) => typeof child !== 'string' && child.tag === 'p');
-  if (paragraphs.length !== 1) return children;
-  return children.flatMap((child) => (typeof child !== 'string' && child.tag === 'p' ? child.children : [child]));
-}
-
-const silent = new Set(['h1', 'h2', 'h3', 'h4', 'aside', 'blockquote', 'figure', 'figcaption', 'footer', 'cite']);
+const item: Handle = (state, node: Element) => {
+  const paragraphs = node.children.filter((child) => isElement(child) && child.tagName === 'p');
+  const children = state.toFlow(state.all(node)) as BlockContent[];
+  return { type: 'listItem', spread: paragraphs.length > 1, children };
+};
 
 /** Who said or wrote it closes a quotation, and a heading inside it is none of the article's. */
 const sources = new Set(['cite', 'footer', 'span']);
-
-const isElement = (node: HastParents['children'][number]): node is Element => node.type === 'element';
 
 const quotation: Handle = (state, node: Element) => {
   const source = node.children.filter((child): child is Element => isElement(child) && sources.has(child.tagName));
@@ -98,6 +95,7 @@ const quotation: Handle = (state, node: Element) => {
   const children = state.toFlow(state.all({ ...node, children: words })) as BlockContent[];
   const names = source.map((child) => phrases(state, child)).filter((name) => name.length > 0);
   const line = names.flatMap((name, index): PhrasingContent[] => [text(index === 0 ? '— ' : ', '), ...name]);
+  if (children.length === 0 && line.length === 0) return [];
   return { type: 'blockquote', children: [...children, ...(line.length > 0 ? [paragraph(line)] : [])] };
 };
 
@@ -126,19 +124,11 @@ const tableWithCaption: Handle = (state, node: Element) => {
   return words.length > 0 ? [paragraph(words), table as BlockContent] : table;
 };
 
-const asHtml: Handle = (state, node: Element) => [
-  { type: 'html', value: `<${node.tagName}>` },
-  ...(state.all(node) as PhrasingContent[]),
-  { type: 'html', value: `</${node.tagName}>` },
-];
-
-/** The inline content of an element, whatever lines are in it. */
-function phrases(state: State, node: Element): PhrasingContent[] {
-  return state.all(node).flatMap((child): PhrasingContent[] => {
-    if (child.type === 'paragraph') return child.children;
-    return [child as PhrasingContent];
-  });
-}
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+/** Blocks of a piece, in words and signs alone. */
+const pieceBlocks: Readonly<Record<string, Handle>> = {
+  aside: quotation,
+  blockquote: quotation,
+  figure,
+  table: tableWithCaption,
+  span: (state: State, node: Element) => state.all(node),
+};

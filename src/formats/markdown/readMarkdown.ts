@@ -1,8 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
+import type { Parents } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Fields } from '#article/fields.ts';
 import { readHtml } from '#article/readHtml.ts';
 import { slugOf } from '#article/slugOf.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
@@ -10,13 +12,17 @@ import { elementsIn } from '../elementsIn.ts';
 import { cleanHtml } from '../html/cleanHtml.ts';
 import { sourceOf } from '../html/sourceText.ts';
 import { articleLanguage, guessLanguage } from '../reading/articleLanguage.ts';
-import { treeText } from '../reading/counts.ts';
+import { countTree, treeText } from '../reading/counts.ts';
 import { readByline, unique } from '../reading/credits.ts';
+import { mediaIn } from '../reading/media.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
+import { readMatter } from './fieldMatter.ts';
 import { frontMatter, type Matter } from './frontMatter.ts';
+import { frontEnd } from './ownSigns.ts';
 import { pictureInText } from './pictureInText.ts';
+import { endOfFront, isFrontEnd, readWholeBlocks } from './readWholeBlocks.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
@@ -28,7 +34,11 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 export function readMarkdown(text: string, name: string, newId: () => string): ReadArticle {
   const source = text.replace(/^\ufeff/, '');
   const { matter, end } = frontMatter(source);
-  const tree = markdownTree(source.slice(end));
+  const own = readMatter(matter);
+  const read = markdownTree(source.slice(end), own !== null);
+  const whole = own && readWholeBlocks(read);
+  if (own && whole) return ownArticle({ own, whole, matter, read, name }, newId);
+  const tree = read.filter((node) => typeof node === 'string' || !isFrontEnd(node));
   const notes = source.slice(end).match(/^\[\^[^\]]+\]:/gm)?.length ?? 0;
   const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
   const { text: shown, counts } = sourceOf(tree);
@@ -65,6 +75,34 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
   );
 }
 
+interface Own {
+  own: Partial<Fields>;
+  whole: NonNullable<ReturnType<typeof readWholeBlocks>>;
+  matter: readonly Matter[];
+  read: HtmlTree;
+  name: string;
+}
+
+/** An article that Galley has written as Markdown: what each of its lines is, is known. */
+function ownArticle({ own, whole, matter, read, name }: Own, newId: () => string): ReadArticle {
+  const said = matter.flatMap(({ values }) => values);
+  const { text, counts } = sourceOf(read);
+  const settled = settleArticle(
+    {
+      format: 'markdown',
+      name,
+      application: 'Galley',
+      tree: whole.tree,
+      fields: own,
+      text: [...said, text].join('\n'),
+      counts: { ...counts, links: countTree(whole.tree).links },
+      stated: [...said, ...whole.stated],
+    },
+    newId,
+  );
+  return { ...settled, media: mediaIn(whole.tree) };
+}
+
 /** The values that a text's front matter has under one of these names. */
 type Stated = (...names: string[]) => readonly string[];
 
@@ -96,13 +134,28 @@ function fieldsOf(stated: Stated, text: string) {
   };
 }
 
-/** Markdown as HTML; a footnote is text with its mark. Pictures in the text pass by the parser, which would read their bytes sign by sign. */
-function markdownTree(text: string): HtmlTree {
+/**
+ * Markdown as HTML; a footnote is text with its mark. Pictures in the text pass by the parser, which would read their bytes sign by sign.
+ * In our own a link is one by its signs.
+ */
+function markdownTree(text: string, own: boolean): HtmlTree {
   const pictures: string[] = [];
   const short = text.replace(pictureInText, (address) => `data:picture,${pictures.push(address) - 1}`);
-  const hast = toHast(parser.parse(short), { allowDangerousHtml: true });
+  const root = parser.parse(short);
+  if (own) unlinkText(root);
+  for (const node of root.children)
+    if (node.type === 'html' && node.value === frontEnd) node.value = `<hr class="${endOfFront}">`;
+  const hast = toHast(root, { allowDangerousHtml: true });
   const tree = readHtml(toHtml(hast, { allowDangerousHtml: true }));
   return withCaptions(withPictures(withNotes(tree), pictures));
+}
+
+/** The parser links addresses in words though their signs say that they are words: such a link stands nowhere in the text. */
+function unlinkText(node: Parents): void {
+  node.children = node.children.flatMap((child) => {
+    if ('children' in child) unlinkText(child);
+    return child.type === 'link' && !child.position ? child.children : [child];
+  }) as typeof node.children;
 }
 
 /** What Markdown calls a picture's title is what stands under it. */

@@ -114,7 +114,7 @@ function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => stri
       : {};
     return element(
       'figure',
-      { 'data-id': block, ...elsewhere, ...alt },
+      { ...node.attributes, 'data-id': block, ...elsewhere, ...alt },
       ...withFigures(
         node.children.filter((child) => !isImage(child)),
         pictures,

@@ -18,6 +18,7 @@ import { exportFile } from '#formats/exportFile.ts';
 import { htmlFragment } from '#formats/html/htmlFragment.ts';
 import { type Outgoing, outgoing } from '#formats/outgoing.ts';
 import { treeText } from '#formats/reading/counts.ts';
+import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { samples } from '#server/articles/samples/all.ts';
 import { sampleDocument } from '#server/articles/samples/sample.ts';
 import { en as app } from '#words/en.ts';
@@ -99,10 +100,20 @@ const wordsJudge = (
   },
 });
 
+/** The words of HTML without addresses that are linked to themselves, which stand for a name where there is none. */
+const named = (html: string) => treeText(withoutAddresses(readHtml(html)));
+const withoutAddresses = (tree: HtmlTree): HtmlTree =>
+  tree.flatMap((node): HtmlTree => {
+    if (typeof node === 'string') return [node];
+    const isAddress = node.tag === 'a' && textOf(node.children) === node.attributes.href;
+    return isAddress ? [] : [{ ...node, children: withoutAddresses(node.children) }];
+  });
+
 const markdownJudge = wordsJudge(
   'marked',
-  (file) => treeText(readHtml(marked.parse(file, { async: false }))),
-  (article) => treeText(readHtml(htmlFragment.write(article, context))),
+  // Front matter is no Markdown: who knows it takes it away first.
+  (file) => named(marked.parse(file.replace(/^---\n.*?\n---\n/s, ''), { async: false })),
+  (article) => named(htmlFragment.write(article, context)),
   // A caption stands where a format has its place for it.
   false,
 );
