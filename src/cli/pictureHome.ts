@@ -1,7 +1,7 @@
 import type { PictureHome } from '#formats/convert.ts';
+import { exportWidth } from '#page/newsroomAddresses.ts';
 import { creditPacket, fileMetadata } from '#server/media/fileMetadata.ts';
 import { createImages } from '#server/node/images.ts';
-import { exportWidth } from '#server/transfer/exportContext.ts';
 
 const images = createImages();
 

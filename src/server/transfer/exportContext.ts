@@ -1,8 +1,5 @@
-import { readCrop } from '#blocks/figure/crop.ts';
 import type { FormatContext } from '#formats/defineFormat.ts';
-import { audioAddress } from '#page/audio.ts';
-import { pictureAddress, pictureFacts } from '#page/pictures.ts';
-import { readerAddress } from '#page/readerAddress.ts';
+import { exportWidth, newsroomAddresses } from '#page/newsroomAddresses.ts';
 import type { PictureReader } from '../media/readPicture.ts';
 
 /** Where articles leave: a newsroom's home, or a command that only looks into it. */
@@ -11,9 +8,6 @@ interface ExportHome {
   now: () => number;
   images: { jpeg(stored: Uint8Array): Promise<Uint8Array> };
 }
-
-/** Widest that a picture leaves the house, in pixels: the widest that readers get. */
-export const exportWidth = 1600;
 
 /** What formats may know of a newsroom and its articles, asked by the server or by `galley export`. */
 export function exportContext(
@@ -24,10 +18,7 @@ export function exportContext(
     newsroom,
     origin,
     now: now(),
-    pictureAddress: (picture, crop) => origin + pictureAddress(picture, exportWidth, crop),
-    pictureFacts: ({ size, crop }) => pictureFacts(size, readCrop(crop), exportWidth),
-    articleAddress: (article) => readerAddress(origin, article),
-    recordingAddress: (recording) => origin + audioAddress(recording),
+    ...newsroomAddresses(origin),
     pictureFile: async (picture, crop) => {
       const stored = await readPicture(picture, exportWidth, crop);
       return stored && images.jpeg(stored);

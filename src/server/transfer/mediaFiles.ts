@@ -1,7 +1,7 @@
 import type { MediaPaths } from '#formats/mediaPaths.ts';
+import { exportWidth } from '#page/newsroomAddresses.ts';
 import type { Home } from '../home.ts';
 import type { PictureReader } from '../media/readPicture.ts';
-import { exportWidth } from './exportContext.ts';
 
 /** The bytes of the media that a file names, by their places in its package; what is no longer there is left out. */
 export async function mediaFiles(

@@ -5,9 +5,7 @@ import { htmlFragment } from '#formats/html/htmlFragment.ts';
 import { markdown } from '#formats/markdown/markdown.ts';
 import { outgoing, unrecorded } from '#formats/outgoing.ts';
 import { plainText } from '#formats/text/plainText.ts';
-import { audioAddress } from '#page/audio.ts';
-import { pictureAddress } from '#page/pictures.ts';
-import { readerAddress } from '#page/readerAddress.ts';
+import { newsroomAddresses } from '#page/newsroomAddresses.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { type CopyFormat, useTools } from '../tools.store.ts';
@@ -43,8 +41,6 @@ function written({ doc, selection: { from, to, empty } }: EditorState, format: (
     newsroom: '',
     origin,
     now: Date.now(),
-    pictureAddress: (picture, crop) => new URL(pictureAddress(picture, 1600, crop), origin).href,
-    articleAddress: (article) => readerAddress(origin, article),
-    recordingAddress: (recording) => new URL(audioAddress(recording), origin).href,
+    ...newsroomAddresses(origin),
   });
 }
