@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { schema } from '#article/schema.ts';
-import { article, crosshead, list, paragraph, table } from '#testing/write.ts';
+import { pastedLines } from '#testing/wordProcessor.ts';
+import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { openExport } from '../fixtures/exporting.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
@@ -13,6 +15,17 @@ const story = article(
   list('Reis', 'Mehl'),
   table(['Jahr', 'Mio.'], ['2026', '5']),
 );
+
+/** Another program with a rich text field: what the browser hands it is what Word and Google Docs get. */
+async function pastedElsewhere(page: Page) {
+  await page.setContent(
+    '<!doctype html><title>Elsewhere</title><div contenteditable role="textbox" aria-label="Document"></div>',
+  );
+  const document = page.getByRole('textbox', { name: 'Document' });
+  await document.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  return document;
+}
 
 test('what is copied as HTML is pasted elsewhere with its headings, lists, tables and links', async ({
   newsroom,
@@ -28,13 +41,7 @@ test('what is copied as HTML is pasted elsewhere with its headings, lists, table
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('status', { name: 'Last notice' })).toContainText('on the clipboard');
 
-  // Another program with a rich text field: what the browser hands it is what Word and Google Docs get.
-  await page.setContent(
-    '<!doctype html><title>Elsewhere</title><div contenteditable role="textbox" aria-label="Document"></div>',
-  );
-  const document = page.getByRole('textbox', { name: 'Document' });
-  await document.focus();
-  await page.keyboard.press('ControlOrMeta+v');
+  const document = await pastedElsewhere(page);
   await expect(document.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
   await expect(document.getByRole('heading', { level: 2 })).toHaveText('Was darin steht');
   await expect(document.getByRole('listitem')).toHaveText(['Reis', 'Mehl']);
@@ -42,4 +49,56 @@ test('what is copied as HTML is pasted elsewhere with its headings, lists, table
   await expect(document.getByRole('link', { name: 'Mehr' })).toHaveAttribute('href', 'https://example.org/mehr');
   await expect(document.getByRole('strong')).toHaveText('neu');
   expect(await document.innerHTML()).not.toMatch(/data-id|data-galley|contenteditable|ProseMirror/);
+});
+
+const further = article(
+  { headline: 'Ein Vertrag', fields: { language: 'de-CH' } },
+  crosshead('Was darin steht'),
+  list('Reis', 'Mehl'),
+  table(['Jahr', 'Mio.'], ['2026', '5']),
+  schema.node('figure', { id: 'figure01', picture: 'example', alt: 'Zwei Hände' }, [
+    schema.node('figure_caption', null, [schema.text('Der Pakt ist unterzeichnet.')]),
+    schema.node('figure_credit', null, [schema.text('Foto: Beispielagentur')]),
+  ]),
+  schema.node('related', { id: 'related1', article: 'example' }),
+  pullquote('«Ein Dokument»', 'Wladimir Putin'),
+  paragraph('Ende.'),
+);
+
+test('what is copied in the manuscript is pasted elsewhere line by line, with what blocks only link to', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, further);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const document = await pastedElsewhere(page);
+  await expect(document.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
+  await expect(document.getByRole('heading', { level: 2 })).toHaveText('Was darin steht');
+  await expect(document.getByRole('listitem')).toHaveText(['Reis', 'Mehl']);
+  await expect(document.getByRole('cell')).toHaveText(['Jahr', 'Mio.', '2026', '5']);
+  await expect(document.getByRole('img', { name: 'Zwei Hände' })).toHaveAttribute(
+    'src',
+    `${newsroom.origin}/media/example/1600`,
+  );
+  await expect(document.getByRole('link', { name: 'Mehr zum Thema' })).toHaveAttribute(
+    'href',
+    `${newsroom.origin}/read/example`,
+  );
+  const lines = pastedLines(await document.innerHTML(), { knowsNewer: false }).map(({ words }) =>
+    words.map(([, text]) => text).join(''),
+  );
+  expect(lines.slice(-6)).toEqual([
+    'Der Pakt ist unterzeichnet.',
+    'Foto: Beispielagentur',
+    'Mehr zum Thema',
+    '«Ein Dokument»',
+    'Wladimir Putin',
+    'Ende.',
+  ]);
 });

@@ -4,17 +4,11 @@ import type { Need } from './needs.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { PictureFacts, ShownPicture } from './shownPicture.ts';
 
-/** What a format may know besides the article. */
-export interface FormatContext {
-  /** The newsroom's name. */
-  newsroom: string;
-  /** The newsroom's public origin, `https://news.example.org`. */
-  origin: string;
-  /** Milliseconds since 1970 UTC: when it is written. */
-  now: number;
+/** Where what an article names by ids alone can be had by those who are not in the newsroom. */
+export interface Addresses {
   /**
-   * The full address of a picture of the media store, for those who are not in the newsroom, or a place in the same package: of the part
-   * that `crop` (`readCrop`'s text) names, of the whole where it is empty.
+   * The full address of a picture of the media store, or a place in the same package: of the part that `crop` (`readCrop`'s text)
+   * names, of the whole where it is empty.
    */
   pictureAddress(picture: string, crop: string): string;
   /** What is known of the file that is there; absent where nobody knows anything. */
@@ -22,11 +16,21 @@ export interface FormatContext {
   recordingAddress(recording: string): string;
   /** Where readers find another article of the newsroom. */
   articleAddress(article: string): string;
+}
+
+/** What a format may know besides the article. */
+export interface FormatContext extends Addresses {
+  /** The newsroom's name. */
+  newsroom: string;
+  /** The newsroom's public origin, `https://news.example.org`. */
+  origin: string;
+  /** Milliseconds since 1970 UTC: when it is written. */
+  now: number;
   /** What readers get may be written of an article that they have not had yet: it then says no day of publication. Refused unless told. */
   undated?: boolean;
   /** Where a list itself will be found, so that it can name it; absent where nobody knows yet. */
   listAddress?: string;
-  /** The bytes of the same as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */
+  /** The bytes of a picture as JPEG, for formats that hold pictures; null where it cannot be had. Absent where no picture can. */
   pictureFile?(picture: string, crop: string): Promise<Uint8Array | null>;
 }
 

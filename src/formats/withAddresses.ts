@@ -3,7 +3,7 @@ import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import type { Telling } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
-import type { FormatContext } from './defineFormat.ts';
+import type { Addresses } from './defineFormat.ts';
 import { type PictureFacts, type ShownPicture, shownPicture } from './shownPicture.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ const tellers = new Map(
  */
 export function withAddresses(
   tree: HtmlTree,
-  context: FormatContext,
+  context: Addresses,
   language: string,
   factsOf: (facts: PictureFacts) => Attributes = () => ({}),
 ): HtmlTree {

@@ -1,18 +1,16 @@
 import { closeHistory } from '@tiptap/pm/history';
-import { DOMSerializer, type Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Slice } from '@tiptap/pm/model';
 import { type Command, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { withoutIds } from '#article/blockIds.ts';
-import { nodeTree, writeHtml } from '#article/html.ts';
-import { partsApart } from '#article/partsApart.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
 import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
+import { CopySerializer, plainLines } from './copied.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
-import { linesOf, nodeType } from './nodes.ts';
 import { pastedHtml } from './pastedHtml.ts';
 import { fetchMarkdown } from './pasting/fetchMarkdown.ts';
 import { fetchPasting } from './pasting/fetchPasting.ts';
@@ -24,38 +22,6 @@ import { typesMarks } from './typedMarks.ts';
 
 /** After so long a manuscript that was opened is on the screen, in milliseconds. */
 const opened = 1_000;
-
-/** Writes to the clipboard what the article's own HTML is: clean, lossless, without ids. */
-class CleanSerializer extends DOMSerializer {
-  override serializeFragment(
-    fragment: Fragment,
-    options: { document?: Document } = {},
-    target?: HTMLElement | DocumentFragment,
-  ): HTMLElement | DocumentFragment {
-    const page = options.document ?? document;
-    const template = page.createElement('template');
-    template.innerHTML = writeHtml(partsApart(trees(withoutIds(fragment)), ' '));
-    if (!target) return template.content;
-    target.append(template.content);
-    return target;
-  }
-}
-
-function trees(fragment: Fragment) {
-  const blocks: Node[] = [];
-  fragment.forEach((node) => void blocks.push(node));
-  if (blocks[0]?.isInline) return nodeTree(nodeType('paragraph').create(null, fragment)).children;
-  return blocks.map(nodeTree);
-}
-
-/** The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. */
-function plainLines({ content }: Slice): string {
-  const words = (fragment: Fragment) => fragment.textBetween(0, fragment.size);
-  if (content.firstChild?.isInline) return words(content);
-  const full = (text: string) => text !== '';
-  const blocks = content.content.map((block) => linesOf(block).map(words).filter(full).join('\n'));
-  return blocks.filter(full).join('\n\n');
-}
 
 /** Pictures on a clipboard or under a dropping hand; none where there is text as well, which then is what is meant. */
 function picturesIn(data: DataTransfer | null): File[] {
@@ -81,6 +47,7 @@ interface ClipboardUses {
 /** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
 export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep, refuse }: ClipboardUses): Plugin {
   let read: ((view: EditorView, foreign: Foreign, way: Brought['way']) => void) | null = null;
+  let shown: EditorView | null = null;
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
   const keepOrRefuse = (paste: () => Brought | null) => {
@@ -111,10 +78,13 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
   const fetchEarly = () => void (read || fetchPasting().catch(() => undefined));
   return new Plugin({
     // The first paste is not to wait for it.
-    view: () => ({ destroy: atRest(fetchEarly, opened) }),
+    view: (view) => {
+      shown = view;
+      return { destroy: atRest(fetchEarly, opened) };
+    },
     appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {
-      clipboardSerializer: new CleanSerializer({}, {}),
+      clipboardSerializer: new CopySerializer(() => shown?.state.doc.attrs.language ?? ''),
       clipboardTextSerializer: plainLines,
       clipboardTextParser: (text) => textAsSlice(text),
       transformPastedHTML: pastedHtml,

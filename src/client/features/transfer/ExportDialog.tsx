@@ -76,7 +76,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   };
   const copy = () => {
     if (text === null || article === null) return;
-    copyFile(format, text, article, newsroom).then(
+    copyFile(format, text, article).then(
       () => show(say('copy.article', { format: say(format.label) })),
       () => show(say('copy.failed')),
     );

@@ -1,0 +1,50 @@
+import { DOMSerializer, type Fragment, type Node, type Slice } from '@tiptap/pm/model';
+import { withoutIds } from '#article/blockIds.ts';
+import { nodeTree, writeHtml } from '#article/html.ts';
+import { forPasting } from '#formats/html/forPasting.ts';
+import type { HtmlTree } from '#marks/htmlTree.ts';
+import { newsroomAddresses } from '#page/newsroomAddresses.ts';
+import { linesOf, nodeType } from './nodes.ts';
+
+/**
+ * Writes to the clipboard what the article's own HTML is, without ids: clean and lossless for Galley, and read as lines, lists,
+ * tables and links by word processors.
+ */
+export class CopySerializer extends DOMSerializer {
+  readonly #language: () => string;
+
+  /** `language` is the article's at the time. */
+  constructor(language: () => string) {
+    super({}, {});
+    this.#language = language;
+  }
+
+  override serializeFragment(
+    fragment: Fragment,
+    options: { document?: Document } = {},
+    target?: HTMLElement | DocumentFragment,
+  ): HTMLElement | DocumentFragment {
+    const page = options.document ?? document;
+    const template = page.createElement('template');
+    const tree = copiedTree(withoutIds(fragment));
+    template.innerHTML = writeHtml(forPasting(tree, newsroomAddresses(location.origin), this.#language()));
+    if (!target) return template.content;
+    target.append(template.content);
+    return target;
+  }
+}
+
+function copiedTree(fragment: Fragment): HtmlTree {
+  const { content: blocks, firstChild } = fragment;
+  if (firstChild?.isInline) return nodeTree(nodeType('paragraph').create(null, fragment)).children;
+  return blocks.map(nodeTree);
+}
+
+/** The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. */
+export function plainLines({ content }: Slice): string {
+  const words = (fragment: Fragment) => fragment.textBetween(0, fragment.size);
+  if (content.firstChild?.isInline) return words(content);
+  const full = (text: string) => text !== '';
+  const blocks = content.content.map((block: Node) => linesOf(block).map(words).filter(full).join('\n'));
+  return blocks.filter(full).join('\n\n');
+}
