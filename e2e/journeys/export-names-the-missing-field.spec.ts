@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Node } from '@tiptap/pm/model';
 import { article, paragraph, table } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { axe } from '../fixtures/axe.ts';
@@ -85,7 +86,7 @@ test('what readers have not had yet is in no file for them, but for who wants it
   await expect(undated).toBeHidden();
 });
 
-test('on the desk the article that lacks it is named, and opened', async ({ newsroom, page }) => {
+test('on the desk the article that lacks it is named, and opened where it lacks it', async ({ newsroom, page }) => {
   const cookie = await newsroom.cookie(page.context());
   const whole = await newsroom.createArticle();
   await writeArticle(newsroom.origin, cookie, whole, article({ headline: 'Ein Pakt' }, paragraph('Ein Satz.')));
@@ -102,13 +103,45 @@ test('on the desk the article that lacks it is named, and opened', async ({ news
   await expect(dialog.getByRole('alert')).toContainText('needs a headline');
   await dialog.getByRole('button', { name: 'Open the article' }).click();
   await expect(page).toHaveURL(new RegExp(`/articles/${lacking}$`));
-  // There the dialog says so again, and leads on.
-  const there = page.getByRole('dialog', { name: 'Export' });
-  await there.getByRole('button', { name: 'Go to: Headline' }).click();
-  await expect(there).toBeHidden();
-  await page.keyboard.type('Ein Vertrag');
   const { manuscript } = new ArticleScreen(page);
+  await expect(manuscript).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.type('Ein Vertrag');
   await expect(manuscript.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
+});
+
+test('from the desk the way leads into the block, or to the field, that makes a file wrong', async ({
+  newsroom,
+  page,
+}) => {
+  const cookie = await newsroom.cookie(page.context());
+  const write = async (story: Node) => {
+    await writeArticle(newsroom.origin, cookie, await newsroom.createArticle(), story);
+  };
+  const wide = table(Array.from({ length: 64 }, (_, index) => `Z${index}`));
+  const long = Array.from({ length: 30 }, (_, index) => paragraph(`Satz ${index}.`));
+  await write(article({ headline: 'Ein Pakt' }, ...long, wide));
+  const fields = { expires: '0000-01-01T00:00:00Z' };
+  await write(article({ headline: 'Ein Vertrag', fields }, paragraph('Ein Satz.')));
+  const desk = new DeskScreen(page);
+  const open = async (format: string) => {
+    await page.goto('/');
+    for (const headline of ['Ein Pakt', 'Ein Vertrag']) await desk.row(headline).getByRole('checkbox').check();
+    await desk.selection.getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export 2 articles' });
+    await dialog.getByLabel('Format', { exact: true }).selectOption({ label: format });
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('would not be valid');
+    await dialog.getByRole('button', { name: 'Open the article' }).press('Enter');
+  };
+  await open('Word (.docx)');
+  const screen = new ArticleScreen(page);
+  await expect(screen.manuscript).toBeFocused();
+  await page.keyboard.type('Jahr ');
+  await expect(screen.manuscript.getByRole('cell', { name: 'Jahr Z0' })).toBeInViewport();
+  await screen.saved();
+  await open('NewsML-G2 with NITF');
+  await expect(page.getByRole('region', { name: 'Details' }).getByLabel('Expires')).toBeFocused();
 });
 
 test('a table that Word could not open is named, and the way leads into it', async ({ newsroom, page }) => {

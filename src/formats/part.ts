@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { FieldName } from '#article/fields.ts';
+import { type FieldName, fields } from '#article/fields.ts';
 import { frontLength } from '#article/schema.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -16,6 +16,16 @@ export type Part =
 export function placeOf(part: Part): { field: string } | { block: string } {
   if (part.kind === 'block') return { block: part.block };
   return { field: part.kind === 'field' ? part.field : part.front };
+}
+
+const frontNames = ['kicker', 'headline', 'standfirst'] as const satisfies readonly FrontName[];
+
+/** The part that an answer names; null where it names none that an article has. */
+export function partNamed({ field, block }: Readonly<Record<string, unknown>>): Part | null {
+  if (typeof block === 'string' && block !== '') return { kind: 'block', block, index: -1 };
+  const front = frontNames.find((name) => name === field);
+  if (front) return { kind: 'front', front };
+  return typeof field === 'string' && field in fields ? { kind: 'field', field: field as FieldName } : null;
 }
 
 /** A node of a document and its position. */

@@ -141,7 +141,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
         <CommandCenter article={commands} editor={editor} />
       </ErrorBoundary>
       <ErrorBoundary tool>
-        <ExportWhenWanted session={session} />
+        <ExportWhenWanted session={session} editorThere={editorThere} />
         <SourceWhenWanted session={session} />
       </ErrorBoundary>
       <ErrorBoundary tool>

@@ -5,7 +5,7 @@ import { useFetched } from '#ui/useFetched.tsx';
 import { useSay, WithWords } from '#ui/useSay.tsx';
 import { askExport, useDeskExport } from '../features/desk/desk.store.ts';
 import { fetchTransfer } from '../features/transfer/fetchTransfer.ts';
-import { showExport } from './exporting.store.ts';
+import { showExport, wantPart } from './exporting.store.ts';
 import { paths } from './paths.ts';
 
 /** The dialog that exports articles of the desk; its code and words are fetched when it is first wanted. */
@@ -26,9 +26,10 @@ export function DeskExport() {
       <transfer.ExportSeveralDialog
         articles={articles}
         onClose={close}
-        onOpen={(id) => {
-          // There the dialog says the same and leads to the place.
-          showExport(true);
+        onOpen={(id, part) => {
+          // What is no part of the article, the dialog says there again.
+          if (part) wantPart({ article: id, part });
+          else showExport(true);
           void navigate({ to: paths.article, params: { id } });
         }}
       />

@@ -3,6 +3,7 @@ import { exportArticles } from '#api/exports.ts';
 import type { Problem } from '#api/problem.ts';
 import { formatNamed } from '#formats/all.ts';
 import { html } from '#formats/html/html.ts';
+import { type Part, partNamed } from '#formats/part.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -20,7 +21,8 @@ import { type Media, MediaChoice } from './MediaChoice.tsx';
 interface ExportSeveralDialogProps {
   /** What each article is called, by its id. */
   articles: ReadonlyMap<string, string>;
-  onOpen(article: string): void;
+  /** Opens an article at the part that makes it fail; null where none does. */
+  onOpen(article: string, part: Part | null): void;
   onClose(): void;
 }
 
@@ -28,6 +30,7 @@ interface Failure {
   sentence: string;
   /** The article that lacks something, where it is one of them. */
   article: string | undefined;
+  part: Part | null;
 }
 
 /** Takes several articles as the server has them: one list where the format is one, else a zip of files. */
@@ -56,6 +59,7 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
           return {
             sentence: problemSentence(say, each),
             article: params?.article ? String(params.article) : undefined,
+            part: partNamed(params ?? {}),
           };
         }),
       );
@@ -70,11 +74,11 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
         <DayChoice format={format} undated={undated} onUndated={setUndated} />
         {format.holds === 'article' && <MediaChoice format={format} media={media} onMedia={setMedia} />}
         <Losses format={format} />
-        {failures.map(({ sentence, article: lacking }) => (
+        {failures.map(({ sentence, article: lacking, part }) => (
           <Notice
             key={`${lacking} ${sentence}`}
             tone="stop"
-            actions={lacking && <Button onClick={() => onOpen(lacking)}>{say('export.openArticle')}</Button>}
+            actions={lacking && <Button onClick={() => onOpen(lacking, part)}>{say('export.openArticle')}</Button>}
           >
             {lacking && <strong>{articles.get(lacking)}: </strong>}
             {sentence}
