@@ -11,6 +11,8 @@ export interface Addresses {
    * names, of the whole where it is empty.
    */
   pictureAddress(picture: string, crop: string): string;
+  /** Any part of a picture is to be had at its address; unless told, the parts that are shown alone. */
+  anyPart?: boolean;
   /** What is known of the file that is there; absent where nobody knows anything. */
   pictureFacts?(picture: ShownPicture): PictureFacts;
   recordingAddress(recording: string): string;

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { NewsArticle as SchemaNewsArticle, WithContext } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
@@ -57,6 +58,31 @@ describe('structured data', () => {
     expect(newsArticle(outgoing(doc, recordOf('a1')), context).correction).toEqual([
       { '@type': 'CorrectionComment', text: 'Es waren drei.', datePublished: '2026-01-14' },
     ]);
+  });
+
+  test('the first picture is there in the shapes that search engines ask for, about its focal point', () => {
+    const picture = (attrs: object) => schema.node('figure', { picture: 'p1', width: 2400, height: 1600, ...attrs });
+    const images = (...figures: readonly Node[]) =>
+      (newsArticle(outgoing(article({ headline: 'Ein Pakt' }, ...figures), recordOf('a1')), context).image ?? []).map(
+        ({ url, width, height }) => `${url.replace(/^.*\/media\//, '')} ${width?.value}x${height?.value}`,
+      );
+    expect(images(picture({ focus: '250-500' }), picture({ picture: 'p2' }))).toEqual([
+      'p1/1600 1600x1067',
+      'p1/1600/0-78-1000-844 1600x900',
+      'p1/1600/0-0-889-1000 1600x1200',
+      'p1/1600/0-0-667-1000 1600x1599',
+      'p2/1600 1600x1067',
+    ]);
+    // Within what is shown; what has a shape has it.
+    expect(images(picture({ crop: '0-0-500-500', width: 1600, height: 900 }))).toEqual([
+      'p1/1600/0-0-500-500 800x450',
+      'p1/1600/63-0-375-500 600x450',
+      'p1/1600/110-0-281-500 450x450',
+    ]);
+    // Too small, of no known size, or decoration.
+    expect(images(picture({ width: 200, height: 150 }))).toHaveLength(1);
+    expect(images(picture({ width: 0, height: 0 }))).toHaveLength(1);
+    expect(images(picture({ decorative: true }))).toHaveLength(1);
   });
 
   test.each(exampleNodes())('$name is accepted', async (example) => {

@@ -1,11 +1,11 @@
 import { countText } from '#article/text.ts';
-import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { articleUri, headlineOf, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import { elementsIn } from './elementsIn.ts';
 import type { Outgoing } from './outgoing.ts';
-import { shownPicture } from './shownPicture.ts';
+import { type ImageObject, optional, schemaOrgImages } from './schemaOrgImages.ts';
 import { writeText } from './text/plainText.ts';
 
 interface Organization {
@@ -23,24 +23,6 @@ interface CorrectionComment {
   text: string;
   datePublished?: string;
 }
-interface ImageObject {
-  '@type': 'ImageObject';
-  contentUrl: string;
-  url: string;
-  caption?: string;
-  /** The media type of the file. */
-  encodingFormat?: string;
-  creditText?: string;
-  width?: Pixels;
-  height?: Pixels;
-}
-interface Pixels {
-  '@type': 'QuantitativeValue';
-  value: number;
-  /** UN/CEFACT's code of a pixel. */
-  unitCode: 'E37';
-}
-
 /** `NewsArticle` of schema.org as far as search engines and archives use it. */
 export interface NewsArticle {
   '@context': 'https://schema.org';
@@ -97,7 +79,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
         ? { '@type': 'Organization', name: name.trim() }
         : { '@type': 'Person', name: name.trim(), ...(role.trim() === '' ? {} : { jobTitle: role.trim() }) },
     );
-  const figures = pictures(body, context);
+  const figures = schemaOrgImages(body, context);
   const corrections = correctionsIn(body);
   return {
     '@context': 'https://schema.org',
@@ -130,34 +112,6 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
   };
 }
 
-function optional<const Name extends string>(name: Name, value: string): { [N in Name]?: string } {
-  return (value === '' ? {} : { [name]: value }) as { [N in Name]?: string };
-}
-
-function pictures(tree: HtmlTree, context: FormatContext): ImageObject[] {
-  return elementsIn(tree, (node) => shownPicture(node) !== null).flatMap((figure): ImageObject[] => {
-    const picture = shownPicture(figure);
-    if (!picture) return [];
-    const { id, crop } = picture;
-    const { mediaType = '', width, height } = context.pictureFacts?.(picture) ?? {};
-    const url = context.pictureAddress(id, crop);
-    if (url === '') return [];
-    return [
-      {
-        '@type': 'ImageObject',
-        contentUrl: url,
-        url,
-        ...optional('caption', partText(figure, 'figcaption')),
-        ...optional('creditText', partText(figure, 'small')),
-        ...optional('encodingFormat', mediaType),
-        ...(width && height ? { width: pixels(width), height: pixels(height) } : {}),
-      },
-    ];
-  });
-}
-
-const pixels = (count: number): Pixels => ({ '@type': 'QuantitativeValue', value: count, unitCode: 'E37' });
-
 function correctionsIn(tree: HtmlTree): CorrectionComment[] {
   return elementsIn(tree, ({ attributes }) => attributes.class === 'correction')
     .map(
@@ -168,10 +122,6 @@ function correctionsIn(tree: HtmlTree): CorrectionComment[] {
       }),
     )
     .filter(({ text }) => text !== '');
-}
-
-function partText(figure: HtmlElement, tag: string): string {
-  return textOf(elementsIn(figure.children, (node) => node.tag === tag)).trim();
 }
 
 export const schemaOrg = defineFormat({

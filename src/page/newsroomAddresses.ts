@@ -9,6 +9,8 @@ export const exportWidth = Math.max(...pictureWidths);
 /** Where pictures, recordings and articles of the newsroom at this origin are, as files that leave it name them. */
 export function newsroomAddresses(origin: string) {
   return {
+    // The server makes a part when it is asked for.
+    anyPart: true,
     pictureAddress: (picture: string, crop: string) => origin + pictureAddress(picture, exportWidth, crop),
     pictureFacts: ({ size, crop }: { size?: Size; crop: string }) => pictureFacts(size, readCrop(crop), exportWidth),
     articleAddress: (article: string) => readerAddress(origin, article),

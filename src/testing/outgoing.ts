@@ -1,21 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 import { strFromU8, unzipSync } from 'fflate';
 import { frontLength, schema } from '#article/schema.ts';
-import { readCrop } from '#blocks/figure/crop.ts';
 import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import type { ArticleRecord, Outgoing } from '#formats/outgoing.ts';
-import { pictureAddress, pictureFacts } from '#page/pictures.ts';
+import { newsroomAddresses } from '#page/newsroomAddresses.ts';
 import { articleWith } from './examples.ts';
 
 export const context: FormatContext = {
   newsroom: 'Seeblick',
   origin: 'https://seeblick.example',
   now: Date.UTC(2026, 0, 14, 12),
-  pictureAddress: (picture, crop) => `https://seeblick.example${pictureAddress(picture, 1600, crop)}`,
-  pictureFacts: ({ size, crop }) => pictureFacts(size, readCrop(crop), 1600),
-  articleAddress: (article) => `https://seeblick.example/read/${article}`,
-  recordingAddress: (recording) => `https://seeblick.example/media/audio/${recording}`,
+  ...newsroomAddresses('https://seeblick.example'),
 };
 
 /** What a newsroom knows of the article with this id. */
