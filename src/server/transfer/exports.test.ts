@@ -246,11 +246,17 @@ eachEngine('Exports', (engine) => {
   });
 
   test.each([
-    { shown: 'the whole of a wide picture', wide: 2000, high: 1333, crop: '' },
-    { shown: 'a part that is wider than any file', wide: 2400, high: 1200, crop: '100-100-800-500' },
-    { shown: 'a part of one that is kept smaller than it came', wide: 6000, high: 900, crop: '0-0-300-1000' },
-    { shown: 'a small picture as it is', wide: 302, high: 200, crop: '' },
-  ])('files say of a picture what is at its address: $shown', async ({ wide, high, crop }) => {
+    { shown: 'the whole of a wide picture', wide: 2000, high: 1333, crop: '', images: 4 },
+    { shown: 'a part that is wider than any file', wide: 2400, high: 1200, crop: '100-100-800-500', images: 4 },
+    {
+      shown: 'a part of one that is kept smaller than it came',
+      wide: 6000,
+      high: 900,
+      crop: '0-0-300-1000',
+      images: 0,
+    },
+    { shown: 'a small picture as it is', wide: 302, high: 200, crop: '', images: 3 },
+  ])('files say of a picture what is at its address: $shown', async ({ wide, high, crop, images }) => {
     const { picture, id } = await withPicture(reporter, await redAndBlue(wide, high), {
       crop,
       width: wide,
@@ -268,9 +274,19 @@ eachEngine('Exports', (engine) => {
     expect(await (await get(`${path}/nitf`)).text()).toMatch(
       new RegExp(`mime-type="image/${format}"[^>]* width="${width}" height="${height}" units="pixels"`),
     );
-    expect((await (await get(`${path}/json-ld?undated=allowed`)).json()).image).toMatchObject([
-      { encodingFormat: `image/${format}`, width: { value: width }, height: { value: height } },
-    ]);
+    const { image } = await (await get(`${path}/json-ld?undated=allowed`)).json();
+    expect(image[0].url).toBe(galley.origin + address);
+    for (const { url, ...said } of image) {
+      const served = new Uint8Array(await (await get(url.slice(galley.origin.length))).arrayBuffer());
+      const there = await sharp(served).metadata();
+      expect(said).toMatchObject({
+        encodingFormat: `image/${there.format}`,
+        width: { value: there.width },
+        height: { value: there.height },
+      });
+    }
+    // The shapes that search engines ask for, where the picture has them and is not too small.
+    expect(image).toHaveLength(images);
   });
 
   test('a Word document has the picture as readers see it, framed as the figure says', async () => {
