@@ -253,7 +253,7 @@ eachEngine('Exports', (engine) => {
       wide: 6000,
       high: 900,
       crop: '0-0-300-1000',
-      images: 0,
+      images: 4,
     },
     { shown: 'a small picture as it is', wide: 302, high: 200, crop: '', images: 3 },
   ])('files say of a picture what is at its address: $shown', async ({ wide, high, crop, images }) => {
