@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { convert, type Rewritten } from '#formats/convert.ts';
 import { checkSource, type ToldFinding } from '#formats/desk/checkSource.ts';
 import type { ToldChange } from '#formats/desk/mendSource.ts';
+import type { Reading } from '#formats/desk/Reading.ts';
 import { repairSource } from '#formats/desk/repairSource.ts';
 import { TaskRefusal } from '#formats/desk/task.ts';
 import { counted } from '#formats/reading/counted.ts';
-import type { ReadSource } from '#formats/reading/readers.ts';
 import type { Source } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
 import type { HouseSettings } from '#lint/house.ts';
-import type { FileReader } from '#server/home.ts';
+import type { Aside } from '#server/node/readAside.ts';
 import { askedOptions, sayAll } from './deskOptions.ts';
 import { pictureHome } from './pictureHome.ts';
 import { readApart } from './readApart.ts';
@@ -48,7 +48,7 @@ interface Answer {
 }
 
 /** Does what a line asks for; whatever is wrong with it is its answer. Null is a line that was too long to be read. */
-export async function answerLine(line: string | null, house?: HouseSettings, readFiles?: FileReader): Promise<Answer> {
+export async function answerLine(line: string | null, house?: HouseSettings, aside?: Aside): Promise<Answer> {
   let id: Answer['id'] = null;
   try {
     if (line === null) throw new TaskRefusal('lineTooLong', 'This line is too long.');
@@ -56,7 +56,7 @@ export async function answerLine(line: string | null, house?: HouseSettings, rea
     id = idOf(value);
     const asked = task.safeParse(value);
     if (!asked.success) throw new TaskRefusal('badLine', z.prettifyError(asked.error).replaceAll('\n', ' '));
-    return { id, ok: true, ...(await done(asked.data, house, readApart(readFiles))) };
+    return { id, ok: true, ...(await done(asked.data, house, readApart(aside))) };
   } catch (error) {
     return { id, ok: false, error: errorOf(error) };
   }
@@ -78,21 +78,21 @@ function idOf(value: unknown): Answer['id'] {
 async function done(
   asked: Task,
   house: HouseSettings | undefined,
-  read: ReadSource,
+  reading: Reading,
 ): Promise<Omit<Answer, 'id' | 'ok'>> {
   const options = { ...askedOptions(asked), authorised: asked.authorised, house };
   const source = sourceOf(asked);
   switch (asked.do) {
     case 'check':
-      return { findings: await checkSource(source, options, sayAll, read) };
+      return { findings: await checkSource(source, options, sayAll, reading) };
     case 'repair': {
-      const { changes, receipt, ...rewritten } = await repairSource(source, options, pictureHome, read);
+      const { changes, receipt, ...rewritten } = await repairSource(source, options, pictureHome, reading);
       return { ...content(rewritten), changes, ...(receipt ? { receipt } : {}) };
     }
     case 'convert': {
       const { from, to } = options;
       if (!to) throw new TaskRefusal('unknownFormat', 'convert wants to know what to: "to" names a format.');
-      const all = await convert(source, { from, to, home: pictureHome }, counted(), read);
+      const all = await convert(source, { from, to, home: pictureHome }, counted(), reading.articles);
       const [first, ...others] = all.map(({ receipt, ...rewritten }) => ({ ...content(rewritten), receipt }));
       const articles = [first, ...others].flatMap((each) =>
         each ? [{ id: asked.id ?? null, ok: true, ...each }] : [],

@@ -24,7 +24,7 @@ export const batch = defineCommand({
   run: answerAll,
 });
 
-async function answerAll({ operands, options: given, out, readFiles }: Call<typeof options>): Promise<Outcome> {
+async function answerAll({ operands, options: given, out, aside }: Call<typeof options>): Promise<Outcome> {
   if (operands.length > 0) throw new UsageError('batch takes no operand: it reads standard input.');
   const [{ answerLine }, { linesOf }, { houseFrom }] = await Promise.all([
     import('./answerLine.ts'),
@@ -44,7 +44,7 @@ async function answerAll({ operands, options: given, out, readFiles }: Call<type
   const unsaid: Promise<void>[] = [];
   for await (const line of linesOf(process.stdin)) {
     if (line?.trim() === '') continue;
-    const [answer, before] = [answerLine(line, house, readFiles), last];
+    const [answer, before] = [answerLine(line, house, aside), last];
     last = before.then(async () => say(await answer));
     if (unsaid.push(last) >= together) await unsaid.shift();
   }

@@ -22,46 +22,22 @@ export const check = defineCommand({
   run: checkAll,
 });
 
-interface Answer {
-  file: string;
-  findings?: readonly ToldFinding[];
-  refused?: string;
-}
-
-async function checkAll({
-  operands,
-  options: given,
-  json,
-  out,
-  note,
-  readFiles,
-}: Call<typeof options>): Promise<Outcome> {
+async function checkAll(call: Call<typeof options>): Promise<Outcome> {
+  const { operands, options: given, json, out, aside } = call;
   if (operands.length === 0) throw new UsageError('check takes at least one file.');
-  const [{ checkSource }, { askedOptions, sayAll }, { sourceFile }, { refusalSentence }, { houseFrom }] =
-    await Promise.all([
-      import('#formats/desk/checkSource.ts'),
-      import('./deskOptions.ts'),
-      import('./sourceFile.ts'),
-      import('./refusalSentence.ts'),
-      import('./houseFile.ts'),
-    ]);
-  const { readApart } = await import('./readApart.ts');
+  const [{ checkSource }, { askedOptions, sayAll }, { eachFile }, { houseFrom }, { readApart }] = await Promise.all([
+    import('#formats/desk/checkSource.ts'),
+    import('./deskOptions.ts'),
+    import('./eachFile.ts'),
+    import('./houseFile.ts'),
+    import('./readApart.ts'),
+  ]);
   const house = await houseFrom(given.house);
-  const answers: Answer[] = [];
-  for (const file of operands) {
-    const answer: Answer = { file };
-    answers.push(answer);
-    try {
-      const asked = { ...askedOptions(given), house };
-      answer.findings = await checkSource(await sourceFile(file), asked, sayAll, readApart(readFiles));
-      if (!json) for (const finding of answer.findings) out(lineOf(file, finding));
-    } catch (error) {
-      const sentence = refusalSentence(error, file);
-      if (sentence === null) throw error;
-      answer.refused = sentence;
-      if (!json) note(`${file}: ${sentence}`);
-    }
-  }
+  const answers = await eachFile(operands, call, async (source, file) => {
+    const findings = await checkSource(source, { ...askedOptions(given), house }, sayAll, readApart(aside));
+    if (!json) for (const finding of findings) out(lineOf(file, finding));
+    return { findings };
+  });
   if (json) out(JSON.stringify(answers));
   const bad = answers.some(({ findings = [], refused }) => refused ?? findings.some(({ level }) => level !== 'hint'));
   return bad ? 1 : 0;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaNumber } from '#article/version.ts';
-import { readAside } from '#server/node/readAside.ts';
 import { newsItem, wordClipboard } from '#testing/readingSamples.ts';
 import { answerLine } from './answerLine.ts';
 import { galley } from './galley.ts';
@@ -115,26 +114,4 @@ test('an article under an embargo is no feed, and that is said in a sentence', a
   } finally {
     await rm(folder, { recursive: true });
   }
-});
-
-test('a file is read in a thread beside the command, and one that takes too long or too much is refused', async () => {
-  const program = (does: string) =>
-    new URL(
-      `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';\nparentPort.on('message', (task) => { parentPort.postMessage('begun'); ${does} });`)}`,
-    );
-  const converted = async (does: string) => {
-    const notes: string[] = [];
-    const code = await galley(['convert', 'e2e/samples/seed-article.txt', '--to', 'text'], {
-      out: () => undefined,
-      note: (line) => void notes.push(line),
-      env: {},
-      readFiles: readAside(program(does)),
-    });
-    return [code, notes.join('\n')];
-  };
-  expect(await converted('for (;;) {}')).toEqual([1, expect.stringMatching(/5 seconds/)]);
-  expect(await converted('const all = []; for (;;) all.push(new Array(100_000).fill(0.5));')).toEqual([
-    1,
-    expect.stringMatching(/too large/),
-  ]);
 });

@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
 import { leftOutSentence, takenOutSentence, unnamedSentence } from './leftOutSentence.ts';
 import { OutFolder } from './OutFolder.ts';
@@ -26,8 +24,8 @@ export const convert = defineCommand({
   options,
   about: [
     'Reads docx, html (saved pages, clipboards), markdown, text, ninjs, newsml-g2, newsml1, nitf and Galley’s own html and',
-    'json. A file with several articles becomes several. One that cannot be read is told of and does not stop the others;',
-    'the exit code is then 1. With --json: one array of what each file became, receipts among it.',
+    'json; `-` is standard input. A file with several articles becomes several. One that cannot be read is told of and does',
+    'not stop the others; the exit code is then 1. With --json: one array of what each file became, receipts among it.',
     'Pictures that a file holds, or that lie beside it, are in a Word document; of other formats they are files in a folder',
     'beside the article with --out, and without it in the text itself up to 200 KB each. ninjs, feeds and structured data',
     'allow full addresses alone: --address makes them, else such a file has small pictures in itself and does not name those',
@@ -37,30 +35,21 @@ export const convert = defineCommand({
   run: convertAll,
 });
 
-interface Answer {
-  file: string;
-  articles?: ({ text: string } | { base64: string } | { out: string })[];
-  refused?: string;
-}
+type Article = { text: string } | { base64: string } | { out: string };
 
-async function convertAll({
-  operands,
-  options: given,
-  json,
-  out,
-  note,
-  readFiles,
-}: Call<typeof options>): Promise<Outcome> {
+async function convertAll(call: Call<typeof options>): Promise<Outcome> {
+  const { operands, options: given, json, out, note, aside } = call;
   if (operands.length === 0) throw new UsageError('convert takes at least one file.');
-  const [formats, reading, { newId }, { refusalSentence }, { withFilesBeside }, { pictureHome }] = await Promise.all([
-    import('#formats/all.ts'),
-    import('#formats/convert.ts'),
-    import('#server/chance.ts'),
-    import('./refusalSentence.ts'),
-    import('./besideFile.ts'),
-    import('./pictureHome.ts'),
-  ]);
-  const { readApart } = await import('./readApart.ts');
+  const [formats, reading, { newId }, { eachFile }, { withFilesBeside }, { pictureHome }, { readApart }] =
+    await Promise.all([
+      import('#formats/all.ts'),
+      import('#formats/convert.ts'),
+      import('#server/chance.ts'),
+      import('./eachFile.ts'),
+      import('./besideFile.ts'),
+      import('./pictureHome.ts'),
+      import('./readApart.ts'),
+    ]);
   const { readerNamed, readerNames } = await import('#formats/reading/readable.ts');
   const to = formats.formatNamed(given.to ?? '');
   if (!to) throw new UsageError(`--to is one of ${formats.formats.map(({ name }) => name).join(', ')}.`);
@@ -70,67 +59,48 @@ async function convertAll({
   if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
   if (address !== undefined && given.out === undefined)
     throw new UsageError('--address is that of a folder: --out names it.');
-  const found = address === undefined ? {} : { address: address.replace(/\/?$/, '/') };
+  const named = address === undefined ? {} : { address: address.replace(/\/?$/, '/') };
   const folder = given.out === undefined ? null : await OutFolder.at(given.out);
-  const answers: Answer[] = [];
-  for (const file of operands) {
-    const answer: Answer = { file };
-    answers.push(answer);
-    try {
-      const source = await withFilesBeside(file, { name: basename(file), bytes: await bytesOf(file) });
-      const place = folder?.placeFor(file);
-      const home = place ? { ...pictureHome, ...found, keep: place.picture } : pictureHome;
-      const converted = await reading.convert({ ...source }, { from, to, home }, newId, readApart(readFiles));
-      answer.articles = [];
-      for (const [index, { written, leftOut, unnamed, takenOut, ...more }] of converted.entries()) {
-        // What was taken out on the way is in the receipt, too, which is all that some keep.
-        const receipt = { ...more.receipt, ...(takenOut > 0 ? { takenOut } : {}) };
-        const told = {
-          receipt,
-          ...(leftOut > 0 ? { leftOut } : {}),
-          ...(unnamed > 0 ? { unnamed } : {}),
-          ...(takenOut > 0 ? { takenOut } : {}),
-        };
-        if (place) {
-          const number = converted.length > 1 ? index + 1 : 0;
-          const path = await place.article(number, to.extension, written, given.receipt ? receipt : null);
-          answer.articles.push({
-            ...(typeof written === 'string' ? { text: written } : {}),
-            out: path,
-            ...told,
-          });
-        } else if (json) {
-          const whole =
-            typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-          answer.articles.push({ ...whole, ...told });
-        } else {
-          if (typeof written !== 'string')
-            throw new UsageError(`${to.name} is no text: --out DIR says where its files go.`);
-          out(written.replace(/\n$/, ''));
-          if (given.receipt) note(JSON.stringify(receipt, null, 2));
-        }
-        if (leftOut > 0 && !json) note(`${file}: ${leftOutSentence(leftOut)}`);
-        if (takenOut > 0 && !json) note(`${file}: ${takenOutSentence(takenOut)}`);
-        if (unnamed > 0 && !json) note(`${file}: ${unnamedSentence(unnamed)}`);
+  const answers = await eachFile(operands, call, async (found, file) => {
+    const source = file === '-' ? found : await withFilesBeside(file, found);
+    const place = folder?.placeFor(source.name || 'article');
+    const home = place ? { ...pictureHome, ...named, keep: place.picture } : pictureHome;
+    const converted = await reading.convert(source, { from, to, home }, newId, readApart(aside).articles);
+    const articles: Article[] = [];
+    for (const [index, { written, leftOut, unnamed, takenOut, ...more }] of converted.entries()) {
+      // What was taken out on the way is in the receipt, too, which is all that some keep.
+      const receipt = { ...more.receipt, ...(takenOut > 0 ? { takenOut } : {}) };
+      const told = {
+        receipt,
+        ...(leftOut > 0 ? { leftOut } : {}),
+        ...(unnamed > 0 ? { unnamed } : {}),
+        ...(takenOut > 0 ? { takenOut } : {}),
+      };
+      if (place) {
+        const number = converted.length > 1 ? index + 1 : 0;
+        const path = await place.article(number, to.extension, written, given.receipt ? receipt : null);
+        articles.push({
+          ...(typeof written === 'string' ? { text: written } : {}),
+          out: path,
+          ...told,
+        });
+      } else if (json) {
+        const whole =
+          typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+        articles.push({ ...whole, ...told });
+      } else {
+        if (typeof written !== 'string')
+          throw new UsageError(`${to.name} is no text: --out DIR says where its files go.`);
+        out(written.replace(/\n$/, ''));
+        if (given.receipt) note(JSON.stringify(receipt, null, 2));
       }
-      await place?.pictures();
-    } catch (error) {
-      const sentence = refusalSentence(error, file);
-      if (sentence === null) throw error;
-      answer.refused = sentence;
-      if (!json) note(`${file}: ${sentence}`);
+      if (leftOut > 0 && !json) note(`${file}: ${leftOutSentence(leftOut)}`);
+      if (takenOut > 0 && !json) note(`${file}: ${takenOutSentence(takenOut)}`);
+      if (unnamed > 0 && !json) note(`${file}: ${unnamedSentence(unnamed)}`);
     }
-  }
+    await place?.pictures();
+    return { articles };
+  });
   if (json) out(JSON.stringify(answers));
   return answers.some(({ refused }) => refused !== undefined) ? 1 : 0;
-}
-
-/** The file's bytes; a file that is too large is not read at all. */
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const [{ largestFile, FileRefusal }, { size }] = await Promise.all([
-    import('#formats/reading/refusal.ts'),
-    stat(file),
-  ]);
-  if (size > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
-  return readFile(file);
 }

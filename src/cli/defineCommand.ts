@@ -1,4 +1,4 @@
-import type { FileReader } from '#server/home.ts';
+import type { Aside } from '#server/node/readAside.ts';
 
 /** An option as the command line has it: `--name`, `--name VALUE`, several times where it is `multiple`. */
 export interface CommandOption {
@@ -26,8 +26,8 @@ export interface Terminal {
   /** Writes a line that is no part of the answer: progress, a warning. */
   note(line: string): void;
   env: Readonly<Record<string, string | undefined>>;
-  /** Reads other people's files in a thread with limits; without it they are read here. */
-  readFiles?: FileReader;
+  /** Reads other people's files in threads with limits; without it they are read here. */
+  aside?: Aside;
 }
 
 /** One call of a command: what stands on its line, and the terminal it was typed in. */

@@ -14,7 +14,7 @@ const here: Terminal = {
   out: (line) => void process.stdout.write(`${line}\n`),
   note: (line) => void process.stderr.write(`${line}\n`),
   env: process.env,
-  readFiles: readingHere(import.meta.url),
+  aside: readingHere(import.meta.url),
 };
 
 // A thread of this program reads files and does nothing else.

@@ -1,12 +1,15 @@
 import { schema } from '#article/schema.ts';
-import { type ReadSource, readSource } from '#formats/reading/readers.ts';
-import type { FileReader } from '#server/home.ts';
+import { type Reading, readingInPlace } from '#formats/desk/Reading.ts';
+import type { Aside } from '#server/node/readAside.ts';
 
-/** Reads other people's files by a reader of files, in a thread that has limits; without one where they are asked for. */
-export function readApart(readFiles: FileReader | undefined): ReadSource {
-  if (!readFiles) return readSource;
-  return async (source, _, format) => {
-    const files = await readFiles({ source, format, counted: true });
-    return files.map(({ document, ...read }) => ({ ...read, doc: schema.nodeFromJSON(document) }));
+/** Reads other people's files in threads that have limits; without them where they are asked for. */
+export function readApart(aside: Aside | undefined): Reading {
+  if (!aside) return readingInPlace;
+  return {
+    articles: async (source, _, format) => {
+      const files = await aside.readFiles({ source, format, counted: true });
+      return files.map(({ document, ...read }) => ({ ...read, doc: schema.nodeFromJSON(document) }));
+    },
+    passages: aside.readPassages,
   };
 }

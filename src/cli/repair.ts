@@ -31,67 +31,42 @@ export const repair = defineCommand({
   run: repairOne,
 });
 
-async function repairOne({
-  operands,
-  options: given,
-  json,
-  out,
-  note,
-  readFiles,
-}: Call<typeof options>): Promise<Outcome> {
-  const [file, ...others] = operands;
-  if (file === undefined || others.length > 0) throw new UsageError('repair takes one file.');
-  const [{ repairSource }, { askedOptions }, { sourceFile }, { refusalSentence }, { houseFrom }, { pictureHome }] =
+async function repairOne(call: Call<typeof options>): Promise<Outcome> {
+  const { operands, options: given, json, out, note, aside } = call;
+  if (operands.length !== 1) throw new UsageError('repair takes one file.');
+  const [{ repairSource }, { askedOptions }, { eachFile }, { houseFrom }, { pictureHome }, { readApart }] =
     await Promise.all([
       import('#formats/desk/repairSource.ts'),
       import('./deskOptions.ts'),
-      import('./sourceFile.ts'),
-      import('./refusalSentence.ts'),
+      import('./eachFile.ts'),
       import('./houseFile.ts'),
       import('./pictureHome.ts'),
+      import('./readApart.ts'),
     ]);
-  const { readApart } = await import('./readApart.ts');
   const house = await houseFrom(given.house);
-  try {
-    const asked = { ...askedOptions(given), house };
+  const [answer] = await eachFile(operands, call, async (source, file) => {
     const { written, changes, style, leftOut, takenOut } = await repairSource(
-      await sourceFile(file),
-      asked,
+      source,
+      { ...askedOptions(given), house },
       pictureHome,
-      readApart(readFiles),
+      readApart(aside),
     );
     if (given.out) await writeTo(given.out, written);
-    if (json) {
-      const text =
-        typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-      out(
-        JSON.stringify({
-          file,
-          style,
-          ...text,
-          changes,
-          ...(leftOut > 0 ? { leftOut } : {}),
-          ...(takenOut > 0 ? { takenOut } : {}),
-        }),
-      );
-    } else {
-      if (!given.out) {
-        if (typeof written !== 'string') throw new UsageError('The file is no text: --out FILE says where it goes.');
-        out(written.replace(/\n$/, ''));
-      }
+    else if (!json) {
+      if (typeof written !== 'string') throw new UsageError('The file is no text: --out FILE says where it goes.');
+      out(written.replace(/\n$/, ''));
+    }
+    if (!json) {
       if (leftOut > 0) note(`${file}: ${leftOutSentence(leftOut)}`);
       if (takenOut > 0) note(`${file}: ${takenOutSentence(takenOut)}`);
       for (const { ticked, before, after, excerpt } of changes)
         if (!ticked) note(`${file}: [${before}] or [${after}]? ${excerpt}`);
     }
-    return 0;
-  } catch (error) {
-    const sentence = refusalSentence(error, file);
-    if (sentence === null) throw error;
-    if (json) out(JSON.stringify({ file, refused: sentence }));
-    else note(`${file}: ${sentence}`);
-    return 1;
-  }
+    const text = typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
+    return { style, ...text, changes, ...(leftOut > 0 ? { leftOut } : {}), ...(takenOut > 0 ? { takenOut } : {}) };
+  });
+  if (json) out(JSON.stringify(answer));
+  return answer?.refused === undefined ? 0 : 1;
 }
 
 async function writeTo(path: string, written: Written): Promise<void> {

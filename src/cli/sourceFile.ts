@@ -4,8 +4,7 @@ import type { Source } from '#formats/reading/reading.ts';
 
 /** A file's bytes with its name, `-` for standard input; a file that is too large is not read at all. */
 export async function sourceFile(file: string): Promise<Source> {
-  const { largestFile, FileRefusal } = await import('#formats/reading/refusal.ts');
-  const tooLarge = () => new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
+  const { largestFile, tooLarge } = await import('#formats/reading/refusal.ts');
   if (file !== '-') {
     if ((await stat(file)).size > largestFile) throw tooLarge();
     return { name: basename(file), bytes: await readFile(file) };

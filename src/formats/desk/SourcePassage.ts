@@ -2,10 +2,20 @@ import { noText, type Passage, type Range, type Span } from '#language/passage.t
 import type { Choice } from '#language/repair/change.ts';
 
 /** The text blocks of a file, and the language it says it is in, with the place where it says so. */
-export interface SourceText {
-  passages: SourcePassage[];
+export interface SourceText<Block = SourcePassage> {
+  passages: Block[];
   language: string | null;
   languageAt: Range | null;
+}
+
+/** What a passage is made of, for another thread. */
+export interface PassageParts {
+  role: string;
+  text: string;
+  spans: readonly Span[];
+  /** Where each unit of the text begins and ends in the source. */
+  starts: Uint32Array;
+  ends: Uint32Array;
 }
 
 /**
@@ -21,6 +31,19 @@ export class SourcePassage {
 
   constructor(role: string) {
     this.role = role;
+  }
+
+  static from({ role, text, spans, starts, ends }: PassageParts): SourcePassage {
+    const passage = new SourcePassage(role);
+    passage.spans.push(...spans);
+    for (let index = 0; index < text.length; index += 1)
+      passage.add(text.charAt(index), starts[index] ?? 0, ends[index] ?? 0);
+    return passage;
+  }
+
+  get parts(): PassageParts {
+    const [starts, ends] = [Uint32Array.from(this.#starts), Uint32Array.from(this.#ends)];
+    return { role: this.role, text: this.#text, spans: this.spans, starts, ends };
   }
 
   get passage(): Passage {

@@ -8,10 +8,12 @@ import { run } from '#lint/run.ts';
 import type { Params, Say, Word } from '#words/say.ts';
 import { decodeText } from '../html/decodeText.ts';
 import { counted } from '../reading/counted.ts';
-import { detectFormat, type ReadSource, readSource } from '../reading/readers.ts';
+import { detectFormat } from '../reading/readers.ts';
 import type { Source } from '../reading/reading.ts';
+import { largestFile, tooLarge } from '../reading/refusal.ts';
+import { type Reading, readingInPlace } from './Reading.ts';
+import type { SourcePassage } from './SourcePassage.ts';
 import { languageOf, statedIn, type TaskOptions } from './task.ts';
-import { textPassages } from './textPassages.ts';
 
 /** A finding as it is told outside: its sentences are said. */
 export interface ToldFinding extends Omit<Finding, 'message' | 'fixes'> {
@@ -24,10 +26,10 @@ export async function checkSource(
   source: Source,
   options: TaskOptions,
   say: Say,
-  read: ReadSource = readSource,
+  reading: Reading = readingInPlace,
 ): Promise<ToldFinding[]> {
   const findings: ToldFinding[] = [];
-  for (const { doc, stated } of await documentsOf(source, options, read)) {
+  for (const { doc, stated } of await documentsOf(source, options, reading)) {
     const text = doc.textBetween(0, doc.content.size, '\n', '\n');
     const language = languageOf(options, stated, text) ?? (doc.attrs.language as ArticleLanguage);
     const context = contextIn(options.house ?? usualSettings, language);
@@ -41,15 +43,21 @@ export async function checkSource(
 async function documentsOf(
   source: Source,
   { from }: TaskOptions,
-  read: ReadSource,
+  reading: Reading,
 ): Promise<{ doc: Node; stated: string | null }[]> {
   const format = from ?? detectFormat(source);
-  const lines = format === 'text' ? textPassages(decodeText(source.bytes)) : [];
-  // A line or two are no page with an article to be found in it.
-  if (format === 'text' && lines.length < 4)
+  const lines = format === 'text' ? await shortText(source, reading) : null;
+  if (lines)
     return [{ doc: paragraphs(lines.map(({ passage }) => passage.text.replaceAll('\n', ' ').trim())), stated: null }];
-  const articles = await read(source, counted(), format);
+  const articles = await reading.articles(source, counted(), format);
   return articles.map((article) => ({ doc: article.doc, stated: statedIn(article) }));
+}
+
+/** The passages of a line or two, which are no page with an article to be found in it; null for more. */
+async function shortText({ bytes }: Source, { passages: read }: Reading): Promise<SourcePassage[] | null> {
+  if (bytes.length > largestFile) throw tooLarge();
+  const { passages } = await read(decodeText(bytes), 'text');
+  return passages.length < 4 ? passages : null;
 }
 
 function paragraphs(lines: readonly string[]): Node {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { styleOf } from '#language/locales.ts';
 import { readCorpus } from '#testing/corpora.ts';
 import { fc } from '#testing/fastCheck.ts';
-import { type MendedFormat, mendSource, readPassages } from './mendSource.ts';
+import { mendSource } from './mendSource.ts';
+import { type MendedFormat, readPassages } from './readPassages.ts';
 
 async function mended(source: string, format: MendedFormat, language = 'de-CH'): Promise<string> {
   const { passages } = await readPassages(source, format);

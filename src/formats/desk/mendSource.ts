@@ -3,27 +3,12 @@ import type { Passage } from '#language/passage.ts';
 import { type Change, type Choice, changed } from '#language/repair/change.ts';
 import { repair } from '#language/repair/repair.ts';
 import { sentenceAround } from '#language/sentences.ts';
-import type { SourcePassage, SourceText } from './SourcePassage.ts';
-
-/** Formats whose files are mended where they stand: everything but the changed characters stays as it was. */
-const mendedFormats = ['text', 'markdown', 'html'] as const;
-export type MendedFormat = (typeof mendedFormats)[number];
+import type { MendedFormat } from './readPassages.ts';
+import type { SourcePassage } from './SourcePassage.ts';
 
 /** A change as it is told outside: in which block, what, and the sentence it stands in. */
 export interface ToldChange extends Change {
   excerpt: string;
-}
-
-/** The passages of a source, and the language it says it is in. */
-export async function readPassages(source: string, format: MendedFormat): Promise<SourceText> {
-  switch (format) {
-    case 'html':
-      return (await import('./htmlPassages.ts')).htmlPassages(source);
-    case 'markdown':
-      return (await import('./markdownPassages.ts')).markdownPassages(source);
-    case 'text':
-      return { passages: (await import('./textPassages.ts')).textPassages(source), language: null, languageAt: null };
-  }
 }
 
 /** Brings a source to a style where it stands: the text, and the list of changes with what is asked. `beside` is changed as well. */

@@ -9,10 +9,13 @@ import { type PictureHome, writeRead } from '../convert.ts';
 import type { Written } from '../defineFormat.ts';
 import { decodeText } from '../html/decodeText.ts';
 import { counted } from '../reading/counted.ts';
-import { detectFormat, type ReadSource, readSource } from '../reading/readers.ts';
+import { detectFormat } from '../reading/readers.ts';
 import type { Source } from '../reading/reading.ts';
 import type { Receipt } from '../reading/receipt.ts';
-import { type MendedFormat, mendSource, readPassages, type ToldChange, tellChange } from './mendSource.ts';
+import { largestFile, tooLarge } from '../reading/refusal.ts';
+import { mendSource, type ToldChange, tellChange } from './mendSource.ts';
+import { type Reading, readingInPlace } from './Reading.ts';
+import { isMended, type MendedFormat, type ReadPassages } from './readPassages.ts';
 import { languageOf, statedIn, type TaskOptions } from './task.ts';
 
 export interface Repaired {
@@ -33,11 +36,14 @@ export async function repairSource(
   source: Source,
   options: TaskOptions,
   home: PictureHome,
-  read: ReadSource = readSource,
+  reading: Reading = readingInPlace,
 ): Promise<Repaired> {
   const format = options.from ?? detectFormat(source);
-  if (!options.to && isMended(format)) return mended(decodeText(source.bytes), format, options);
-  const [article] = await read(source, counted(), format);
+  if (!options.to && isMended(format)) {
+    if (source.bytes.length > largestFile) throw tooLarge();
+    return mended(decodeText(source.bytes), format, options, reading.passages);
+  }
+  const [article] = await reading.articles(source, counted(), format);
   if (!article) throw new Error('A source without an article is refused by its reader');
   const places = placesOf(article.doc);
   const passages = places.map(({ passage }) => passage);
@@ -58,10 +64,8 @@ export async function repairSource(
   return { style, ...rewritten, changes: told, receipt: article.receipt };
 }
 
-const isMended = (format: string): format is MendedFormat => ['text', 'markdown', 'html'].includes(format);
-
-async function mended(text: string, format: MendedFormat, options: TaskOptions): Promise<Repaired> {
-  const { passages, language, languageAt } = await readPassages(text, format);
+async function mended(text: string, format: MendedFormat, options: TaskOptions, read: ReadPassages): Promise<Repaired> {
+  const { passages, language, languageAt } = await read(text, format);
   const words = passages.map(({ passage }) => passage.text).join('\n');
   const { style, from } = stylesOf(options, language, words);
   const result = mendSource(

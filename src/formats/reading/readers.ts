@@ -5,7 +5,7 @@ import { withPicturesBeside } from './picturesBeside.ts';
 import type { ReadArticle } from './readArticle.ts';
 import { type ReaderName, readerOfEnding } from './readable.ts';
 import type { Source } from './reading.ts';
-import { FileRefusal, largestFile } from './refusal.ts';
+import { FileRefusal, largestFile, tooLarge } from './refusal.ts';
 import { refuseTooMuchHtml, refuseTooMuchMarkdown, refuseTooMuchText, refuseTooMuchXml } from './refuseTooMuch.ts';
 
 /** Reads the articles of a source; each reader is fetched when it is first needed. */
@@ -135,7 +135,7 @@ export type ReadSource = typeof readSource;
 
 /** Reads a source in its format, or in the one it is found to have; throws a `FileRefusal` where it cannot be read. */
 export async function readSource(source: Source, newId: () => string, format?: ReaderName): Promise<ReadArticle[]> {
-  if (source.bytes.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
+  if (source.bytes.length > largestFile) throw tooLarge();
   const found = format ?? detectFormat(source);
   try {
     const articles = withBroken(

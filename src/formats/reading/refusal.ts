@@ -35,3 +35,5 @@ export class FileRefusal extends Error {
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 20 * 1024 * 1024;
+
+export const tooLarge = () => new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
-import { FileRefusal, largestFile } from '../reading/refusal.ts';
+import { FileRefusal, largestFile, tooLarge } from '../reading/refusal.ts';
 
 const deepest = 200;
 
@@ -22,7 +22,7 @@ interface Open {
  * 20 MB is refused, and so is what is not well-formed.
  */
 export function readXml(text: string): HtmlElement {
-  if (text.length > largestFile) throw new FileRefusal('fileTooLarge', { most: largestFile / 1024 / 1024 });
+  if (text.length > largestFile) throw tooLarge();
   // Namespaces are told by local names: the parser's own handling of them takes time by the square of the depth.
   const parser = new SaxesParser({ xmlns: false });
   const root: Open = { tag: '', attributes: {}, children: [] };

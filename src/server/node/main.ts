@@ -47,7 +47,7 @@ async function start(settings: Settings): Promise<void> {
     db,
     media: createFileStore(mediaFolder(settings)),
     images: createImages(),
-    readFiles: readAside(new URL('./readingThread.js', import.meta.url)),
+    readFiles: readAside(new URL('./readingThread.js', import.meta.url)).readFiles,
     fetchOutside: createFetchOutside(),
     askGrammar: settings.languageTool === null ? null : createLanguageTool(settings.languageTool),
     passwords: createPasswords(),

@@ -16,7 +16,7 @@ const program = new URL(
 );
 
 test('the next file is read in the same thread, and in another one where that has ended meanwhile', async () => {
-  const read = readAside(program);
+  const { readFiles: read } = readAside(program);
   const threadOf = async (name: string) => {
     const [file] = await read({ source: { name, bytes: new Uint8Array() }, format: undefined });
     return (file as unknown as { thread: number }).thread;
