@@ -26,8 +26,8 @@ export class SourcePassage {
   readonly role: string;
   readonly spans: Span[] = [];
   #text = '';
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts: number[] = [];
+  #ends: number[] = [];
 
   constructor(role: string) {
     this.role = role;
@@ -36,8 +36,9 @@ export class SourcePassage {
   static from({ role, text, spans, starts, ends }: PassageParts): SourcePassage {
     const passage = new SourcePassage(role);
     passage.spans.push(...spans);
-    for (let index = 0; index < text.length; index += 1)
-      passage.add(text.charAt(index), starts[index] ?? 0, ends[index] ?? 0);
+    passage.#text = text;
+    passage.#starts = Array.from(starts);
+    passage.#ends = Array.from(ends);
     return passage;
   }
 
