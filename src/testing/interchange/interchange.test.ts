@@ -13,6 +13,7 @@ test.each(['paste', 'file'] as const)(
     expect(share(sum, 'words')).toBe(1);
     expect(share(sum, 'links')).toBe(1);
     expect(share(sum, 'quotationMarks')).toBe(1);
+    expect(share(sum, 'receipts')).toBe(1);
     expect(share(sum, 'items')).toBeGreaterThanOrEqual(0.98);
     expect(share(sum, 'cells')).toBeGreaterThanOrEqual(0.98);
     expect(share(sum, 'bold')).toBeGreaterThanOrEqual(0.99);
@@ -23,7 +24,17 @@ test.each(['paste', 'file'] as const)(
 
 test('documents: every word of what Word shows is in the article or set aside', async () => {
   const sum = total(await measureDocx());
-  for (const name of ['words', 'links', 'lists', 'items', 'tables', 'emphasis', 'quotationMarks', 'wordsByPandoc'])
+  for (const name of [
+    'words',
+    'links',
+    'lists',
+    'items',
+    'tables',
+    'emphasis',
+    'quotationMarks',
+    'receipts',
+    'wordsByPandoc',
+  ])
     expect(share(sum, name), name).toBe(1);
 });
 
@@ -50,4 +61,5 @@ test('web pages: the main text and the headline', async () => {
   for (const [id, { mainText }] of cases)
     expect((mainText?.found ?? 0) / (mainText?.of || 1), id).toBeGreaterThanOrEqual(0.95);
   expect(share(total(cases), 'headline')).toBeGreaterThanOrEqual(0.95);
+  expect(share(total(cases), 'receipts')).toBe(1);
 }, 60_000);

@@ -38,7 +38,8 @@ export async function measurePaste(way: 'paste' | 'file'): Promise<Cases> {
   const found = new Map<string, Measured>();
   const measure = async (id: string, html: string, guide: HtmlTree | null) => {
     const article = await read(html);
-    if (article) found.set(id, fidelity(readHtml(html), guide, article));
+    if (article)
+      found.set(id, { ...fidelity(readHtml(html), guide, article), receipts: all([article.receipt.addsUp]) });
   };
   for (const { id, input, expected } of index)
     await measure(
@@ -80,6 +81,7 @@ export async function measureDocx(): Promise<Cases> {
       links: { found: links.found, of: links.of - unusable },
       emphasis: share('emphasis'),
       quotationMarks: share('quotationMarks'),
+      receipts: all(article ? [article.receipt.addsUp] : []),
       wordsByPandoc: { found: native.length - missingWords(native, own).length, of: native.length },
     });
   }
@@ -206,7 +208,7 @@ export async function measurePages(): Promise<Cases> {
     found.set(folder, {
       mainText: { found: 2 * hits, of: expected.length + text.length },
       headline: all([headline !== '' && wordsOf(title).join(' ').toLowerCase().startsWith(headline)]),
-      words: all([article.receipt.missingWords.length === 0]),
+      receipts: all([article.receipt.addsUp]),
     });
   }
   return found;
