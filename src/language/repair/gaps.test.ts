@@ -28,6 +28,16 @@ describe('a space that is missing is put where the house has one', () => {
       'i.~d.~R. u.~a.~m. 3.~Mai, 300 v.~Chr., Prof.~Dr.~Moser',
     ],
     [
+      'de-DE',
+      'Der 1.FC Köln, die 2.Bundesliga, in der 2.Halbzeit, im 19.Jahrhundert',
+      'Der 1.~FC Köln, die 2.~Bundesliga, in der 2.~Halbzeit, im 19.~Jahrhundert',
+    ],
+    [
+      'de-CH',
+      'Dr.med. Huber, Prof.Dr.rer.nat. Moser, dipl.Ing. Frei, lic.phil. Rot, Dr.h.c. Weiss',
+      'Dr.~med. Huber, Prof.~Dr.~rer.~nat. Moser, dipl.~Ing. Frei, lic.~phil. Rot, Dr.~h.~c. Weiss',
+    ],
+    [
       'de-CH',
       'CHF5, 8.30Uhr, 3,5Prozent, St.Gallen, Art.5 Abs.2',
       'CHF~5, 8.30~Uhr, 3,5~Prozent, St.~Gallen, Art.~5 Abs.~2',
@@ -44,6 +54,10 @@ describe('a space that is missing is put where the house has one', () => {
   test.each([
     ['de-DE', 'Die A5km, der Boeing-747kg, 5G, R2D2, 90s, 3D, 4h, Mp3, 100m'],
     ['de-CH', 'www.z.B.ch, die G7, K5, U.S.A., F5-Taste, x.5.3'],
+    [
+      'de-DE',
+      'Version 2.FCK, Abschnitt 1.2.FC, Es stand 2.Das Spiel, Klasse 3.B, 1.FCler, www.dr.med.de, medien.phil.',
+    ],
     ['fr-CH', 'La F1, les A320, 80s'],
     ['en-GB', 'z.B. and d.h., 10€'],
   ])('and nowhere else: %s %s', (language, text) => expect(shown(text, language)).toBe(text));

@@ -23,6 +23,13 @@ const counted = {
   it: 'ore|franchi|centesimi|euro|anni|giorni|mesi|minuti|milioni|miliardi|metri|chilometri|gradi',
 } as const;
 
+// What is numbered with an ordinal, where it touches it: anything else behind a figure and a stop may begin a sentence.
+const ranked =
+  'F[CK]|FSV|S[CVG]|TS[VG]|Vf[BLR]|(?:Bundes|Regional|Landes|Ober|Super|National)?[Ll]iga|Division|Runde|Spieltag|Halbzeit|Drittel|Minute|Satz|Platz|Rang|Klasse|Schuljahr|Quartal|Halbjahr|Jahrhundert|Jahrestag|Geburtstag|Weltkrieg|Stock|Obergeschoss|Untergeschoss|Etage|Kapitel|Auflage|Lesung|Instanz|Säule|Advent';
+
+// Doctors and masters of what: parts of a title, never a sentence.
+const degrees = 'med|phil|iur|jur|rer|oec|theol|sc|nat|pol|soc|dent|vet|techn|agr|habil|mult|Ing|h\\. ?c';
+
 interface Gap {
   trace: RegExp;
   pattern: RegExp;
@@ -46,6 +53,11 @@ const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
       trace: /[.°º] ?\d/,
       pattern:
         /(?<=(?<!\p{L})(?:Nr\.|No\.|n°|nº|N°|Art\.|Abs\.|Kap\.|Ziff\.|Abb\.|Bd\.|art\.|al\.|no\.|vol\.|fig\.)) ?(?=\d)|(?<=(?<![\p{L}.])(?:S\.|pp?\.|pag\.)) (?=\d)/gu,
+    },
+    {
+      trace: new RegExp(`\\d\\.(?:${ranked})`),
+      pattern: new RegExp(`(?<=(?<![\\p{L}\\d.,:/-])\\d{1,2}\\.)(?=(?:${ranked})(?!\\p{L}))`, 'gu'),
+      only: ['de'],
     },
   ],
   unit: [
@@ -86,6 +98,14 @@ const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
       trace: /(?:Dr\.|Prof\.|Dipl\.|M(?:rs?|s|mes?|M?\.|gr)\.?|Dott\.|Sig\.(?:ra)?|St\.) ?[^a-z]/,
       pattern:
         /(?<=(?<!\p{L})(?:Dr\.|Prof\.|Dipl\.|Mr\.?|Mrs\.?|Ms\.?|Mme|Mmes|MM\.|M\.|Mgr|Dott\.|Sig\.|Sig\.ra|St\.)) (?=\p{Lu})|(?<=(?<!\p{L})(?:Dr|Prof|Dipl|Mrs?|Ms|Dott|Sig|St)\.)(?=\p{Lu}[\p{Ll}’])/gu,
+    },
+    {
+      trace: new RegExp(`\\p{L}\\.(?:${degrees})\\.`, 'u'),
+      pattern: new RegExp(
+        `(?<=(?<![\\p{L}.])(?:(?:Dr|Prof|[Dd]ipl|[Ll]ic|Mag|PD)\\.[ \u00a0]?)(?:(?:${degrees})\\.[ \u00a0]?){0,3})(?<=\\.)(?=(?:${degrees})\\.)`,
+        'gu',
+      ),
+      only: ['de'],
     },
   ],
   initial: [
