@@ -78,3 +78,8 @@ export function preserved(text: string, look: Look): HtmlNode[] {
       ...(line === '' ? [] : [dressed(line, look)]),
     ]);
 }
+
+/** The words of several lines as one, a space between. */
+export function joined(lines: readonly HtmlElement[]): HtmlNode[] {
+  return lines.flatMap((line, index) => [...(index > 0 ? [' '] : []), ...line.children]);
+}
