@@ -272,6 +272,37 @@ eachEngine('The authority', (engine) => {
     await fresh.close();
   });
 
+  test('begins at no version in the middle of a batch, whatever it is asked to keep', async () => {
+    const { authority, id, doc, home } = await start(await engine.open());
+    const one = await open(authority, id, 'one1');
+    const steps = typing(end(doc), 'x', doc);
+    await one.send(1, 0, [...steps, ...steps, ...steps]);
+    await one.send(2, 3, steps);
+    authority.keep(id, 2);
+    authority.keep(id, 3);
+    await authority.close();
+    const { query } = home.db;
+    const rows = await query
+      .selectFrom('snapshot')
+      .select('version')
+      .where('article', '=', id)
+      .orderBy('version')
+      .execute();
+    expect(rows.map(({ version }) => version)).toEqual([0, 3]);
+
+    // Earlier releases kept such versions.
+    const inside = JSON.stringify((await createAuthority(home, { onCommitted: () => {} }).documentAt(id, 2)).toJSON());
+    await home.db.transaction(async (write) => {
+      await write.deleteFrom('snapshot').where('version', '=', 3).execute();
+      await insertSnapshot(write, id, 2, inside);
+    });
+    const fresh = createAuthority(home, { onCommitted: () => {} });
+    const texts = [0, 1, 2, 3, 4].map(async (each) => (await fresh.documentAt(id, each)).lastChild?.textContent);
+    expect(await Promise.all(texts)).toEqual(['Two.', 'Two.x', 'Two.xx', 'Two.xxx', 'Two.xxxx']);
+    expect((await fresh.head(id)).version).toBe(4);
+    await fresh.close();
+  });
+
   test('lets articles go that nobody is in, and takes nothing when it is closed', async () => {
     const { authority, id, doc } = await start(await engine.open());
     const one = await open(authority, id, 'one1');

@@ -40,6 +40,13 @@ export function headOf(query: Query, article: string) {
   return query.selectFrom('article').select(['head', 'schema']).where('id', '=', article).executeTakeFirst();
 }
 
+/** Whether a version is the beginning of a log, or one at which a batch ends: what comes after it is whole batches. */
+export async function endsBatch(query: Query, article: string, version: number): Promise<boolean> {
+  if (version === 0) return true;
+  const [last] = await batchFacts(query, article, version + 1, 1);
+  return last !== undefined && last.first + last.n - 1 === version;
+}
+
 /** The newest snapshot at or before a version. */
 export function snapshotBefore(query: Query, article: string, version: number) {
   return query

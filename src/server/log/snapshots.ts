@@ -5,7 +5,7 @@ import { Problem } from '#api/problem.ts';
 import { readDocument, writeDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
 import type { Query } from '../db/db.ts';
-import { type BatchRow, batchesAfter, insertSnapshot, snapshotBefore } from './log.db.ts';
+import { type BatchRow, batchesAfter, endsBatch, insertSnapshot, snapshotBefore } from './log.db.ts';
 import type { LogHome } from './room.ts';
 import { type Committed, Timeline } from './timeline.ts';
 
@@ -14,7 +14,7 @@ const interval = 500;
 
 /** The article as of a version at or before its head, with the batches since the snapshot it was made from. */
 export async function loadTimeline(query: Query, article: string, version: number): Promise<Timeline> {
-  const snapshot = await snapshotBefore(query, article, version);
+  const snapshot = await groundOf(query, article, version);
   if (!snapshot) throw new Problem('notFound');
   const timeline = new Timeline(snapshot.version, readDocument(JSON.parse(snapshot.document)));
   for (const row of await batchesAfter(query, article, snapshot.version, version)) {
@@ -23,6 +23,14 @@ export async function loadTimeline(query: Query, article: string, version: numbe
   }
   if (timeline.head !== version) throw new Error(`The log of ${article} ends at ${timeline.head}, not at ${version}`);
   return timeline;
+}
+
+/** The newest snapshot to go on from. One in the middle of a batch, as an earlier Galley left some, is none: the rest of its batch would be missing. */
+async function groundOf(query: Query, article: string, version: number) {
+  let snapshot = await snapshotBefore(query, article, version);
+  while (snapshot && !(await endsBatch(query, article, snapshot.version)))
+    snapshot = await snapshotBefore(query, article, snapshot.version - 1);
+  return snapshot;
 }
 
 export function readRow(row: BatchRow): { batch: Batch; steps: Step[] } {
@@ -46,12 +54,14 @@ export function commit(before: Node, batch: Batch, steps: readonly Step[]): Comm
 export function createSnapshots(home: LogHome) {
   const writing = new Set<Promise<void>>();
 
+  async function writeOne(article: string, version: number, read: () => Promise<Node>): Promise<void> {
+    if (!(await endsBatch(home.db.query, article, version))) return;
+    const document = JSON.stringify(writeDocument(await read()));
+    await home.db.transaction((query) => insertSnapshot(query, article, version, document));
+  }
+
   function keep(article: string, version: number, read: () => Promise<Node>): void {
-    const write: Promise<void> = read()
-      .then((doc) => {
-        const document = JSON.stringify(writeDocument(doc));
-        return home.db.transaction((query) => insertSnapshot(query, article, version, document));
-      })
+    const write: Promise<void> = writeOne(article, version, read)
       .catch((error) => home.log.warn({ error, article }, 'a snapshot could not be written'))
       .finally(() => writing.delete(write));
     writing.add(write);
