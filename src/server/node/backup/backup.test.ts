@@ -14,7 +14,7 @@ import type { Place } from '../config.ts';
 import { openDatabase, readDatabase } from '../openDatabase.ts';
 import { backUp } from './backUp.ts';
 import { logLines } from './logLines.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, writeManifest } from './manifest.ts';
 import { restore } from './restore.ts';
 import { keptTables, rowsOf } from './tables.ts';
 
@@ -150,6 +150,17 @@ eachEngine('A backup', (engine) => {
     expect((await readManifest(folder))?.series.map(({ number }) => number)).toEqual([3]);
     expect((await filesOf(folder)).filter((file) => file.endsWith('.gz'))).toEqual(['0003-0001.jsonl.gz']);
     expect(await restore(await emptyPlace(engine), folder, { now })).toMatchObject({ different: [] });
+  });
+
+  test('goes on in a series of more parts than four digits count', async () => {
+    const long = await mkdtemp(join(root, 'long-'));
+    await backUp(place, long, { now });
+    const [series] = (await readManifest(long))?.series ?? [];
+    const [part] = series?.parts ?? [];
+    if (!series || !part) throw new Error('Nothing was kept');
+    await writeManifest(long, { series: [{ ...series, parts: Array.from({ length: 9_999 }, () => part) }] });
+    expect(await backUp(place, long, { now })).toMatchObject({ series: 1, part: 10_000 });
+    expect(await backUp(place, long, { now })).toMatchObject({ series: 1, part: 10_001 });
   });
 
   test('a log is written down with a hash that tells of every change before it', async () => {

@@ -8,7 +8,7 @@ const file = 'galley-backup.json';
 
 const part = z.object({
   /** Its file in the folder. */
-  file: z.string().check(z.regex(/^\d{4}-\d{4}\.jsonl\.gz$/)),
+  file: z.string().check(z.regex(/^\d{4,}-\d{4,}\.jsonl\.gz$/)),
   sha256: z.string(),
   bytes: z.number(),
   /** Milliseconds since 1970 UTC: the moment that it shows. */
