@@ -17,7 +17,8 @@ export const channelLimits = {
 } as const;
 
 const client = z.string().check(z.regex(/^[\w-]{4,40}$/));
-const whole = z.number().check(z.int(), z.minimum(0));
+/** A whole number as both engines store it, in 32 bits. */
+const whole = z.number().check(z.int(), z.minimum(0), z.maximum(2 ** 31 - 1));
 
 /** What a tab says. `client` is a session's id (a tab may run several: adopted ones too). The protocol is the step log's. */
 export const clientMessage = z.discriminatedUnion('type', [

@@ -9,7 +9,7 @@ import { healer } from './heal.ts';
 
 const client = 'client-of-eve';
 const noId = [null, 1, true, [], {}, '', 'abc', '../etc', 'a'.repeat(41), 'a\u0000bc', 'ab\ud800c', healer];
-const noNumber = [null, '1', true, [], {}, -1, 1.5, 1e300];
+const noNumber = [null, '1', true, [], {}, -1, 1.5, 2 ** 31, 1e300];
 
 /** For each message, what is not allowed where. */
 const wrong = {
@@ -168,10 +168,19 @@ eachEngine('What a tab should not say', (engine) => {
 
   test('a version, a number or an epoch that nobody has reached', async () => {
     const steps = [insert(end, paragraph('late'))];
-    channel.send({ ...good('steps'), base: 2 ** 31, steps });
+    channel.send({ ...good('steps'), base: 2 ** 31 - 1, steps });
     expect(await channel.next('behind')).toMatchObject({ article, client });
     channel.send({ ...good('steps'), epoch: 7, steps });
     expect((await channel.next('refused')).problem.code).toBe('fenced');
+  });
+
+  test('the largest numbers there are, which are taken like any other', async () => {
+    const most = 2 ** 31 - 1;
+    const id = (await reporter.call(endpoints.createArticle, {})).id;
+    channel.send({ ...good('open'), article: id, seq: most });
+    const { epoch } = await channel.next('opened');
+    channel.send({ ...good('steps'), article: id, epoch, seq: most, steps: [insert(end, paragraph('last'))] });
+    expect(await channel.next('ack')).toMatchObject({ seq: most, first: 1, kept: 1 });
   });
 
   test('too much at once', async () => {
