@@ -105,12 +105,17 @@ export function rebase(pending: readonly Pending[], over: readonly Step[], after
   return { rebased, survived, doc };
 }
 
-/** The steps with their inverses, applied from `doc`; throws where one does not apply. */
-export function replay(doc: Node, steps: readonly Step[]): { doc: Node; pending: Pending[] } {
+/** The steps with their inverses, applied from `doc`; throws where one does not apply. `made` hears of each document on the way. */
+export function replay(
+  doc: Node,
+  steps: readonly Step[],
+  made: (step: Step, doc: Node) => void = () => undefined,
+): { doc: Node; pending: Pending[] } {
   const transform = new Transform(doc);
   const pending = steps.map((step) => {
     const before = transform.doc;
     transform.step(step);
+    made(step, transform.doc);
     return { step, inverted: step.invert(before) };
   });
   return { doc: transform.doc, pending };

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import { Problem } from '#api/problem.ts';
 import type { FieldName } from '#article/fields.ts';
-import { checkChanged, readStep, rebase, replay } from '#article/steps.ts';
+import { checkChanged, rebase, replay } from '#article/steps.ts';
+import { checkBrought, readSound } from './soundSteps.ts';
 import type { Committed } from './timeline.ts';
 
 /**
@@ -29,7 +30,7 @@ function rebased(
   steps: readonly unknown[],
 ): { kept: Step[]; doc: Node } {
   try {
-    let { doc, pending } = replay(base, steps.map(readStep));
+    let { doc, pending } = replay(base, steps.map(readSound), checkBrought);
     checkChanged(base, doc);
     for (const committed of since) {
       // One committed batch at a time: only so the writer's client comes to the same end.

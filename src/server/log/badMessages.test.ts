@@ -145,6 +145,45 @@ eachEngine('What a tab should not say', (engine) => {
     }
   });
 
+  test('steps that the next ones take back, with what would be in a version of the history', async () => {
+    const figure = { type: 'figure', attrs: { id: 'fig00001' } };
+    const away = { stepType: 'replace', from: end, to: end + 2 };
+    const attr = (name: string, value: unknown) => ({ stepType: 'attr', pos: end, attr: name, value });
+    const embed = { type: 'embed', attrs: { id: 'emb00001', url: 'https://youtu.be/a' } };
+    for (const [index, steps] of [
+      [insert(end, embed), attr('url', 'javascript:alert(1)'), attr('url', ''), away],
+      [insert(end, figure), attr('picture', '../etc'), attr('picture', ''), away],
+      [
+        { stepType: 'docAttr', attr: 'language', value: 'x"y' },
+        { stepType: 'docAttr', attr: 'language', value: 'de-CH' },
+      ],
+      [insert(7, { type: 'text', text: 'a\u0000' }), { stepType: 'replace', from: 7, to: 9 }],
+    ].entries()) {
+      channel.send({ ...good('steps'), seq: 100 + index, steps });
+      expect((await channel.next('refused')).problem.code, JSON.stringify(steps)).toBe('badStep');
+      await goesOn();
+    }
+  });
+
+  test('places between two places, which would move everybody else’s by a fraction', async () => {
+    const id = (await reporter.call(endpoints.createArticle, {})).id;
+    const say = (seq: number, step: object, base = 1) =>
+      channel.send({ ...good('steps'), article: id, seq, base, steps: [step] });
+    channel.send({ ...good('open'), article: id });
+    await channel.next('opened');
+    say(1, insert(end - 1, { type: 'text', text: 'Regen' }), 0);
+    expect(await channel.next('ack')).toMatchObject({ first: 1, kept: 1 });
+    for (const [index, step] of [
+      { stepType: 'replace', from: end + 0.5, to: end + 1 },
+      { stepType: 'addMark', from: end - 0.5, to: end + 0.5, mark: { type: 'strong' } },
+      { stepType: 'replace', from: end, to: end, slice: { content: [paragraph('x')], openStart: 0.5, openEnd: 1 } },
+    ].entries()) {
+      say(index + 2, step);
+      expect((await channel.next('refused')).problem.code, JSON.stringify(step)).toBe('badStep');
+    }
+    expect(await reporter.call(endpoints.readDocumentAt, { id })).toMatchObject({ version: 1 });
+  });
+
   test('anything about an article that is not there, or not open here', async () => {
     channel.send({ ...good('open'), article: 'nowhere1' });
     expect((await channel.next('closed')).problem.code).toBe('notFound');
