@@ -86,7 +86,7 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
       return { ...page, articles, sections, empty: !some };
     },
 
-    listTags: async ({ q }) => ({ tags: await tagsInUse(db.query, fold(q ?? '')) }),
+    listTags: async ({ q }) => ({ tags: await tagsInUse(db.query, fold(q ?? '').replaceAll('\0', '')) }),
 
     createArticle: async ({ id = home.newId(), ...fields }, { need }) => {
       if (await startArticle(home, authority, id, fields, need('create'))) await channels.articleChanged(id);

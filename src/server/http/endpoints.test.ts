@@ -186,6 +186,19 @@ eachEngine('Every endpoint', (engine) => {
     });
   });
 
+  test('a text that an engine cannot keep or compare is refused or finds nothing', async () => {
+    for (const name of names)
+      for (const property of propertiesOf(name))
+        for (const value of ['\u0000', 'a\u0000b', 'a\ud800b', '%_\\', '__proto__']) {
+          const { path, init } = requestOf(declared(name), { ...calls[name][0], [property]: value });
+          const { status } = await galley.owner.fetch(path, init);
+          expect(status, `${name} ${property} ${JSON.stringify(value)}`).toBeLessThan(500);
+          if (name === 'signOut')
+            await galley.owner.call(endpoints.signIn, { email: 'owner@gazette.example', password: testPassword });
+          now += 60_000;
+        }
+  });
+
   describe.each(takesJson)('%s refuses as a body', (name) => {
     test.each([
       ['no JSON', '{"a":', [400, 'badInput']],
