@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type FieldName, fields } from '#article/fields.ts';
+import { mostAround } from '#article/stoodAt.ts';
 import { articleId } from './articles.ts';
 import { endpoint } from './endpoint.ts';
 import { entityId, person } from './session.ts';
@@ -13,7 +14,6 @@ export type DisplacedOutcome = (typeof displacedOutcomes)[number];
 
 /** Longest text that one record keeps, in UTF-16 units: what one message of the log carries is not longer. */
 const mostWords = 1_000_000;
-export const mostAround = 200;
 
 /** PostgreSQL keeps any character but this one. */
 const storable = z.refine<string>((text) => !text.includes('\0'));

@@ -45,6 +45,8 @@ export const clientMessage = z.discriminatedUnion('type', [
     epoch: whole,
     seq: whole,
     base: whole,
+    /** The oldest version that one of the steps was made on, where that is before `base`: the client has rebased them since. */
+    seen: z.optional(whole),
     steps: z.array(z.unknown()).check(z.minLength(1), z.maxLength(channelLimits.steps)),
   }),
   /** Caret and selection, positions in the document of `version`; null when the manuscript has lost the focus. */
@@ -118,6 +120,8 @@ export type ServerMessage =
   /** Who has come or whose caret has moved, each as it is now; a session may find itself among them. */
   | { type: 'here'; article: string; presences: readonly Presence[] }
   | { type: 'left'; article: string; client: string }
+  /** The list of the article's displaced text to read again. */
+  | { type: 'displaced'; article: string }
   /** Lists to read again: rows of these articles changed, or who is in them. */
   | { type: 'changed'; articles: readonly string[] }
   /** The house has decided something about its style, its checks or its names. */

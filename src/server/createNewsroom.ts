@@ -8,6 +8,7 @@ import { startArticle } from './articles/startArticle.ts';
 import { checkHandlers } from './checks/checks.handlers.ts';
 import { grammarHandlers } from './checks/grammar.handlers.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
+import { insertDisplaced } from './displaced/displaced.db.ts';
 import { displacedHandlers } from './displaced/displaced.handlers.ts';
 import type { Home } from './home.ts';
 import { houseHandlers } from './house/house.handlers.ts';
@@ -58,7 +59,20 @@ const sweep = 60_000;
 
 export function createNewsroom(home: Home): Newsroom {
   const projections = createProjections(home, (article) => authority.head(article), tellDesks);
-  const authority = createAuthority(home, { onCommitted: projections.committed });
+  const authority = createAuthority(home, {
+    onCommitted: projections.committed,
+    keepTaken: async (query, article, taken) => {
+      for (const { author, by, ...text } of taken) {
+        const kept = { id: home.newId(), reason: 'rebase', by: by === author ? null : by, ...text } as const;
+        await insertDisplaced(query, article, author, kept);
+      }
+    },
+    onTaken: (article) => {
+      channels
+        .displacedChanged(article)
+        .catch((error) => home.log.warn({ error, article }, 'writers could not be told'));
+    },
+  });
   const channels = createChannels(home, authority, {
     articleFacts: (id) => articleFacts(home.db.query, id),
     startArticle: async (id, fields, me) => {

@@ -70,6 +70,30 @@ afterEach(async () => {
   await newsroom.close();
 });
 
+test('words that come into a paragraph while a colleague deletes it without a connection are kept for who wrote them', async () => {
+  const [one, other] = [await tab(anna), await tab(bruno)];
+  one.type('Der Stadtrat tagt.');
+  await one.view(saved);
+  await other.text((text) => text.includes('tagt'));
+  other.channel.drop();
+  const { state } = other.session;
+  const from = state.doc.content.size - 1 - 'Der Stadtrat tagt.'.length;
+  other.session.dispatch(state.tr.delete(from, state.doc.content.size - 1));
+  await other.written();
+  other.kill();
+  const at = one.session.state.doc.content.size - 2;
+  one.type(' bis Mitternacht', at);
+  await one.view(saved);
+  const told = one.channel.heard(({ type }) => type === 'displaced');
+  // He had not seen them, though what he sends now stands on the version that has them.
+  const again = await tab(bruno);
+  await again.view(saved);
+  await told;
+  const { texts } = await newsroom.owner.call(endpoints.listDisplaced, { id: article });
+  expect(texts).toMatchObject([{ words: 'bis Mitternacht', person: { name: 'Anna' }, by: 'Bruno' }]);
+  expect(textOf(await onServer())).toBe('');
+});
+
 describe('two writers', () => {
   test('see each other’s words, and the receipt says what the database has', async () => {
     const [one, other] = [await tab(anna), await tab(bruno)];

@@ -4,6 +4,7 @@ import type { Batch, Fate } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
+import { stoodAt } from '#article/stoodAt.ts';
 import { schemaNumber } from '#article/version.ts';
 import { articleState } from './articleState.ts';
 import type { LogMessage, Message } from './Inbox.ts';
@@ -13,7 +14,6 @@ import { confirm, type Received, receive, startOver, unsentWords, withdraw } fro
 import type { Sender } from './Sender.ts';
 import type { SessionLine } from './SessionLine.ts';
 import type { SessionText } from './SessionText.ts';
-import { stoodAt } from './stoodAt.ts';
 import { collabState } from './unconfirmed.ts';
 
 /** A document or step that is none of this schema. */

@@ -74,7 +74,8 @@ export class Sender {
       this.sendOrCollect();
       return;
     }
-    this.#line.send(flight.seq, this.#text.version, this.#steps(flight.count));
+    const seen = this.#text.seenBy(flight.count);
+    this.#line.send(flight.seq, { base: this.#text.version, seen, steps: this.#steps(flight.count) });
   }
 
   #steps(count: number): unknown[] {

@@ -86,9 +86,10 @@ export class SessionLine {
     this.answered();
   }
 
-  send(seq: number, base: number, steps: readonly unknown[]): void {
+  send(seq: number, { base, seen, steps }: { base: number; seen: number; steps: readonly unknown[] }): void {
     const { article, client, channel } = this.#place;
-    channel.send({ type: 'steps', article, client, epoch: this.epoch, seq, base, steps: [...steps] });
+    const place = { base, ...(seen < base ? { seen } : {}) };
+    channel.send({ type: 'steps', article, client, epoch: this.epoch, seq, ...place, steps: [...steps] });
   }
 
   /** An answer is due: first its lack is said, then the connection is given up. */

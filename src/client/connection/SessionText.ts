@@ -2,7 +2,7 @@ import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
 import type { Mapping, Step } from '@tiptap/pm/transform';
 import { RecentSteps } from './RecentSteps.ts';
 import type { EditorHost } from './sessionView.ts';
-import { collabState, units } from './unconfirmed.ts';
+import { collabState, type Unconfirmed, units } from './unconfirmed.ts';
 
 interface TextEvents {
   /** This writer, or an editor's plugin for it, made steps: a transaction at a time, as JSON. */
@@ -20,6 +20,8 @@ export class SessionText {
   #host: EditorHost | null = null;
   #plugins: readonly Plugin[] = [];
   #receiving = false;
+  /** The version that each transaction of own steps was made on, whatever it was rebased over since. */
+  readonly #madeOn = new WeakMap<object, number>();
 
   constructor(events: TextEvents) {
     this.#events = events;
@@ -51,6 +53,7 @@ export class SessionText {
   begin(state: EditorState): void {
     this.#plugins = state.plugins;
     this.#state = state;
+    this.#note(collabState(state).unconfirmed);
   }
 
   /** The editor applied a transaction, or this session did. */
@@ -58,7 +61,11 @@ export class SessionText {
     const before = collabState(this.state).unconfirmed;
     this.#state = state;
     const after = collabState(state).unconfirmed;
-    if (!this.#receiving && after !== before) this.#events.made(units(after.slice(before.length)));
+    if (!this.#receiving && after !== before) {
+      const own = after.slice(before.length);
+      this.#note(own);
+      this.#events.made(units(own));
+    }
     this.#events.applied(state, transaction);
   }
 
@@ -92,6 +99,16 @@ export class SessionText {
       this.#state = this.state.reconfigure({ plugins: this.#plugins });
       this.#events.detached();
     };
+  }
+
+  /** The oldest version that one of the first unconfirmed steps was made on: what came after it their writer had not seen. */
+  seenBy(count: number): number {
+    const first = collabState(this.state).unconfirmed.slice(0, count);
+    return Math.min(this.version, ...first.map(({ origin }) => this.#madeOn.get(origin) ?? this.version));
+  }
+
+  #note(steps: readonly Unconfirmed[]): void {
+    for (const { origin } of steps) if (!this.#madeOn.has(origin)) this.#madeOn.set(origin, this.version);
   }
 
   /** Keeps committed steps in mind for a while. */

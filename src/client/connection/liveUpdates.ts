@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Channel } from './channel.ts';
 
-/** First part of the keys of queries that list articles, of those about one, and of the agencies' messages: `['articles', …]`, `['article', id, …]`, `['wire', …]`. */
-export const articleKeys = { list: 'articles', one: 'article', wire: 'wire' } as const;
+/**
+ * First part of the keys of queries that list articles, of those about one, of its displaced text, and of the agencies'
+ * messages: `['articles', …]`, `['article', id, …]`, `['displaced', id]`, `['wire', …]`.
+ */
+export const articleKeys = { list: 'articles', one: 'article', displaced: 'displaced', wire: 'wire' } as const;
 
 /** First part of the keys of queries about what the house has decided. */
 export const houseKey = 'house';
@@ -30,6 +33,8 @@ export function liveUpdates(channel: Channel, queries: QueryClient): () => void 
   };
   const endListening = channel.listen((message) => {
     if (message.type === 'house') void queries.invalidateQueries({ queryKey: [houseKey] });
+    if (message.type === 'displaced')
+      void queries.invalidateQueries({ queryKey: [articleKeys.displaced, message.article] });
     if (message.type === 'wire') void queries.invalidateQueries({ queryKey: [articleKeys.wire] });
     if (message.type !== 'changed') return;
     asked = true;

@@ -5,11 +5,12 @@ import { type DisplacedRecord, listDisplaced } from '#api/displaced.ts';
 import type { Me } from '#api/session.ts';
 import type { ArticleSession } from './ArticleSession.ts';
 import { call } from './call.ts';
+import { articleKeys } from './liveUpdates.ts';
 
 /** What the server knows of an article's displaced text. */
 export const displacedQuery = (id: string) =>
   queryOptions({
-    queryKey: ['displaced', id],
+    queryKey: [articleKeys.displaced, id],
     queryFn: async () => (await call(listDisplaced, { id })).texts,
   });
 

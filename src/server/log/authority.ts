@@ -4,7 +4,7 @@ import { Problem } from '#api/problem.ts';
 import { writeDocument } from '#article/newArticle.ts';
 import { schemaNumber } from '#article/version.ts';
 import type { Write } from '../db/db.ts';
-import { type Answer, createCommits, type Submission } from './commits.ts';
+import { type Answer, createCommits, type Submission, type TakenWords } from './commits.ts';
 import { fateOf } from './fence.ts';
 import { batchesAfter, batchFacts, committedAt, headOf, insertArticle } from './log.db.ts';
 import type { Listener, LogHome } from './room.ts';
@@ -80,19 +80,28 @@ export interface Authority {
 
 export function createAuthority(
   home: LogHome,
-  options: { onCommitted(article: string, commit: { version: number; author: string; at: number }): void },
+  options: {
+    onCommitted(article: string, commit: { version: number; author: string; at: number }): void;
+    /** Keeps words that somebody took out without having seen them, in the transaction that commits it. */
+    keepTaken?(query: Write, article: string, taken: readonly TakenWords[]): Promise<void>;
+    onTaken?(article: string): void;
+  },
 ): Authority {
   const { db } = home;
   const rooms = createRooms(home);
   const snapshots = createSnapshots(home);
   /** When each batch came that is not answered yet, the oldest first. */
   const waiting = new Set<{ since: number }>();
-  const commits = createCommits(home, rooms, (room, from, committed) => {
-    snapshots.passed(room.article, from, room.timeline.head, room.timeline.doc);
-    for (const { batch } of committed) {
-      const { first, steps, author, at } = batch;
-      options.onCommitted(room.article, { version: first + steps.length - 1, author, at });
-    }
+  const commits = createCommits(home, rooms, {
+    onCommitted: (room, from, committed) => {
+      snapshots.passed(room.article, from, room.timeline.head, room.timeline.doc);
+      for (const { batch } of committed) {
+        const { first, steps, author, at } = batch;
+        options.onCommitted(room.article, { version: first + steps.length - 1, author, at });
+      }
+    },
+    keepTaken: async (query, article, taken) => options.keepTaken?.(query, article, taken),
+    onTaken: (article) => options.onTaken?.(article),
   });
 
   async function batchesSince({ article, timeline }: Loaded, version: number): Promise<Batch[] | null> {

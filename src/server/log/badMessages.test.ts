@@ -28,6 +28,7 @@ const wrong = {
     epoch: noNumber,
     seq: noNumber,
     base: noNumber,
+    seen: noNumber,
     steps: [null, 1, 'x', {}, [], Array(channelLimits.steps + 1).fill({})],
   },
   here: {
@@ -129,7 +130,7 @@ eachEngine('What a tab should not say', (engine) => {
   describe.each(Object.entries(wrong))('%s', (type, fields) => {
     test.each(Object.entries(fields))('with a bad %s', async (field, values: readonly unknown[]) => {
       for (const value of [...values, undefined]) {
-        if (value === undefined && field === 'held') continue;
+        if (value === undefined && (field === 'held' || field === 'seen')) continue;
         channel.send({ ...good(type as ClientMessage['type']), [field]: value });
         expect((await channel.next('problem')).problem.code, JSON.stringify(value)).toBe('badInput');
         await goesOn();

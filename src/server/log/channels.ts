@@ -17,6 +17,8 @@ export interface Channels {
   revokeSession(sessionHash: string): void;
   /** An article's row, stage or place changed: rights in it are asked again, and desks told to read it again, on every node. */
   articleChanged(article: string): Promise<void>;
+  /** Words were taken out unseen and are kept: whoever is in the article reads the list of them again, on every node. */
+  displacedChanged(article: string): Promise<void>;
   /** The house has decided something: everybody reads its settings again, on every node. */
   houseChanged(): Promise<void>;
   /** Agencies have sent something, or somebody has dealt with it: lists of it are read again, on every node. */
@@ -59,6 +61,9 @@ export function createChannels(
   });
 
   const stopHearingOfHouse = db.onWake('house', tellHouse);
+  const stopHearingOfDisplaced = db.onWake('displaced', (article) => {
+    for (const each of article === '' ? seats.articles() : [article]) seats.tell({ type: 'displaced', article: each });
+  });
 
   function tellHouse(): void {
     for (const channel of channels) channel.tell({ type: 'house' });
@@ -109,6 +114,12 @@ export function createChannels(
       changedHere(article);
       await db.say('article', article).catch((error) => log.warn({ error, article }, 'other nodes could not be told'));
     },
+    displacedChanged: async (article) => {
+      seats.tell({ type: 'displaced', article });
+      await db
+        .say('displaced', article)
+        .catch((error) => log.warn({ error, article }, 'other nodes could not be told'));
+    },
     houseChanged: async () => {
       tellHouse();
       await db.say('house', '1').catch((error) => log.warn({ error }, 'other nodes could not be told'));
@@ -124,6 +135,7 @@ export function createChannels(
     close: async () => {
       stopListening();
       stopHearingOfHouse();
+      stopHearingOfDisplaced();
       stopHearing();
       for (const channel of channels) channel.end(closing.goingAway);
       channels.clear();

@@ -1,11 +1,15 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Step } from '@tiptap/pm/transform';
 import type { Batch, Fate } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import type { FieldName } from '#article/fields.ts';
+import type { Write } from '../db/db.ts';
 import { accept } from './accept.ts';
 import { isForeign } from './fence.ts';
 import { healer, healIds } from './heal.ts';
 import {
   type BatchRow,
+  batchesAfter,
   HeadMoved,
   insertBatches,
   moveHead,
@@ -16,7 +20,8 @@ import {
 } from './log.db.ts';
 import type { LogHome, Room } from './room.ts';
 import type { Loaded, Rooms } from './rooms.ts';
-import { commit } from './snapshots.ts';
+import { commit, readRow } from './snapshots.ts';
+import { type Taken, takenUnseen, takesOut, type Unseen } from './takenUnseen.ts';
 import type { Committed } from './timeline.ts';
 
 /** A batch as its session sent it; author and schema number are the server's knowledge of the session. */
@@ -27,6 +32,8 @@ export interface Submission {
   epoch: number;
   seq: number;
   base: number;
+  /** The oldest version that one of the steps was made on; `base` where it is left out. */
+  seen?: number | undefined;
   steps: readonly unknown[];
   /** Fields that this article has to keep as they are. */
   frozen?: readonly FieldName[];
@@ -45,17 +52,37 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
+/** Words that somebody (`by`) took out unseen, and the version that they stood on last. */
+export interface TakenWords extends Taken {
+  by: string;
+  at: number;
+  version: number;
+}
+
 /** What a group of batches comes to: rows and answers to be committed together. */
 interface Plan {
   committed: Committed[];
+  /** Words that these batches take out unseen. */
+  taken: TakenWords[];
   answers: { waiting: Waiting; row: WriterRow }[];
   schema: number;
 }
 
+/** Batches in which words are looked for that somebody takes out after a long time without a connection. */
+const mostUnseen = 5_000;
 /** Batches that share one commit. */
 const mostTogether = 64;
 /** Other nodes may be first again and again, but not for ever. */
 const mostTries = 50;
+
+/** What else belongs to a commit. */
+interface CommitOptions {
+  onCommitted(room: Loaded, from: number, committed: readonly Committed[]): void;
+  /** Keeps words that were taken out unseen, in the commit's own transaction. */
+  keepTaken(query: Write, article: string, taken: readonly TakenWords[]): Promise<void>;
+  /** Such words are kept. */
+  onTaken(article: string): void;
+}
 
 /**
  * Accepts batches: what waits for an article at a time is rebased, checked and committed together, then told to the room
@@ -64,9 +91,10 @@ const mostTries = 50;
 export function createCommits(
   home: LogHome,
   rooms: Rooms,
-  onCommitted: (room: Loaded, from: number, committed: readonly Committed[]) => void,
+  options: CommitOptions,
 ): (article: string, submission: Submission) => Promise<Answer> {
   const { db, log } = home;
+  const { onCommitted, keepTaken, onTaken } = options;
   const waitingFor = new Map<string, Waiting[]>();
 
   /** What waits, in order, at most one batch of each client: its next one depends on the answer to this one. */
@@ -101,9 +129,10 @@ export function createCommits(
     if (group.some(({ submission }) => submission.base > room.timeline.head)) await rooms.catchUp(room);
     const known = new Map<Waiting, WriterRow | null>();
     for (const waiting of group) known.set(waiting, await lastAnswer(room, waiting.submission.client));
-    const plan: Plan = { committed: [], answers: [], schema: room.schema };
+    const plan: Plan = { committed: [], taken: [], answers: [], schema: room.schema };
     for (const waiting of group) {
-      const answer = answerNow(room, waiting.submission, known.get(waiting) ?? null) ?? planOne(room, plan, waiting);
+      const { submission } = waiting;
+      const answer = answerNow(room, submission, known.get(waiting) ?? null) ?? (await planOne(room, plan, waiting));
       if (answer) waiting.answer(answer);
     }
     return plan;
@@ -128,7 +157,7 @@ export function createCommits(
     return fenced ? { type: 'refused', problem: new Problem('fenced') } : null;
   }
 
-  function planOne(room: Loaded, plan: Plan, waiting: Waiting): Answer | null {
+  async function planOne(room: Loaded, plan: Plan, waiting: Waiting): Promise<Answer | null> {
     const { client, author, epoch, seq, base, steps, schema, frozen } = waiting.submission;
     const ground = room.timeline.documentAt(base);
     const since = room.timeline.since(base);
@@ -139,6 +168,7 @@ export function createCommits(
       const first = headOf(room, plan) + 1;
       const before = plan.committed.at(-1)?.after ?? room.timeline.doc;
       if (kept.length > 0) {
+        await noteTaken(room, plan, waiting.submission, { before, kept, at, version: first - 1 });
         const batch: Batch = { first, client, seq, author, at, steps: kept.map((step) => step.toJSON() as unknown) };
         plan.committed.push({ batch, steps: kept, before, after: doc });
         heal(room, plan, author, at);
@@ -153,6 +183,27 @@ export function createCommits(
     }
   }
 
+  /** Words that are taken out by somebody who had not seen them are not lost to whoever wrote them. */
+  async function noteTaken(
+    room: Loaded,
+    plan: Plan,
+    { client, author: by, base, seen = base }: Submission,
+    { before, kept, at, version }: { before: Node; kept: readonly Step[]; at: number; version: number },
+  ): Promise<void> {
+    const from = Math.min(seen, base);
+    if (from === version || !kept.some(takesOut)) return;
+    const unseen = [...(await batchesSince(room, from)), ...plan.committed];
+    for (const taken of takenUnseen(client, unseen, before, kept)) plan.taken.push({ ...taken, by, at, version });
+  }
+
+  /** The newest batches since a version, from memory or from the log. */
+  async function batchesSince({ article, timeline }: Loaded, version: number): Promise<readonly Unseen[]> {
+    const near = timeline.since(version);
+    if (near) return near;
+    const rows = await batchesAfter(db.query, article, version, timeline.head);
+    return rows.slice(-mostUnseen).map((row) => readRow(row));
+  }
+
   /** Ids that a rebase left twice are mended in a batch of their own, in the name of whoever's batch it was. */
   function heal(room: Loaded, plan: Plan, author: string, at: number): void {
     const last = plan.committed.at(-1);
@@ -164,7 +215,7 @@ export function createCommits(
   }
 
   /** Commits a plan and makes it known; false when somebody else was first and it has to be made anew. */
-  async function write(room: Loaded, { committed, answers, schema }: Plan): Promise<boolean> {
+  async function write(room: Loaded, { committed, taken, answers, schema }: Plan): Promise<boolean> {
     const { article, timeline } = room;
     const from = timeline.head;
     const rows = committed.map(({ batch }) => rowOf(article, batch));
@@ -174,6 +225,7 @@ export function createCommits(
         if (rows.length > 0) await moveHead(query, article, from, { head, schema });
         for (const { row } of answers) await writeAnswer(query, row);
         await insertBatches(query, rows);
+        if (taken.length > 0) await keepTaken(query, article, taken);
         if (rows.length > 0) await db.wake(query, 'batch', article);
       });
     } catch (error) {
@@ -195,6 +247,7 @@ export function createCommits(
     for (const { waiting, row } of answers)
       waiting.answer({ type: 'ack', first: row.first, kept: row.kept, at: row.at });
     if (committed.length > 0) onCommitted(room, from, committed);
+    if (taken.length > 0) onTaken(article);
     return true;
   }
 

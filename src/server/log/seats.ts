@@ -89,6 +89,7 @@ export function createSeats(home: LogHome, somebodyMoved: (article: string) => v
 
   return {
     of,
+    tell: (message: ServerMessage & { article: string }): void => tell(message),
     articles: (): readonly string[] => [...byArticle.keys()],
 
     everybody,

@@ -219,14 +219,14 @@ export class TabChannel {
   }
 
   async #steps(message: Of<'steps'>, seat: Seat | undefined): Promise<void> {
-    const { article, client, seq, epoch, base, steps } = message;
+    const { article, client, seq, epoch, base, seen, steps } = message;
     const refuse = (problem: Problem) =>
       this.tell({ type: 'refused', article, client, seq, problem: problem.toJSON() });
     // Not open here: whoever it is has to open the article first, and learns what became of the batch.
     if (!seat) return refuse(new Problem('fenced'));
     const facts = await this.#readable(article);
     if (!facts) return this.#expel(seat);
-    const sent = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, steps };
+    const sent = { client, author: this.me.id, schema: seat.schema, epoch, seq, base, seen, steps };
     const submission = { ...sent, frozen: frozenFields(facts) };
     const { authority } = this.#around;
     const answered = can(this.me.role, 'write', facts)
