@@ -68,7 +68,9 @@ export function insertSlice(transaction: Transaction, slice: Slice): Transaction
   const inBox = isBox(ownBlock($from)?.parent ?? transaction.doc);
   const blocks = inBox ? bodyOf(loose).flatMap(withoutBox) : bodyOf(loose);
   if (blocks.length === 0) return transaction;
-  return isKept($from.parent) ? insertInPart(transaction, blocks) : insertInBody(transaction, blocks, loose);
+  return isKept($from.parent)
+    ? insertInPart(transaction, blocks.map(completed))
+    : insertInBody(transaction, blocks, loose);
 }
 
 /** Blocks that were taken out of a box do not bring it along. */
@@ -136,14 +138,26 @@ function insertBehindFront(transaction: Transaction, slice: Slice): Transaction 
     return blocks.length > 0 ? insertInBody(transaction, blocks, slice) : transaction;
   const start = bodyStart(doc);
   if (blocks.length === 0) return transaction.setSelection(Selection.near(doc.resolve(start), -1));
-  transaction.replaceWith(start, start + (isEmptyParagraph(doc.nodeAt(start)) ? 2 : 0), blocks);
-  const end = start + blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  const whole = blocks.map(completed);
+  transaction.replaceWith(start, start + (isEmptyParagraph(doc.nodeAt(start)) ? 2 : 0), whole);
+  const end = start + whole.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   return transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1));
 }
 
 /** The blocks of a slice as the body takes them. Lines that hold only spaces are how others keep a distance. */
 function bodyOf(slice: Slice): Node[] {
-  return slice.content.content.flatMap(asBody).filter((node) => !isBlankLine(node));
+  return slice.content.content
+    .flatMap(asBody)
+    .filter((node) => !isBlankLine(node))
+    .map((node) => (hasParts(node) ? completed(node) : node));
+}
+
+/** A block that a selection ended in, with what it has to hold: behind the title of a box, which alone was copied, a paragraph. */
+function completed(node: Node): Node {
+  if (node.inlineContent || node.isLeaf) return node;
+  const children = node.children.map(completed);
+  const whole = node.type.validContent(node.content) && children.every((child, index) => child === node.child(index));
+  return whole ? node : (node.type.createAndFill(node.attrs, children, node.marks) ?? node);
 }
 
 function isBlankLine(node: Node): boolean {
@@ -200,7 +214,7 @@ function insertInBody(transaction: Transaction, blocks: readonly Node[], slice: 
   if (whole && $from.depth === 1 && isEmptyParagraph($from.parent)) {
     const from = $from.before();
     const after = transaction.doc.content.size - $from.after();
-    transaction.replaceWith(from, $from.after(), blocks);
+    transaction.replaceWith(from, $from.after(), blocks.map(completed));
     return transaction.setSelection(Selection.near(transaction.doc.resolve(transaction.doc.content.size - after), -1));
   }
   return transaction.replaceSelection(new Slice(Fragment.from([...blocks]), whole ? 0 : openStart, openEnd));
