@@ -464,6 +464,13 @@ describe('tables', () => {
     const down = lines.apply(insertSlice(lines.tr, linesAsSlice('x\ny')));
     expect(rows(down)).toEqual(['x · b1', 'y| · b2']);
     expect(textAsSlice('ein\tSatz').content.childCount).toBe(1);
+    const across = lines.apply(insertSlice(lines.tr, textAsSlice('x\ty')));
+    expect(rows(across)).toEqual(['x · y|', 'a2 · b2']);
+    const uneven = lines.apply(insertSlice(lines.tr, textAsSlice('x\ty\nz')));
+    expect(rows(uneven)).toEqual(['x · y', 'z| · b2']);
+    const broken = lines.apply(insertSlice(lines.tr, textAsSlice('x\t"eins\r\n""zwei"""\r\nz\t"w"')));
+    expect(rows(broken)).toEqual(['x · eins\n"zwei"', 'z · "w"|']);
+    expect(textAsSlice('"Ja\tund\nnein"\tx').content.firstChild?.type.name).toBe('paragraph');
     expect(textAsSlice('ein\tSatz\nund noch einer').content.firstChild?.type.name).toBe('paragraph');
   });
 

@@ -4,6 +4,7 @@ import { schema } from '#article/schema.ts';
 import { looksLikeHead } from '#article/tables.ts';
 import { blockNamed } from '#blocks/all.ts';
 import { cleanText } from '#blocks/cleanText.ts';
+import { cellsOfLine, rowsOfCells } from './cellsOfText.ts';
 import { makeRoom } from './clearRange.ts';
 import { cellAt, fillCells, gridBlock, wordsOfGrid } from './grid.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
@@ -22,15 +23,6 @@ export function linesAsSlice(text: string, newId: () => string | null = () => nu
     return nodeType('paragraph').create({ id: newId() }, kept === '' ? undefined : schema.text(kept));
   });
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0);
-}
-
-/** Lines of cells with tabs between, as spreadsheets and databases put them on a clipboard; `null` for other text. */
-function rowsOfCells(text: string): Fragment[][] | null {
-  const lines = text.replace(/(?:\r\n?|\n)+$/, '').split(/\r\n?|\n/);
-  const rows = lines.map((line) => line.split('\t'));
-  const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || width < 2 || rows.some((cells) => cells.length !== width)) return null;
-  return rows.map((cells) => cells.map((cell) => Fragment.from(cell.trim() === '' ? [] : schema.text(cell.trim()))));
 }
 
 /** Plain text from elsewhere: a table where it is one, else lines. It is in Unicode's composed form; what somebody types stays as it is typed. */
@@ -59,9 +51,9 @@ export function insertSlice(transaction: Transaction, slice: Slice): Transaction
   if (!selection.empty) makeRoom(transaction, selection);
   const { $from } = transaction.selection;
   const words = onlyWords(slice);
-  if (words && $from.parent.inlineContent) return insertWords(transaction, words);
-  const cells = cellAt($from) && wordsForCells(slice);
+  const cells = cellAt($from) && wordsForCells(slice, words);
   if (cells) return fillCells(transaction, cells);
+  if (words && $from.parent.inlineContent) return insertWords(transaction, words);
   const whole = fillFront(transaction, slice);
   if (whole !== slice) return insertBehindFront(transaction, whole);
   const loose = unboxed(slice);
@@ -86,12 +78,19 @@ function withoutBox(node: Node): Node[] {
   return isBox(node) ? node.children.flatMap(asBody) : [node];
 }
 
-/** What a slice brings for cells: those of its table, or its lines one under the other; `null` if it is more than words. */
-function wordsForCells({ content }: Slice): Fragment[][] | null {
+/**
+ * What a slice brings for cells: those of its table, or its lines one under the other, divided at their tabs; `null` if it is more than
+ * words, or words for the cell that one is in.
+ */
+function wordsForCells({ content }: Slice, words: Fragment | null): Fragment[][] | null {
+  const row = words && cellsOfLine(words);
+  if (row) return row.length > 1 ? [row] : null;
   const table = content.childCount === 1 && content.firstChild ? wordsOfGrid(content.firstChild) : null;
   if (table) return table;
   const lines = content.content;
-  return lines.length > 0 && lines.every((node) => node.isTextblock) ? lines.map((line) => [line.content]) : null;
+  return lines.length > 0 && lines.every((node) => node.isTextblock)
+    ? lines.map(({ content: words }) => cellsOfLine(words))
+    : null;
 }
 
 /** The inline content of a slice that is a piece of one line. */
