@@ -74,4 +74,25 @@ test('several articles are selected by keys, changed together and taken back; wh
     await expect(theirs.selection).toBeVisible();
     await reporter.keyboard.press('Escape');
   });
+
+  await test.step('what cannot be taken back any more is told, too', async () => {
+    const author = await newsroom.signedIn('reporter', 'Anton Autor');
+    const drafts: string[] = [];
+    for (let count = 0; count < 2; count += 1)
+      drafts.push(String((await newsroom.post(author.context().request, '/api/articles', {})).id));
+    await author.goto(`${newsroom.origin}/?mine=true`);
+    const own = new DeskScreen(author);
+    await expect(own.found).toHaveText('2 articles');
+    await own.rowAt(1).focus();
+    await author.keyboard.press('ControlOrMeta+a');
+    await own.selection.getByRole('button', { name: 'Move to stage' }).click();
+    await author.getByRole('menuitem', { name: 'Submitted' }).click();
+    const undo = author.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeVisible();
+    const desks = { ids: drafts.slice(0, 1), change: { stage: 'copyedit' } };
+    await newsroom.post(page.context().request, '/api/articles/bulk', desks);
+    await undo.click();
+    await expect(author.getByRole('dialog', { name: '1 article was not changed' })).toBeVisible();
+    await expect(author.getByRole('status', { name: 'Last notice' })).toHaveText('Taken back for 1 article.');
+  });
 });

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type BulkChange, type BulkResult, changeArticles } from '#api/articles.ts';
+import { type ArticleRow, type BulkChange, type BulkResult, changeArticles } from '#api/articles.ts';
 import { Problem } from '#api/problem.ts';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
@@ -31,34 +31,33 @@ export function useBulk() {
       await queries.invalidateQueries({ queryKey: [articleKeys.list] });
     }
   };
-  const takeBack = (done: readonly BulkResult[]) =>
+  /** Tells one by one what was not changed; returns the others. */
+  const tell = (results: readonly BulkResult[], rows: ReadonlyMap<string, ArticleRow>) => {
+    setFailures(
+      results.flatMap(({ id, problem }) => {
+        const headline = rows.get(id)?.headline || say('desk.untitled');
+        return problem ? [{ id, headline, reason: problemSentence(say, Problem.from(problem)) }] : [];
+      }),
+    );
+    return results.filter(({ problem }) => problem === undefined);
+  };
+  const takeBack = (done: readonly BulkResult[], rows: ReadonlyMap<string, ArticleRow>) =>
     attempt(async () => {
-      for (const [change, ids] of grouped(done)) await call(changeArticles, { ids, change });
-      show(say('desk.takenBack', { count: done.length }));
+      const results: BulkResult[] = [];
+      for (const [change, ids] of grouped(done)) results.push(...(await call(changeArticles, { ids, change })).results);
+      const { length } = tell(results, rows);
+      if (length > 0) show(say('desk.takenBack', { count: length }));
     });
   const change = (to: BulkChange) =>
     attempt(async () => {
       const { rows } = useSelection.getState();
       const { results } = await call(changeArticles, { ids: [...rows.keys()], change: to });
-      const done = results.filter(({ problem }) => problem === undefined);
+      const done = tell(results, rows);
       selectOnly([...rows.values()].filter(({ id }) => !done.some((result) => result.id === id)));
-      setFailures(
-        results.flatMap(({ id, problem }) =>
-          problem
-            ? [
-                {
-                  id,
-                  headline: rows.get(id)?.headline || say('desk.untitled'),
-                  reason: problemSentence(say, Problem.from(problem)),
-                },
-              ]
-            : [],
-        ),
-      );
       if (done.length === 0) return;
       show(say('desk.changed', { count: done.length }), {
         label: say('desk.undo'),
-        onAction: () => void takeBack(done),
+        onAction: () => void takeBack(done, rows),
       });
     });
   return { change, failures, forget: () => setFailures([]) };
