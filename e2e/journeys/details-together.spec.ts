@@ -66,6 +66,26 @@ test('two people fill in the details together, see each other there, and see wha
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a whole list of tags is pasted; what cannot be one is said to be so, and stays to be changed', async () => {
+    const tags = details(page).getByRole('combobox', { name: 'Tags' });
+    await tags.focus();
+    const long = 'Wort '.repeat(14).trim();
+    const list = ['Militärhilfe', 'Rüstung und Rüstungsausfuhr', 'Vereinte Nationen', 'Sicherheitsrat'];
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      `${list.slice(0, 2).join('\n')}\n${list[2]}; ${list[3]}, ${long}`,
+    );
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.keyboard.press('Enter');
+    for (const tag of list)
+      await expect(details(colleague).getByRole('listitem').filter({ hasText: tag })).toBeVisible();
+    await expect(tags).toHaveValue(long);
+    await expect(tags).toHaveAccessibleDescription(/too long/);
+    await tags.fill('');
+    await expect(tags).not.toHaveAttribute('aria-invalid');
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('lengths are counted by what a reader sees as a character, with a word where they are off', async () => {
     const push = field(page, 'Push text');
     await push.fill('👩‍👩‍👧'.repeat(91));

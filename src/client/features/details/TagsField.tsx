@@ -20,6 +20,13 @@ interface TagsFieldProps {
 /** Suggestions on the screen at a time. */
 const shownAtOnce = 8;
 
+/** Tags one behind the other, as they are typed or come from a list or a column. */
+const tagsIn = (text: string) =>
+  text
+    .split(/[,;\t\r\n]/)
+    .map((tag) => tag.trim().replace(/\s+/g, ' '))
+    .filter((tag) => tag !== '');
+
 /**
  * A list of words with the newsroom's used ones to choose from: a combobox as the ARIA practices have it. Enter or a comma
  * adds what is typed or marked, Backspace takes the last one out, each can be taken out.
@@ -32,12 +39,12 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
   const { data: used = [] } = useQuery({
-    ...tagsQuery(draft.trim()),
+    ...tagsQuery(draft.trim().slice(0, 60)),
     enabled: open,
     placeholderData: keepPreviousData,
   });
   const { data: topics = [] } = useQuery({
-    ...topicsQuery(draft.trim(), lang),
+    ...topicsQuery(draft.trim().slice(0, 60), lang),
     enabled: open && draft.trim().length > 1,
     placeholderData: keepPreviousData,
   });
@@ -57,13 +64,17 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
       : [];
   const chosen = suggestions[marked];
 
-  const add = (text: string) => {
-    const typed = text.split(',').map((tag) => tag.trim().replace(/\s+/g, ' '));
-    for (const tag of new Set(typed)) if (check(tag) && !tags.includes(tag)) onAdd(tag);
-    setDraft('');
+  const add = (wanted: readonly string[]) => {
+    const fresh = [...new Set(wanted)].filter((tag) => !tags.includes(tag));
+    const good = fresh.filter(check).slice(0, most - tags.length);
+    for (const tag of good) onAdd(tag);
+    // What cannot be one stays to be changed.
+    setDraft(fresh.filter((tag) => !good.includes(tag)).join(', '));
     setMarked(-1);
   };
-  useCommitOnLeaving(() => add(draft));
+  const addTyped = () => add(tagsIn(draft));
+  useCommitOnLeaving(addTyped);
+  const bad = tagsIn(draft).some((tag) => !check(tag));
   const remove = (tag: string) => {
     onRemove(tag);
     input.current?.focus();
@@ -75,8 +86,10 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
     setMarked(((marked + 1 + by + places) % places) - 1);
   };
   const byKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     const last = tags.at(-1);
-    if (event.key === 'Enter' || event.key === ',') add(chosen?.tag ?? draft);
+    // One that is chosen is taken as it is: topics have commas in their names.
+    if (event.key === 'Enter' || event.key === ',') add(chosen ? [chosen.tag] : tagsIn(draft));
     else if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Escape' && (open || draft !== '')) {
@@ -93,7 +106,7 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
   const leave = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setOpen(false);
-    add(draft);
+    addTyped();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only sees the focus leave the field and its list
@@ -125,7 +138,8 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
           value={draft}
           readOnly={readOnly || full}
           lang={lang}
-          maxLength={60}
+          aria-invalid={bad || undefined}
+          aria-describedby={bad ? `${id}-bad` : undefined}
           autoComplete="off"
           enterKeyHint="done"
           placeholder={readOnly ? '' : say(full ? 'details.tagsFull' : 'details.addTag')}
@@ -135,9 +149,19 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
             setOpen(true);
             setMarked(-1);
           }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text');
+            // A field of one line would join the lines of a column into one word.
+            if (!/[\r\n]/.test(pasted)) return;
+            event.preventDefault();
+            setDraft([draft, ...tagsIn(pasted)].filter(Boolean).join(', '));
+          }}
           onKeyDown={byKey}
         />
       </div>
+      <p id={`${id}-bad`} role="alert" className={styles.badTag}>
+        {bad && say('details.bad')}
+      </p>
       {/* Always in the page: a combobox has to control something that is there. */}
       <div id={`${id}-list`} role="listbox" aria-label={say('details.usedTags')} className={styles.suggestions}>
         {suggestions.map(({ tag, note }, index) => (
@@ -149,7 +173,7 @@ export function TagsField({ label, tags, most, check, readOnly, lang, onAdd, onR
             role="option"
             aria-selected={index === marked}
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => add(tag)}
+            onClick={() => add([tag])}
           >
             <span lang={lang}>{tag}</span>
             <span className={styles.used}>{note}</span>
