@@ -16,6 +16,7 @@ function isPressed(event: KeyboardEvent, key: string): boolean {
   // A character says which it is, whether or not it takes Shift to type it; elsewhere Shift makes another key of it.
   if (parts.length === 0 && name.length === 1) return event.key === name && !isTyping(event.target);
   if (event.shiftKey !== has('Shift')) return false;
-  // With Alt a Mac types other characters: there the place on the keyboard tells.
-  return event.key.toLowerCase() === name.toLowerCase() || (has('Alt') && event.code === `Key${name.toUpperCase()}`);
+  // With Alt a Mac types other characters: there the place on the keyboard tells. Elsewhere Ctrl-Alt may be AltGr and mean the character.
+  const place = mac && has('Alt') && event.code === `Key${name.toUpperCase()}`;
+  return event.key.toLowerCase() === name.toLowerCase() || place;
 }
