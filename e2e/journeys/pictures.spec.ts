@@ -98,6 +98,24 @@ test('a picture is cropped by keyboard, has its point, place and description, an
     await expect(shown).toHaveAttribute('alt', '');
   });
 
+  await test.step('another picture has neither its description nor its credit; undo has both again', async () => {
+    const description = manuscript.getByLabel('Description for those');
+    const credit = manuscript.locator('small');
+    await manuscript.getByRole('button', { name: 'Replace picture' }).focus();
+    await chooseFile(page, 'station.jpg', await pressPhoto({ width: 300, height: 200, iim: { 110: 'Keystone' } }));
+    await expect(credit).toHaveText('Keystone');
+    await expect(description).toHaveValue('');
+    await expect(description).toBeEnabled();
+    await manuscript.getByRole('button', { name: 'Replace picture' }).focus();
+    await chooseFile(page, 'bridge.jpg', bridge);
+    await expect(manuscript.getByText('The credit is still missing')).toBeVisible();
+    await manuscript.getByText('Davor.').click();
+    await keyboard.press('ControlOrMeta+z');
+    await keyboard.press('ControlOrMeta+z');
+    await expect(credit).toHaveText('Foto: Anna Muster');
+    await expect(description).toHaveValue('Eine Brücke über den Fluss');
+  });
+
   await article.saved();
   await page.reload();
   await expect(preview.locator('figure[data-placement="left"] img')).toHaveAttribute('src', /\/\d+-\d+-600-\d+$/);

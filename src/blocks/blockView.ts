@@ -10,8 +10,11 @@ export interface BlockViewProps {
   editable: boolean;
   /** The caret was in the block when it came: it is asked at once for what it needs. */
   entered: boolean;
-  /** Changes attributes, each by a step of its own, and fills those of the named parts that have no words yet; undone as one. */
-  change(attrs: AttrValues, words?: Readonly<Record<string, string>>): void;
+  /**
+   * Changes attributes, each by a step of its own, fills those of the named parts that have no words yet, and gives others the words that
+   * go `instead` of theirs; undone as one.
+   */
+  change(attrs: AttrValues, words?: Readonly<Record<string, string>>, instead?: Readonly<Record<string, string>>): void;
   /** Puts new blocks of a kind at the end of a box, in place of one that has nothing in it yet, and says their ids; undone as one. */
   add(block: string, filled: readonly FilledBlock[]): string[];
   /** Gives the focus back to the words of the block. */

@@ -31,9 +31,11 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
   latest.current = { attrs, change };
   const show = useCallback(({ id, width, height, caption, credit, alt }: StoredPicture) => {
     const { attrs: before, change: put } = latest.current;
-    const described = before.alt === '' && alt !== '' ? { alt: cleanText(alt) } : {};
-    // What was chosen for another picture says nothing about this one; words that stand there are the writer's.
-    put({ picture: id, width, height, crop: '', focus: '', address: '', ...described }, { caption, credit });
+    const framed = { picture: id, width, height, crop: '', focus: '', address: '' };
+    // What was said of another picture and whose that was is not true of this one; the caption is the writer's.
+    if (before.picture !== '' && before.picture !== id)
+      put({ ...framed, alt: cleanText(alt), decorative: false }, { caption }, { credit: cleanText(credit) });
+    else put({ ...framed, ...(before.alt === '' && alt !== '' ? { alt: cleanText(alt) } : {}) }, { caption, credit });
   }, []);
   const upload = useCallback(
     async (file: File) => {

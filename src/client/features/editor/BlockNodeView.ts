@@ -14,7 +14,7 @@ import { newBlock } from './nodes.ts';
 import { isEmptyBlock } from './places.ts';
 import type { Portals } from './portals.ts';
 import { labelOfBlock } from './turnInto.ts';
-import { fillPart } from './walk.ts';
+import { fillPart, putPart } from './walk.ts';
 
 let made = 0;
 
@@ -127,7 +127,7 @@ export class BlockNodeView implements NodeView {
       emptyParts: this.#emptyParts,
       editable: this.#editable,
       entered: this.#entered,
-      change: (attrs, words) => this.#change(attrs, words ?? {}),
+      change: (attrs, words, instead) => this.#change(attrs, words ?? {}, instead ?? {}),
       add: (block, filled) => this.#add(block, filled),
       write: () => this.#write(),
       run: (command) => this.#run(command),
@@ -135,7 +135,7 @@ export class BlockNodeView implements NodeView {
     this.#portals.put({ key: this.#key, element: this.#controls, content });
   }
 
-  #change(attrs: AttrValues, words: Readonly<Record<string, string>>): void {
+  #change(attrs: AttrValues, words: Readonly<Record<string, string>>, instead: Readonly<Record<string, string>>): void {
     const position = this.#getPosition();
     if (position === undefined || !this.#view.editable) return;
     const { tr } = this.#view.state;
@@ -143,6 +143,8 @@ export class BlockNodeView implements NodeView {
       if (this.#node.attrs[name] !== value) tr.setNodeAttribute(position, name, value);
     for (const [part, text] of Object.entries(words))
       if (text !== '') fillPart(tr, position, partName(this.#node.type.name, part), text);
+    for (const [part, text] of Object.entries(instead))
+      putPart(tr, position, partName(this.#node.type.name, part), text);
     if (tr.docChanged) this.#view.dispatch(tr);
   }
 

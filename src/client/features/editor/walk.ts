@@ -38,6 +38,15 @@ export function fillPart(transaction: Transaction, position: number, name: strin
   return transaction.doc.resolve(start).parent.content.size > 0 ? transaction : transaction.insertText(words, start);
 }
 
+/** These words in a part of the block that begins at `position`, in place of what stands there. */
+export function putPart(transaction: Transaction, position: number, name: string, words: string): Transaction {
+  const block = transaction.doc.nodeAt(position);
+  if (!block || (block.children.find(({ type }) => type.name === name)?.textContent ?? '') === words)
+    return transaction;
+  const start = partAt(transaction, position, block, name);
+  return transaction.insertText(words, start, transaction.doc.resolve(start).end());
+}
+
 /** Where the text of a part begins; a part that is missing is made. */
 function partAt(transaction: Transaction, position: number, block: Node, name: string): number {
   let offset = position + 1;
