@@ -42,8 +42,8 @@ export function PointedHandle({ editor, frame }: PointedHandleProps) {
       if (event.pointerType === 'mouse' && event.buttons === 0 && asked === 0) asked = requestAnimationFrame(show);
     };
     const hide = () => {
-      // One that is not on the page any more would let go of the pointer.
-      if (button.current && !held.current) button.current.hidden = true;
+      // One that is not on the page any more would let go of the pointer. Hidden once more it would cost each key a recalculation of styles.
+      if (button.current && !button.current.hidden && !held.current) button.current.hidden = true;
     };
     outer?.addEventListener('pointermove', point);
     outer?.addEventListener('pointerleave', hide);
