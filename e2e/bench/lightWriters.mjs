@@ -41,9 +41,8 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
     if (message.type === 'batch') {
       for (const step of message.steps) position = map(position, step);
       head = message.first + message.steps.length - 1;
-    } else if ((message.type === 'ack' || message.type === 'opened') && message.client === client) take(message);
-    else if (message.type === 'refused' || message.type === 'behind' || message.type === 'problem')
-      throw new Error(`Writer ${number}: ${data}`);
+    } else if (['ack', 'behind', 'opened'].includes(message.type) && message.client === client) take(message);
+    else if (message.type === 'refused' || message.type === 'problem') throw new Error(`Writer ${number}: ${data}`);
   });
   await once(socket, 'open');
   const opened = answer();
@@ -59,18 +58,21 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
       const due = performance.now() + pace.every * (0.75 + Math.random() / 2);
       const token = `⟦${client}-${seq}⟧`;
       const slice = { content: [{ type: 'text', text: token }] };
-      const steps = {
-        type: 'steps',
-        epoch,
-        seq,
-        base: head,
-        steps: [{ stepType: 'replace', from: position, to: position, slice }],
+      const batch = () => {
+        const step = { stepType: 'replace', from: position, to: position, slice };
+        return { type: 'steps', epoch, seq, base: head, steps: [step] };
       };
+      const made = batch();
       if (seq % 2 === 0) await pause(pace.late);
       const sent = performance.now();
-      const answered = answer();
-      send(steps);
-      await answered;
+      let answered = answer();
+      send(made);
+      // Where this process was held up for longer than the server keeps at hand, what it missed is on its way to it.
+      while ((await answered).type === 'behind') {
+        await pause(pace.late);
+        answered = answer();
+        send(batch());
+      }
       receipts.push(performance.now() - sent);
       tokens.push(token);
       setTimeout(

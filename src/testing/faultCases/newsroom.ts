@@ -27,11 +27,16 @@ async function lightWriters(bench: Bench, desks: readonly object[]) {
     child.kill();
     return [];
   });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The light writers ended with ${code}`);
+  });
+  // Who waits for nothing of theirs when they end, at the end of the case, has nothing to hear of it.
+  ended.catch(() => undefined);
   child.send(desks);
-  await once(child, 'message');
+  await Promise.race([once(child, 'message'), ended]);
   return async () => {
     child.send('begin');
-    const [written] = (await once(child, 'message')) as [Written[]];
+    const [written] = (await Promise.race([once(child, 'message'), ended])) as [Written[]];
     return written;
   };
 }
