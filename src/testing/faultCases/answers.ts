@@ -9,6 +9,8 @@ import { type Scene, scene } from './scene.ts';
 
 /** Milliseconds: everything is at the server so long after it answers as it should. */
 const limit = 10_000;
+/** Writers, the five of the first article among them. */
+const mostTabs = 17;
 
 /**
  * A proxy that answers 409 and 500 in the server's place, or after the server has done what was asked: to openings of
@@ -127,6 +129,8 @@ async function startOne(stage: Scene, { options, desk }: TokenWriter): Promise<v
   for (let tries = 0; tries < 50 && id === null; tries += 1) id = await startArticle({}, desk).catch(() => null);
   if (id === null) throw new Error('No article in fifty tries');
   stage.articles.push(id);
+  // A person may have twenty channels, and these tabs are one person's.
+  if (stage.writers.length >= mostTabs) return;
   const name = `n${String(stage.articles.length).padStart(2, '0')}`;
   const beside = stage.writers[0];
   const writer = new TokenWriter({ ...options, name, article: id, ...(beside ? { beside } : {}) });
