@@ -64,8 +64,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     // The server sees the page's own Origin, as it does when it serves the page itself: no changeOrigin.
     proxy: { '/api': { target: server, ws: true }, '/media': server, '/read': server },
   },
-  // Loading the modules anew for each file took four fifths of the time; what a test changes it puts back.
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000, isolate: false },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 30_000,
+    // Loading the modules anew for each file took four fifths of the time; what a test changes it puts back.
+    isolate: false,
+    // By default one core is left free, of two the half.
+    maxWorkers: '100%',
+  },
 }));
 
 interface Graph {
