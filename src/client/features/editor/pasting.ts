@@ -132,7 +132,7 @@ function fillFront(transaction: Transaction, slice: Slice): Slice {
 /** What was pasted with a front: where the body begins, or at the caret that is already in the body. */
 function insertBehindFront(transaction: Transaction, slice: Slice): Transaction {
   const { doc, selection } = transaction;
-  const blocks = bodyOf(slice);
+  const blocks = bodyOf(slice).flatMap(mended);
   if (!isFront(selection.$from.parent))
     return blocks.length > 0 ? insertInBody(transaction, blocks, slice) : transaction;
   const start = bodyStart(doc);
@@ -169,11 +169,27 @@ function asBody(node: Node): Node[] {
   if (isKept(node) && !isFront(node)) return [nodeType('paragraph').create(null, node.content)];
   if (!isFront(node))
     return schema.topNodeType.contentMatch.matchType(node.type) || node.type.isInGroup('block')
-      ? [node]
+      ? hasParts(node)
+        ? mended(node)
+        : [node]
       : node.children.flatMap(asBody);
   if (node.content.size === 0) return [];
   const type = blockNamed(node.type.name)?.outline ? headingType : nodeType('paragraph');
   return [type.create(null, adapt(node.content, type))];
+}
+
+/**
+ * A block that was cut through, with what it cannot be without; where nothing but words of its parts is left, or nothing
+ * fits together, those words as paragraphs. The block itself if it is whole.
+ */
+function mended(node: Node): Node[] {
+  if (node.isTextblock || node.isLeaf) return [node];
+  const inside = node.children.flatMap((child) => (isKept(child) || !child.isBlock ? [child] : mended(child)));
+  const same = inside.length === node.childCount && inside.every((child, index) => child === node.child(index));
+  if (same && node.type.validContent(node.content)) return [node];
+  const onlyParts = hasParts(node) && inside.every(isKept);
+  const filled = onlyParts ? null : node.type.createAndFill(node.attrs, inside, node.marks);
+  return filled ? [filled] : inside.flatMap(asBody);
 }
 
 /** The first line goes to the caret; the rest begins the body, or stands behind the block. */
@@ -181,7 +197,7 @@ function insertInPart(transaction: Transaction, blocks: readonly Node[]): Transa
   const { $from } = transaction.selection;
   const [first] = blocks;
   const takesFirst = first?.isTextblock ?? false;
-  const rest = takesFirst ? blocks.slice(1) : blocks;
+  const rest = (takesFirst ? blocks.slice(1) : blocks).flatMap(mended);
   if (rest.length > 0) {
     const at = placeBehind(transaction, $from);
     const empty = isEmptyParagraph(transaction.doc.nodeAt(at));
