@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '#testing/fastCheck.ts';
+import { deepest, depthOf } from './depth.ts';
 import { articleTree, writeHtml } from './html.ts';
 import { parse } from './parse.ts';
 import { readHtml } from './readHtml.ts';
@@ -31,6 +32,20 @@ describe('other people’s HTML', () => {
       'paragraph: a b c|d\u00a0\u00a0e',
       'paragraph: ',
     ]);
+  });
+
+  test('lists go as deep as an article takes them; what is deeper stays in the deepest of them', () => {
+    for (const [open, close] of [
+      ['<ul><li>', '</li></ul>'],
+      ['<ol><li><p>', '</p></li></ol>'],
+    ] as const) {
+      const words = Array.from({ length: 40 }, (_, level) => `Stufe${level + 1}`);
+      const doc = parse(readHtml(words.map((word) => open + word).join('') + close.repeat(words.length)));
+      doc.check();
+      // A list is two deep with its item, and the text in it one.
+      expect(Math.max(...doc.children.map(depthOf))).toBe(deepest - 1);
+      expect(doc.textBetween(0, doc.content.size, ' ').trim().split(/\s+/)).toEqual(words);
+    }
   });
 
   test('a table is a table, with the rows and columns that are in use', () => {

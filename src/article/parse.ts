@@ -1,6 +1,7 @@
 import type { Mark, Node, NodeType } from '@tiptap/pm/model';
 import { cleanText } from '#blocks/cleanText.ts';
 import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
+import { deepest, leastDepth } from './depth.ts';
 import type { Fields } from './fields.ts';
 import { markMeant, nodeMeant } from './parseRules.ts';
 import { inlineContent, isRun, type Piece, runs, type Spaces } from './runs.ts';
@@ -23,6 +24,14 @@ const lines = new Set(
   ).split(' '),
 );
 
+/** Whether what has blocks in it has no room at a depth: it is looked through, and its words stay in what is around it. */
+function isTooDeep(type: NodeType, parent: NodeType, depth: number): boolean {
+  if (type.isTextblock || type.isLeaf) return false;
+  // What has no place of its own here comes with something around it.
+  const inside = parent.contentMatch.matchType(type) ? 1 : leastDepth - 1;
+  return depth + inside > deepest;
+}
+
 /**
  * Reads an HTML tree as an article: blocks by their `fromHtml`, marks, ids; elements that are neither are looked
  * through, and text outside of blocks becomes paragraphs. No text is lost but characters that none may hold; what has no place where it stands is put
@@ -30,10 +39,11 @@ const lines = new Set(
  * every space counts; otherwise white space collapses as in a browser. The result is valid by the schema.
  */
 export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spaces = 'collapse'): Node {
-  const read = (nodes: HtmlTree, parent: NodeType, marks: readonly Mark[]): Piece[] =>
-    nodes.flatMap((node) => readNode(node, parent, marks));
+  /** `depth` is how deep `parent` stands, the article's own blocks at 1. */
+  const read = (nodes: HtmlTree, parent: NodeType, marks: readonly Mark[], depth: number): Piece[] =>
+    nodes.flatMap((node) => readNode(node, parent, marks, depth));
 
-  const readNode = (node: HtmlNode, parent: NodeType, marks: readonly Mark[]): Piece[] => {
+  const readNode = (node: HtmlNode, parent: NodeType, marks: readonly Mark[], depth: number): Piece[] => {
     if (typeof node === 'string') {
       const words = cleanText(node);
       return words === '' ? [] : [schema.text(words, marks)];
@@ -41,10 +51,11 @@ export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spac
     if (ignored.has(node.tag)) return [];
     if (node.tag === 'br') return [schema.node('hardBreak', null, undefined, marks)];
     const mark = markMeant(node);
-    if (mark) return read(node.children, parent, mark.addToSet(marks));
+    if (mark) return read(node.children, parent, mark.addToSet(marks), depth);
     const meant = nodeMeant(node, parent);
-    if (meant) return build(node, meant.type, meant.attrs, marks);
-    const inside = read(node.children, parent, marks);
+    if (meant && !isTooDeep(meant.type, parent, depth + 1))
+      return build(node, meant.type, meant.attrs, marks, depth + 1);
+    const inside = read(node.children, parent, marks, depth);
     return lines.has(node.tag) ? ['line', ...inside, 'line'] : inside;
   };
 
@@ -53,8 +64,9 @@ export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spac
     type: NodeType,
     attrs: Readonly<Record<string, unknown>>,
     marks: readonly Mark[],
+    depth: number,
   ): Piece[] => {
-    const inside = runs(read(element.children, type, marks), spaces);
+    const inside = runs(read(element.children, type, marks, depth), spaces);
     if (!type.inlineContent) return settle(type, attrs, inside);
     if (inside.length === 0) return [type.create(attrs)];
     // A block inside a text block ends it; what follows is a block of the same kind, and the id is the first one's.
@@ -64,7 +76,7 @@ export function parse(tree: HtmlTree, fields: Partial<Fields> = {}, spaces: Spac
   };
 
   const rows = spaces === 'keep' ? (own: HtmlTree) => own : settledTables;
-  const [doc] = settle(schema.topNodeType, fields, runs(read(rows(tree), schema.topNodeType, []), spaces));
+  const [doc] = settle(schema.topNodeType, fields, runs(read(rows(tree), schema.topNodeType, [], 0), spaces));
   if (!doc) throw new Error('An article has no place for itself');
   return doc;
 }

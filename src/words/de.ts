@@ -199,6 +199,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   // editor: the manuscript
   'editor.manuscript': 'Manuskript',
   'editor.write': 'Schreiben, oder / für Blöcke tippen',
+  'editor.tooDeep': 'Tiefer lassen sich Listen nicht verschachteln. Nichts hat sich geändert.',
   'editor.tooLarge':
     'Das ist zu viel auf einmal: höchstens ein Megabyte. Es wurde nichts geändert; fügen Sie es in Teilen ein.',
   'editor.formatting': 'Auszeichnung',

@@ -123,6 +123,7 @@ export const en = {
   // editor: the manuscript
   'editor.manuscript': 'Manuscript',
   'editor.write': 'Write, or type / for blocks',
+  'editor.tooDeep': 'Lists go no deeper than this. Nothing has changed.',
   'editor.tooLarge': 'That is too much at once: one megabyte at most. Nothing has changed; bring it in in parts.',
   'editor.formatting': 'Formatting',
   'editor.insert': 'Insert a block',

@@ -199,6 +199,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   // editor: the manuscript
   'editor.manuscript': 'Manuscrit',
   'editor.write': 'Écrivez, ou tapez / pour les blocs',
+  'editor.tooDeep': 'Les listes ne s’imbriquent pas plus loin. Rien n’a changé.',
   'editor.tooLarge':
     'C’est trop à la fois\u00a0: un mégaoctet au plus. Rien n’a été modifié\u00a0; insérez-le par parties.',
   'editor.formatting': 'Mise en forme',

@@ -1,17 +1,23 @@
 import { undo } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { article, paragraph } from '#testing/write.ts';
+import { deepest, depthOf } from '#article/depth.ts';
+import { schema } from '#article/schema.ts';
+import { article, list, paragraph } from '#testing/write.ts';
 import { articleState } from '../../connection/articleState.ts';
 import { insertSlice, linesAsSlice } from './pasting.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
+import { sinkItem } from './sinkItem.ts';
 
 function start(words = 'One.') {
   let told = 0;
+  const reasons: string[] = [];
   const session = articleState(article({ headline: 'Rain' }, paragraph(words)), 0, 'mine', () => crypto.randomUUID());
-  const plugin = refuseTooLarge(() => {
+  const plugin = refuseTooLarge((why) => {
     told += 1;
+    reasons.push(why);
   });
-  return { state: session.reconfigure({ plugins: [plugin, ...session.plugins] }), told: () => told };
+  return { state: session.reconfigure({ plugins: [plugin, ...session.plugins] }), told: () => told, reasons };
 }
 
 const lines = (count: number) =>
@@ -33,4 +39,26 @@ test('what was deleted comes back by undo, however much it was', () => {
     back = deleted.apply(transaction);
   });
   expect([back.doc.textContent.length > 1_100_000, told()]).toEqual([true, 0]);
+});
+
+test('an item that would go deeper than the log takes it stays where it is, and one may write in it', () => {
+  const { state, reasons } = start();
+  let deep = list('Eins', 'Zwei');
+  while (depthOf(deep) < deepest - 1) {
+    const item = schema.node('list_item', null, [paragraph('Oben'), deep]);
+    deep = schema.node('list', null, item);
+  }
+  const nested = state.apply(state.tr.insert(state.doc.content.size, deep));
+  expect(nested.doc.childCount).toBe(state.doc.childCount + 1);
+  let last = 0;
+  nested.doc.descendants((node, position) => {
+    if (node.text === 'Zwei') last = position;
+  });
+  let now = nested.apply(nested.tr.setSelection(TextSelection.create(nested.doc, last)));
+  sinkItem(now, (transaction) => {
+    now = now.apply(transaction);
+  });
+  expect([now.doc.eq(nested.doc), reasons]).toEqual([true, ['editor.tooDeep']]);
+  now = now.apply(now.tr.insertText('Und ', last));
+  expect([now.doc.textContent.includes('Und Zwei'), reasons.length]).toEqual([true, 1]);
 });
