@@ -45,6 +45,18 @@ describe('what is found', () => {
   test('a letter however its accent is composed', () => {
     expect(found({ words: 'café' }, 'cafe\u0301 café')).toHaveLength(2);
     expect(found({ words: 'cafe\u0301' }, 'cafe\u0301 café')).toHaveLength(2);
+    expect(found({ words: 'cafe' }, 'cafe\u0301 café cafe')).toEqual(['cafe']);
+  });
+
+  test('letters and ends of words in an expression are those of every language', () => {
+    const expression = (words: string, text: string) => found({ words, regular: true }, text);
+    expect(expression('\\bÖl\\b', 'Öl, Öle, überÖl, «Öl»')).toEqual(['Öl', 'Öl']);
+    expect(expression('\\w+', 'für den Müller-Café')).toEqual(['für', 'den', 'Müller', 'Café']);
+    expect(expression('[\\w-]+', 'Müller-Café!')).toEqual(['Müller-Café']);
+    expect(expression('\\W+', 'für, «é»')).toEqual([', «', '»']);
+    expect(expression('\\Bl', 'Öl los')).toEqual(['l']);
+    expect(expression('\\\\w|[\\]\\w]', '\\w ]')).toEqual(['\\w', ']']);
+    expect(replaced({ words: '\\b(\\w)(\\w+)', regular: true }, 'Über alle', '$2$1')).toBe('berÜ llea');
   });
 
   test('nothing for nothing, and no places without a character', () => {

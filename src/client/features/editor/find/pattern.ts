@@ -1,4 +1,5 @@
 import { cleanText } from '#blocks/cleanText.ts';
+import { allLetters } from './allLetters.ts';
 
 /** What is looked for, as it stands in the bar. */
 export interface Query {
@@ -20,13 +21,16 @@ const letter = '[\\p{L}\\p{M}\\p{N}_]';
  */
 export function patternOf({ words, matchCase, wholeWord, regular }: Query): RegExp | null {
   if (words === '') return null;
-  const source = regular
-    ? words
-    : [...new Intl.Segmenter().segment(words)].map(({ segment }) => literal(segment)).join('');
+  const source = regular ? allLetters(words) : literally(words);
   const whole = wholeWord ? `(?<!${letter})(?:${source})(?!${letter})` : source;
   // By itself first: what closes a group too many must not hide in ours.
   if (regular) new RegExp(words, 'u');
   return new RegExp(whole, matchCase ? 'gmu' : 'gimu');
+}
+
+/** These words and no others: an accent that follows as a character of its own makes another letter of the last one. */
+function literally(words: string): string {
+  return `${[...new Intl.Segmenter().segment(words)].map(({ segment }) => literal(segment)).join('')}(?!\\p{M})`;
 }
 
 /** A character as itself, composed or not. */
