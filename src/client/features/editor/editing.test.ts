@@ -14,6 +14,7 @@ import { readDocument } from '#article/newArticle.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
 import { askFor, markType } from './asking.ts';
+import { BlockSelection } from './BlockSelection.ts';
 import { clearRange, clearSelection, typeOver } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
 import { backspace, deleteForward } from './deletion.ts';
@@ -296,6 +297,14 @@ describe('boxes', () => {
       'paragraph: AEins',
       'paragraph: Punkt',
       'paragraph: Zwei|B',
+    ]);
+    const chosen = BlockSelection.touched(doc, find(doc, '|Eins'), find(doc, 'Zwei|'))?.content() ?? Slice.empty;
+    expect(body(target.apply(insertSlice(target.tr, chosen)))).toEqual([
+      'paragraph: A',
+      'paragraph: Eins',
+      'paragraph: Punkt',
+      'paragraph: Zwei',
+      'paragraph: |B',
     ]);
     const whole = new Slice(doc.slice(doc.child(3).nodeSize + 6, doc.content.size - 8).content, 0, 0);
     const into = at(doc, 'Zwei|');

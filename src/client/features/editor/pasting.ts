@@ -69,7 +69,8 @@ export function insertSlice(transaction: Transaction, slice: Slice): Transaction
 function unboxed(slice: Slice): Slice {
   const { firstChild: box, childCount } = slice.content;
   const inside = box && childCount === 1 && isBox(box) && box.firstChild && !isKept(box.firstChild);
-  if (!inside || slice.openStart < 2 || slice.openEnd < 2) return slice;
+  // A box that is meant itself comes closed: chosen blocks leave the one around them open.
+  if (!inside || slice.openStart < 1 || slice.openEnd < 1) return slice;
   return new Slice(box.content, slice.openStart - 1, slice.openEnd - 1);
 }
 
