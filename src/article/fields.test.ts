@@ -58,6 +58,8 @@ test('what is typed for the target length is read as people write numbers', () =
   const typed = ['', '600', '3’500', "3'500", '3 500', '3.500'];
   expect(typed.map(fields.targetLength.clean)).toEqual([0, 600, 3500, 3500, 3500, 3500]);
   expect(fields.targetLength.check(fields.targetLength.clean('viel'))).toBe(false);
+  for (const typed of ['1.5', '1,5', '12.34'])
+    expect(fields.targetLength.check(fields.targetLength.clean(typed)), typed).toBe(false);
 });
 
 test('only the slug is frozen, and only once readers have had the article', () => {

@@ -286,7 +286,8 @@ export const fields = {
     internal: true,
     kind: 'number',
     default: 0,
-    clean: (typed: string) => Number(typed.replace(/[\s’',.]/g, '') || 0),
+    // A mark between groups of three digits says nothing; any other is no whole number.
+    clean: (typed: string) => Number(typed.replace(/[\s’',.](?=\d{3}(?!\d))/g, '') || 0),
     check: (value: unknown): value is number =>
       Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 999_999,
   },
