@@ -88,3 +88,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await picture(page.getByRole('region', { name: 'Preview' }), info, 'preview');
   });
 }
+
+test('no control of a block stands beyond the edge of the narrowest screen, in any language', async ({
+  newsroom,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const id = await openGallery(page, newsroom);
+  for (const language of ['en', 'de', 'fr']) {
+    await page.goto(`/articles/${id}`);
+    await page.evaluate((spoken) => localStorage.setItem('galley.language', spoken), language);
+    await page.reload();
+    const manuscript = page.locator('[role="textbox"][aria-multiline="true"]');
+    // The manuscript is clipped at its edge, so that the page's own width would not tell. A table has a width of its own.
+    const controls = manuscript.locator('[contenteditable="false"] :is(button, input, select, a)');
+    await expect(controls.nth(20)).toBeAttached();
+    const beyond = await controls.evaluateAll((all) =>
+      all
+        .filter((element) => !element.closest('table') && element.getBoundingClientRect().right > 321)
+        .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? element.className),
+    );
+    expect(beyond, language).toEqual([]);
+  }
+});
