@@ -20,7 +20,7 @@ const wordsIn = (text: string) => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
  */
 export function nameFit(typed: string, name: string, searchWords = ''): number | null {
   const wanted = wordsIn(typed);
-  if (wanted.length === 0) return 0;
+  if (wanted.length === 0) return signFit(typed.trim(), name, searchWords);
   const own = wordsIn(name);
   const all = [...own, ...wordsIn(searchWords)];
   if (own.join(' ').startsWith(wanted.join(' '))) return 0;
@@ -33,6 +33,12 @@ export function nameFit(typed: string, name: string, searchWords = ''): number |
   if (every(all, begins)) return 2;
   if (every(own, holds)) return 3;
   return every(all, holds) ? 4 : null;
+}
+
+/** Of signs without a letter, such as `«`, only things that have them in their name or search words are meant. */
+function signFit(signs: string, name: string, searchWords: string): number | null {
+  if (signs === '' || name.includes(signs)) return 0;
+  return searchWords.includes(signs) ? 2 : null;
 }
 
 /** The things that what was typed may mean, the likeliest first, else in their order. */

@@ -77,7 +77,8 @@ function shownOtherKey({ word, keys, group }: OtherKey, say: Say): ShownCommand 
 
 /** A block that takes text is two wishes: to make it of the block one is in, and to put a new one behind it. */
 function shownEditorCommands(command: EditorCommand, editor: Editor, say: Say): ShownCommand[] {
-  const base = { group: say(editorGroups[command.group]), search: command.search ? say(command.search) : '' };
+  const search = [command.search ? say(command.search) : '', command.types ?? ''].join(' ').trim();
+  const base = { group: say(editorGroups[command.group]), search };
   const { key, word, active, insert, name } = command;
   const turns = active !== undefined && insert !== undefined;
   const own: ShownCommand = {

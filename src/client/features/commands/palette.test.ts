@@ -18,6 +18,8 @@ const commands = [
   command('title', 'Zwischentitel', 'Blöcke'),
   command('indent', 'Einrücken', 'Listen', { run: null }),
   command('list', 'Liste', 'Blöcke'),
+  command('quotes', 'Anführungszeichen «…»', 'Sonderzeichen'),
+  command('dash', 'Halbgeviertstrich', 'Sonderzeichen', { search: 'strich –' }),
 ];
 const listed = (typed: string, recent: string[] = []) =>
   paletteEntries(typed, commands, recent, 'Zuletzt').map(({ title, commands: all }) => [
@@ -31,6 +33,7 @@ describe('what the palette lists', () => {
       ['Auszeichnung', 'strong', 'strike'],
       ['Blöcke', 'title', 'list'],
       ['Listen', 'indent'],
+      ['Sonderzeichen', 'quotes', 'dash'],
     ]);
     expect(listed('', ['list', 'strike', 'gone'])[0]).toEqual(['Zuletzt', 'list']);
     expect(listed('', ['list'])[2]).toEqual(['Blöcke', 'title']);
@@ -42,6 +45,11 @@ describe('what the palette lists', () => {
     expect(listed('list')).toEqual([[null, 'list', 'indent']]);
     expect(listed('einrucken')).toEqual([[null, 'indent']]);
     expect(listed('xyz')).toEqual([]);
+    expect(listed('«')).toEqual([[null, 'quotes']]);
+    expect(listed('–')).toEqual([[null, 'dash']]);
+    expect(listed(' ')).toHaveLength(4);
+    expect(listed('…')).toEqual([[null, 'quotes']]);
+    expect(listed('§')).toEqual([]);
   });
 });
 

@@ -37,6 +37,8 @@ export interface EditorCommand {
   asks?: boolean;
   /** A word of the catalogs with search words, separated by commas. */
   search?: Word;
+  /** The characters that it types, by which it is found as well. */
+  types?: string;
   /** A ProseMirror key name such as `Mod-b`. */
   key?: string;
   run: Command;
@@ -204,6 +206,7 @@ const everyCommand: readonly EditorCommand[] = [
       group: 'character',
       word: character.word,
       search: 'character.search',
+      ...(typeof character.text === 'function' ? {} : { types: [...character.text].join('') }),
       ...(character.key ? { key: character.key } : {}),
       run: insertCharacter(character),
     }),
