@@ -354,3 +354,16 @@ test.each(exampleNodes())('what is shown of $name has its words', async (example
   for (const word of words(example.node.textBetween(0, example.node.content.size, ' ', ' ')))
     expect(shown).toContain(word);
 });
+
+test.each([true, false])('a crosshead in a box divides it and is no title, whether it has one: %s', async (titled) => {
+  const title = titled ? [node('factbox_title', 'Was gilt')] : [];
+  const box = node('factbox', ...title, node('crosshead', 'Im Krieg'), node('paragraph', 'Beistand.'));
+  const doc = article({ headline: 'Ein Pakt' }, schema.nodeFromJSON(box));
+  const [read] = await readDocx(await file(doc), 'a.docx', countedIds());
+  const [factbox] = (read?.doc.children ?? []).filter(({ type }) => type.name === 'factbox');
+  expect(factbox?.children.map(({ type, textContent }) => `${type.name} ${textContent}`)).toEqual([
+    ...(titled ? ['factbox_title Was gilt'] : []),
+    'crosshead Im Krieg',
+    'paragraph Beistand.',
+  ]);
+});

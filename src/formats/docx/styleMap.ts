@@ -19,7 +19,7 @@ const roles: readonly (readonly [RegExp, string])[] = [
   [/^correction kind$/i, 'aside.correction:fresh > p.told:fresh'],
   [/^correction$/i, 'aside.correction > p:fresh'],
   [/^box title$/i, 'aside.factbox:fresh > h2.factbox-title:fresh'],
-  [/^box heading 2$/i, 'aside.factbox > h2:fresh'],
+  [/^box heading 2$/i, 'aside.factbox > h2.box-heading:fresh'],
   [/^box heading 3$/i, 'aside.factbox > h3:fresh'],
   [/^box$/i, 'aside.factbox > p:fresh'],
   [/(^|\s)(quote|quotations?|zitat|citation|citazione)$|^block text$/i, 'blockquote > p:fresh'],

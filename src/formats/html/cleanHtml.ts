@@ -218,14 +218,14 @@ class Cleaning implements Cleaner {
 
   /** Blocks of what has parts of its own, lines that are known by their tags. */
   #withParts(node: HtmlElement, parts: Readonly<Record<string, string>>, look: Look): HtmlElement[] {
+    const isPart = partsOf(node, parts);
     const runs = node.children.reduce<HtmlNode[][]>((all, part) => {
-      const isPart = typeof part !== 'string' && parts[part.tag] !== undefined;
-      if (isPart || all.length === 0) all.push([part]);
+      if (isPart(part) || all.length === 0) all.push([part]);
       else all.at(-1)?.push(part);
       return all;
     }, []);
     return runs.flatMap(([part, ...rest]) => {
-      if (typeof part !== 'object' || parts[part.tag] === undefined)
+      if (typeof part !== 'object' || !isPart(part))
         return this.listed(this.blocks(part === undefined ? [] : [part, ...rest], look));
       const words = joined(this.blocks(part.children, look));
       const line = words.length > 0 ? [element(part.tag, { class: parts[part.tag] }, ...words)] : [];
@@ -275,6 +275,22 @@ const ownAsides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pullquote: { cite: 'pullquote-speaker', span: 'pullquote-role' },
   correction: {},
 };
+/**
+ * Which children of a block are its parts: of headings the one that says so, or the first of a box that says of none what it is; what
+ * stands after it divides the box.
+ */
+function partsOf(node: HtmlElement, parts: Readonly<Record<string, string>>): (child: HtmlNode) => boolean {
+  const elements = node.children.filter((child): child is HtmlElement => typeof child !== 'string');
+  const opening = elements.find(({ tag }) => tag !== 'figure' && tag !== 'img');
+  const isTitled = elements.some(({ attributes }) => Object.values(parts).includes(attributes.class ?? ''));
+  return (child) => {
+    if (typeof child === 'string') return false;
+    const part = parts[child.tag];
+    if (part === undefined || !heading.test(child.tag)) return part !== undefined;
+    return child.attributes.class === part || (!isTitled && child.attributes.class === undefined && child === opening);
+  };
+}
+
 const quotationParts = { footer: 'blockquote-source' };
 
 /** What follows a node of a container, white space left out. */
