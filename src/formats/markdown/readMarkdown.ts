@@ -19,8 +19,8 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { readMatter } from './fieldMatter.ts';
+import { frontEnd } from './frontEnd.ts';
 import { frontMatter, type Matter } from './frontMatter.ts';
-import { frontEnd } from './ownSigns.ts';
 import { pictureInText } from './pictureInText.ts';
 import { endOfFront, isFrontEnd, readWholeBlocks } from './readWholeBlocks.ts';
 

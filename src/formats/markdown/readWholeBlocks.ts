@@ -2,7 +2,7 @@ import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
 import { rowsOf } from '../elementsIn.ts';
-import { isFact } from './ownSigns.ts';
+import { isFact } from '../ownParts.ts';
 
 /** Blocks that Galley has written as Markdown, and what is said in words of what the blocks know themselves. */
 interface WholeBlocks {
@@ -20,7 +20,7 @@ const tags = new Set(
     'code br'
   ).split(' '),
 );
-const attributes = new Set('href lang dir src alt start align'.split(' '));
+const attributes = new Set('class href lang dir src alt start align'.split(' '));
 
 /**
  * The blocks of Markdown that Galley has written, from its HTML; null where something in it is none of ours, which somebody else

@@ -5,8 +5,9 @@ import { writeHtml } from '#article/html.ts';
 import { isTold } from '#blocks/dressing.ts';
 import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 import { elementsIn } from '../elementsIn.ts';
+import { isFact, opening } from '../ownParts.ts';
+import { frontEnd } from './frontEnd.ts';
 import { asHtml, html, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
-import { frontEnd, isFact, opening } from './ownSigns.ts';
 
 /** Stands where the front ends. */
 export const endOfFront = 'end-of-front';
@@ -19,7 +20,7 @@ const classOf = (node: ElementContent) => (isElement(node) ? (attributesOf(node)
 /** The attributes of the HTML around a block: of which kind it is, and what people chose for it. */
 function factsOf(node: Element): Readonly<Record<string, string>> {
   const facts = Object.entries(attributesOf(node)).filter(
-    (fact): fact is [string, string] => fact[1] !== undefined && isFact(fact[0]),
+    (fact): fact is [string, string] => fact[1] !== undefined && (fact[0] === 'class' || isFact(fact[0])),
   );
   return Object.fromEntries(facts);
 }

@@ -169,7 +169,7 @@ export const newsmlG2Nitf = defineFormat({
   mediaType: 'application/vnd.iptc.g2.newsmessage+xml',
   extension: 'xml',
   holds: 'article',
-  loses: ['decoration', 'placements', 'ids'],
+  loses: ['ids'],
   needs: ['headline'],
   write: (article, context) => message(article, context, 'application/nitf+xml', nitfElement(article, context)),
   check: (written) => check(written, { nitf: { ...nitfGrammar.nitf, within: nitfGrammar } }),

@@ -3,6 +3,7 @@ import { element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from 
 import { readOwnTree } from '../html/readOwnHtml.ts';
 import { ownFields } from '../nitf/readNitf.ts';
 import { readNitfBody } from '../nitf/readNitfBody.ts';
+import { readOwnNitf } from '../nitf/readOwnNitf.ts';
 import { embargoOf, isoTime, present } from '../reading/isoTime.ts';
 import { type MessageText, oneText } from '../reading/oneText.ts';
 import { ownArticle } from '../reading/ownArticle.ts';
@@ -23,7 +24,8 @@ export function readNewsmlG2(root: HtmlElement, name: string, newId: () => strin
     try {
       const message = messageOf(item, root, name);
       const own = readOwnTree(at(item, 'contentSet/inlineXML/html'));
-      read.push(own ? ownArticle(own, message, newId) : wireArticle(message, newId));
+      const inNitf = own ? null : ownNitf(item, message, newId);
+      read.push(own ? ownArticle(own, message, newId) : (inNitf ?? wireArticle(message, newId)));
     } catch (error) {
       if (!(error instanceof FileRefusal)) throw error;
       refused ??= error;
@@ -37,6 +39,12 @@ export function readNewsmlG2(root: HtmlElement, name: string, newId: () => strin
       })
     );
   return read;
+}
+
+function ownNitf(item: HtmlElement, { format, name, facts }: WireMessage, newId: () => string): ReadArticle | null {
+  const nitf = first(item, 'contentSet/inlineXML/nitf');
+  const fields = nitf && ownFields(nitf);
+  return nitf && fields ? readOwnNitf({ nitf, fields, facts, format, name }, newId) : null;
 }
 
 function messageOf(item: HtmlElement, root: HtmlElement, name: string): WireMessage {

@@ -1,6 +1,7 @@
+import { byline } from '#article/byline.ts';
 import { topicLabel, topicOfTag } from '#language/mediaTopics/mediaTopics.ts';
-import { element, type HtmlElement, isBlank } from '#marks/htmlTree.ts';
-import { articleUri, bylineOf, headlineOf, isoTime, kickerOf, pubStatus } from '../about.ts';
+import { element, type HtmlElement, type HtmlNode, isBlank, textOf } from '#marks/htmlTree.ts';
+import { articleUri, headlineOf, isoTime, kickerOf, pubStatus } from '../about.ts';
 import { defineFormat, type FormatContext } from '../defineFormat.ts';
 import { isEmbargoed } from '../embargo.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -18,7 +19,7 @@ const nitfTime = (milliseconds: number) => compact(isoTime(milliseconds));
 export function nitfElement(article: Outgoing, context: FormatContext): HtmlElement {
   const { front, body } = article;
   const kicker = kickerOf(article);
-  const byline = bylineOf(article);
+  const signed = signature(article);
   const place = article.fields.dateline.trim();
   const bodyHead = element(
     'body.head',
@@ -29,7 +30,7 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
       element('hl1', {}, ...enriched(front.headline.children)),
       ...(kicker === '' ? [] : [element('hl2', { class: 'kicker' }, ...enriched(front.kicker.children))]),
     ),
-    ...(byline === '' ? [] : [element('byline', {}, byline)]),
+    ...(signed.length === 0 ? [] : [element('byline', {}, ...signed)]),
     ...(context.newsroom === '' ? [] : [element('distributor', {}, context.newsroom)]),
     ...(place === '' ? [] : [element('dateline', {}, element('location', {}, place))]),
     ...(isBlank(front.standfirst)
@@ -57,6 +58,18 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
   );
 }
 
+/** The line of the byline, with its names and what each of them did. */
+function signature({ fields }: Outgoing): HtmlNode[] {
+  const signed = fields.byline.filter(({ name }) => name.trim() !== '');
+  let next = 0;
+  return (byline(fields.byline, fields.language)?.children ?? []).flatMap((part): HtmlNode[] => {
+    if (typeof part === 'string') return [part];
+    if (part.tag !== 'cite') return ['(', element('byttl', {}, textOf(part.children).slice(1, -1)), ')'];
+    const { kind } = signed[next++] ?? {};
+    return [element('person', kind === 'agency' ? { class: kind } : {}, ...part.children)];
+  });
+}
+
 function head(article: Outgoing, context: FormatContext): HtmlElement {
   const { fields, record } = article;
   const topics = fields.tags.flatMap((tag) => topicOfTag(tag, fields.language) ?? []);
@@ -70,6 +83,8 @@ function head(article: Outgoing, context: FormatContext): HtmlElement {
     'social-title': fields.socialTitle,
     'push-text': fields.pushText,
     signal: fields.signal,
+    // When it is released says by itself neither that it was embargoed nor that it was not.
+    release: fields.embargo === '' ? '' : 'embargo',
   };
   return element(
     'head',
@@ -118,7 +133,7 @@ export const nitf = defineFormat({
   mediaType: 'application/nitf+xml',
   extension: 'xml',
   holds: 'article',
-  loses: ['decoration', 'placements', 'ids'],
+  loses: ['ids'],
   needs: ['headline'],
   write: (article, context) => writeXml(nitfElement(article, context)),
   check: (written) => checkXml(String(written), nitfGrammar, 'nitf'),

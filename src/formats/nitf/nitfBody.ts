@@ -1,6 +1,7 @@
 import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
 import { rowsOf } from '../elementsIn.ts';
+import { isFact, opening } from '../ownParts.ts';
 import type { PictureFacts } from '../shownPicture.ts';
 
 /** Marks as NITF has them: it knows emphasis, and classes of it. */
@@ -16,11 +17,17 @@ export function enriched(tree: HtmlTree): HtmlNode[] {
     if (node.tag === 'br') return [element('br', {})];
     if (node.tag === 'a') return [element('a', { href: node.attributes.href }, ...inside())];
     // NITF knows high and low signs in numbers alone.
-    if (node.tag === 'sub' || node.tag === 'sup')
-      return [element('num', {}, element(node.tag, {}, textOf(node.children)))];
+    if (node.tag === 'sub' || node.tag === 'sup') return node.children.map((part) => high(node.tag, part));
     if (node.attributes.lang) return [element('lang', { 'xml:lang': node.attributes.lang }, ...inside())];
     return inside();
   });
+}
+
+/** A high or low sign holds nothing but words: what they are stands around it. */
+function high(tag: string, part: HtmlNode): HtmlElement {
+  if (typeof part !== 'string' && emphasis[part.tag])
+    return element('em', { class: emphasis[part.tag] }, ...part.children.map((inner) => high(tag, inner)));
+  return element('num', {}, element(tag, {}, textOf([part])));
 }
 
 /** Blocks of our tree as NITF's block content. They go by HTML's own tags, and by what an `aside` is where it says so. */
@@ -40,10 +47,10 @@ function block(node: HtmlElement): HtmlElement[] {
   switch (tag) {
     case 'p':
       // What nobody has written yet is no paragraph for others.
-      return isBlank(node) ? [] : [element('p', {}, ...enriched(children))];
+      return isBlank(node) ? [] : [element('p', partOf(node), ...enriched(children))];
     case 'h1':
     case 'h2':
-      return isBlank(node) ? [] : [element('hl2', {}, ...enriched(children))];
+      return isBlank(node) ? [] : [element('hl2', partOf(node), ...enriched(children))];
     case 'h3':
       return isBlank(node) ? [] : [element('hl2', { class: 'second' }, ...enriched(children))];
     case 'ul':
@@ -66,11 +73,22 @@ function block(node: HtmlElement): HtmlElement[] {
     case 'aside':
       return aside(node);
     case 'div':
-      return blockContent(children);
+      return attributes.class ? aside(node) : blockContent(children);
     default:
       return line(node);
   }
 }
+
+/** What opens a block says which part of it it is, and a line that is there for readers elsewhere that it is one. */
+function partOf(node: HtmlElement): Readonly<Record<string, string>> {
+  const { class: name = '' } = node.attributes;
+  if (isTold(node)) return { class: name };
+  return opening.has(name) ? { class: name.slice(name.indexOf('-') + 1) } : {};
+}
+
+/** What was chosen for a block and no element of NITF's own says. */
+const factsOf = ({ attributes }: HtmlElement) =>
+  Object.entries(attributes).flatMap(([name, value]) => (isFact(name) ? [[name.slice(5), value] as const] : []));
 
 function listItem({ children }: HtmlElement): HtmlElement {
   return element('li', {}, ...blockContent(children));
@@ -82,7 +100,7 @@ function quotation(node: HtmlElement, name: string | undefined): HtmlElement[] {
   const isSource = (part: HtmlNode) => typeof part !== 'string' && sources.has(part.tag);
   const words = blockContent(node.children.filter((part) => !isSource(part)));
   const names = node.children.filter((part): part is HtmlElement => isSource(part) && !isBlank(part as HtmlElement));
-  const credit = names.flatMap((part, index) => [...(index > 0 ? [', '] : []), ...enriched(part.children)]);
+  const credit = names.flatMap((part, index) => [...(index > 0 ? [', '] : []), ...named(part)]);
   return [
     element(
       'bq',
@@ -91,6 +109,12 @@ function quotation(node: HtmlElement, name: string | undefined): HtmlElement[] {
       ...(credit.length > 0 ? [element('credit', {}, ...credit)] : []),
     ),
   ];
+}
+
+/** A speaker and what that person is, or any other source. */
+function named({ tag, children }: HtmlElement): HtmlNode[] {
+  if (tag === 'cite') return [element('person', {}, textOf(children))];
+  return tag === 'span' ? [element('function', {}, textOf(children))] : enriched(children);
 }
 
 /** An aside is a quotation set large, an editor's note, or a box. A `block` of NITF stands in no other: what is a box within one is a note. */
@@ -106,28 +130,47 @@ function aside(node: HtmlElement): HtmlElement[] {
     const note = { noteclass: 'editorsnote', class: ['correction', kind].filter(Boolean).join(' ') };
     return [element('note', note, element('body.content', {}, ...words))];
   }
-  const inside = blockContent(node.children).map((part) =>
+  const [first, ...others] = blockContent(node.children).map((part) =>
     part.tag === 'block' ? element('note', part.attributes, element('body.content', {}, ...part.children)) : part,
   );
-  return [element('block', name ? { class: name } : {}, ...inside)];
+  if (!first) return [];
+  const facts = factsOf(node).map(([type, value]) => element('classifier', { type, value }));
+  const opened = element(first.tag, first.attributes, ...facts, ...first.children);
+  return [element('block', name ? { class: name } : {}, opened, ...others)];
 }
 
 function figure(node: HtmlElement): HtmlElement[] {
-  const { children } = node;
-  const grid = child(node, 'table');
-  const caption = child(node, 'figcaption');
-  const credit = child(node, 'small');
-  const rest = children.filter((part) => part !== grid && part !== caption && part !== credit && !isTag(part, 'img'));
-  if (grid) return [...table(grid, caption ? enriched(caption.children) : []), ...blockContent(rest)];
-  const image = child(node, 'img');
-  const file = image?.attributes.src ?? child(node, 'audio')?.attributes.src;
-  const words = blockContent(rest.filter((part) => !isTag(part, 'audio')));
-  if (!file) return [...(caption ? line(caption, 'caption') : []), ...(credit ? line(credit, 'credit') : []), ...words];
-  const media = element(
+  const [grid, caption, credit] = ['table', 'figcaption', 'small'].map((tag) => child(node, tag));
+  const [image, player, source] = ['img', 'audio', 'footer'].map((tag) => child(node, tag));
+  const post = child(node, 'a') ?? child(node, 'span');
+  if (grid)
+    return [...table(grid, caption ? enriched(caption.children) : []), ...(source ? line(source, 'source') : [])];
+  if (post) {
+    const called = isBlank(post) ? withAddress(post) : post;
+    return isBlank(called) ? [] : [element('p', { class: 'embed' }, ...enriched([called]))];
+  }
+  const parts = [caption, credit, image, player];
+  const words = blockContent(node.children.filter((part) => typeof part === 'string' || !parts.includes(part)));
+  const file = image?.attributes.src ?? player?.attributes.src;
+  const shown = file
+    ? [medium(node, file)]
+    : [...(caption ? line(caption, 'caption') : []), ...(credit ? line(credit, 'credit') : [])];
+  const { class: name } = node.attributes;
+  // What is said in a recording is its text, and so are the words around one that is not there yet.
+  const isOne = name !== undefined && (words.length > 0 || (shown.length > 0 && !file));
+  return isOne ? [element('block', { class: name }, ...shown, ...words)] : [...shown, ...words];
+}
+
+const withAddress = ({ tag, attributes }: HtmlElement) => element(tag, attributes, attributes.href ?? '');
+
+function medium(node: HtmlElement, source: string): HtmlElement {
+  const [image, caption, credit] = ['img', 'figcaption', 'small'].map((tag) => child(node, tag));
+  return element(
     'media',
     { 'media-type': image ? 'image' : 'audio' },
+    ...factsOf(node).map(([name, value]) => element('media-metadata', { name, value })),
     element('media-reference', {
-      source: file,
+      source,
       'mime-type': image?.attributes['mime-type'],
       'alternate-text': image?.attributes.alt?.trim() || undefined,
       ...(image ? sizeOf(image) : {}),
@@ -135,7 +178,6 @@ function figure(node: HtmlElement): HtmlElement[] {
     ...(caption && !isBlank(caption) ? [element('media-caption', {}, ...enriched(caption.children))] : []),
     ...(credit && !isBlank(credit) ? [element('media-producer', {}, ...enriched(credit.children))] : []),
   );
-  return [media, ...words];
 }
 
 /** What is known of a picture's file, as NITF names it. */
@@ -151,8 +193,6 @@ export function fileAttributes({
 function sizeOf({ attributes: { width, height, units } }: HtmlElement): Readonly<Record<string, string | undefined>> {
   return units ? { width, height, units } : {};
 }
-
-const isTag = (node: HtmlNode, tag: string) => typeof node !== 'string' && node.tag === tag;
 
 function table(grid: HtmlElement, caption: readonly HtmlNode[]): HtmlElement[] {
   const rows = rowsOf(grid).map((row) =>

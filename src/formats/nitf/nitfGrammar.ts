@@ -6,7 +6,7 @@ const time = /^\d{8}T\d{6}Z$/;
 const name = /^[A-Za-z0-9._-]+$/;
 const language = /^[a-zA-Z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
-const enriched = '(em|a|br|num|lang|chron)';
+const enriched = '(em|a|br|num|lang|chron|classifier)';
 const blocks = '(p|hl2|table|media|ol|ul|bq|note|hr)';
 const text = { mixed: true, holds: new RegExp(`^(${enriched} )*$`) };
 const classed = { class: something };
@@ -44,7 +44,8 @@ export const nitfGrammar: Grammar = {
   hedline: { holds: /^hl1 (hl2 )?$/ },
   hl1: text,
   hl2: { ...text, may: classed },
-  byline: { text: something },
+  byline: { mixed: true, holds: /^(person (byttl )?)+$/ },
+  byttl: { text: something },
   distributor: { text: something },
   dateline: { holds: /^location $/ },
   location: { text: something },
@@ -55,6 +56,7 @@ export const nitfGrammar: Grammar = {
   a: { ...text, may: { href: /^[a-z]+:\S+$/i } },
   lang: { ...text, must: { 'xml:lang': language } },
   br: {},
+  classifier: { must: { type: name, value: something } },
   num: { holds: /^(sub|sup) $/ },
   sub: { text: anything },
   sup: { text: anything },
@@ -65,9 +67,15 @@ export const nitfGrammar: Grammar = {
   hr: {},
   bq: { holds: /^block (credit )?$/, may: classed },
   block: { holds: new RegExp(`^(${blocks} )*$`), may: classed },
-  credit: text,
+  credit: { mixed: true, holds: new RegExp(`^((${enriched}|person|function) )*$`) },
+  person: { text: something, may: { class: /^agency$/ } },
+  function: { text: something },
   note: { holds: /^body\.content $/, may: { ...classed, noteclass: /^editorsnote$/ } },
-  media: { holds: /^media-reference (media-caption )?(media-producer )?$/, must: { 'media-type': /^(image|audio)$/ } },
+  media: {
+    holds: /^(media-metadata )*media-reference (media-caption )?(media-producer )?$/,
+    must: { 'media-type': /^(image|audio)$/ },
+  },
+  'media-metadata': { must: { name, value: something } },
   'media-reference': {
     must: { source: something },
     may: { 'mime-type': something, 'alternate-text': something, width: /^\d+$/, height: /^\d+$/, units: /^pixels$/ },

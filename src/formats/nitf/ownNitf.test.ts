@@ -68,7 +68,7 @@ describe.each([nitf, newsmlG2Nitf])('$name that Galley has written', (format) =>
     ['nobody', []],
     [
       'a person with what they did, and an agency',
-      [credit('person', 'Anna Muster', 'Text', ''), credit('agency', 'SDA', '', 'et')],
+      [credit('person', 'Anna Muster', 'Text', ''), credit('agency', 'SDA', '', 'avec')],
     ],
   ])('is read again as the same article, signed by %s', async (_, byline) => {
     const doc = article(byline);
@@ -76,5 +76,27 @@ describe.each([nitf, newsmlG2Nitf])('$name that Galley has written', (format) =>
     const [read] = await readSource({ name: 'own.xml', bytes: new TextEncoder().encode(file) }, countedIds());
     expect(withoutIds(read?.doc.toJSON())).toEqual(withoutIds(fairCopy(doc).toJSON()));
     expect([read?.receipt.setAside, read?.receipt.missingWords, read?.receipt.addsUp]).toEqual([[], [], true]);
+  });
+
+  test('signs of those who read names are no part of names', async () => {
+    const byline = [
+      credit('person', 'Muster, Anna (Bern)', 'Text und Bild', ''),
+      credit('person', 'Und Söhne', 'von dort', ','),
+      credit('agency', 'Eine Agentur', '', ''),
+    ].map((each, index) => ({ ...each, key: `${index}` }));
+    const file = await fileText(format, outgoing(article(byline), recordOf('a1')), context);
+    const [read] = await readSource({ name: 'own.xml', bytes: new TextEncoder().encode(file) }, countedIds());
+    // A comma before one of several is what stands there unless told.
+    expect(read?.doc.attrs.byline.map((each: object) => ({ ...each, key: '' }))).toEqual(
+      byline.map((each) => ({ ...each, key: '', join: '' })),
+    );
+  });
+
+  test('into which somebody else has written is read as everybody’s', async () => {
+    const file = await fileText(format, outgoing(article([]), recordOf('a1')), context);
+    const edited = file.replace('<hr/>', '<p>Mehr von <org>anderen</org>.</p>');
+    const [read] = await readSource({ name: 'own.xml', bytes: new TextEncoder().encode(edited) }, countedIds());
+    expect(read?.doc.textContent).toContain('Mehr von anderen.');
+    expect([read?.doc.attrs.kind, read?.receipt.addsUp]).toEqual(['opinion', true]);
   });
 });

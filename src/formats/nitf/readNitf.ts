@@ -7,6 +7,7 @@ import { statementsOf } from '../reading/statements.ts';
 import { wireArticle } from '../reading/wireArticle.ts';
 import { at, first, words } from '../xml/readXml.ts';
 import { readNitfBody } from './readNitfBody.ts';
+import { readOwnNitf } from './readOwnNitf.ts';
 
 /** NITF 3.x: one article. */
 export function readNitf(root: HtmlElement, name: string, newId: () => string): ReadArticle[] {
@@ -24,7 +25,7 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
     version: first(doc, 'du-key')?.attributes.version,
     created: isoTime(first(first(root, 'body'), 'body.head/dateline/story.date')?.attributes.norm),
     updated: dates('date.issue'),
-    ...(isAhead
+    ...(isAhead || metaNamed(head, 'release') === 'embargo'
       ? { embargo: embargoOf(first(doc, 'date.release'), first(doc, 'date.release')?.attributes.norm) }
       : { published: release }),
     expires: dates('date.expire'),
@@ -52,6 +53,8 @@ export function readNitf(root: HtmlElement, name: string, newId: () => string): 
       .filter(Boolean),
   });
   const own = ownFields(root);
+  const whole = own && readOwnNitf({ nitf: root, fields: own, facts, format: 'nitf', name }, newId);
+  if (whole) return [whole];
   const subjects = own
     ? []
     : at(head, 'tobject/tobject.subject').map(
