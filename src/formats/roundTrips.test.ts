@@ -95,6 +95,38 @@ describe.each(readAgain.filter(({ unread = [] }) => !(unread as readonly Aspect[
       await fc.assert(check, { numRuns: 20 });
     });
 
+    const names = ['strong', 'emphasis', 'strike', 'superscript', 'subscript', 'code'];
+    const mark = fc.oneof(
+      fc.constantFrom(...names).map((name) => schema.mark(name)),
+      fc
+        .constantFrom('https://a.example/b?c=1&d=(2)', 'mailto:a@b.example')
+        .map((href) => schema.mark('link', { href })),
+      fc.constantFrom('fr', 'ar').map((lang) => schema.mark('language', { lang })),
+    );
+    const marked = fc
+      .tuple(fc.constantFrom('Ein Satz', 'und', '«ja»', '2', '<b>&amp;'), fc.array(mark, { maxLength: 3 }))
+      .map(([text, marks]) =>
+        schema.text(
+          text,
+          marks.reduce((set, each) => each.addToSet(set), schema.text('a').marks),
+        ),
+      );
+
+    test.each(['paragraph', 'pullquote_words', 'figure_caption'])(
+      'whatever marks are on the words of a %s',
+      async (name) => {
+        const [block = ''] = name.split('_');
+        const around = (words: Node) =>
+          block === name
+            ? words
+            : schema.node(block, block === 'figure' ? { picture: 'p1', alt: 'Zwei' } : null, [words]);
+        const check = fc.asyncProperty(fc.array(marked, { minLength: 1, maxLength: 5 }), (words) =>
+          same(format, articleOf([around(schema.node(name, null, words))])),
+        );
+        await fc.assert(check, { numRuns: 30 });
+      },
+    );
+
     test.each(['factbox_title', 'gallery_title', 'question_words'])(
       'whatever blocks stand under a %s',
       async (part) => {

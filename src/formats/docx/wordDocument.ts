@@ -12,6 +12,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  UnderlineType,
   WidthType,
 } from 'docx';
 import { isTold } from '#blocks/dressing.ts';
@@ -103,11 +104,14 @@ function runs(tree: HtmlTree, look: IRunOptions): ParagraphChild[] {
     if (tag === 'br') return [new TextRun({ break: 1 })];
     if (tag === 'a' && attributes.href)
       return [
-        new ExternalHyperlink({ link: attributes.href, children: runs(children, { ...look, style: 'Hyperlink' }) }),
+        new ExternalHyperlink({ link: attributes.href, children: runs(children, { ...look, style: linkStyle }) }),
       ];
     return runs(children, { ...look, ...lookOf(node, look) });
   });
 }
+
+const linkStyle = 'Hyperlink';
+const linkLook = { color: '0563C1', underline: { type: UnderlineType.SINGLE } } as const;
 
 function lookOf({ tag, attributes }: HtmlElement, { style }: IRunOptions): IRunOptions {
   switch (tag) {
@@ -118,8 +122,8 @@ function lookOf({ tag, attributes }: HtmlElement, { style }: IRunOptions): IRunO
     case 's':
       return { strike: true };
     case 'code':
-      // A link has a style of its own; the font says it there as well.
-      return { ...(style ? {} : { style: 'Code' }), font: codeFont };
+      // Words have one style: in a link they are code and look like a link besides.
+      return { style: 'Code', font: codeFont, ...(style === linkStyle ? linkLook : {}) };
     case 'sub':
       return { subScript: true };
     case 'sup':
