@@ -1,7 +1,7 @@
 import type { HtmlElement } from '#marks/htmlTree.ts';
 import { treeText } from '../reading/counts.ts';
 import type { AsideKind } from '../reading/reading.ts';
-import { furnitureLine } from './furniture.ts';
+import { furnitureLine } from './furnitureLine.ts';
 
 const byName: readonly (readonly [RegExp, AsideKind])[] = [
   [/newsletter/i, 'newsletter'],

@@ -3,7 +3,7 @@ import type { CleanHtml } from '../html/cleanHtml.ts';
 import { countTree, treeText, wordsOf } from '../reading/counts.ts';
 import type { Change, SetAside, Unread } from '../reading/reading.ts';
 import { isBylineLine, isNameLine, metaLine } from './bylineLine.ts';
-import { furnitureLine } from './furniture.ts';
+import { furnitureLine } from './furnitureLine.ts';
 import { sameWords } from './pageHeadline.ts';
 import { placesOf } from './places.ts';
 import { isTimeLine } from './timeLine.ts';

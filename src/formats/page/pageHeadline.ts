@@ -2,10 +2,12 @@ import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
 import { treeText, wordsOf } from '../reading/counts.ts';
 import type { PageMeta } from './pageMeta.ts';
 
-const key = (text: string) => wordsOf(text).join(' ').toLowerCase();
+/** The words of a text alone, for telling whether two are the same. */
+export const keyOfWords = (text: string) => wordsOf(text).join(' ').toLowerCase();
 
 /** Whether two texts are the same words, and any. */
-export const sameWords = (one: string, other: string): boolean => key(one) !== '' && key(one) === key(other);
+export const sameWords = (one: string, other: string): boolean =>
+  keyOfWords(one) !== '' && keyOfWords(one) === keyOfWords(other);
 
 /**
  * The headline: the page's own heading where its title says so, too; else what it states for others; else its title without the
@@ -21,13 +23,13 @@ export function headlineOf(meta: PageMeta, whole: HtmlTree, lines: readonly Html
     .map((block) => treeText([block]).replace(/\s+/g, ' ').trim())
     .find((each) => wordsOf(each).length >= 3 && stated.some((text) => endsWith(text, each)));
   if (line && headings.length === 0) return line;
-  if (meta.headline) return withoutName(meta.headline, meta.siteName ? key(meta.siteName) : null);
+  if (meta.headline) return withoutName(meta.headline, meta.siteName ? keyOfWords(meta.siteName) : null);
   return withoutName(meta.title, null) || headings[0] || '';
 }
 
 /** Whether a title is a heading, or begins with it and goes on with a name behind a sign. */
 function startsWith(title: string, heading: string): boolean {
-  if (key(title) === key(heading)) return true;
+  if (keyOfWords(title) === keyOfWords(heading)) return true;
   const rest = title.slice(heading.length);
   return title.toLowerCase().startsWith(heading.toLowerCase()) && /^\s+[|–—·•:»-]\s+\S/.test(rest);
 }
@@ -43,7 +45,7 @@ function endsWith(title: string, line: string): boolean {
 function withoutName(title: string, site: string | null): string {
   const found = /^(.*\S)\s+[|–—·•»\\/>-]\s+(\S.*)$/.exec(title);
   if (!found?.[1] || !found[2]) return title;
-  const name = site === null ? found[1].split(/\s+/).length > 4 : key(found[2]) === site;
+  const name = site === null ? found[1].split(/\s+/).length > 4 : keyOfWords(found[2]) === site;
   return name ? found[1] : title;
 }
 

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { type CleanHtml, cleanHtml } from '../html/cleanHtml.ts';
-import { sourceCounts, sourceText } from '../html/sourceText.ts';
+import { sourceCounts, sourceOf, sourceText } from '../html/sourceText.ts';
 import { treeText } from '../reading/counts.ts';
 import { isoTime, present } from '../reading/isoTime.ts';
 import type { ReadArticle } from '../reading/readArticle.ts';
@@ -59,7 +59,8 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
   const kicker = kickerOf(whole);
   const front = frontOf(around, headline, marked, taken, (piece) => cleanHtml(withoutPlaces(piece), options));
   const menu = menuBefore(headline, lines);
-  const text = [sourceText(whole), ...stated.map((block) => treeText([block]))];
+  const source = sourceOf(whole);
+  const text = [source.text, ...stated.map((block) => treeText([block]))];
   const parts = new OneOfEach([...front.blocks, ...lines.filter((line) => !menu.includes(line))], front.rest);
   if (!parts.take(headline)) text.push(headline);
   if (kicker !== '') parts.take(kicker);
@@ -71,7 +72,6 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
     chosen: true,
   });
   const pieces = parts.pieces.map((piece) => pieceOf(piece, headline, options));
-  const { links, tables } = sourceCounts(whole);
   return pageArticle(
     structure,
     {
@@ -103,7 +103,7 @@ export function readPage(html: string, name: string, newId: () => string): ReadA
       ]),
       unread: [...clean.unread, ...front.unread, ...pieces.flatMap(({ unread }) => unread)],
       text: text.join('\n'),
-      counts: { links, tables, images },
+      counts: { links: source.counts.links, tables: source.counts.tables, images },
       stated: clean.markers,
     },
     newId,
