@@ -491,6 +491,19 @@ describe('text that could not stay', () => {
     expect(textOf(rita.session.state.doc)).toBe('');
   });
 
+  test('is no trouble any more once one may write again', async () => {
+    const one = await tab(anna);
+    // The answer to what was typed comes before the news that the article is in the trash.
+    one.channel.loseIn = ({ type }) => type === 'rights';
+    await newsroom.owner.call(endpoints.trashArticle, { id: article });
+    one.type('Too late. ');
+    await one.view(kind('notSaved'));
+    one.channel.loseIn = () => false;
+    await newsroom.owner.call(endpoints.restoreArticle, { id: article });
+    const view = await one.view(saved);
+    expect([view.problem, view.displaced.map(({ words }) => words)]).toEqual([null, ['Too late.']]);
+  });
+
   test('a step too large for any message is taken out, what was typed after it is saved', async () => {
     const one = await tab(anna);
     one.type('x'.repeat(1_100_000));

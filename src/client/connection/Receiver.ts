@@ -101,7 +101,7 @@ export class Receiver {
       case 'reload':
         return void line.end('reload');
       case 'rights':
-        line.writable = message.writable;
+        line.mayWrite(message.writable);
         return void changed();
       case 'closed':
         return void this.#closed(Problem.from(message.problem));

@@ -112,6 +112,12 @@ export class SessionLine {
     this.#again.clear();
   }
 
+  /** The server says anew whether this person may write; where they may, what stood against it counts no more. */
+  mayWrite(writable: boolean): void {
+    this.writable = writable;
+    if (writable && (this.problem?.code === 'trashed' || this.problem?.code === 'forbidden')) this.problem = null;
+  }
+
   trouble(problem: Problem): void {
     this.problem = problem;
     this.#events.changed();
