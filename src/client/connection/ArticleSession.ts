@@ -291,13 +291,14 @@ export class ArticleSession {
 
   #update(rested = false): void {
     const writer = this.#writer;
-    const { online } = this.#options.channel;
+    const { online, lost } = this.#options.channel;
     const view = this.store.getState();
     if (!writer) return void (view.online !== online && this.store.setState({ online }));
     const facts = {
       open: writer.hasState,
       writable: writer.writable,
-      online,
+      // Who has just come is not offline for as long as the line takes to be made.
+      online: !lost,
       unsent: writer.unsent,
       kept: writer.kept,
       problem: writer.problem,

@@ -96,16 +96,19 @@ test('a line that has gone silent is known to be offline within five seconds, an
   expect(SilentSocket.made.length).toBe(2);
 });
 
-test('a line is lost when it has ended or could not be made, not while the first one is being made', async () => {
+test('a line is lost when it has ended or could not be made, not while the first one is being made, unless that takes long', async () => {
   await start();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   SilentSocket.made = [];
   channel = openChannel({ url: 'ws://nowhere', WebSocket: SilentSocket, random: () => 0 });
-  vi.advanceTimersByTime(5_000);
-  expect([channel.online, channel.lost]).toEqual([false, false]);
-  vi.advanceTimersByTime(250);
-  expect([channel.online, channel.lost]).toEqual([false, true]);
-  vi.advanceTimersByTime(250);
+  const told: boolean[] = [];
+  channel.onOnline((online) => told.push(online));
+  vi.advanceTimersByTime(3_400);
+  expect([channel.online, channel.lost, told]).toEqual([false, false, []]);
+  vi.advanceTimersByTime(200);
+  expect([channel.online, channel.lost, told]).toEqual([false, true, [false]]);
+  vi.advanceTimersByTime(1_900);
+  expect([SilentSocket.made.length, channel.lost, told]).toEqual([2, true, [false]]);
   SilentSocket.made.at(-1)?.onopen?.({} as never);
   expect([channel.online, channel.lost]).toEqual([true, false]);
   SilentSocket.made.at(-1)?.onerror?.({} as never);

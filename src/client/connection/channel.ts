@@ -5,8 +5,9 @@ export interface Channel {
   send(message: ClientMessage): void;
   listen(listener: (message: ServerMessage) => void): () => void;
   readonly online: boolean;
-  /** A try has failed, or the connection has ended, and none is there since: not so while the first one is being made. */
+  /** A try has failed or takes long, or the connection has ended, and none is there since: not so while the first one is being made. */
   readonly lost: boolean;
+  /** Called when it is up, when it is down, and when the first one that is being made turns out to be lost. */
   onOnline(listener: (online: boolean) => void): () => void;
   /** Drops the connection and makes a new one: the server is silent though the socket is open. */
   renew(): void;
@@ -41,6 +42,8 @@ const patience = 2_250;
 /** A tab that was busy hears its timers before what has come meanwhile: that is looked at first, in milliseconds. */
 const grace = 250;
 const connecting = 5_000;
+/** A connection that is not made by then counts as lost, though it may still come. */
+const slow = 3_500;
 const firstWait = 250;
 const longestWait = 4_000;
 
@@ -63,9 +66,10 @@ export function openChannel(options: ChannelOptions): Channel {
     timer = setTimeout(then, milliseconds);
   };
   const say = (now: boolean) => {
-    if (online === now) return;
+    const news = online !== now || lost === now;
     online = now;
-    for (const watcher of [...watchers]) watcher(now);
+    lost = !now;
+    if (news) for (const watcher of [...watchers]) watcher(now);
   };
   const sendPing = () => {
     socket?.send(JSON.stringify({ type: 'ping' }));
@@ -76,11 +80,13 @@ export function openChannel(options: ChannelOptions): Channel {
     if (closed.aborted) return;
     const mine = new Socket(options.url);
     socket = mine;
-    wait(connecting, () => wait(grace, drop));
+    wait(slow, () => {
+      say(false);
+      wait(connecting - slow, () => wait(grace, drop));
+    });
     mine.onopen = () => {
       if (socket !== mine) return;
       failures = 0;
-      lost = false;
       wait(ping, sendPing);
       say(true);
     };
@@ -111,7 +117,6 @@ export function openChannel(options: ChannelOptions): Channel {
     if (closed.aborted) return;
     const pause = Math.min(longestWait, firstWait * 2 ** failures);
     failures += 1;
-    lost = true;
     wait(pause * (0.5 + random() / 2), connect);
     say(false);
   }
