@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { roles } from '#article/permissions.ts';
 import { endpoint } from './endpoint.ts';
+import { idForm } from './idForm.ts';
 import { oneLine } from './oneLine.ts';
 
 export const email = z
@@ -9,7 +10,7 @@ export const email = z
 const password = z.string().check(z.minLength(10), z.maxLength(200));
 export const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), oneLine);
 /** An id of the newsroom: of a person, an article, a picture. */
-export const entityId = z.string().check(z.regex(/^[\w-]{4,40}$/));
+export const entityId = z.string().check(z.regex(idForm));
 const token = z.string().check(z.regex(/^[\w-]{20,100}$/));
 
 /** A person as colleagues see them. `colour` is an index into the palette of faces and carets, 0 to 7. */

@@ -4,9 +4,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { idForm } from '#api/idForm.ts';
 import { can, type Right } from '#article/permissions.ts';
 import type { SocketClass } from '../connection/channel.ts';
 import { readDeskAddress } from '../features/desk/deskFilter.ts';
@@ -52,6 +54,10 @@ const desk = createRoute({
 const articleRoute = createRoute({
   getParentRoute: () => signedIn,
   path: paths.article,
+  // Nothing can be asked about what is no id: a link that was cut off, or has a full stop at its end.
+  beforeLoad: ({ params }) => {
+    if (!idForm.test(params.id)) throw notFound();
+  },
   component: lazyRouteComponent(fetchArticle, 'ArticlePage'),
 });
 

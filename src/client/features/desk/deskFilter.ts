@@ -1,5 +1,6 @@
 import { type listArticles, sortKeys } from '#api/articles.ts';
 import type { InputOf } from '#api/endpoint.ts';
+import { idForm } from '#api/idForm.ts';
 import { articleLanguages } from '#article/fields.ts';
 import { stageNames } from '#article/stages.ts';
 
@@ -15,13 +16,10 @@ export interface DeskAddress extends DeskFilter {
   view?: string;
 }
 
-/** As the server's ids are. */
-const entityId = /^[\w-]{4,40}$/;
-
 /** What each part may be: one of these, any text up to a length, or what fits. The server has the same in the shape of its input. */
 const parts: Readonly<Record<keyof DeskFilter, readonly string[] | number | RegExp>> = {
   q: 200,
-  publication: entityId,
+  publication: idForm,
   section: 60,
   stage: stageNames,
   language: articleLanguages,
@@ -49,7 +47,7 @@ export function readDeskAddress(search: Readonly<Record<string, unknown>>): Desk
     ...readDeskFilter(search),
     ...(layout === 'board' ? { layout } : {}),
     ...(typeof columns === 'string' && columns !== '' ? { columns } : {}),
-    ...(typeof view === 'string' && entityId.test(view) ? { view } : {}),
+    ...(typeof view === 'string' && idForm.test(view) ? { view } : {}),
   };
 }
 
