@@ -7,7 +7,7 @@ import { rss } from './feeds/rss.ts';
 import { html } from './html/html.ts';
 import { htmlFragment } from './html/htmlFragment.ts';
 import { json } from './json.ts';
-import { markdown } from './markdown/markdown.ts';
+import { markdown, markdownMatter } from './markdown/markdown.ts';
 import { newsmlG2, newsmlG2Nitf } from './newsml/newsmlG2.ts';
 import { ninjs21 } from './ninjs/ninjs21.ts';
 import { ninjs31 } from './ninjs/ninjs31.ts';
@@ -20,6 +20,7 @@ export const formats = [
   html,
   htmlFragment,
   markdown,
+  markdownMatter,
   plainText,
   docx,
   json,

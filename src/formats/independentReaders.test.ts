@@ -86,6 +86,8 @@ const readers: Readonly<Record<string, (file: string | Uint8Array) => Story | Pr
     ...bodyOf(String(file)),
   }),
   markdown: (file) => markdownStory(String(file)),
+  // Front matter is no Markdown: who knows it takes it away first.
+  markdownMatter: (file) => markdownStory(String(file).replace(/^---\n.*?\n---\n/s, '')),
   docx: async (file) => {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(file as Uint8Array) },

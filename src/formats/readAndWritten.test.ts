@@ -47,6 +47,7 @@ test('what Galley writes as an article it reads again, found by what is in the f
     html: 'html',
     htmlFragment: 'html',
     markdown: 'markdown',
+    markdownMatter: 'markdown',
     plainText: 'text',
     docx: 'docx',
     json: 'json',

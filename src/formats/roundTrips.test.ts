@@ -65,7 +65,9 @@ async function tripped(format: FormatDefinition, doc: Node): Promise<Node> {
 
 /** Formats whose files are read again as an article; of the others that are, `docs/interchange.md` says what is not proved. */
 const readAgain = (formats as readonly FormatDefinition[]).filter(({ name }) =>
-  'html htmlFragment markdown plainText docx json ninjs ninjs21 newsmlG2 newsmlG2Nitf nitf'.split(' ').includes(name),
+  'html htmlFragment markdownMatter plainText docx json ninjs ninjs21 newsmlG2 newsmlG2Nitf nitf'
+    .split(' ')
+    .includes(name),
 );
 
 /** Aspects that nothing has where another is lost. */

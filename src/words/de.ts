@@ -179,6 +179,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'invisibles.shown': 'Unsichtbare Zeichen werden angezeigt',
   'invisibles.hidden': 'Unsichtbare Zeichen sind ausgeblendet',
   'format.markdown': 'Markdown',
+  'format.markdownMatter': 'Markdown mit Kopfdaten',
   'format.plainText': 'Reiner Text',
   'format.htmlFragment': 'HTML-Fragment',
   'command.insertFile': 'Datei einfügen …',

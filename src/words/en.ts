@@ -301,6 +301,7 @@ export const en = {
   'invisibles.hidden': 'Invisible characters are hidden',
   // formats and copying out
   'format.markdown': 'Markdown',
+  'format.markdownMatter': 'Markdown with front matter',
   'format.plainText': 'Plain text',
   'format.htmlFragment': 'HTML fragment',
   'command.insertFile': 'Insert a file …',

@@ -179,6 +179,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'invisibles.shown': 'Les caractères invisibles sont affichés',
   'invisibles.hidden': 'Les caractères invisibles sont masqués',
   'format.markdown': 'Markdown',
+  'format.markdownMatter': 'Markdown avec en-tête',
   'format.plainText': 'Texte brut',
   'format.htmlFragment': 'Fragment HTML',
   'command.insertFile': 'Insérer un fichier…',

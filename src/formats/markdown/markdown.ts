@@ -12,9 +12,8 @@ import { inlineHandlers, isElement, lineBreak, paragraph, phrases, text } from '
 import { endOfFront, noHeadline, wholeBlocks } from './wholeBlocks.ts';
 
 /**
- * Markdown as GitHub and most editors read it (CommonMark with tables and strikethrough). What it has no sign for stays HTML, around
- * Markdown wherever that goes, so that other programs show its words. The fields stand before the text as front matter; a piece of an
- * article that has no place in a newsroom, such as a selection, is its text alone.
+ * Markdown as GitHub and most editors read it (CommonMark with tables and strikethrough), for people and whatever shows words: nothing in it
+ * that they would have to know of, and what it has no sign for becomes words.
  */
 export const markdown = defineFormat({
   name: 'markdown',
@@ -23,11 +22,51 @@ export const markdown = defineFormat({
   mediaType: 'text/markdown',
   extension: 'md',
   holds: 'article',
+  loses: [
+    'languages',
+    'boxes',
+    'pullquotes',
+    'weights',
+    'decoration',
+    'credits',
+    'placements',
+    'byline',
+    'roles',
+    'dateline',
+    'language',
+    'kind',
+    'section',
+    'tags',
+    'translation',
+    'slug',
+    'channels',
+    'embargo',
+    'expiry',
+    'urgency',
+    'signal',
+    'editorialNote',
+    'ids',
+  ],
+  unread: ['standfirst', 'quotes', 'pictures', 'tables', 'recordings', 'embeds', 'related', 'corrections'],
+  needs: ['retraction'],
+  write: ({ tree, fields }, context) => written(withAddresses(tree, context, fields.language), plainBlocks),
+});
+
+/**
+ * Markdown that is the whole article: the fields stand before the text as front matter, as programs that make sites of Markdown read them, and what
+ * Markdown has no sign for is HTML around Markdown, so that they show its words.
+ */
+export const markdownMatter = defineFormat({
+  name: 'markdownMatter',
+  aliases: ['md+matter', 'markdownFrontMatter'],
+  label: 'format.markdownMatter',
+  mediaType: 'text/markdown',
+  extension: 'md',
+  holds: 'article',
   loses: ['ids'],
-  write: ({ tree, fields, record }, context) => {
-    const shown = withAddresses(tree, context, fields.language);
-    if (record.id === '') return written(shown, pieceBlocks);
-    return `${writeMatter(fields)}\n${written(withFrontApart(shown), wholeBlocks)}`;
+  write: ({ tree, fields }, context) => {
+    const shown = withFrontApart(withAddresses(tree, context, fields.language));
+    return `${writeMatter(fields)}\n${written(shown, wholeBlocks)}`;
   },
 });
 
@@ -124,8 +163,8 @@ const tableWithCaption: Handle = (state, node: Element) => {
   return words.length > 0 ? [paragraph(words), table as BlockContent] : table;
 };
 
-/** Blocks of a piece, in words and signs alone. */
-const pieceBlocks: Readonly<Record<string, Handle>> = {
+/** Blocks in words and signs alone. */
+const plainBlocks: Readonly<Record<string, Handle>> = {
   aside: quotation,
   blockquote: quotation,
   figure,

@@ -11,10 +11,10 @@ import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
 import { countedIds } from '#testing/readingSamples.ts';
 import { article, paragraph } from '#testing/write.ts';
 import { outgoing } from '../outgoing.ts';
-import { markdown } from './markdown.ts';
+import { markdownMatter } from './markdown.ts';
 import { readMarkdown } from './readMarkdown.ts';
 
-const write = (doc: Node) => markdown.write(outgoing(doc, recordOf('a1')), context);
+const write = (doc: Node) => markdownMatter.write(outgoing(doc, recordOf('a1')), context);
 const read = (text: string) => readMarkdown(text, 'a.md', countedIds());
 
 test('a whole article is Markdown with its fields before it, and with HTML around what Markdown has no sign for', () => {

@@ -20,7 +20,8 @@ test('every export of every block, of the samples and of generated articles is v
 const damages: Readonly<Record<keyof typeof judges, readonly [RegExp, string]>> = {
   html: [/<h1/, '<h1 id="a" id="a"'],
   htmlFragment: [/<\/h1>/, ''],
-  markdown: [/lang /, ''],
+  markdown: [/lang/, ''],
+  markdownMatter: [/lang /, ''],
   plainText: [/lang/, ''],
   docx: [/<w:p>.*<\/w:p>/s, ''],
   json: [/"paragraph"/, '"headline"'],

@@ -158,6 +158,7 @@ export const judges: Readonly<Record<(typeof formats)[number]['name'], Judge>> =
   html: htmlJudge,
   htmlFragment: htmlJudge,
   markdown: markdownJudge,
+  markdownMatter: markdownJudge,
   plainText: textJudge,
   json: {
     by: 'ProseMirror, our schema',
