@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readDocument } from '#article/newArticle.ts';
 import { schema } from '#article/schema.ts';
 import { pastedLines } from '#testing/wordProcessor.ts';
 import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
@@ -101,4 +102,61 @@ test('what is copied in the manuscript is pasted elsewhere line by line, with wh
     'Wladimir Putin',
     'Ende.',
   ]);
+});
+
+test('what was copied from the export comes back with its links, and with what it only says in words', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  const correction = schema.node('correction', { id: 'correct1', kind: 'clarification', date: '2024-06-22' }, [
+    schema.node('correction_text', null, [schema.text('Gemeint ist Artikel 4.')]),
+  ]);
+  const embed = schema.node('embed', { id: 'embedded', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
+  const fields = { language: 'de-CH' } as const;
+  const doc = article(
+    { headline: 'Ein Vertrag', fields },
+    paragraph('Er gilt.'),
+    embed,
+    ...further.content.content.slice(-3, -1),
+    correction,
+  );
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, doc);
+  await page.goto(`/articles/${id}`);
+  await new ArticleScreen(page).opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'HTML page' });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('status', { name: 'Last notice' })).toContainText('on the clipboard');
+
+  const into = await newsroom.createArticle();
+  await page.goto(`/articles/${into}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByRole('region', { name: 'Receipt of the paste' }).getByRole('status')).toHaveText(
+    /Pasted from Galley: \d+ words\. Every word, .* is accounted for/,
+  );
+  await screen.saved();
+  const pasted = readDocument(await newsroom.document(into)).children.map(({ type, attrs, textContent }) => ({
+    name: type.name,
+    ...(attrs.url ? { url: attrs.url } : {}),
+    ...(attrs.date ? { kind: attrs.kind, date: attrs.date } : {}),
+    text: textContent,
+  }));
+  expect(pasted).toEqual([
+    { name: 'kicker', text: '' },
+    { name: 'headline', text: 'Ein Vertrag' },
+    { name: 'standfirst', text: '' },
+    { name: 'paragraph', text: 'Er gilt.' },
+    { name: 'embed', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', text: '' },
+    { name: 'paragraph', text: 'Mehr zum Thema' },
+    { name: 'pullquote', text: '«Ein Dokument»Wladimir Putin' },
+    { name: 'correction', kind: 'clarification', date: '2024-06-22', text: 'Gemeint ist Artikel 4.' },
+  ]);
+  await expect(screen.manuscript.getByRole('link', { name: 'Mehr zum Thema' })).toHaveAttribute(
+    'href',
+    `${newsroom.origin}/read/example`,
+  );
 });

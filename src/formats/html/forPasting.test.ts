@@ -1,12 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import { nodeTree, writeHtml } from '#article/html.ts';
+import { readHtml } from '#article/readHtml.ts';
 import { newsroomAddresses } from '#page/newsroomAddresses.ts';
 import { articleWith, exampleNodes } from '#testing/examples.ts';
+import { context, exampleArticle, recordOf } from '#testing/outgoing.ts';
+import { countedIds } from '#testing/readingSamples.ts';
 import { type PastedLine, pastedLines } from '#testing/wordProcessor.ts';
 import { forReaders } from '../forReaders.ts';
 import { outgoing, unrecorded } from '../outgoing.ts';
 import { forPasting } from './forPasting.ts';
+import { htmlFragment } from './htmlFragment.ts';
+import { readClipboard } from './readClipboard.ts';
 
 const addresses = newsroomAddresses('https://news.example');
 const language = 'de-CH';
@@ -130,4 +135,15 @@ describe.each(Object.entries(ways))('%s', (_, copied) => {
       expect(copied(node)).not.toMatch(/contenteditable|ProseMirror|<button|style=/);
     }
   });
+});
+
+test.each(exampleNodes())('$name, copied from the export, comes back as from a file of the same', ({ node }) => {
+  const out = outgoing(exampleArticle(node), recordOf('a1'));
+  const read = (html: string) => readClipboard({ tree: readHtml(html), sheets: [], empty: true }, countedIds());
+  const copied = read(writeHtml(forReaders(forPasting(out.tree, addresses, language))));
+  const file = read(String(htmlFragment.write(out, { ...context, ...addresses })));
+  expect(copied.doc.toJSON()).toEqual(file.doc.toJSON());
+  expect(copied.pictures).toEqual(file.pictures);
+  expect(copied.receipt.addsUp, JSON.stringify(copied.receipt)).toBe(true);
+  expect(copied.receipt.unread).toEqual(file.receipt.unread);
 });

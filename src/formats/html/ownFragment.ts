@@ -4,7 +4,7 @@ import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { toldCorrection } from '../reading/toldCorrection.ts';
 
-/** Blocks of a fragment of ours, and what was told in words for others and is known by the blocks themselves. */
+/** Blocks of a fragment of ours, from a file or from a clipboard, and what was told in words for others and is known by the blocks themselves. */
 interface OwnFragment {
   tree: HtmlElement[];
   stated: readonly string[];
@@ -35,21 +35,37 @@ export function ownFragment(given: HtmlTree): OwnFragment | null {
   if (loose || !front.has(tree[0]?.attributes.class ?? '') || !tree.every(isOwn)) return null;
   const stated: string[] = [];
   const players: string[] = [];
-  const read = (node: HtmlElement): HtmlElement => {
+  const read = (given: HtmlElement): HtmlElement => {
+    const node = withoutLines(given);
     const facts = factsOf(node);
     const children = node.children.flatMap((part): HtmlNode[] => {
       if (typeof part === 'string') return [part];
       if (part.tag === 'audio') players.push(part.attributes.src ?? '');
+      // On a clipboard a recording is a link.
+      if (isTold(part) && node.attributes.class === 'audio') players.push(textOf([part]));
       // Another article is known to the newsroom that wrote it; others have its link.
       if (!isTold(part) || node.attributes.class === 'related') return [read(part)];
       stated.push(textOf([part]));
       return [];
     });
-    if (node.attributes.class === 'related') return element('div', {}, ...children);
+    if (node.attributes.class === 'related') return element('div', {}, ...children.map(asParagraph));
     return element(node.tag, { ...node.attributes, ...facts }, ...children);
   };
   return { tree: tree.map(read), stated, players };
 }
+
+/** The line of a link: as a part of its block it would have no link. */
+const asParagraph = (line: HtmlNode) => (typeof line === 'string' ? line : element('p', {}, ...line.children));
+
+/** Without the lines that a clipboard has for word processors. */
+const withoutLines = (node: HtmlElement): HtmlElement =>
+  element(
+    node.tag,
+    node.attributes,
+    ...node.children.flatMap((part): readonly HtmlNode[] =>
+      typeof part !== 'string' && part.tag === 'div' && part.attributes.class === undefined ? part.children : [part],
+    ),
+  );
 
 function isOwn(node: HtmlElement): boolean {
   return (

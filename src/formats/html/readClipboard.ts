@@ -7,6 +7,7 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { cleanHtml } from './cleanHtml.ts';
+import { readOwnFragment } from './readOwnFragment.ts';
 import { sourceOf } from './sourceText.ts';
 
 interface Clipboard {
@@ -19,6 +20,8 @@ interface Clipboard {
 
 /** The HTML that another program put on a clipboard, as the editor pastes it. */
 export function readClipboard({ tree, sheets, empty }: Clipboard, newId: () => string): ReadArticle {
+  const own = readOwnFragment(tree, '', newId);
+  if (own) return own;
   const { blocks, changed, setAside, unread, markers, program } = cleanHtml(tree, { sheets });
   const source = sourceOf(tree, sheets);
   if (empty && program === '' && blocks.length >= 6) {

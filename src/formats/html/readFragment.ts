@@ -7,20 +7,13 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { cleanHtml } from './cleanHtml.ts';
-import { ownFragment } from './ownFragment.ts';
+import { readOwnFragment } from './readOwnFragment.ts';
 import { sourceOf } from './sourceText.ts';
 
 /** A clipboard's HTML, or a file that is no page: all of it is the article. A first heading of the first rank is its headline. */
 export function readFragment(tree: HtmlTree, name: string, newId: () => string): ReadArticle {
-  const own = ownFragment(tree);
-  if (own) {
-    const { stated, players } = own;
-    const unread = players.map((text) => ({ reason: 'object' as const, text }));
-    return settleArticle(
-      { format: 'html', name, application: 'Galley', tree: own.tree, text: sourceOf(tree).text, stated, unread },
-      newId,
-    );
-  }
+  const own = readOwnFragment(tree, name, newId);
+  if (own) return own;
   const { blocks, program, changed, setAside, unread, markers } = cleanHtml(tree);
   const taken: Taken[] = [];
   const front = frontOf(blocks, taken);

@@ -32,11 +32,19 @@ export function foreignPaste(data: DataTransfer | null, { doc }: EditorState): F
   return markdown === null ? null : foreign;
 }
 
+/** What our pages have and the fragments have not that are made for other programs: those are read closely, for what they only say in words. */
+const ofPage = /<[a-z][^>]*\s(?:data-[a-z]|id=|style=|aria-|srcset=|loading=)/i;
+
 /** Other newspapers have headlines and galleries, too, among names that are none of ours. */
 function isOwn(html: string): boolean {
   if (own.test(html)) return true;
   const names = [...html.matchAll(/\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].flatMap((found) =>
     (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/).filter((name) => name !== ''),
   );
+  if (!ofPage.test(html) && /^[^<]*<(?:p|h1) class="(?:kicker|headline|standfirst)"/.test(bodyOf(html))) return false;
   return names.some((name) => ownBlock.test(name)) && names.every((name) => ownBlock.test(name) || ownPart.test(name));
 }
+
+/** What a clipboard's HTML has between what browsers and systems put around it. */
+const bodyOf = (html: string) =>
+  html.replace(/^[\s\S]*<!--StartFragment-->|^\s*(?:<\/?(?:!doctype|html|head|body|meta)\b[^>]*>\s*)+/i, '');
