@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readDocument } from '#article/newArticle.ts';
 import { schema } from '#article/schema.ts';
+import { exampleNodes } from '#testing/examples.ts';
 import { pastedLines } from '#testing/wordProcessor.ts';
 import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
@@ -159,4 +160,42 @@ test('what was copied from the export comes back with its links, and with what i
     'href',
     `${newsroom.origin}/read/example`,
   );
+});
+
+test('an item that is copied with the list in it is an item elsewhere, and here', async ({ newsroom, page }) => {
+  const nested = exampleNodes().find(({ name }) => name === 'list: nested')?.node;
+  const id = await newsroom.createArticle();
+  await writeArticle(
+    newsroom.origin,
+    await newsroom.cookie(page.context()),
+    id,
+    article({}, ...(nested ? [nested] : [])),
+  );
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.manuscript.getByText('Mehl').click();
+  await page.keyboard.press('End');
+  for (const word of ['Mehl', 'Reis', 'Hilfsgüter'])
+    for (const _ of `${word} `) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ControlOrMeta+c');
+
+  const into = await newsroom.createArticle();
+  await page.goto(`/articles/${into}`);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ControlOrMeta+v');
+  await screen.saved();
+  expect(readDocument(await newsroom.document(into)).lastChild?.textContent).toBe('HilfsgüterReisMehl');
+  await expect(screen.manuscript.getByRole('listitem').filter({ hasText: 'Mehl' }).last()).toHaveText('Mehl');
+
+  const document = await pastedElsewhere(page);
+  await expect(document.getByRole('list').first().getByRole('listitem')).toHaveText([
+    'HilfsgüterReisMehl',
+    'Reis',
+    'Mehl',
+  ]);
+  expect(await document.innerHTML()).toMatch(/^<ul>|^<ul class/);
 });

@@ -36,6 +36,11 @@ export function toldWords(...words: HtmlTree): HtmlElement {
   return element('span', { class: toldClass }, ...words);
 }
 
+/** An element as others need it around what Galley knows without. */
+export function toldAround({ tag, attributes }: HtmlElement, ...content: HtmlTree): HtmlElement {
+  return element(tag, { start: attributes.start, class: toldClass }, ...content);
+}
+
 /** Whether it is one of those. */
 export function isTold({ attributes }: HtmlElement): boolean {
   return attributes.class === toldClass;

@@ -48,6 +48,7 @@ interface ClipboardUses {
 export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep, refuse }: ClipboardUses): Plugin {
   let read: ((view: EditorView, foreign: Foreign, way: Brought['way']) => void) | null = null;
   let shown: EditorView | null = null;
+  const serializer = new CopySerializer(() => shown?.state.doc.attrs.language ?? '');
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
   const keepOrRefuse = (paste: () => Brought | null) => {
@@ -84,7 +85,8 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     },
     appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {
-      clipboardSerializer: new CopySerializer(() => shown?.state.doc.attrs.language ?? ''),
+      transformCopied: (slice) => serializer.about(slice),
+      clipboardSerializer: serializer,
       clipboardTextSerializer: plainLines,
       clipboardTextParser: (text) => textAsSlice(text),
       transformPastedHTML: pastedHtml,

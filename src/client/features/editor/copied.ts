@@ -1,10 +1,11 @@
 import { DOMSerializer, type Fragment, type Node, type Slice } from '@tiptap/pm/model';
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
+import { toldAround } from '#blocks/dressing.ts';
 import { forPasting } from '#formats/html/forPasting.ts';
 import type { HtmlTree } from '#marks/htmlTree.ts';
 import { newsroomAddresses } from '#page/newsroomAddresses.ts';
-import { linesOf, nodeType } from './nodes.ts';
+import { itemType, linesOf, nodeType } from './nodes.ts';
 
 /**
  * Writes to the clipboard what the article's own HTML is, without ids: clean and lossless for Galley, and read as lines, lists,
@@ -12,11 +13,18 @@ import { linesOf, nodeType } from './nodes.ts';
  */
 export class CopySerializer extends DOMSerializer {
   readonly #language: () => string;
+  #list: Node | null = null;
 
   /** `language` is the article's at the time. */
   constructor(language: () => string) {
     super({}, {});
     this.#language = language;
+  }
+
+  /** What is about to be written, before ProseMirror takes off what stands around it. */
+  about(slice: Slice): Slice {
+    this.#list = listOf(slice);
+    return slice;
   }
 
   override serializeFragment(
@@ -26,7 +34,7 @@ export class CopySerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const page = options.document ?? document;
     const template = page.createElement('template');
-    const tree = copiedTree(withoutIds(fragment));
+    const tree = copiedTree(withoutIds(fragment), this.#list);
     template.innerHTML = writeHtml(forPasting(tree, newsroomAddresses(location.origin), this.#language()));
     if (!target) return template.content;
     target.append(template.content);
@@ -34,10 +42,22 @@ export class CopySerializer extends DOMSerializer {
   }
 }
 
-function copiedTree(fragment: Fragment): HtmlTree {
+function copiedTree(fragment: Fragment, list: Node | null): HtmlTree {
   const { content: blocks, firstChild } = fragment;
   if (firstChild?.isInline) return nodeTree(nodeType('paragraph').create(null, fragment)).children;
-  return blocks.map(nodeTree);
+  const tree = blocks.map(nodeTree);
+  // An item that holds a list is written without its own: outside of Galley it would be a line.
+  return firstChild?.type === itemType && list ? [toldAround(nodeTree(list), ...tree)] : tree;
+}
+
+/** The innermost list that a slice has one item of, and nothing beside. */
+function listOf({ content }: Slice): Node | null {
+  let list: Node | null = null;
+  for (let node = content.childCount === 1 ? content.firstChild : null; node; node = node.firstChild) {
+    if (node.childCount !== 1) break;
+    if (node.firstChild?.type === itemType) list = node;
+  }
+  return list;
 }
 
 /** The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. */
