@@ -119,7 +119,7 @@ test('what was copied from the export comes back with its links, and with what i
     { headline: 'Ein Vertrag', fields },
     paragraph('Er gilt.'),
     embed,
-    ...further.content.content.slice(-3, -1),
+    ...further.content.content.slice(-4, -1),
     correction,
   );
   await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, doc);
@@ -143,6 +143,7 @@ test('what was copied from the export comes back with its links, and with what i
   const pasted = readDocument(await newsroom.document(into)).children.map(({ type, attrs, textContent }) => ({
     name: type.name,
     ...(attrs.url ? { url: attrs.url } : {}),
+    ...(attrs.picture ? { picture: attrs.picture, alt: attrs.alt } : {}),
     ...(attrs.date ? { kind: attrs.kind, date: attrs.date } : {}),
     text: textContent,
   }));
@@ -152,6 +153,12 @@ test('what was copied from the export comes back with its links, and with what i
     { name: 'standfirst', text: '' },
     { name: 'paragraph', text: 'Er gilt.' },
     { name: 'embed', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', text: '' },
+    {
+      name: 'figure',
+      picture: 'example',
+      alt: 'Zwei Hände',
+      text: 'Der Pakt ist unterzeichnet.Foto: Beispielagentur',
+    },
     { name: 'paragraph', text: 'Mehr zum Thema' },
     { name: 'pullquote', text: '«Ein Dokument»Wladimir Putin' },
     { name: 'correction', kind: 'clarification', date: '2024-06-22', text: 'Gemeint ist Artikel 4.' },

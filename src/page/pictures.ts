@@ -1,4 +1,4 @@
-import { type Crop, croppedSize, type Point, type Size, shapedCrop, writeCrop } from '#blocks/figure/crop.ts';
+import { type Crop, croppedSize, type Point, readCrop, type Size, shapedCrop, writeCrop } from '#blocks/figure/crop.ts';
 
 /** Widths in pixels that the server makes of every picture and of every crop, as WebP; a smaller original stands for the wider ones. */
 export const pictureWidths = [400, 800, 1600] as const;
@@ -7,6 +7,13 @@ export const pictureWidths = [400, 800, 1600] as const;
 export function pictureAddress(id: string, width: number, crop = ''): string {
   const whole = `/media/${encodeURIComponent(id)}/${width}`;
   return crop === '' ? whole : `${whole}/${encodeURIComponent(crop)}`;
+}
+
+/** The picture, and the part of it, whose address within its newsroom this is; null for any other. */
+export function pictureAt(path: string): { picture: string; crop: string } | null {
+  const [, picture = '', width = '', crop = ''] = /^\/media\/([\w-]+)\/(\d+)(?:\/([\d-]+))?$/.exec(path) ?? [];
+  const known = pictureWidths.some((each) => String(each) === width) && (crop === '' || readCrop(crop) !== null);
+  return known && picture !== 'audio' ? { picture, crop } : null;
 }
 
 /** What of a picture is shown. `size` is the whole picture's, 0 by 0 if unknown. */

@@ -18,6 +18,7 @@ import { typesMarks } from '../typedMarks.ts';
 import { clipboardTree } from './clipboardTree.ts';
 import type { Foreign } from './foreign.ts';
 import { withFields } from './insertRead.ts';
+import { withOwnPictures } from './ownPictures.ts';
 import { usePasteReceipt } from './receipt.store.ts';
 import { pastedBy, setByHouse } from './setByHouse.ts';
 
@@ -43,7 +44,9 @@ export function pasteRead(
   files: FilesToUpload,
   way: Brought['way'],
 ): Brought | null {
-  const body = article.doc.children.filter((node) => !isFront(node) || node.content.size > 0);
+  const body = article.doc.children
+    .filter((node) => !isFront(node) || node.content.size > 0)
+    .map((node) => withOwnPictures(node, location.origin));
   const blank = body.every((node) => node.content.size === 0 && node.isTextblock);
   if (blank) return null;
   const meant = Slice.maxOpen(Fragment.from(body), false);
