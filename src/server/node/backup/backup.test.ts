@@ -125,6 +125,24 @@ eachEngine('A backup', (engine) => {
     await expect(restore(there, folder, { now, part: 9 })).rejects.toThrow('no part 9');
   });
 
+  test('takes the place of what a first start has left', async () => {
+    const there = await emptyPlace(engine);
+    const started = await openDatabase(there, now);
+    const left = {
+      token_hash: 'left',
+      purpose: 'owner',
+      person: null,
+      created_at: 1,
+      expires_at: 2,
+      used_at: null,
+    } as const;
+    await started.transaction((query) => query.insertInto('link').values(left).execute());
+    await started.close();
+    expect(await restore(there, folder, { now })).toMatchObject({ different: [] });
+    const links = await readDatabase(there, (_, query) => query.selectFrom('link').select('token_hash').execute());
+    expect(links.map(({ token_hash }) => token_hash)).not.toContain('left');
+  });
+
   test('is not restored over a newsroom', async () => {
     const there = await emptyPlace(engine);
     await restore(there, folder, { now });

@@ -15,7 +15,7 @@ import { copyMedia } from './copyMedia.ts';
 import { headsFile, readHeads } from './heads.ts';
 import { type Part, readManifest, type Series } from './manifest.ts';
 import { hashOf, readPart } from './partFile.ts';
-import { countOn, insertRows, isEmpty, type KeptTable, untyped } from './tables.ts';
+import { countOn, insertRows, isEmpty, type KeptTable, keptTables, untyped } from './tables.ts';
 
 export interface RestoreOptions {
   now: () => number;
@@ -107,6 +107,9 @@ async function load(
   folder: string,
   parts: readonly Part[],
 ): Promise<{ articles: number; batches: number }> {
+  // Who has started Galley here once has left a link to sign in with: nothing of this place is in what was kept.
+  for (const { name } of (await keptTables(db.engine, query)).reverse())
+    await untyped(query).deleteFrom(name).execute();
   const tables: KeptTable[] = [];
   const last = parts.at(-1);
   const put = collector(query);
