@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +96,21 @@ test('refuses input with a sentence and code 1', async () => {
   const { code, out, said } = await type(process.execPath, ['src/cli/galley.mjs', 'verify'], join(folder, 'nowhere'));
   expect([code, out]).toEqual([1, '']);
   expect(said).toMatch(/^There is no newsroom in .+: set GALLEY_DATA to its folder\.\n$/);
+});
+
+test('says what is wrong with a folder or a file as a sentence', async () => {
+  const [broken, kept] = [join(folder, 'broken'), join(folder, 'kept-by-none')];
+  await mkdir(broken);
+  await writeFile(join(broken, 'galley.db'), 'This was a database once. '.repeat(100));
+  await writeFile(kept, '');
+  const verified = await type(process.execPath, ['src/cli/galley.mjs', 'verify'], broken);
+  expect(verified).toMatchObject({
+    code: 1,
+    out: '',
+    said: expect.stringMatching(/galley\.db cannot be read as a database: .+\.\n$/),
+  });
+  const backed = await galley('backup', join(kept, 'folder'));
+  expect(backed).toMatchObject({ code: 1, out: '', said: expect.stringMatching(/^ENOTDIR: .+kept-by-none.+\.\n$/) });
 });
 
 test('what it does not understand is code 2, and leads to the help', async () => {

@@ -75,6 +75,8 @@ function parse(command: Command, args: readonly string[]) {
 /** A sentence for what the caller can mend; null for what is ours. */
 function sentenceOf(error: unknown): string | null {
   if (error instanceof Problem) return sayIn('en', catalogs.en)(`problem.${error.code}`, error.params);
+  // A folder that may not be written, a disk that is full: as the system says it, with the path.
+  if (error instanceof Error && 'syscall' in error && 'path' in error) return `${error.message}.`;
   const expected = error instanceof Refusal || error instanceof ConfigError || error instanceof OtherTables;
   return expected ? error.message : null;
 }

@@ -17,7 +17,7 @@ export async function openDatabase(
   now: () => number = Date.now,
   list: readonly Migration[] = migrations,
 ): Promise<Database> {
-  if (!place.databaseUrl) return openSqlite(databaseFile(place), now, list);
+  if (!place.databaseUrl) return readable(databaseFile(place), openSqlite(databaseFile(place), now, list));
   // Who has no PostgreSQL need not load its driver.
   const { openPostgres } = await import('./postgres.ts');
   return mended(openPostgres(place.databaseUrl, now, list));
@@ -31,7 +31,25 @@ export async function readDatabase<T>(place: Place, work: (engine: Engine, query
   }
   const file = databaseFile(place);
   if (!existsSync(file)) throw new ConfigError(`There is no newsroom in ${place.data}: set GALLEY_DATA to its folder.`);
-  return readSqlite(file, (query) => work('sqlite', query));
+  return readable(
+    file,
+    readSqlite(file, (query) => work('sqlite', query)),
+  );
+}
+
+/** What SQLite says of a file that is damaged, none of its own, or not to be had. */
+const unreadable = /^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|PERM)/;
+
+async function readable<T>(file: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (!(error instanceof Error) || typeof code !== 'string' || !unreadable.test(code)) throw error;
+    throw new ConfigError(
+      `${file} cannot be read as a database: ${error.message}. Put it aside, and bring the newsroom back with galley restore.`,
+    );
+  }
 }
 
 async function mended<T>(answer: Promise<T>): Promise<T> {
