@@ -33,11 +33,22 @@ test('a related article is called on the page as it is called now', async ({ new
   await test.step('called otherwise, it is called so in the preview at once, and on the page', async () => {
     await rename('Die neue Brücke');
     await expect(screen.preview.getByRole('link', { name: 'Die neue Brücke' })).toBeVisible();
+    await expect(screen.manuscript.getByText('Die neue Brücke')).toBeVisible();
     await screen.saved();
     const answer = await page.request.get(`${newsroom.origin}/api/articles/${id}/preview`);
     expect(await answer.text()).toContain(`href="/api/articles/${other}/preview"`);
     expect(await answer.text()).toContain('Die neue Brücke');
     // The article itself knows the other by its id alone.
     expect(readDocument(await newsroom.document(id)).textContent).not.toContain('Brücke');
+  });
+
+  await test.step('in the trash it is left out of the page, and whoever writes is told at once', async () => {
+    const trash = (trashed: boolean) =>
+      newsroom.post(page.context().request, '/api/articles/bulk', { ids: [other], change: { trashed } });
+    await trash(true);
+    await expect(screen.manuscript.getByText('This article cannot be shown')).toBeVisible();
+    await expect(screen.preview.getByRole('link', { name: 'Die neue Brücke' })).toBeHidden();
+    await trash(false);
+    await expect(screen.manuscript.getByText('Die neue Brücke')).toBeVisible();
   });
 });

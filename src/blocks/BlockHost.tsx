@@ -21,8 +21,8 @@ export interface BlockHost {
   audioAddress(audio: string): string;
   /** Articles that the person may read, best first: those with the words in them, the latest for none. */
   findArticles(words: string): Promise<readonly NamedArticle[]>;
-  /** One of them, `null` where it cannot be read or is in the trash. */
-  articleNamed(id: string): Promise<NamedArticle | null>;
+  /** A hook: one of them, as it is called now; `null` where it cannot be read or is in the trash, undefined while that is not known. */
+  useArticleNamed: (id: string) => NamedArticle | null | undefined;
   /** Fetches the dialog in which a stored picture is chosen. */
   fetchLibrary: () => Promise<(props: LibraryProps) => ReactNode>;
   /** A hook: how a picture may be used; undefined while that is not known. */

@@ -29,22 +29,12 @@ export function RelatedView({ attrs, editable, entered, change, write }: BlockVi
 
 function Chosen({ id, editable, onReplace }: { id: string; editable: boolean; onReplace(): void }) {
   const say = useSay();
-  const host = useBlockHost();
-  const [found, setFound] = useState<{ id: string; article: NamedArticle | null } | null>(null);
-  useEffect(() => {
-    let left = false;
-    const show = (article: NamedArticle | null) => left || setFound({ id, article });
-    host.articleNamed(id).then(show, () => show(null));
-    return () => {
-      left = true;
-    };
-  }, [host, id]);
-  const article = found?.id === id ? found.article : null;
+  const article = useBlockHost().useArticleNamed(id);
   return (
     <div className="related-facts">
       {article?.kicker && <span className="related-kicker">{article.kicker}</span>}
       <span className="related-headline">
-        {found === null ? '' : article ? article.headline || say('page.untitled') : say('block.related.absent')}
+        {article === undefined ? '' : article ? article.headline || say('page.untitled') : say('block.related.absent')}
       </span>
       {editable && (
         <Button look="quiet" onClick={onReplace}>

@@ -11,13 +11,14 @@ import { useSay } from '#ui/useSay.tsx';
 import '#article/article.css';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { useArticleNamed } from '../../connection/useArticleNamed.ts';
 import { usePictureRights } from '../../connection/usePictureRights.ts';
 import type { WaitingPictures } from '../../connection/waitingPictures.ts';
 import { Byline } from './Byline.tsx';
 import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
 import { fetchMargin } from './fetchMargin.ts';
 import { InsertMenuWhenNeeded } from './InsertMenuWhenNeeded.tsx';
-import { articleNamed, findArticles } from './otherArticles.ts';
+import { findArticles } from './otherArticles.ts';
 import './manuscript.css';
 import { ReceiptWhenNeeded } from './pasting/ReceiptWhenNeeded.tsx';
 import type { FilesToUpload } from './pictures.ts';
@@ -68,7 +69,7 @@ export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, on
       fetchLibrary,
       usePictureRights,
       findArticles: (words) => findArticles(words, session.article),
-      articleNamed,
+      useArticleNamed,
     }),
     [pictures, waiting, uploadAudio, fetchLibrary, say, files, session],
   );

@@ -1,5 +1,4 @@
-import { getArticle, listArticles } from '#api/articles.ts';
-import { Problem } from '#api/problem.ts';
+import { listArticles } from '#api/articles.ts';
 import type { NamedArticle } from '#blocks/BlockHost.tsx';
 import { call } from '../../connection/call.ts';
 
@@ -10,14 +9,4 @@ const offered = 8;
 export async function findArticles(words: string, own: string): Promise<readonly NamedArticle[]> {
   const { articles } = await call(listArticles, words.trim() === '' ? {} : { q: words.trim().slice(0, 200) });
   return articles.filter(({ id }) => id !== own).slice(0, offered);
-}
-
-export async function articleNamed(id: string): Promise<NamedArticle | null> {
-  try {
-    const article = await call(getArticle, { id });
-    return article.trashed ? null : article;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'notFound') return null;
-    throw error;
-  }
 }
