@@ -10,6 +10,8 @@ export interface Attr<T = unknown> {
   write(value: T): string | undefined;
   /** Never leaves the house: fair copy resets it. */
   internal?: boolean;
+  /** Words that somebody has typed: they are kept where they do not stay. */
+  typed?: boolean;
 }
 
 /** One of several words; the first is the default. */

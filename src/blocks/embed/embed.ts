@@ -10,7 +10,7 @@ export const embed = defineBlock({
   label: 'block.embed',
   parts: { title: { content: 'text*', tag: 'span', label: 'block.embed.title' } },
   // The address of a provider's page, written as browsers write it; empty while none is chosen.
-  attrs: { url: form((text) => embedAddress(text) === text) },
+  attrs: { url: { ...form((text) => embedAddress(text) === text), typed: true } },
   aside: true,
   menu: [{ label: 'block.embed', search: 'block.embed.search', shortcut: 'Mod-Alt-e' }],
   fromHtml: [{ tag: 'figure.embed', priority: 60 }],

@@ -19,7 +19,7 @@ export const figure = defineBlock({
     picture: mediaId(),
     width: count(100_000),
     height: count(100_000),
-    alt: text(),
+    alt: { ...text(), typed: true },
     decorative: flag(),
     crop: form((value) => readCrop(value) !== null),
     focus: form((value) => readPoint(value) !== null),

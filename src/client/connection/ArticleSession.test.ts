@@ -473,6 +473,23 @@ describe('text that could not stay', () => {
     expect((await tab(anna)).session.store.getState().displaced).toEqual([]);
   });
 
+  test('is kept, too, where it is a picture’s alternative text', async () => {
+    const one = await tab(anna);
+    const figure = schema.node('figure', { id: 'figure01' });
+    one.session.dispatch(one.session.state.tr.insert(one.session.state.doc.content.size, figure));
+    await one.view(saved);
+    const other = await tab(bruno);
+    one.channel.drop();
+    const at = one.session.state.doc.content.size - figure.nodeSize;
+    for (const alt of ['Eine', 'Eine Brücke im Nebel'])
+      one.session.dispatch(one.session.state.tr.setNodeAttribute(at, 'alt', alt));
+    other.session.dispatch(other.session.state.tr.delete(at, at + figure.nodeSize));
+    await other.view(saved);
+    await one.channel.connect();
+    const view = await one.view((now) => saved(now) && now.displaced.length > 0);
+    expect(view.displaced).toMatchObject([{ words: 'Eine Brücke im Nebel', reason: 'rebase' }]);
+  });
+
   test('is taken out and offered when the right to write was lost meanwhile', async () => {
     const reporter = await newsroom.person('reporter', 'Rita');
     const rita = await tab(browserAt(newsroom, reporter));
