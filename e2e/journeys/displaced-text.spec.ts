@@ -120,3 +120,32 @@ test('dismissed words are not lost either; where they stood is a click away', as
     await expect(settled.getByRole('listitem')).toHaveCount(2);
   });
 });
+
+test('words that come into a paragraph while a colleague moves it are offered back, and go where it stands now', async ({
+  newsroom,
+  page,
+}) => {
+  const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
+  const id = await begin(newsroom, page);
+  const [hers, his] = [new ArticleScreen(page), new ArticleScreen(bruno)];
+  await bruno.goto(`${newsroom.origin}/articles/${id}`);
+  await his.opened();
+  await bruno.context().setOffline(true);
+  await expect(his.receipt).toContainText('Offline');
+  await his.manuscript.getByText(doomed).click();
+  await bruno.keyboard.press('Alt+ArrowUp');
+  await hers.caretAtEndOf(first);
+  await page.keyboard.type(' Danach sprach der Stadtpräsident.');
+  await hers.saved();
+  await bruno.context().setOffline(false);
+  await his.saved();
+  await expect(hers.manuscript).not.toContainText('Stadtpräsident');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const open = page.getByRole('list', { name: 'To decide' });
+  await expect(open).toContainText('Danach sprach der Stadtpräsident.');
+  await expect(open).toContainText('Bruno Blau deleted the place at the same time');
+  await open.getByRole('button', { name: 'Put back where it stood' }).click();
+  await hers.saved();
+  const blocks = (await his.blocks()).filter((text) => text !== '');
+  expect(blocks).toEqual([doomed, first, 'Danach sprach der Stadtpräsident.']);
+});
