@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useRef, useState } from 'react';
 import { fetchMenu } from './fetchMenu.tsx';
 import type { MenuEntries } from './menuEntries.tsx';
+import { leaveMenu } from './rememberFocus.tsx';
 import { useFetched } from './useFetched.tsx';
 
 /** What the control that opens the menu must be given. */
@@ -16,7 +17,10 @@ export interface TriggerProps {
 export function Menu({ trigger, ...entries }: MenuEntries & { trigger(props: TriggerProps): ReactNode }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const close = useCallback(() => setOpen(false), []);
+  const close = useCallback(() => {
+    leaveMenu(button.current);
+    setOpen(false);
+  }, []);
   const fetched = useFetched(fetchMenu, open, close);
   const byKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;

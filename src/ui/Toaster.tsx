@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { IconButton } from './IconButton.tsx';
 import styles from './Toaster.module.css';
+import { useFocusLost } from './useFocusLost.tsx';
 import { useSay } from './useSay.tsx';
 
 interface Toast {
@@ -30,18 +31,38 @@ const shownFor = { plain: 5_000, withAction: 12_000 };
 export function Toaster() {
   const say = useSay();
   const { toast, dismiss } = useToasts();
+  const place = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(dismiss, toast.action ? shownFor.withAction : shownFor.plain);
+    const goes = () => {
+      // Not from under somebody's hands.
+      if (place.current?.contains(document.activeElement)) timer = setTimeout(goes, shownFor.plain);
+      else dismiss();
+    };
+    let timer = setTimeout(goes, toast.action ? shownFor.withAction : shownFor.plain);
     return () => clearTimeout(timer);
   }, [toast, dismiss]);
+  // Back to where one was, or to what is done on this screen.
+  const box = useFocusLost(() => {
+    const known = before.current?.isConnected && before.current !== document.body ? before.current : null;
+    const next = known ?? document.querySelector('main [tabindex="0"]') ?? document.querySelector('main input');
+    if (next instanceof HTMLElement) next.focus();
+  });
   return (
-    <section className={styles.place} aria-label={say('ui.notices')}>
+    <section
+      ref={place}
+      className={styles.place}
+      aria-label={say('ui.notices')}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+      }}
+    >
       <div role="status" aria-label={say('ui.lastNotice')}>
         {toast && <span className="visually-hidden">{toast.words}</span>}
       </div>
       {toast && (
-        <div className={styles.toast} key={toast.id}>
+        <div ref={box} className={styles.toast} key={toast.id}>
           <span aria-hidden="true">{toast.words}</span>
           {toast.action && (
             <button

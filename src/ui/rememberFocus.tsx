@@ -1,11 +1,25 @@
 const lengthOf = (node: Node) => (node instanceof CharacterData ? node.length : node.childNodes.length);
 
+let left: { button: HTMLElement; at: number } | null = null;
+
+/** A menu closes: what was chosen in it may open a dialog in the same moment, and the menu's button is where one goes on after it. */
+export function leaveMenu(button: HTMLElement | null): void {
+  left = button && { button, at: performance.now() };
+}
+
+/** The button of a menu that is just closing with the focus in it, null otherwise. */
+function menuButton(): HTMLElement | null {
+  const { activeElement, body } = document;
+  const lost = activeElement === null || activeElement === body || activeElement.closest('[role="menu"]') !== null;
+  return lost && left?.button.isConnected && performance.now() - left.at < 1_000 ? left.button : null;
+}
+
 /**
  * What has the focus now, and where in its text the selection is; returns what gives both back. With the focus alone the
  * browser would put the caret at the start of a text, and the editor would take that for a wish.
  */
 export function rememberFocus(): () => void {
-  const { activeElement } = document;
+  const activeElement = menuButton() ?? document.activeElement;
   const selection = document.getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
   return () => {

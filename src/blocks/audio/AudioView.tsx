@@ -38,7 +38,11 @@ export function AudioView({ attrs, editable, change }: BlockViewProps) {
         {audio !== '' && <audio controls preload="metadata" src={host.audioAddress(audio)} />}
         {editable && (
           <div className="audio-tools" data-empty={audio === '' || undefined}>
-            <Button look={audio === '' ? 'line' : 'quiet'} disabled={uploading} onClick={() => input.current?.click()}>
+            <Button
+              look={audio === '' ? 'line' : 'quiet'}
+              aria-disabled={uploading}
+              onClick={() => uploading || input.current?.click()}
+            >
               {say(audio === '' ? 'block.audio.choose' : 'block.audio.replace')}
             </Button>
             <input

@@ -77,12 +77,16 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
       {address !== '' && (
         <>
           <span className="figure-elsewhere">{say('block.figure.elsewhere', { host: new URL(address).host })}</span>
-          <Button disabled={uploading} onClick={() => void bring()}>
+          <Button aria-disabled={uploading} onClick={() => uploading || void bring()}>
             {say('block.figure.fetch')}
           </Button>
         </>
       )}
-      <Button look={picture === '' ? 'line' : 'quiet'} disabled={uploading} onClick={() => input.current?.click()}>
+      <Button
+        look={picture === '' ? 'line' : 'quiet'}
+        aria-disabled={uploading}
+        onClick={() => uploading || input.current?.click()}
+      >
         {say(picture === '' ? 'block.figure.choose' : 'block.figure.replace')}
       </Button>
       <input
@@ -97,7 +101,7 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
           if (file) void upload(file);
         }}
       />
-      <Button look="quiet" disabled={uploading} onClick={() => setChoosing(true)}>
+      <Button look="quiet" aria-disabled={uploading} onClick={() => uploading || setChoosing(true)}>
         {say('block.figure.library')}
       </Button>
       {picture !== '' && (

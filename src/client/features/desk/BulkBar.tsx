@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
+import { useFocusLost } from '#ui/useFocusLost.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './Desk.module.css';
 import { askExport, selectOnly, useSelection } from './desk.store.ts';
@@ -16,22 +17,25 @@ interface BulkBarProps {
   /** Whether the list is of what is in the trash. */
   trash: boolean;
   sections: readonly string[];
+  /** It has gone, and with it the focus. */
+  onGone(): void;
 }
 
 const fetchDialogs = () => import('./bulkDialogs.tsx');
 
 /** What can be done with the selected articles together; there while there are some. */
-export function BulkBar({ me, trash, sections }: BulkBarProps) {
+export function BulkBar({ me, trash, sections, onGone }: BulkBarProps) {
   const say = useSay();
   const rows = useSelection((selection) => selection.rows);
   const { change, failures, forget } = useBulk();
   const [filing, setFiling] = useState(false);
+  const bar = useFocusLost(onGone);
   const dialogs = useFetched(fetchDialogs, filing || failures.length > 0);
   const targets = stages.filter(({ name }) => can(me.role, 'move', { stage: name, trashed: false }));
   return (
     <>
       {rows.size > 0 && (
-        <div className={styles.bulk} role="toolbar" aria-label={say('desk.selection')}>
+        <div ref={bar} className={styles.bulk} role="toolbar" aria-label={say('desk.selection')}>
           <span className={styles.selected} role="status">
             {say('desk.selected', { count: rows.size })}
           </span>

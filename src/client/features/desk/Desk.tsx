@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { mostTogether } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -52,6 +52,8 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
   useEffect(() => selectOnly([]), [filterText, address.layout]);
 
   const { first, total, waiting, error } = list;
+  const body = useRef<HTMLDivElement>(null);
+  const focusList = () => (body.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? searchRef.current)?.focus();
   const selectAll = async () => {
     const windows = Array.from({ length: Math.ceil(Math.min(total, mostTogether) / windowSize) }, (_, number) =>
       queries.ensureQueryData(windowQuery(filter, number)),
@@ -65,6 +67,11 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
   };
   // While the next answer is awaited the list is the one before; what is changed at it is changed in the address asked for.
   const listed: DeskAddress = waiting ? list.filter : address;
+  const clear = () => {
+    onAddress({});
+    // The button that was pressed goes.
+    searchRef.current?.focus();
+  };
   const count = say('desk.count', { count: total, number: groupedNumber(language, total) });
   return (
     <div className={styles.desk}>
@@ -87,9 +94,9 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
           {problemSentence(say, error)}
         </EmptyState>
       ) : (
-        <div className={styles.body} aria-busy={waiting}>
+        <div ref={body} className={styles.body} aria-busy={waiting}>
           {first && total === 0 && !(byStage && !first.empty) && (
-            <NothingHere empty={first.empty} filter={filter} me={me} actions={actions} onClear={() => onAddress({})} />
+            <NothingHere empty={first.empty} filter={filter} me={me} actions={actions} onClear={clear} />
           )}
           {first && !first.empty && byStage && board && (
             <board.Board filter={filter} me={me} now={now} actions={actions} />
@@ -107,7 +114,7 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
               onSelectAll={() => void selectAll()}
             />
           )}
-          <BulkBar me={me} trash={address.trash !== undefined} sections={first?.sections ?? []} />
+          <BulkBar me={me} trash={address.trash !== undefined} sections={first?.sections ?? []} onGone={focusList} />
         </div>
       )}
     </div>
