@@ -36,6 +36,8 @@ test('the seed article is brought to the house style by keyboard, undone at once
 
   const dialog = page.getByRole('dialog', { name: 'Set by the house style' });
   await test.step('one command lists what would change, by kind', async () => {
+    // From wherever one is, here from among what was found.
+    await page.getByRole('tab', { name: /^Checks/ }).click();
     await keyboard.press('ControlOrMeta+Alt+j');
     await expect(dialog.getByRole('combobox', { name: 'House style' })).toHaveValue('de-CH');
     const kinds = dialog.getByRole('heading', { level: 3 });

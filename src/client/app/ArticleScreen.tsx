@@ -27,6 +27,7 @@ import { CommandCenter } from './CommandCenter.tsx';
 import { ExportWhenWanted } from './ExportWhenWanted.tsx';
 import { type ArticlePanel, displacedPanel, Panel, panelTabKey } from './Panel.tsx';
 import { SourceWhenWanted } from './SourceWhenWanted.tsx';
+import { toolPressed } from './toolPressed.ts';
 import { useChecker } from './useChecker.ts';
 import { useStageMoves } from './useStageMoves.ts';
 import { useUnsavedWarning } from './useUnsavedWarning.ts';
@@ -69,6 +70,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
     editor.current = made;
     setEditorThere(made !== null);
   }, []);
+  const opens = useCallback((event: KeyboardEvent) => toolPressed(event, editor.current), []);
   const lengths = useFetched(fetchLengths, editorThere);
   const beside = useFetched(fetchOutline, editorThere);
   const shut = useStore(session.store, ({ phase }) => phase === 'reload' || phase === 'closed');
@@ -138,7 +140,7 @@ export function ArticleScreen({ session, row, panels }: ArticleScreenProps) {
   return (
     <div className={styles.screen}>
       <ErrorBoundary tool>
-        <CommandCenter article={commands} editor={editor} />
+        <CommandCenter article={commands} editor={editor} opens={opens} />
       </ErrorBoundary>
       <ErrorBoundary tool>
         <ExportWhenWanted session={session} editorThere={editorThere} />

@@ -18,10 +18,12 @@ interface CommandCenterProps {
   article?: ArticleHere;
   /** The manuscript's editor, whose commands come first. */
   editor?: RefObject<Editor | null>;
+  /** What a key opens on this screen beside the app's commands; null where that is nothing. The same function at each render. */
+  opens?(event: KeyboardEvent): (() => void) | null;
 }
 
 /** Hears the keys of the app's commands, and opens the palette and the sheet of shortcuts. Stands once on each screen. */
-export function CommandCenter({ desk, article, editor }: CommandCenterProps) {
+export function CommandCenter({ desk, article, editor, opens }: CommandCenterProps) {
   const say = useSay();
   const { me } = useMe();
   const navigate = useNavigate();
@@ -48,19 +50,19 @@ export function CommandCenter({ desk, article, editor }: CommandCenterProps) {
       if (event.defaultPrevented || event.isComposing) return;
       // Panels and stages have no keys: their commands need not be made at each one.
       const command = appCommands.find(({ key }) => key && keyPressed(event, key));
-      const does = command?.does(current.current);
-      if (!command || !does) return;
+      const does = command ? command.does(current.current) : opens?.(event);
+      if (!does) return;
       event.preventDefault();
       // Above a dialog nothing else opens, and what it covers stays as it is.
       if (!document.querySelector('dialog:modal')) does();
-      else if (command.name === useCommandCenter.getState().open) showCommands(null);
+      else if (command && command.name === useCommandCenter.getState().open) showCommands(null);
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
       showCommands(null);
     };
-  }, []);
+  }, [opens]);
   const close = useCallback(() => showCommands(null), []);
   const unreachable = useCallback(() => {
     useToasts.getState().show(say('problem.unavailable'));

@@ -1,0 +1,9 @@
+import type { Editor } from '@tiptap/core';
+import { commands } from '../features/editor/commands.ts';
+import { keyPressed } from './keyPressed.ts';
+
+/** What a key opens that is about the whole article, wherever on its screen one is: the manuscript hears only its own keys. */
+export function toolPressed(event: KeyboardEvent, editor: Editor | null): (() => void) | null {
+  const tool = editor && commands.find(({ group, key }) => group === 'tool' && key && keyPressed(event, key));
+  return tool ? () => void tool.run(editor.state, editor.view.dispatch, editor.view) : null;
+}
