@@ -62,3 +62,23 @@ test('pictures come by paste and by drop; what only calls itself one is refused 
   for (const picture of await pictures.all())
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
+
+test('several pictures that are dropped on the place of one stand one behind the other', async ({ page }) => {
+  const article = await new DeskScreen(page).newArticle();
+  const { manuscript } = article;
+  await article.startWriting();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ControlOrMeta+Alt+g');
+  await expect(manuscript.getByRole('button', { name: 'Choose a picture' })).toBeVisible();
+  const dataTransfer = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    for (const name of ['morgen.jpg', 'mittag.jpg', 'abend.jpg'])
+      transfer.items.add(new File([bytes], name, { type: 'image/jpeg' }));
+    return transfer;
+  }, bridge);
+  await manuscript.getByRole('button', { name: 'Choose a picture' }).dispatchEvent('drop', { dataTransfer });
+  await expect(manuscript.getByRole('note', { name: 'Gallery' }).getByRole('img')).toHaveCount(3);
+  await expect(manuscript.getByRole('button', { name: 'Choose a picture' })).toHaveCount(0);
+  await article.saved();
+});

@@ -17,6 +17,8 @@ export interface BlockViewProps {
   change(attrs: AttrValues, words?: Readonly<Record<string, string>>, instead?: Readonly<Record<string, string>>): void;
   /** Puts new blocks of a kind at the end of a box, in place of one that has nothing in it yet, and says their ids; undone as one. */
   add(block: string, filled: readonly FilledBlock[]): string[];
+  /** Puts new blocks of its own kind behind it and says their ids; undone as one. */
+  follow(filled: readonly FilledBlock[]): string[];
   /** Gives the focus back to the words of the block. */
   write(): void;
   /** Does what a command of the editor does, where the caret is in this block. */

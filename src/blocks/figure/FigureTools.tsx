@@ -15,7 +15,7 @@ import { figure } from './figure.ts';
 const fetchCropping = () => import('./CropDialog.tsx');
 
 /** Under a figure's picture: another one, its part that is shown, its place on the page, and its description. */
-export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
+export function FigureTools({ id, attrs, emptyParts, change, follow }: BlockViewProps) {
   const say = useSay();
   const host = useBlockHost();
   const tools = useRef<HTMLDivElement>(null);
@@ -27,8 +27,8 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
   const picture = String(attrs.picture);
 
   // `change` is a new function whenever the block changes; an upload that comes back must use the latest.
-  const latest = useRef({ attrs, change });
-  latest.current = { attrs, change };
+  const latest = useRef({ attrs, change, follow });
+  latest.current = { attrs, change, follow };
   const show = useCallback(({ id, width, height, caption, credit, alt }: StoredPicture) => {
     const { attrs: before, change: put } = latest.current;
     const framed = { picture: id, width, height, crop: '', focus: '', address: '' };
@@ -63,7 +63,18 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
     const file = id === null ? undefined : host.takeFile(id);
     if (file) void upload(file);
   }, [host, id, upload]);
-  useDrop(tools, upload);
+  const uploadAll = useCallback(
+    ([first, ...others]: readonly File[]) => {
+      if (first) void upload(first);
+      const ids = latest.current.follow(others.map(() => ({})));
+      for (const [index, block] of ids.entries()) {
+        const file = others[index];
+        if (file) host.giveFile(block, file);
+      }
+    },
+    [host, upload],
+  );
+  useDrop(tools, uploadAll);
 
   const Library = useFetched(host.fetchLibrary, choosing, () => setChoosing(false));
   const cropDialog = useFetched(fetchCropping, cropping, () => setCropping(false));
@@ -146,17 +157,17 @@ export function FigureTools({ id, attrs, emptyParts, change }: BlockViewProps) {
   );
 }
 
-/** A file that is dropped on the figure goes into it. */
-function useDrop(tools: React.RefObject<HTMLElement | null>, upload: (file: File) => Promise<void>): void {
+/** A file that is dropped on the figure goes into it; more of them become figures behind it. */
+function useDrop(tools: React.RefObject<HTMLElement | null>, uploadAll: (files: readonly File[]) => void): void {
   useEffect(() => {
     const place = tools.current?.parentElement;
     if (!place) return;
     const allow = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      void upload(file);
+      uploadAll(files);
     };
     place.addEventListener('dragover', allow);
     place.addEventListener('drop', drop);
@@ -164,7 +175,7 @@ function useDrop(tools: React.RefObject<HTMLElement | null>, upload: (file: File
       place.removeEventListener('dragover', allow);
       place.removeEventListener('drop', drop);
     };
-  }, [tools, upload]);
+  }, [tools, uploadAll]);
 }
 
 function Placement({ attrs, change }: Pick<BlockViewProps, 'attrs' | 'change'>) {

@@ -129,6 +129,7 @@ export class BlockNodeView implements NodeView {
       entered: this.#entered,
       change: (attrs, words, instead) => this.#change(attrs, words ?? {}, instead ?? {}),
       add: (block, filled) => this.#add(block, filled),
+      follow: (filled) => this.#follow(filled),
       write: () => this.#write(),
       run: (command) => this.#run(command),
     });
@@ -151,11 +152,19 @@ export class BlockNodeView implements NodeView {
   #add(block: string, filled: readonly FilledBlock[]): string[] {
     const position = this.#getPosition();
     if (position === undefined || !this.#view.editable) return [];
-    const made = filled.map(({ attrs, words }) => newBlock(block, attrs, partsFilled(block, words)));
+    const made = filledBlocks(block, filled);
     const end = position + this.#node.nodeSize - 1;
     const last = this.#node.lastChild;
     const waiting = last?.type.name === block && isEmptyBlock(last) ? last.nodeSize : 0;
     this.#view.dispatch(this.#view.state.tr.replaceWith(end - waiting, end, made).scrollIntoView());
+    return made.map((node) => String(node.attrs.id));
+  }
+
+  #follow(filled: readonly FilledBlock[]): string[] {
+    const position = this.#getPosition();
+    if (position === undefined || filled.length === 0 || !this.#view.editable) return [];
+    const made = filledBlocks(this.#node.type.name, filled);
+    this.#view.dispatch(this.#view.state.tr.insert(position + this.#node.nodeSize, made));
     return made.map((node) => String(node.attrs.id));
   }
 
@@ -187,6 +196,9 @@ export function hasControls({ type, attrs }: Node): boolean {
   const view = views[type.name];
   return view !== undefined && Object.entries(view.where ?? {}).every(([name, value]) => attrs[name] === value);
 }
+
+const filledBlocks = (block: string, filled: readonly FilledBlock[]) =>
+  filled.map(({ attrs, words }) => newBlock(block, attrs, partsFilled(block, words)));
 
 /** Words for parts, by the names of their nodes. */
 function partsFilled(block: string, words: Readonly<Record<string, string>> = {}): Record<string, Fragment> {
