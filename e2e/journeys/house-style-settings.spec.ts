@@ -24,7 +24,7 @@ test('a house decides its marks and words, and the open article follows', async 
     await quotes.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(quotes.getByRole('alert')).toContainText('would have the same marks: ‹ ›');
     await quotes.getByLabel('Quotation', { exact: true }).selectOption('„ … “');
-    await expect(quotes.getByRole('status')).toContainText('„Heisst das ‹Strasse› oder ‹Strasse›?“');
+    await expect(quotes.getByRole('status')).toContainText('„Ist das die ‹Grosse Strasse›?“');
     await quotes.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(quotes.getByText('Usual: « … »')).toBeVisible();
     await expect(quotes.getByRole('button', { name: 'Save' })).toHaveCount(0);
@@ -60,7 +60,7 @@ test('a house decides its marks and words, and the open article follows', async 
     await ways.getByRole('radio', { name: 'Books »War das ein ›Ja‹?«, fragte sie.' }).check();
     await expect(quotes.getByLabel('Quotation', { exact: true })).toHaveValue('» «');
     await expect(quotes.getByLabel('Quotation inside another', { exact: true })).toHaveValue('› ‹');
-    await expect(quotes.getByRole('status')).toContainText('»Heisst das ›Strasse‹ oder ›Strasse‹?«');
+    await expect(quotes.getByRole('status')).toContainText('»Ist das die ›Grosse Strasse‹?«');
     await quotes.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(quotes.getByRole('button', { name: 'Save' })).toHaveCount(0);
     await expect(ways.getByRole('radio', { name: /^Books/ })).toBeChecked();

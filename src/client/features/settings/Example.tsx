@@ -7,7 +7,7 @@ import type { LanguageForm } from './useLanguageForm.ts';
 
 /** As a typewriter has it; in the article's language, whatever the person's is. */
 const sentences: Readonly<Record<string, string>> = {
-  de: "\"Heisst das 'Strasse' oder 'Straße'?\", fragte sie - und ging... Um 19.30 Uhr hatte sie 12'500 Franken, davon 1'500 in bar, CHF 3,50 und 25 % von 10 km (1950-1953). Geht's?",
+  de: "\"Ist das die 'Große Straße'?\", fragte sie - und ging... Um 19.30 Uhr hatte sie 12'500 Franken, davon 1'500 in bar, CHF 3,50 und 25 % von 10 km (1950-1953). Geht's?",
   fr: "\"Est-ce 'oui' ou non?\" demanda-t-elle - puis elle partit... A 19h30 elle avait 12'500 francs, dont 1'500 en poche, CHF 3,50 et 25 % de 10 km (1950-1953): voilà!",
   it: "\"È un 'sì'?\" chiese - e se ne andò... Alle 19.30 aveva 12'500 franchi, di cui 1'500 in tasca, CHF 3,50 e il 25 % di 10 km (1950-1953). Un po' poco!",
   en: "\"Is that 'yes' or no?\" she asked - and left... At 7.30 p.m. she had 12'500 francs, 1'500 of them in cash, CHF 3,50 and 25 % of 10 km (1950-1953). It's late.",
