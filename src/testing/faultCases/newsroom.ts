@@ -190,6 +190,7 @@ async function soak(bench: Bench): Promise<Outcome> {
     });
     await Promise.all(here.map((writer) => writer.ready));
     const over = new AbortController();
+    setMaxListeners(0, over.signal);
     const typing = here.map((writer) => writer.keepTyping(perSecond, over.signal));
     await pause(lasting);
     over.abort();
