@@ -1,21 +1,30 @@
 import type { Node } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
-import type { ArticleLanguage, Fields } from '#article/fields.ts';
+import { type ArticleLanguage, articleLanguages, type Fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
+import type { HouseStyle } from '#language/houseStyle.ts';
 import { styleOf } from '#language/locales.ts';
 import type { Context } from './context.ts';
 import { blockOf, type Copy, copyOf } from './copy.ts';
 import type { Rule } from './defineRule.ts';
 import type { Finding } from './finding.ts';
 import { usualHouse } from './houseRules.ts';
+import { baseOf } from './matches.ts';
 import { run } from './run.ts';
 
-/** A row of a rule's table: the language, a text in which ⟦what is found⟧ is marked, and the text after the first fix of each. */
-type Row = readonly [language: ArticleLanguage, marked: string, fixed?: string];
+/**
+ * A row of a rule's table: the language, a text in which ⟦what is found⟧ is marked, and the text after the first fix of each.
+ * What does not depend on the language is said once for every one.
+ */
+type Row = readonly [language: ArticleLanguage | 'every', marked: string, fixed?: string];
 
 interface Surroundings {
   fields?: Partial<Fields>;
   context?: Partial<Context>;
+  /** What the house has decided otherwise, in whatever language. */
+  style?: Partial<HouseStyle>;
+  /** Where the rule has nothing to say: languages, by their two letters or as a whole. */
+  silent?: readonly string[];
 }
 
 export function contextOf(language: ArticleLanguage, changes: Partial<Context> = {}): Context {
@@ -32,12 +41,16 @@ export function contextOf(language: ArticleLanguage, changes: Partial<Context> =
 
 /**
  * An article of lines: `# ` headline, `^ ` kicker, `! ` standfirst, `## ` and `### ` crossheads, `> ` a pull quote with its
- * speaker after `@`, anything else a paragraph. Block ids are `b1`, `b2` … by the line.
+ * speaker after `@`, anything else a paragraph; `[words](https://…)` is a link. Block ids are `block-1`, `block-2` … by the line.
  */
 export function articleOf(text: string, language: ArticleLanguage, fields: Partial<Fields> = {}): Copy {
   const lines = text.split('\n');
   const front = { kicker: '^ ', headline: '# ', standfirst: '! ' };
-  const words = (line: string) => (line === '' ? [] : [schema.text(line)]);
+  const words = (line: string) =>
+    line.split(/(\[[^\]]*\]\(https?:[^)]*\))/).flatMap((part) => {
+      const [, text = part, href] = /^\[([^\]]*)\]\((https?:[^)]*)\)$/.exec(part) ?? [];
+      return text === '' ? [] : [schema.text(text, href ? [schema.mark('link', { href })] : [])];
+    });
   const parts = Object.entries(front).map(([name, sign]) => {
     const line = lines.find((one) => one.startsWith(sign));
     return schema.node(name, null, words(line?.slice(2) ?? ''));
@@ -79,23 +92,70 @@ export function figure(attrs: Record<string, unknown>, credit = ''): Node {
 
 export const gallery = (...figures: Node[]) => schema.node('gallery', { id: 'gallery-1' }, figures);
 
-/** What a rule finds in a block before a paragraph. */
-export function foundIn(block: Node, rule: Rule, context: Partial<Context> = {}): Finding[] {
-  const copy = articleOf('Text.', 'de-CH');
-  return run({ ...copy, blocks: copy.blocks.toSpliced(-1, 0, blockOf(block)) }, contextOf('de-CH', context), [rule]);
+/** Tests a rule by blocks that stand before a paragraph, in every language: how much it finds in each. */
+export function testBlocks(
+  rule: Rule,
+  rows: readonly (readonly [name: string, block: Node, count: number])[],
+  context: Partial<Context> = {},
+): void {
+  const everywhere = articleLanguages.flatMap((language) => rows.map((row) => [language, ...row] as const));
+  test.each(everywhere)(`${rule.name} in %s: %s`, (language, _name, block, count) => {
+    const copy = articleOf('Text.', language);
+    const blocks = copy.blocks.toSpliced(-1, 0, blockOf(block));
+    expect(run({ ...copy, blocks }, contextOf(language, context), [rule])).toHaveLength(count);
+  });
 }
 
 /** Tests a rule by its table. */
-export function testRule(rule: Rule, rows: readonly Row[], { fields, context }: Surroundings = {}): void {
-  test.each(rows.map((row) => [row[0], row[1].replaceAll('\n', ' ¶ '), row] as const))(
-    `${rule.name} in %s: %s`,
-    (language, _name, [, marked, fixed]) => {
-      const copy = articleOf(marked.replace(/[⟦⟧]/g, ''), language, fields);
-      const found = run(copy, contextOf(language, context), [rule]);
-      expect(markedText(copy, found)).toEqual(markedLines(marked, language));
-      if (fixed !== undefined) expect(mended(copy, found)).toEqual(textOf(articleOf(fixed, language)));
-    },
+export function testRule(
+  rule: Rule,
+  rows: readonly Row[],
+  { fields, context, style, silent }: Surroundings = {},
+): void {
+  const everywhere = rows.flatMap(([language, marked, fixed]) =>
+    (language === 'every' ? articleLanguages : [language]).map((own) => ({ language: own, marked, fixed })),
   );
+  const named = everywhere.map((row) => [row.language, row.marked.replaceAll('\n', ' ¶ '), row] as const);
+  test.each(named)(`${rule.name} in %s: %s`, (language, _name, { marked, fixed }) => {
+    const copy = articleOf(marked.replace(/[⟦⟧]/g, ''), language, fields);
+    const surroundings = style ? { style: { ...styleOf(language), ...style }, ...context } : context;
+    const found = run(copy, contextOf(language, surroundings), [rule]);
+    expect(markedText(copy, found)).toEqual(markedLines(marked, language));
+    if (fixed !== undefined) expect(mended(copy, found)).toEqual(textOf(articleOf(fixed, language)));
+  });
+  testLanguages(rule, everywhere, silent ?? []);
+}
+
+interface Table {
+  rows: { language: ArticleLanguage; marked: string }[];
+  silent: Set<string>;
+}
+
+/** The tables of the file, by their rules: a rule may have several. */
+const tables = new Map<Rule, Table>();
+
+/**
+ * A rule's tables have rows in every language: one in which it finds something unless it is silent there, and one in which
+ * there is nothing to find, which may be another country's.
+ */
+function testLanguages(rule: Rule, rows: Table['rows'], silent: readonly string[]): void {
+  const before = tables.get(rule);
+  const table = before ?? { rows: [], silent: new Set<string>() };
+  table.rows.push(...rows);
+  for (const language of silent) table.silent.add(language);
+  if (before) return;
+  tables.set(rule, table);
+  test.each(articleLanguages)(`${rule.name} has rows in %s`, (language) => {
+    const isClean = (row: Table['rows'][number]) => !row.marked.includes('⟦');
+    const own = table.rows.filter((row) => row.language === language);
+    const isSilent = table.silent.has(language) || table.silent.has(baseOf(language));
+    const near = table.rows.filter((row) => baseOf(row.language) === baseOf(language));
+    expect(own.length, `${rule.name}: a row in ${language}`).toBeGreaterThan(0);
+    expect(own.every(isClean), `${rule.name}: rows in ${language} in which nothing is found and no other`).toBe(
+      isSilent,
+    );
+    expect(near.some(isClean), `${rule.name}: a row in which nothing is found in ${baseOf(language)}`).toBe(true);
+  });
 }
 
 /** The text of each block, with what was found in it. */

@@ -14,6 +14,10 @@ testRule(apostrophe, [
   ['fr-FR', "L⟦'⟧an dernier, aujourd⟦'⟧hui.", 'L’an dernier, aujourd’hui.'],
   ['it-CH', "L⟦'⟧ora e l’altra.", 'L’ora e l’altra.'],
   ['en-US', "The workers⟦'⟧ rights, don⟦‘⟧t.", 'The workers’ rights, don’t.'],
+  ['de-DE', 'Das ist’s. Hans’ Haus.'],
+  ['fr-FR', 'L’Europe, aujourd’hui.'],
+  ['it-CH', 'Un po’ d’acqua.'],
+  ['en-US', 'The ’90s weren’t like that.'],
 ]);
 
 test('many are told once, with one fix for all; straight ones are a hint, they are only not set yet', () => {

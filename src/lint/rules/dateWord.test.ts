@@ -12,6 +12,13 @@ testRule(dateWord, [
   ['it-CH', 'È arrivato ⟦mercoledì⟧ e parte ⟦oggi⟧.'],
   ['it-CH', 'È arrivato ⟦lunedì scorso⟧.'],
   ['en-GB', 'He came ⟦on Wednesday⟧ and leaves ⟦today⟧. Today’s paper.'],
+  ['de-DE', 'Das Gericht urteilt ⟦am kommenden Freitag⟧, ⟦gestern Abend⟧ war Ruhe.'],
+  ['de-AT', 'Der Landtag tagt ⟦am Samstag⟧. Am Samstag, 3. Jänner, tagte er auch.'],
+  ['fr-FR', 'La cour se prononce ⟦demain⟧, elle a siégé ⟦lundi dernier⟧.'],
+  ['it-IT', 'La Camera vota ⟦domani⟧, il Senato ha votato ⟦ieri sera⟧.'],
+  ['it-CH', 'Ogni mercoledì c’è il mercato. Mercoledì 19 giugno è festa.'],
+  ['en-GB', 'He came on Wednesday, 19 June. Markets are held every Wednesday.'],
+  ['en-US', 'The court ruled ⟦last Friday⟧ and meets again ⟦tomorrow⟧.'],
 ]);
 
 test.each([

@@ -21,4 +21,6 @@ testRule(doubledAttribution, [
   ['en-US', '“It is good,” Smith said, after Jones had told her so.'],
   ['de-AT', '„Das ist gut“, sagte Meier, wie die APA berichtete.'],
   ['fr-FR', '«\u202fC’est bien\u202f», a dit M. Morel, selon l’AFP.'],
+  ['de-AT', '„Das ist gut“, sagte Meier, ⟦sagte die APA⟧.'],
+  ['it-CH', '«Va bene», ha detto Anna Rossi. «Va male», ha detto Luca Bianchi.'],
 ]);

@@ -18,4 +18,7 @@ testRule(doubledWord, [
   ['en-US', 'It was so so, much much better, a long long time.'],
   ['de-AT', 'Er kam ⟦mit mit⟧ dem Zug.', 'Er kam mit dem Zug.'],
   ['en-GB', 'New York, New York. Well, well.'],
+  ['fr-FR', 'Il est venu ⟦avec avec⟧ elle.', 'Il est venu avec elle.'],
+  ['it-IT', 'È venuto ⟦con con⟧ lei.', 'È venuto con lei.'],
+  ['en-US', 'He came ⟦with with⟧ her.', 'He came with her.'],
 ]);

@@ -7,4 +7,12 @@ testRule(ellipsis, [
   ['fr-FR', 'Et puis… rien.'],
   ['de-DE', 'Und dann⟦...⟧ nichts.', 'Und dann… nichts.'],
   ['it-IT', 'E poi⟦...⟧ niente.', 'E poi… niente.'],
+  ['de-AT', 'Und dann⟦...⟧ nichts.', 'Und dann… nichts.'],
+  ['fr-FR', 'Et puis⟦...⟧ rien.', 'Et puis… rien.'],
+  ['fr-CH', 'Et puis⟦...⟧ rien.', 'Et puis… rien.'],
+  ['it-CH', 'E poi⟦...⟧ niente.', 'E poi… niente.'],
+  ['en-US', 'And then⟦...⟧ nothing.', 'And then… nothing.'],
+  ['de-CH', 'Und dann … nichts. Seiten 3.. und 4'],
+  ['it-CH', 'E poi… niente.'],
+  ['en-GB', 'And then … nothing.'],
 ]);

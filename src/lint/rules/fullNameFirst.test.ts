@@ -7,6 +7,16 @@ testRule(fullNameFirst, [
   // Herr Meier may be another one.
   ['de-CH', 'Dann sprach Herr Meier lange.\nAnna Meier ist Präsidentin.'],
   ['fr-CH', 'Ensuite, ⟦Morel⟧ a parlé.\nPierre Morel est président.'],
+  ['de-DE', 'Dann sprach ⟦Meier⟧ lange.\nAnna Meier ist Präsidentin.'],
+  ['de-AT', 'Am Ende kam ⟦Huber⟧.\nThomas Huber leitet das Amt.'],
+  ['fr-FR', 'Ensuite, ⟦Dupont⟧ a parlé.\nMarie Dupont est maire.'],
+  ['fr-FR', 'Marie Dupont est maire.\nEnsuite, Dupont a parlé.'],
+  ['it-IT', 'Poi ha parlato ⟦Rossi⟧.\nPaolo Rossi è sindaco.'],
+  ['it-CH', 'Poi ha parlato ⟦Bianchi⟧.\nMarco Bianchi è sindaco.'],
+  ['it-CH', 'Marco Bianchi è sindaco.\nPoi ha parlato Bianchi.'],
+  ['en-GB', 'Then came ⟦Smith⟧.\nJohn Smith is the chair.'],
+  ['en-US', 'At last came ⟦Miller⟧.\nSarah Miller is the mayor.'],
+  ['en-US', 'Sarah Miller is the mayor.\nThen Miller spoke.'],
 ]);
 
 const names = [

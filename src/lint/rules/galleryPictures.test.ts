@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { figure, foundIn, gallery } from '../testRule.ts';
+import { figure, gallery, testBlocks } from '../testRule.ts';
 import { galleryPictures } from './galleryPictures.ts';
 
-test.each([
-  ['one', gallery(figure({ picture: 'p1' })), 1],
-  ['one, and a frame for another', gallery(figure({ picture: 'p1' }), figure({})), 1],
-  ['two', gallery(figure({ picture: 'p1' }), figure({ picture: 'p2' })), 0],
-])('a gallery needs two pictures: %s', (_name, block, count) => {
-  expect(foundIn(block, galleryPictures)).toHaveLength(count);
-});
+testBlocks(galleryPictures, [
+  ['a gallery of one', gallery(figure({ picture: 'p1' })), 1],
+  ['of one, and a frame for another', gallery(figure({ picture: 'p1' }), figure({})), 1],
+  ['of two', gallery(figure({ picture: 'p1' }), figure({ picture: 'p2' })), 0],
+]);
 
 test('it stops publication', () => {
   expect(galleryPictures.level).toBe('stop');

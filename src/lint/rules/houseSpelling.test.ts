@@ -1,33 +1,33 @@
-import { styleOf } from '#language/locales.ts';
+import type { HouseStyle } from '#language/houseStyle.ts';
 import { testRule } from '../testRule.ts';
 import { houseSpelling } from './houseSpelling.ts';
+
+const spelling = (...spellings: HouseStyle['spellings']) => ({ style: { spellings } });
 
 testRule(
   houseSpelling,
   [
     ['de-CH', 'Die ⟦Email⟧ war ⟦aufwändig⟧, ⟦aufwändige⟧ Arbeit.', 'Die E-Mail war aufwendig, aufwendige Arbeit.'],
+    ['de-DE', 'Eine ⟦aufwändige⟧ Suche.', 'Eine aufwendige Suche.'],
+    ['de-AT', 'Eine ⟦Email⟧ aus Wien.', 'Eine E-Mail aus Wien.'],
     ['de-CH', 'Die E-Mail und das Emailschild.'],
   ],
-  {
-    context: {
-      style: {
-        ...styleOf('de-CH'),
-        spellings: [
-          { wrong: 'aufwändig', right: 'aufwendig' },
-          { wrong: 'Email', right: 'E-Mail' },
-        ],
-      },
-    },
-  },
+  spelling({ wrong: 'aufwändig', right: 'aufwendig' }, { wrong: 'Email', right: 'E-Mail' }),
 );
 
 // Each language with its own endings.
-testRule(houseSpelling, [['fr-FR', 'Un ⟦email⟧, des ⟦emails⟧.', 'Un e-mail, des e-mails.']], {
-  context: { style: { ...styleOf('fr-FR'), spellings: [{ wrong: 'email', right: 'e-mail' }] } },
-});
-testRule(houseSpelling, [['it-IT', 'Una ⟦email⟧, un emailtest.', 'Una e-mail, un emailtest.']], {
-  context: { style: { ...styleOf('it-IT'), spellings: [{ wrong: 'email', right: 'e-mail' }] } },
-});
-testRule(houseSpelling, [['en-GB', 'One ⟦email⟧, two ⟦emails⟧.', 'One e-mail, two e-mails.']], {
-  context: { style: { ...styleOf('en-GB'), spellings: [{ wrong: 'email', right: 'e-mail' }] } },
-});
+testRule(
+  houseSpelling,
+  [
+    ['fr-FR', 'Un ⟦email⟧, des ⟦emails⟧.', 'Un e-mail, des e-mails.'],
+    ['fr-CH', 'Deux ⟦emails⟧ de Berne.', 'Deux e-mails de Berne.'],
+    ['fr-CH', 'Un e-mail, un émail.'],
+    ['it-IT', 'Una ⟦email⟧, un emailtest.', 'Una e-mail, un emailtest.'],
+    ['it-CH', 'Una ⟦email⟧ da Berna.', 'Una e-mail da Berna.'],
+    ['it-CH', 'Una e-mail, due e-mail.'],
+    ['en-GB', 'One ⟦email⟧, two ⟦emails⟧.', 'One e-mail, two e-mails.'],
+    ['en-US', 'Two ⟦emails⟧ from Boston.', 'Two e-mails from Boston.'],
+    ['en-US', 'One e-mail, an emailer.'],
+  ],
+  spelling({ wrong: 'email', right: 'e-mail' }),
+);

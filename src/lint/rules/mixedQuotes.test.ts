@@ -49,4 +49,7 @@ testRule(mixedQuotes, [
     '“Yes,” she said. “No,” he said. ⟦„Perhaps“⟧ said the child.',
     '“Yes,” she said. “No,” he said. “Perhaps” said the child.',
   ],
+  ['fr-CH', '«Oui», dit-elle. «Non», dit-il.'],
+  ['it-IT', '«Sì», disse lei. «No», disse lui.'],
+  ['en-US', '“Yes,” she said. “No,” he said.'],
 ]);

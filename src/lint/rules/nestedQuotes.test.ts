@@ -15,4 +15,8 @@ testRule(nestedQuotes, [
   ['it-IT', '«Mi ha detto ⟦«no»⟧ ieri», ha detto Anna.', '«Mi ha detto “no” ieri», ha detto Anna.'],
   ['it-CH', '«Mi ha detto ⟦«no»⟧ ieri», ha detto Anna.', '«Mi ha detto ‹no› ieri», ha detto Anna.'],
   ['en-US', '“He said ‘no’ to me,” Anna said.'],
+  ['de-DE', '„Er sagte ⟦„nein“⟧ zu mir“, sagte Anna.', '„Er sagte ‚nein‘ zu mir“, sagte Anna.'],
+  ['en-US', '“He said ⟦“no”⟧ to me,” Anna said.', '“He said ‘no’ to me,” Anna said.'],
+  ['fr-CH', '«Il m’a dit ‹non› hier», a dit Anne.'],
+  ['it-IT', '«Mi ha detto “no” ieri», ha detto Anna.'],
 ]);

@@ -19,4 +19,8 @@ testRule(noBreak, [
   ['it-CH', 'Sono 10⟦ ⟧km, per CHF⟦ ⟧5.', 'Sono 10\u00a0km, per CHF\u00a05.'],
   ['en-GB', 'It is 10⟦ ⟧km, by J.⟦ ⟧R.⟦ ⟧Moser.', 'It is 10\u00a0km, by J.\u00a0R.\u00a0Moser.'],
   ['en-US', 'It is 10⟦ ⟧km, by Dr.⟦ ⟧Moser.', 'It is 10\u00a0km, by Dr.\u00a0Moser.'],
+  ['de-CH', 'Z.\u00a0B. am 3.\u00a0Mai, 25\u00a0%, CHF\u00a05, Dr.\u00a0Müller.'],
+  ['fr-FR', 'Le 3\u00a0mai, 25\u202f%, 10\u00a0km, M.\u00a0Dupont.'],
+  ['it-IT', 'Il 3\u00a0maggio, 25%, 10\u00a0km, il dott.\u00a0Rossi.'],
+  ['en-US', 'On May 3, 25%, 10\u00a0km, Dr.\u00a0Smith.'],
 ]);

@@ -21,4 +21,8 @@ testRule(numberForm, [
   ['it-IT', 'Sono ⟦12’500⟧ persone.', 'Sono 12.500 persone.'],
   ['it-CH', 'Sono ⟦12.500.000⟧ persone.', 'Sono 12’500’000 persone.'],
   ['en-US', 'There are 1,500, there are ⟦12’500⟧.', 'There are 1,500, there are 12,500.'],
+  ['de-DE', 'Es sind ⟦12’500⟧ Menschen und ⟦12000⟧ Euro.', 'Es sind 12.500 Menschen und 12.000 Euro.'],
+  ['fr-FR', 'Ils sont 1\u202f500 en 2024, 75001 Paris.'],
+  ['it-CH', 'Sono 1500 nel 2024, 6900 Lugano.'],
+  ['en-GB', 'There were 1,500 in 2024.'],
 ]);

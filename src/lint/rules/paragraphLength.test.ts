@@ -2,8 +2,7 @@ import { testRule, words } from '../testRule.ts';
 import { paragraphLength } from './paragraphLength.ts';
 
 testRule(paragraphLength, [
-  ['de-CH', `⟦${words(111)}⟧`],
-  ['de-CH', words(110)],
-  ['fr-FR', `⟦${words(111)}⟧`],
-  ['en-US', `# ${words(111)}\n⟦${words(111)}⟧\n${words(12)}`],
+  ['every', `⟦${words(111)}⟧`],
+  ['every', words(110)],
+  ['every', `# ${words(111)}\n⟦${words(111)}⟧\n${words(12)}`],
 ]);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { styleOf } from '#language/locales.ts';
 import { run } from '../run.ts';
 import { articleOf, contextOf, testRule } from '../testRule.ts';
 import { placeholder } from './placeholder.ts';
@@ -28,6 +27,12 @@ testRule(placeholder, [
   ['de-DE', 'Thomas Becker (⟦TK⟧), Thomas Kessler (⟦TK⟧) und Anna Tkatschenko (⟦TK⟧) kamen.'],
   ['de-DE', 'Die Tierschutzkommission (TK) warnt.'],
   ['de-DE', 'Die Technische Kommission (TK) warnt, die TK tagt.'],
+  ['de-AT', 'Es kamen ⟦TK⟧ Leute nach Linz.\n⟦Stellungnahme folgt⟧'],
+  ['fr-FR', 'Cela coûte ⟦[montant]⟧, selon ⟦TK⟧.\n⟦Photo à venir⟧'],
+  ['fr-CH', 'La photo suit le texte: ce qui suit est à venir. Le chapitre XXX, la marque TK Maxx.'],
+  ['it-IT', 'Costa ⟦XXX⟧ euro, dice ⟦[nome]⟧.\n⟦Testo da inserire⟧'],
+  ['it-CH', 'Segue una discussione. Il capitolo XXX è lungo.'],
+  ['en-US', 'It cost ⟦XXX⟧ dollars, said ⟦[name]⟧.\n⟦Photo to come⟧'],
   ['de-DE', 'Das steht ⟦TBC⟧. Die Angabe (⟦TBC⟧) fehlt.'],
 ]);
 
@@ -40,5 +45,5 @@ test('where any noun has a capital, what stands before one may be a name: it is 
 });
 
 testRule(placeholder, [['de-CH', 'Das ist TK Meier, XXX und die Reihe „??? ermitteln“. ⟦TK⟧']], {
-  context: { style: { ...styleOf('de-CH'), keep: ['TK Meier', 'XXX', '??? ermitteln'] } },
+  style: { keep: ['TK Meier', 'XXX', '??? ermitteln'] },
 });

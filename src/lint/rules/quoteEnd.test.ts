@@ -12,4 +12,7 @@ testRule(quoteEnd, [
   ['it-CH', '«Andiamo» ha detto Rossi.'],
   ['en-GB', '“We are going⟦.⟧” he said.', '“We are going,” he said.'],
   ['en-US', '“We are going⟦.”,⟧ she said.', '“We are going,” she said.'],
+  ['fr-CH', '«Nous partons⟦.»⟧ a dit Paul Morel.', '«Nous partons», a dit Paul Morel.'],
+  ['it-CH', '«Andiamo via⟦.⟧», ha detto Rossi.', '«Andiamo via», ha detto Rossi.'],
+  ['en-GB', '“We are going,” he said. “Why?” she asked.'],
 ]);

@@ -12,4 +12,7 @@ testRule(quoteOverParagraphs, [
   ['it-CH', '⟦«⟧Prima questo.\n«E poi quello», ha detto Anna.'],
   ['en-GB', '⟦“⟧First it is this.\n“And then it is that,” Ann said.'],
   ['en-US', '⟦“⟧First it is this.\n“And then it is that,” Ann said.'],
+  ['fr-FR', '«\u202fD’abord\u202f», a dit Anne.\n«\u202fEnsuite\u202f», a dit Paul.'],
+  ['it-CH', '«Prima», ha detto Anna.\n«Poi», ha detto Luca.'],
+  ['en-GB', '“First,” said Ann.\n“Then,” said Paul.'],
 ]);

@@ -14,4 +14,8 @@ testRule(quotedInHeading, [
   ['it-IT', '# Un ⟦«grande miracolo»⟧\nEra una festa sul lago.'],
   ['it-CH', '# Un «grande miracolo»\nEra «un grande miracolo», disse.'],
   ['en-US', '# A ⟦“great day”⟧\nIt was a feast by the lake.'],
+  ['fr-FR', '# Un «\u202fgrand miracle\u202f»\nC’était «\u202fun grand miracle\u202f», dit-il.'],
+  ['de-AT', '# Ein ⟦„großes Wunder“⟧\nEs war ein Fest am See.'],
+  ['it-CH', '# Un ⟦«grande miracolo»⟧\nEra una festa sul lago.'],
+  ['en-GB', '# A ⟦“great day”⟧\nIt was a feast by the lake.'],
 ]);

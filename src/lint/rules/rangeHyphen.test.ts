@@ -8,4 +8,11 @@ testRule(rangeHyphen, [
   ['en-GB', 'It ended 2-1, after 0-3; call 044-123-45 about the 747-400 and Covid-19 on 2024-06-19.'],
   ['it-IT', 'La guerra (⟦1950-1953⟧) fu lunga.', 'La guerra (1950–1953) fu lunga.'],
   ['en-US', 'The war (⟦1950-1953⟧) was long.', 'The war (1950–1953) was long.'],
+  ['de-AT', 'Es sind ⟦10-15⟧ Grad.', 'Es sind 10–15 Grad.'],
+  ['fr-FR', 'La guerre (⟦1950-1953⟧) a duré ⟦10-15⟧ mois.', 'La guerre (1950–1953) a duré 10–15 mois.'],
+  ['fr-FR', 'Le score est de 2-1; le 06-12-34; le Boeing 747-400.'],
+  ['it-CH', 'Sono ⟦10-15⟧ giorni.', 'Sono 10–15 giorni.'],
+  ['it-CH', 'È finita 2-1; il Boeing 747-400, il 2024-06-19.'],
+  ['en-GB', 'It took ⟦10-15⟧ years.', 'It took 10–15 years.'],
+  ['de-CH', 'Es endete 3-1; Tel. 044-123-45.'],
 ]);

@@ -14,4 +14,8 @@ testRule(sentenceLength, [
   ['it-CH', `⟦Ha detto ${words(29)}.⟧`],
   ['en-GB', `She said: “${words(40)}.”`],
   ['en-US', `She said: “${words(40)}.” ⟦Mr. Smith said ${words(29)}.⟧`],
+  ['de-DE', `⟦Er sagte, ${words(29)}.⟧`],
+  ['fr-FR', `⟦Elle a dit ${words(29)}.⟧`],
+  ['it-IT', `⟦Ha detto ${words(29)}.⟧`],
+  ['en-GB', `⟦She said ${words(29)}.⟧`],
 ]);

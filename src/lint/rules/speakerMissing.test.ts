@@ -39,4 +39,8 @@ testRule(speakerMissing, [
   ['it-IT', 'La casa è vecchia.\n«Signora Rossi, ha aspettato a lungo?»'],
   ['en-US', 'The house is old.\n“Have you waited long for this house?”'],
   ['de-CH', 'Das Haus ist alt.\n⟦«Warum dauert denn das alles so lange?»⟧'],
+  ['de-AT', 'Das Haus steht am See.\n⟦„Wir haben lange darauf gewartet und sind froh.“⟧\nEs kostet viel.'],
+  ['fr-FR', 'La maison est au bord du lac.\n⟦«\u202fNous avons attendu très longtemps cette maison.\u202f»⟧'],
+  ['it-IT', 'La casa è sul lago.\n⟦«Abbiamo aspettato molto a lungo questa casa.»⟧'],
+  ['en-US', 'The house is by the lake.\n⟦“We have waited a very long time for this.”⟧'],
 ]);

@@ -13,4 +13,6 @@ testRule(strayCharacters, [
   ['fr-FR', 'Il s’appelle \u2067משה\u2069 en hébreu.'],
   ['it-IT', 'La⟦\u200b⟧ casa⟦\ufeff⟧.', 'La casa.'],
   ['en-US', 'The⟦\u2003⟧house.', 'The house.'],
+  ['every', 'La⟦\u200b⟧ casa⟦\ufeff⟧.', 'La casa.'],
+  ['every', 'La casa, das Haus, the house, l’hôtel.'],
 ]);

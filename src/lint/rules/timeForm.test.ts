@@ -11,4 +11,8 @@ testRule(timeForm, [
   ['it-CH', 'Alle ⟦19:58⟧ parte.', 'Alle 19.58 parte.'],
   ['en-GB', 'At ⟦7:30⟧ p.m.', 'At 7.30 p.m.'],
   ['en-US', 'At ⟦7.30⟧ p.m.', 'At 7:30 p.m.'],
+  ['de-AT', 'Um ⟦19.58⟧ Uhr.', 'Um 19:58 Uhr.'],
+  ['fr-CH', 'Le score est de 3:1, à 19h58.'],
+  ['it-CH', 'È finita 3:1, alle 19.58.'],
+  ['en-US', 'They won 3:1, at 7:30 p.m.'],
 ]);

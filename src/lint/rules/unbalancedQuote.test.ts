@@ -17,4 +17,6 @@ testRule(unbalancedQuote, [
   ['it-IT', 'Ha detto: ⟦«⟧Torneremo. Poi è andato via.'],
   ['it-CH', 'Ha detto che sarebbe tornato⟦»⟧. Poi è andato via.'],
   ['en-US', 'He said they would return⟦”⟧. Then he left.'],
+  ['fr-CH', '«Nous reviendrons», a dit Paul. L’été s’en va.'],
+  ['it-IT', '«Torneremo», ha detto Anna. Un po’ d’acqua.'],
 ]);

@@ -17,4 +17,9 @@ testRule(wrongQuotes, [
   ['fr-FR', 'Le ⟦"tournant"⟧ du pays.', 'Le «\u202ftournant\u202f» du pays.'],
   ['it-IT', 'La ⟦"svolta"⟧ del paese.', 'La «svolta» del paese.'],
   ['en-GB', 'The ⟦„turn“⟧ of the country.', 'The “turn” of the country.'],
+  ['de-DE', 'Die „Wende“ im Land.'],
+  ['de-CH', 'Die «Wende» im Land.'],
+  ['fr-CH', 'Le «tournant» du pays.'],
+  ['it-CH', 'La «svolta» del paese.'],
+  ['en-US', 'The “turn” of the country.'],
 ]);
