@@ -18,6 +18,8 @@ testRule(dateWord, [
   ['it-IT', 'La Camera vota ⟦domani⟧, il Senato ha votato ⟦ieri sera⟧.'],
   ['it-CH', 'Ogni mercoledì c’è il mercato. Mercoledì 19 giugno è festa.'],
   ['en-GB', 'He came on Wednesday, 19 June. Markets are held every Wednesday.'],
+  ['de-DE', 'Er kam am Mittwoch, dem 19. Juni, an.'],
+  ['en-US', 'The court ruled on Friday, June 21, and on Monday, Jan. 8.'],
   ['en-US', 'The court ruled ⟦last Friday⟧ and meets again ⟦tomorrow⟧.'],
 ]);
 

@@ -8,10 +8,12 @@ const days = {
   it: 'lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
   en: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
 };
+const englishMonths =
+  'Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|May|June|July|Aug(?:ust|\\.)|Sept(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.)';
 // A day with its date does not age, nor does one that comes back every week.
 const patterns: Readonly<Record<string, RegExp>> = {
   de: new RegExp(
-    `(?<!\\p{L})(?:[Hh]eute(?: (?:Morgen|Abend|Nachmittag|Vormittag|Mittag|Nacht))?|[Vv]orgestern|[Gg]estern(?: (?:Morgen|Abend|Nachmittag|Vormittag|Mittag))?|[Üü]bermorgen|(?<=(?:^|[.!?] )(?:Noch )?)morgen|[Aa]m (?:vergangenen |kommenden |nächsten )?(?:${days.de})(?:morgen|abend|nachmittag|vormittag|mittag)?)(?![\\p{L}-])(?!, (?:den )?\\d)`,
+    `(?<!\\p{L})(?:[Hh]eute(?: (?:Morgen|Abend|Nachmittag|Vormittag|Mittag|Nacht))?|[Vv]orgestern|[Gg]estern(?: (?:Morgen|Abend|Nachmittag|Vormittag|Mittag))?|[Üü]bermorgen|(?<=(?:^|[.!?] )(?:Noch )?)morgen|[Aa]m (?:vergangenen |kommenden |nächsten )?(?:${days.de})(?:morgen|abend|nachmittag|vormittag|mittag)?)(?![\\p{L}-])(?!, (?:de[nm] )?\\d)`,
     'gu',
   ),
   fr: new RegExp(
@@ -23,7 +25,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
     'gu',
   ),
   en: new RegExp(
-    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? \\d)`,
+    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? (?:\\d|(?:${englishMonths})[ \\u00a0]\\d))`,
     'gu',
   ),
 };
