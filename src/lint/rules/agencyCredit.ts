@@ -17,11 +17,13 @@ const agencies = [
 
 const names = agencies.flat().sort((one, other) => other.length - one.length);
 // Said by an agency, told by it, or in brackets as its sign; not as the name of what a text is about.
+const before = `(?:sagten?|meldeten?|berichteten?|erklärten?|[Nn]achrichtenagentur|gegenüber|[Aa]gentur|laut|gemäss|gemäß|rapporte|indique|annonce|déclaré à|confié à|l['’]agence|selon|d['’]après|agenzia|ha detto all?['’]?|riferisce|scrive|secondo|told|reported|news agency|according to) (?:der |die |à l['’]|l['’]|all['’]|la |the )?`;
+const behind = `(?= (?:(?:has|had|a|avait|ha|aveva) )?(?:berichtete?|meldete?|schreibt|rapporte|rapporté|indique|indiqué|annonce|annoncé|riferisce|riferito|scrive|scritto|riporta|riportato|reports|reported|said|says)(?!\\p{L}))`;
 const cited = new RegExp(
-  `(?:sagten?|meldeten?|berichteten?|erklärten?|[Nn]achrichtenagentur|gegenüber|[Aa]gentur|rapporte|indique|annonce|déclaré à|confié à|l['’]agence|agenzia|ha detto all?['’]?|riferisce|told|reported|news agency|according to) (?:der |die |à l['’]|l['’]|all['’]|the )?(${names.join('|')})(?![\\p{L}-])|\\((${names.join('|')})\\)`,
+  `(?<![\\p{L}-])${before}(${names.join('|')})(?![\\p{L}-])|\\((${names.join('|')})\\)|(?<![\\p{L}-])(${names.join('|')})${behind}`,
   'giu',
 );
-const mentions = new RegExp(`[ ('’](?:${names.join('|')})(?![a-z-])`, 'i');
+const mentions = new RegExp(`(?:^|[ ('’])(?:${names.join('|')})(?![a-z-])`, 'i');
 const signOff = new RegExp(`^\\(?((?:${names.join('|')})(?:[/, ]+(?:${names.join('|')}))*)\\)?\\.?$`, 'iu');
 
 const agencyOf = (name: string) =>
@@ -47,7 +49,7 @@ export const agencyCredit = defineRule({
     if (signed) return [{ from: 0, to: text.length, name: signed, signed: true }];
     if (!mentions.test(text)) return [];
     return [...text.matchAll(cited)].map((match) => {
-      const name = match[1] ?? match[2] ?? '';
+      const name = match[1] ?? match[2] ?? match[3] ?? '';
       const from = match.index + match[0].lastIndexOf(name);
       return { from, to: from + name.length, name, signed: false };
     });
