@@ -35,7 +35,7 @@ describe('a space that is missing is put where the house has one', () => {
     [
       'de-CH',
       'Dr.med. Huber, Prof.Dr.rer.nat. Moser, dipl.Ing. Frei, lic.phil. Rot, Dr.h.c. Weiss',
-      'Dr.~med. Huber, Prof.~Dr.~rer.~nat. Moser, dipl.~Ing. Frei, lic.~phil. Rot, Dr.~h.~c. Weiss',
+      'Dr.~med. Huber, Prof.~Dr.~rer.~nat. Moser, dipl.~Ing.~Frei, lic.~phil. Rot, Dr.~h.~c. Weiss',
     ],
     [
       'de-CH',

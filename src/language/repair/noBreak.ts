@@ -30,6 +30,14 @@ const ranked =
 // Doctors and masters of what: parts of a title, never a sentence.
 const degrees = 'med|phil|iur|jur|rer|oec|theol|sc|nat|pol|soc|dent|vet|techn|agr|habil|mult|Ing|h\\. ?c';
 
+/** Titles that a language writes in a way of its own. */
+const ownTitles = {
+  de: 'Mag\\.|Ing\\.',
+  fr: 'Dr|Pr|Me|Mlles?',
+  it: 'dott\\.|dott\\.ssa|prof\\.|prof\\.ssa|ing\\.|avv\\.|on\\.|sen\\.|sig\\.|sig\\.ra|sigg\\.|mons\\.',
+  en: 'Dr|Prof|St',
+} as const;
+
 interface Gap {
   trace: RegExp;
   pattern: RegExp;
@@ -59,6 +67,9 @@ const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
       pattern: new RegExp(`(?<=(?<![\\p{L}\\d.,:/-])\\d{1,2}\\.)(?=(?:${ranked})(?!\\p{L}))`, 'gu'),
       only: ['de'],
     },
+    { trace: /[Nn]\. \d/, pattern: /(?<=(?<![\p{L}\d.])[Nn]\.) (?=\d)/gu, only: ['it'] },
+    { trace: /no \d/, pattern: /(?<=(?<!\p{L})no) (?=\d)/gu, only: ['fr'] },
+    { trace: /No \d/, pattern: /(?<=(?<!\p{L})No) (?=\d)/gu, only: ['en'] },
   ],
   unit: [
     {
@@ -107,6 +118,12 @@ const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
       ),
       only: ['de'],
     },
+    // Without a point, as Britain and France write some; small, as Italy does.
+    ...Object.entries(ownTitles).map(([base, titles]) => ({
+      trace: new RegExp(`(?:${titles}) \\S`),
+      pattern: new RegExp(`(?<=(?<![\\p{L}\\d])(?:${titles})) (?=\\p{Lu}[\\p{Ll}’])`, 'gu'),
+      only: [base],
+    })),
   ],
   initial: [
     {
@@ -122,6 +139,11 @@ const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
         `(?<=(?<!\\d)\\d{1,2}\\.?|1er|1°) (?=(?:${months})(?!\\p{L}))|(?<=(?<![\\p{L}\\d.])\\d{1,2}\\.)(?=(?:${months})(?!\\p{L}))`,
         'gu',
       ),
+    },
+    {
+      trace: new RegExp(`(?:${months}) \\d`),
+      pattern: new RegExp(`(?<=(?<!\\p{L})(?:${months})) (?=\\d{1,2}(?![\\d:]|[.,]\\d|[ap]\\.?m))`, 'gu'),
+      only: ['en'],
     },
   ],
   section: [{ trace: /§ ?\d/, pattern: /(?<=§) ?(?=\d)/g }],

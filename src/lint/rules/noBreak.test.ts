@@ -19,8 +19,17 @@ testRule(noBreak, [
   ['it-CH', 'Sono 10⟦ ⟧km, per CHF⟦ ⟧5.', 'Sono 10\u00a0km, per CHF\u00a05.'],
   ['en-GB', 'It is 10⟦ ⟧km, by J.⟦ ⟧R.⟦ ⟧Moser.', 'It is 10\u00a0km, by J.\u00a0R.\u00a0Moser.'],
   ['en-US', 'It is 10⟦ ⟧km, by Dr.⟦ ⟧Moser.', 'It is 10\u00a0km, by Dr.\u00a0Moser.'],
+  // Titles and numbers as each country writes them, and an American date.
+  ['de-AT', 'Das sagt Mag.⟦ ⟧Huber.', 'Das sagt Mag.\u00a0Huber.'],
+  ['fr-FR', 'Le Dr⟦ ⟧Martin et Me⟦ ⟧Dupond.', 'Le Dr\u00a0Martin et Me\u00a0Dupond.'],
+  ['fr-CH', 'Au no⟦ ⟧5, chez Mlle⟦ ⟧Rod.', 'Au no\u00a05, chez Mlle\u00a0Rod.'],
+  ['it-IT', 'Il dott.⟦ ⟧Rossi cita la legge n.⟦ ⟧25.', 'Il dott.\u00a0Rossi cita la legge n.\u00a025.'],
+  ['it-CH', 'Lo dice la sig.ra⟦ ⟧Verdi.', 'Lo dice la sig.ra\u00a0Verdi.'],
+  ['en-GB', 'So says Dr⟦ ⟧Smith of No⟦ ⟧10.', 'So says Dr\u00a0Smith of No\u00a010.'],
+  ['en-US', 'It ends on May⟦ ⟧3, he said.', 'It ends on May\u00a03, he said.'],
+  ['en-US', 'In May 2024, by May 3.5 million.'],
   ['de-CH', 'Z.\u00a0B. am 3.\u00a0Mai, 25\u00a0%, CHF\u00a05, Dr.\u00a0Müller.'],
   ['fr-FR', 'Le 3\u00a0mai, 25\u202f%, 10\u00a0km, M.\u00a0Dupont.'],
   ['it-IT', 'Il 3\u00a0maggio, 25%, 10\u00a0km, il dott.\u00a0Rossi.'],
-  ['en-US', 'On May 3, 25%, 10\u00a0km, Dr.\u00a0Smith.'],
+  ['en-US', 'On May\u00a03, 25%, 10\u00a0km, Dr.\u00a0Smith.'],
 ]);
