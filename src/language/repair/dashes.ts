@@ -53,7 +53,13 @@ const otherRange = new RegExp(
   'gu',
 );
 
-/** From one figure to a larger one: years, and what is counted. Telephone numbers, dates and results are none. */
+const countedBefore = 'Seiten?|S\\.|pages?|pp?\\.|pagin[ae]|pag\\.|ore|CHF|Fr\\.|EUR|USD|GBP';
+const rangeBehind = new RegExp(
+  `(?<=(?:(?<!\\p{L})(?:${countedBefore})[ \\u00a0]|[€$£][ \\u00a0]?))(${clock}|\\d{1,4})[-–](${clock}|\\d{1,4})(?!\\d|[-–/]|[.,:]\\d|(?!(?:m|bn|k)(?!\\p{L}))\\p{L}|[ \\u00a0\\u202f]?(?:${counted})(?![\\p{L}\\d]))`,
+  'gu',
+);
+
+/** From one figure to a larger one: years, pages, money, and what is counted. Telephone numbers, dates and results are none. */
 export function ranges(sheet: Sheet): Edit[] {
   const edits: Edit[] = [];
   const make = (from: number, to: number, start: string, end: string, sign: string) => {
@@ -67,7 +73,8 @@ export function ranges(sheet: Sheet): Edit[] {
     if (Number(later) > Number(start) && Number(later) < 2200 && !(spaced && end.length === 2))
       make(from, to, start, end, style.range);
   }
-  for (const { match, from, to, style } of found(sheet, otherRange, /\d[-–]\d/)) {
+  const others = [otherRange, rangeBehind].flatMap((pattern) => [...found(sheet, pattern, /\d[-–]\d/)]);
+  for (const { match, from, to, style } of others) {
     const [start, end] = [match[1] ?? '', match[2] ?? ''];
     const size = (figure: string) => Number(figure.replace(':', '.'));
     if (!/^0\d/.test(start) && size(end) > size(start)) make(from, to, start, end, style.range);

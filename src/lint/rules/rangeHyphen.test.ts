@@ -15,4 +15,12 @@ testRule(rangeHyphen, [
   ['it-CH', 'È finita 2-1; il Boeing 747-400, il 2024-06-19.'],
   ['en-GB', 'It took ⟦10-15⟧ years.', 'It took 10–15 years.'],
   ['de-CH', 'Es endete 3-1; Tel. 044-123-45.'],
+  // The word before says what is counted.
+  ['de-DE', 'Auf den Seiten ⟦10-12⟧, für EUR ⟦10-15⟧.', 'Auf den Seiten 10–12, für EUR 10–15.'],
+  ['de-CH', 'Es kostet CHF ⟦10-15⟧ Franken, S. ⟦4-5⟧.', 'Es kostet CHF 10–15 Franken, S. 4–5.'],
+  ['fr-FR', 'Aux pages ⟦10-12⟧ et p. ⟦14-16⟧.', 'Aux pages 10–12 et p. 14–16.'],
+  ['it-IT', 'Alle ore ⟦10-12⟧, pagine ⟦10-12⟧.', 'Alle ore 10–12, pagine 10–12.'],
+  ['en-GB', 'It cost £⟦10-15⟧m, see pages ⟦10-12⟧.', 'It cost £10–15m, see pages 10–12.'],
+  ['en-US', 'It cost $⟦10-15⟧, in $⟦10-20⟧ million steps.', 'It cost $10–15, in $10–20 million steps.'],
+  ['de-CH', 'Seite 12-3, S. 4-5-6, CHF 5-mal.'],
 ]);
