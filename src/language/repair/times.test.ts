@@ -32,7 +32,7 @@ describe('every time of a range and a row is set, not only the one beside the wo
     ],
     ['fr-CH', 'de 8 h à 10 h 30, pendant 8 h', 'de 8h à 10h30, pendant 8~h'],
     ['it-IT', 'alle ore 20,30 e dalle 19:30 alle 20:15', 'alle ore 20.30 e dalle 19.30 alle 20.15'],
-    ['it-CH', 'ore 19.30–20.15, ore 8.00 e 9:30, le 20,30 euro', 'ore 19.30-20.15, ore 8.00 e 9.30, le 20.30 euro'],
+    ['it-CH', 'ore 19:30-20:15, ore 8:00 e 9:30, le 20,30 euro', 'ore 19.30–20.15, ore 8.00 e 9.30, le 20.30 euro'],
     [
       'en-GB',
       'from 7:30 to 9:00 p.m., at 7:30 PM and 10:30-11:30am',
