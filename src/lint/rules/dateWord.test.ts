@@ -21,6 +21,13 @@ testRule(dateWord, [
   ['de-DE', 'Er kam am Mittwoch, dem 19. Juni, an.'],
   ['en-US', 'The court ruled on Friday, June 21, and on Monday, Jan. 8.'],
   ['en-US', 'The court ruled ⟦last Friday⟧ and meets again ⟦tomorrow⟧.'],
+  // The parts of this day, and the American weekday without *on*.
+  ['fr-FR', 'Le vote a lieu ⟦ce soir⟧; ⟦ce matin⟧, tout était calme.'],
+  ['fr-CH', 'Le Conseil siège ⟦cet après-midi⟧. Ce matin-là, il pleuvait.'],
+  ['it-IT', 'Si vota ⟦stasera⟧; ⟦questa mattina⟧ pioveva.'],
+  ['it-CH', 'Il Consiglio siede ⟦stamattina⟧.'],
+  ['en-GB', 'The vote is ⟦this evening⟧.'],
+  ['en-US', 'The plant will close, the mayor said ⟦Monday⟧; it opened ⟦Tuesday⟧. Every Monday, a Monday meeting.'],
 ]);
 
 test.each([

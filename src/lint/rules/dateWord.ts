@@ -17,15 +17,15 @@ const patterns: Readonly<Record<string, RegExp>> = {
     'gu',
   ),
   fr: new RegExp(
-    `(?<!\\p{L})(?:[Aa]ujourd['’]hui|[Aa]vant-hier|[Hh]ier(?: (?:soir|matin))?|[Dd]emain|(?<!(?:[Ll]e|[Cc]haque|[Tt]ous les|[Ll]es) )(?:${days.fr})(?: (?:dernier|prochain|soir|matin))?)(?![\\p{L}-])(?! \\d)`,
+    `(?<!\\p{L})(?:[Aa]ujourd['’]hui|[Aa]vant-hier|[Hh]ier(?: (?:soir|matin))?|[Dd]emain|[Cc]e (?:soir|matin)|[Cc]et après-midi|[Cc]ette nuit|(?<!(?:[Ll]e|[Cc]haque|[Tt]ous les|[Ll]es) )(?:${days.fr})(?: (?:dernier|prochain|soir|matin))?)(?![\\p{L}-])(?! \\d)`,
     'gu',
   ),
   it: new RegExp(
-    `(?<!\\p{L})(?:[Oo]ggi|[Ii]eri(?: (?:sera|mattina))?|[Dd]omani|[Dd]opodomani|(?<!(?:[Oo]gni|[Ii]l|[Ll]a|[Dd]el|[Dd]i) )(?:${days.it})(?: (?:scorso|scorsa|prossimo|prossima))?)(?![\\p{L}-])(?! \\d)`,
+    `(?<!\\p{L})(?:[Oo]ggi|[Ss]ta(?:sera|mattina|mani|notte)|[Qq]uesta (?:sera|mattina|notte)|[Ii]eri(?: (?:sera|mattina))?|[Dd]omani|[Dd]opodomani|(?<!(?:[Oo]gni|[Ii]l|[Ll]a|[Dd]el|[Dd]i) )(?:${days.it})(?: (?:scorso|scorsa|prossimo|prossima))?)(?![\\p{L}-])(?! \\d)`,
     'gu',
   ),
   en: new RegExp(
-    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? (?:\\d|(?:${englishMonths})[ \\u00a0]\\d))`,
+    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|(?<=(?:\\p{Ll}ed|(?<!\\p{L})(?:told|said|began|met|won|lost|came|went|left)) )(?:${days.en})|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? (?:\\d|(?:${englishMonths})[ \\u00a0]\\d))`,
     'gu',
   ),
 };
@@ -33,9 +33,13 @@ const patterns: Readonly<Record<string, RegExp>> = {
 // What none of them is without; plain, as the patterns are slow to be made ready.
 const traces: Readonly<Record<string, RegExp>> = {
   de: new RegExp(`[Hh]eute|[Gg]estern|[Mm]orgen|[Aa]m (?:\\S+ )?(?:${days.de})`),
-  fr: new RegExp(`ujourd|[Hh]ier|[Dd]emain|${days.fr}`),
-  it: new RegExp(`[Oo]ggi|[Ii]eri|[Dd]omani|[Dd]opodomani|${days.it}`),
-  en: new RegExp(`[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|(?:[Oo]n|[Ll]ast|[Nn]ext) (?:${days.en})`),
+  fr: new RegExp(`ujourd|[Hh]ier|[Dd]emain|[Cc]e soir|[Cc]e matin|après-midi|[Cc]ette nuit|${days.fr}`),
+  it: new RegExp(
+    `[Oo]ggi|[Ss]ta(?:ser|mat|man|not)|[Qq]uesta (?:sera|mattina|notte)|[Ii]eri|[Dd]omani|[Dd]opodomani|${days.it}`,
+  ),
+  en: new RegExp(
+    `[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morn|aft|even)|[Ll]ast night|(?:[Oo]n|[Ll]ast|[Nn]ext|[a-z]) (?:${days.en})`,
+  ),
 };
 
 /** Words that are wrong tomorrow. In a text that readers have already they are worth a warning. */
