@@ -32,6 +32,14 @@ testRule(placeholder, [
   ['fr-CH', 'La photo suit le texte: ce qui suit est à venir. Le chapitre XXX, la marque TK Maxx.'],
   ['it-IT', 'Costa ⟦XXX⟧ euro, dice ⟦[nome]⟧.\n⟦Testo da inserire⟧'],
   ['it-CH', 'Segue una discussione. Il capitolo XXX è lungo.'],
+  [
+    'it-IT',
+    'Ha ⟦[età]⟧ anni, ⟦[funzione]⟧, e chiede ⟦[importo]⟧ euro; ⟦[da verificare]⟧ il resto ⟦(cifra da inserire)⟧.',
+  ],
+  ['it-CH', 'Sono ⟦[cifra]⟧ persone ⟦(dettagli seguono)⟧, dice ⟦[fonte]⟧.\n⟦[didascalia]⟧'],
+  ['it-IT', 'Il testo [del decreto] resta. La Camera (Montecitorio) segue il voto (la fonte resta segreta).'],
+  ['fr-FR', 'Il a demandé ⟦[chiffre à venir]⟧ francs.'],
+  ['en-GB', 'Smith, ⟦[job title]⟧, is ⟦[tbc]⟧.'],
   ['en-US', 'It cost ⟦XXX⟧ dollars, said ⟦[name]⟧.\n⟦Photo to come⟧'],
   ['de-DE', 'Das steht ⟦TBC⟧. Die Angabe (⟦TBC⟧) fehlt.'],
 ]);
