@@ -40,6 +40,18 @@ testRule(placeholder, [
   ['it-IT', 'Il testo [del decreto] resta. La Camera (Montecitorio) segue il voto (la fonte resta segreta).'],
   ['fr-FR', 'Il a demandé ⟦[chiffre à venir]⟧ francs.'],
   ['en-GB', 'Smith, ⟦[job title]⟧, is ⟦[tbc]⟧.'],
+  // Words of an editor in brackets, which only begin alike.
+  [
+    'de-DE',
+    'Anna Meier [links] und Karl Huber [Orthodoxer]: „Der [Datenschutz] im [Textilgewerbe]“, [Titelverteidiger] Kerns.',
+  ],
+  ['de-AT', 'Sie heißt ⟦[Namen einsetzen]⟧ aus ⟦[Ortsname]⟧, die ⟦[Zahlen]⟧ fehlen.'],
+  ['fr-CH', 'La loi [datée] vise les [lieutenants], selon elle.'],
+  [
+    'en-GB',
+    '“The [data protection] bill and the [placebo] group,” she said, [agency] in hand, [textile] and [linked] so.',
+  ],
+  ['it-CH', 'Si vota il ⟦[data]⟧, la legge [databile] è [numerosa].'],
   ['en-US', 'It cost ⟦XXX⟧ dollars, said ⟦[name]⟧.\n⟦Photo to come⟧'],
   ['de-DE', 'Das steht ⟦TBC⟧. Die Angabe (⟦TBC⟧) fehlt.'],
 ]);
