@@ -21,4 +21,6 @@ testRule(doubledWord, [
   ['fr-FR', 'Il est venu ⟦avec avec⟧ elle.', 'Il est venu avec elle.'],
   ['it-IT', 'È venuto ⟦con con⟧ lei.', 'È venuto con lei.'],
   ['en-US', 'He came ⟦with with⟧ her.', 'He came with her.'],
+  ['fr-FR', 'Il veut faire faire un devis, tout en en gardant un.'],
+  ['it-CH', 'Se se ne andasse, sarebbe meglio.'],
 ]);

@@ -7,9 +7,9 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
   de: set(`der die das den dem denen sie ihr es was wer sehr nach bla so ganz viel lange weit ja nein na nun tja nie immer naja
     ho ha haha hin wie sie ihnen`),
-  fr: set('nous vous très en si bla bien non oui là trop jamais plus tout comme ça loin longtemps ha'),
+  fr: set('nous vous très en faire si bla bien non oui là trop jamais plus tout comme ça loin longtemps ha'),
   it: set(
-    'via piano man mano così quasi molto ben bene bla no sì sempre tutto proprio poco pian quatto lemme solo subito ha',
+    'se via piano man mano così quasi molto ben bene bla no sì sempre tutto proprio poco pian quatto lemme solo subito ha',
   ),
   en: set(
     'that had very her bye so is blah no yes really too much many never far long do now well there hear oh ha more again',
