@@ -39,6 +39,7 @@ import { pullquoteSpeaker } from './rules/pullquoteSpeaker.ts';
 import { quotedInHeading } from './rules/quotedInHeading.ts';
 import { quoteEnd } from './rules/quoteEnd.ts';
 import { quoteOverParagraphs } from './rules/quoteOverParagraphs.ts';
+import { quoteSpace } from './rules/quoteSpace.ts';
 import { quoteTwoWordings } from './rules/quoteTwoWordings.ts';
 import { rangeHyphen } from './rules/rangeHyphen.ts';
 import { sentenceLength } from './rules/sentenceLength.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   sharpS,
   noBreak,
   signSpace,
+  quoteSpace,
   numberForm,
   timeForm,
   doubledWord,

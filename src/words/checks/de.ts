@@ -220,6 +220,14 @@ export const checks: Record<keyof typeof en, string> = {
     'Im Französischen steht vor ; : ! ? ein geschützter Abstand; wie breit er ist und ob es ihn gibt, sagt das Haus.',
   'check.signSpace.source': 'Hausstil. Guide du typographe für die Romandie, Imprimerie nationale für Frankreich',
 
+  'check.quoteSpace': 'Abstand innerhalb der Anführungszeichen',
+  'check.quoteSpace.says': 'Das Haus setzt innerhalb der Anführungszeichen einen anderen Abstand oder keinen.',
+  'check.quoteSpace.all': 'Bei {{count}} Anführungszeichen steht ein anderer Abstand als der des Hauses.',
+  'check.quoteSpace.why':
+    'Frankreich setzt innerhalb von « … » einen schmalen geschützten Abstand, andere setzen keinen; an einem gewöhnlichen kann die Zeile zwischen Zeichen und Wort enden.',
+  'check.quoteSpace.source':
+    'Hausstil. Imprimerie nationale für Frankreich; Zeitungen der Schweiz, Italiens, Deutschlands und Grossbritanniens',
+
   'check.numberForm': 'Form einer Zahl',
   'check.numberForm.says': 'Das Haus schreibt {{form}}.',
   'check.numberForm.why': 'Tausender und Dezimalen richten sich nach Sprache und Haus.',

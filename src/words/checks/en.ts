@@ -215,6 +215,14 @@ export const checks = {
     'French sets ; : ! ? off by a space that does not break; how wide it is, or whether there is one, is for the house to say.',
   'check.signSpace.source': 'House style. Guide du typographe, for Romandy; Imprimerie nationale, for France',
 
+  'check.quoteSpace': 'Space inside quotation marks',
+  'check.quoteSpace.says': 'The house sets another space inside its quotation marks, or none.',
+  'check.quoteSpace.all': 'At {{count}} quotation marks stands another space than the house’s.',
+  'check.quoteSpace.why':
+    'France sets a narrow space inside « … » that does not break, others set none; at an ordinary space a line may end between the mark and its word.',
+  'check.quoteSpace.source':
+    'House style. Imprimerie nationale, for France; Swiss, Italian, German and English newspapers',
+
   'check.numberForm': 'Form of a number',
   'check.numberForm.says': 'The house writes {{form}}.',
   'check.numberForm.why': 'Thousands and decimals follow the language and the house.',

@@ -220,6 +220,14 @@ export const checks: Record<keyof typeof en, string> = {
     'Le français met une espace insécable avant les signes doubles\u00a0; sa largeur, ou son absence, est l’affaire de la maison.',
   'check.signSpace.source': 'Style de la maison. Guide du typographe en Suisse romande, Imprimerie nationale en France',
 
+  'check.quoteSpace': 'Espace à l’intérieur des guillemets',
+  'check.quoteSpace.says': 'La maison met une autre espace à l’intérieur des guillemets, ou aucune.',
+  'check.quoteSpace.all': 'À {{count}} guillemets se trouve une autre espace que celle de la maison.',
+  'check.quoteSpace.why':
+    'La France met une espace fine insécable à l’intérieur des guillemets, les autres n’en mettent pas\u00a0; à une espace ordinaire, la ligne peut finir entre le guillemet et son mot.',
+  'check.quoteSpace.source':
+    'Style de la maison. Imprimerie nationale, pour la France\u00a0; journaux suisses, italiens, allemands et anglais',
+
   'check.numberForm': 'Forme d’un nombre',
   'check.numberForm.says': 'La maison écrit {{form}}.',
   'check.numberForm.why': 'Milliers et décimales suivent la langue et la maison.',
