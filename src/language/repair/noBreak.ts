@@ -142,7 +142,7 @@ const patterns: Readonly<Record<Exclude<Place, 'percent'>, readonly Gap[]>> = {
     },
     {
       trace: new RegExp(`(?:${months}) \\d`),
-      pattern: new RegExp(`(?<=(?<!\\p{L})(?:${months})) (?=\\d{1,2}(?![\\d:]|[.,]\\d|[ap]\\.?m))`, 'gu'),
+      pattern: new RegExp(`(?<=(?<!\\p{L}|\\d[ \\u00a0])(?:${months})) (?=\\d{1,2}(?![\\d:]|[.,]\\d|[ap]\\.?m))`, 'gu'),
       only: ['en'],
     },
   ],
