@@ -1,6 +1,7 @@
+import { wordEndings } from '#language/wordEndings.ts';
 import { escaped } from '#words/matching.ts';
 import type { Line } from './copy.ts';
-import { baseOf, type Match, matches } from './matches.ts';
+import { type Match, matches } from './matches.ts';
 
 /** A word of one of the house's lists, and what stands there instead; nothing where that is up to the writer. */
 export interface WordEntry {
@@ -53,9 +54,11 @@ export function searchesFor<Entry extends WordEntry, Listed>(
 function searchFor<Entry extends WordEntry>(entries: readonly Entry[], language: string): Search<Entry> {
   const words = entries.map(({ word }) => word).sort((one, other) => other.length - one.length);
   const patterns = words.map((word) => escaped(word).replaceAll(' ', '[ \\u00a0]'));
-  const endings = { de: '(?:e[nrms]?|s|es|n)?', fr: 's?', it: '', en: 's?' }[baseOf(language)] ?? '';
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${patterns.join('|')})(${endings})(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}-])(${patterns.join('|')})(${wordEndings(language)})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
     byWord: new Map(entries.map((entry) => [entry.word.toLowerCase(), entry])),
   };
 }
