@@ -74,8 +74,12 @@ interface FormatBase {
   mediaByAddress?: boolean;
   /** What a file that is no text holds, read back from it, for those who look at it before it leaves. */
   lines?(written: Written): Promise<readonly Line[]>;
-  /** What is wrong with a file in the format; nothing wrong lets it leave the house. */
-  check?(written: Written, context: FormatContext): readonly Fault[] | Promise<readonly Fault[]>;
+  /** What is wrong with a file in the format that was written of these articles; nothing wrong lets it leave the house. */
+  check?(
+    written: Written,
+    context: FormatContext,
+    articles: readonly Outgoing[],
+  ): readonly Fault[] | Promise<readonly Fault[]>;
 }
 
 /** A way to write an article down: it knows the fair copy's tree, the fields and its own text, and no block by name. */

@@ -33,7 +33,7 @@ export async function exportFile(
   );
   if (missing.length > 0) return { missing };
   const file = await written(format, articles, context);
-  const faults = (await format.check?.(file, context)) ?? [];
+  const faults = (await format.check?.(file, context, articles)) ?? [];
   if (faults.length > 0) return { causes: await causes(format, articles, context, faults, searching) };
   const takenOut = format.keepsCharacters ? 0 : articles.reduce((count, article) => count + article.takenOut, 0);
   return { file, takenOut };
@@ -51,7 +51,7 @@ async function causes(
   for (const article of format.holds === 'list' ? articles : articles.slice(0, 1)) {
     const alone = async (part: Outgoing) => {
       await searching?.();
-      return (await format.check?.(await written(format, [part], context), context)) ?? [];
+      return (await format.check?.(await written(format, [part], context), context, [part])) ?? [];
     };
     found.push(...(await causesIn(article, alone)));
   }

@@ -2,10 +2,13 @@ import { byline } from '#article/byline.ts';
 import { fieldFacts } from '#article/fieldFacts.ts';
 import type { Fields } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
+import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, textOf } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
+import { notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { validHtml } from '../validHtml.ts';
+import { ownElement } from './readOwnHtml.ts';
 
 /**
  * A whole page without a look. Everything that Galley knows of the article is in it, in `data-*` of its element, so that it can be
@@ -51,6 +54,8 @@ export const html = defineFormat({
     );
     return `<!doctype html>\n${writeHtml([page])}\n`;
   },
+  check: (written, _, [article]) =>
+    article ? notComingBack(article, ownElement(readHtml(String(written)))?.children ?? []) : [],
 });
 
 /** Who and where, after the article: before it, other systems would take it for its first paragraph. */

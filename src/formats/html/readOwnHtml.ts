@@ -15,26 +15,28 @@ export function readOwnHtml(file: string): OwnArticle | null {
 export function readOwnTree(tree: HtmlTree): OwnArticle | null {
   const article = ownElement(tree);
   if (!article) return null;
-  const blocks = article.children.filter((child) => typeof child !== 'string' && child.attributes.class !== 'about');
-  return { doc: parse(blocks, readFieldFacts(article.attributes), 'keep'), media: mediaIn(tree) };
+  return { doc: parse(article.children, readFieldFacts(article.attributes), 'keep'), media: mediaIn(tree) };
 }
 
-/** The element that an article of ours stands in, without what was added for others. */
+/** The element that an article of ours stands in, with its blocks and without what was added for others. */
 export function ownElement(tree: HtmlTree): HtmlElement | null {
   for (const node of tree) {
     if (typeof node === 'string') continue;
-    const found = isOwn(node) ? withoutTold(node) : ownElement(node.children);
+    const found = isOwn(node) ? { ...node, children: ownBlocks(node.children) } : ownElement(node.children);
     if (found) return found;
   }
   return null;
 }
 
-function withoutTold({ tag, attributes, children }: HtmlElement): HtmlElement {
-  const own = children.flatMap((child): HtmlNode[] => {
-    if (typeof child === 'string') return [child];
-    return isTold(child) ? [] : [withoutTold(child)];
+const ownBlocks = (tree: HtmlTree): HtmlTree =>
+  withoutTold(tree).filter((child) => typeof child !== 'string' && child.attributes.class !== 'about');
+
+/** A tree without what blocks tell readers elsewhere. */
+export function withoutTold(tree: HtmlTree): HtmlTree {
+  return tree.flatMap((node): HtmlNode[] => {
+    if (typeof node === 'string') return [node];
+    return isTold(node) ? [] : [element(node.tag, node.attributes, ...withoutTold(node.children))];
   });
-  return element(tag, attributes, ...own);
 }
 
 const isOwn = ({ tag, attributes }: HtmlElement) => tag === 'article' && 'data-galley' in attributes;

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
+import { notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { writeMatter } from './fieldMatter.ts';
@@ -67,6 +68,11 @@ export const markdownMatter = defineFormat({
   write: ({ tree, fields }, context) => {
     const shown = withFrontApart(withAddresses(tree, context, fields.language));
     return `${writeMatter(fields)}\n${written(shown, wholeBlocks)}`;
+  },
+  check: async (written, _, [article]) => {
+    // Who copies a piece needs no reader.
+    const { shownBlocks } = await import('./shownBlocks.ts');
+    return article ? notComingBack(article, shownBlocks(String(written))) : [];
   },
 });
 

@@ -151,9 +151,15 @@ function box(node: HtmlElement, stated: string[]): HtmlElement {
 }
 
 /** What stands in small print in a line of its own. */
-function smallPrint({ tag, children }: HtmlElement): readonly HtmlNode[] | null {
+export function smallPrint({ tag, children }: HtmlElement): readonly HtmlNode[] | null {
   const [print, ...rest] = tag === 'p' ? children : [];
   return typeof print === 'object' && print.tag === 'small' && rest.length === 0 ? print.children : null;
+}
+
+/** An address that stands for a name where there is none. */
+export function isLinkToItself({ tag, children: [link, ...rest] }: HtmlElement): boolean {
+  const { href } = typeof link === 'object' ? link.attributes : {};
+  return tag === 'p' && typeof link === 'object' && rest.length === 0 && textOf(link.children) === href;
 }
 
 /** What is linked as a whole, without the link, which the block knows. */

@@ -1,4 +1,5 @@
 import type { HtmlElement, HtmlNode, HtmlTree } from '#marks/htmlTree.ts';
+import { wordsNotComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 
 /** The words alone: a line for each line, an empty one between blocks. */
@@ -54,6 +55,7 @@ export const plainText = defineFormat({
   unread: ['standfirst', 'lists', 'breaks', 'cells'],
   needs: ['retraction'],
   write: ({ tree }) => writeText(tree),
+  check: (written, _, [article]) => (article ? wordsNotComingBack(article, String(written)) : []),
 });
 
 /** The words of a tree as lines. */
