@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine, Query } from '../../db/db.ts';
 import { batchesAfter } from '../../log/log.db.ts';
@@ -73,12 +73,29 @@ async function writeMoment(
     same && last
       ? { ...last, parts: [...last.parts] }
       : { number: (last?.number ?? 0) + 1, born, migrations, parts: [] };
-  const file = `${String(series.number).padStart(4, '0')}-${String(series.parts.length + 1).padStart(4, '0')}.jsonl.gz`;
+  const file = await claimFile(folder, series);
   const heads = new Map<string, Head>();
   const counts = { articles: 0, batches: 0 };
   const written = await writePart(join(folder, file), linesOf(engine, query, before, heads, counts));
   await writeHeads(join(folder, headsFile(file)), heads);
   return { series, part: { file, ...written, at, ...counts, files: 0 } };
+}
+
+/**
+ * A file of the part's own. Of two who back up into the folder at once, as the server by itself and a timer may, each writes
+ * all that is new since the last part in the list; the list is of whoever ends last.
+ */
+async function claimFile(folder: string, { number, parts }: Series): Promise<string> {
+  const digits = (count: number) => String(count).padStart(4, '0');
+  for (let part = parts.length + 1; ; part += 1) {
+    const file = `${digits(number)}-${digits(part)}.jsonl.gz`;
+    const claimed = await open(join(folder, file), 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    if (!claimed) continue;
+    await claimed.close();
+    return file;
+  }
 }
 
 async function headsOf(folder: string, { parts }: Series): Promise<Heads> {

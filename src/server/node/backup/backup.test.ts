@@ -181,6 +181,19 @@ eachEngine('A backup', (engine) => {
     expect(await backUp(place, long, { now })).toMatchObject({ series: 1, part: 10_001 });
   });
 
+  test('taken by two at once into one folder is one that can be restored, and goes on', async () => {
+    const shared = await mkdtemp(join(root, 'shared-'));
+    await backUp(place, shared, { now });
+    for (let round = 0; round < 3; round += 1) {
+      await newsroom.owner.call(endpoints.createArticle, {});
+      await Promise.all([backUp(place, shared, { now }), backUp(place, shared, { now })]);
+    }
+    await backUp(place, shared, { now });
+    const there = await emptyPlace(engine);
+    expect(await restore(there, shared, { now })).toMatchObject({ articles: 4, different: [] });
+    expect(await differencesOf(there)).toEqual([]);
+  });
+
   test('a log is written down with a hash that tells of every change before it', async () => {
     const there = await emptyPlace(engine);
     await restore(there, folder, { now });

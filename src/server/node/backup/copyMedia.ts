@@ -12,10 +12,12 @@ export async function copyMedia(from: string, to: string): Promise<number> {
       const [source, target] = [join(from, folder, name), join(to, folder, name)];
       if (there.has(name) && (await stat(target)).size === (await stat(source)).size) continue;
       await mkdir(join(to, folder), { recursive: true });
-      await copyFile(source, `${target}.part`);
-      const file = await open(`${target}.part`, 'r+');
+      // Of two who copy at once each has its own.
+      const aside = `${target}.${crypto.randomUUID()}.part`;
+      await copyFile(source, aside);
+      const file = await open(aside, 'r+');
       await file.sync().finally(() => file.close());
-      await rename(`${target}.part`, target);
+      await rename(aside, target);
       copied += 1;
     }
   }

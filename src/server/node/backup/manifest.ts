@@ -56,9 +56,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Written aside and renamed: whoever is interrupted leaves the list as it was. */
+/** Written aside and renamed: whoever is interrupted leaves the list as it was, and two at once leave one of theirs. */
 export async function writeManifest(folder: string, { series: all }: Pick<Manifest, 'series'>): Promise<void> {
-  const aside = join(folder, `${file}.new`);
+  const aside = join(folder, `${file}.${crypto.randomUUID()}.new`);
   const handle = await open(aside, 'w', 0o600);
   try {
     await handle.writeFile(`${JSON.stringify({ format, series: all } satisfies Manifest, null, 2)}\n`);
