@@ -60,7 +60,7 @@ test('a version from before a retraction goes out as retracted, or is refused wi
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'ninjs 3.1' });
   await expect(dialog.getByRole('region', { name: 'Preview of the file' })).toContainText(`"version": "${first}"`);
   await expect(dialog.getByRole('region', { name: 'Preview of the file' })).toContainText('"pubStatus": "canceled"');
-  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'Plain text' });
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'Markdown' });
   await expect(dialog.getByRole('alert')).toContainText('was retracted');
   await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Go to: What this version is' }).press('Enter');

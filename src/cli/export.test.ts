@@ -106,7 +106,7 @@ test('what cannot be written is said in a sentence', async () => {
 test('a version from before the retraction leaves as retracted, or is refused', async () => {
   const { code, out } = await typed(killed, '--to', 'ninjs', '--version', '1');
   expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ version: '1', pubStatus: 'canceled' })]);
-  const silent = await typed(killed, '--to', 'text', '--version', '1');
+  const silent = await typed(killed, '--to', 'markdown', '--version', '1');
   expect([silent.code, silent.out]).toEqual([1, '']);
   expect(silent.notes).toContain('was retracted');
 });

@@ -160,7 +160,7 @@ eachEngine('Exports', (engine) => {
     expect(await (await first('nitf')).text()).toContain('management-status="canceled"');
     expect(await (await first('json')).text()).toContain('retraction');
     await publish(id);
-    for (const silent of ['rss', 'text', 'json-ld']) {
+    for (const silent of ['rss', 'markdown', 'text', 'json-ld']) {
       const answer = await first(silent);
       expect(answer.status).toBe(422);
       expect(await answer.json()).toMatchObject({ code: 'retracted', params: { article: id, field: 'signal' } });
