@@ -8,12 +8,12 @@ import type { FormatDefinition } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { html } from './html/html.ts';
 import { htmlFragment } from './html/htmlFragment.ts';
-import { markdown } from './markdown/markdown.ts';
+import { markdown, markdownMatter } from './markdown/markdown.ts';
 import { outgoing } from './outgoing.ts';
 import { plainText } from './text/plainText.ts';
 
 type ArticleFormat = Extract<FormatDefinition, { holds: 'article' }>;
-const formats: readonly ArticleFormat[] = [html, htmlFragment, markdown, plainText];
+const formats: readonly ArticleFormat[] = [html, htmlFragment, markdown, markdownMatter, plainText];
 const story = outgoing(
   article(
     { headline: 'Ein Pakt gilt' },

@@ -25,6 +25,22 @@ export function wordsNotComingBack({ tree }: Outgoing, read: string): Fault[] {
   return letters(treeText(tree)) === letters(read) ? [] : [{ place: '/', message: 'its words do not come back' }];
 }
 
+/** The same of a file that tells more than the article does: each line of each block stands in it, and no block before the one it follows. */
+export function linesNotComingBack({ tree }: Outgoing, read: string): Fault[] {
+  const text = signs(read);
+  let from = 0;
+  for (const [index, block] of tree.entries()) {
+    const ends = treeText([block])
+      .split('\n')
+      .map(signs)
+      .filter((line) => line !== '')
+      .map((line) => [text.indexOf(line, from), line.length] as const);
+    if (ends.some(([at]) => at < 0)) return [fault(`block ${index + 1}`, treeText([block]))];
+    from = Math.max(from, ...ends.map(([at, length]) => at + length));
+  }
+  return [];
+}
+
 const fault = (place: string, words: string): Fault => ({
   place: `/${place}`,
   message: `does not come back: ${words.slice(0, 60)}`,

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
-import { notComingBack } from '../comesBack.ts';
+import { linesNotComingBack, notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { writeMatter } from './fieldMatter.ts';
@@ -51,6 +51,10 @@ export const markdown = defineFormat({
   unread: ['standfirst', 'quotes', 'pictures', 'tables', 'recordings', 'embeds', 'related', 'corrections'],
   needs: ['retraction'],
   write: ({ tree, fields }, context) => written(withAddresses(tree, context, fields.language), plainBlocks),
+  check: async (written, _, [article]) => {
+    const { shownWords } = await import('./shownBlocks.ts');
+    return article ? linesNotComingBack(article, shownWords(String(written))) : [];
+  },
 });
 
 /**

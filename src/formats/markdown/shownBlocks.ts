@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
+import { treeText } from '../reading/counts.ts';
 import { frontMatter } from './frontMatter.ts';
 import { pictureInText } from './pictureInText.ts';
 import { isLinkToItself, smallPrint } from './readWholeBlocks.ts';
@@ -13,13 +14,19 @@ const parser = unified().use(remarkParse).freeze();
 
 /** What a program shows of Markdown that Galley has written of a whole article, an element a block, without what is there for readers elsewhere. */
 export function shownBlocks(written: string): HtmlElement[] {
-  const text = written.slice(frontMatter(written).end).replace(pictureInText, 'data:picture');
-  const hast = toHast(parser.parse(text), { allowDangerousHtml: true });
-  const blocks = elements(readHtml(toHtml(hast, { allowDangerousHtml: true }))).map(withoutTold);
+  const blocks = elements(shown(written.slice(frontMatter(written).end))).map(withoutTold);
   const headline = blocks.findIndex(({ tag }) => tag === 'h1');
   return blocks.map((block, index) =>
     index === headline ? element('h1', { class: 'headline' }, ...block.children) : block,
   );
+}
+
+/** The words that a program shows of plain Markdown. */
+export const shownWords = (written: string): string => treeText(shown(written));
+
+function shown(text: string): HtmlTree {
+  const hast = toHast(parser.parse(text.replace(pictureInText, 'data:picture')), { allowDangerousHtml: true });
+  return readHtml(toHtml(hast, { allowDangerousHtml: true }));
 }
 
 const elements = (tree: HtmlTree) => tree.filter((node): node is HtmlElement => typeof node !== 'string');
