@@ -89,6 +89,13 @@ test('who listens meets the parts of each screen in order, and is told what can 
     await outline.getByRole('button', { name: 'Move down: Zwei' }).click();
     await expect(said).toHaveText('Section moved to place 2 of 2');
     await expect.poll(() => screen.blocks()).toEqual(['', 'Tram', '', 'Anfang', 'Eins', 'a', 'Zwei', 'b']);
+    // Pressed again before the line is drawn at its new place, and once more than there are places: it is the same section that moves.
+    await second.focus();
+    for (const key of ['Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowUp']) await keyboard.press(key);
+    await expect.poll(() => screen.blocks()).toEqual(['', 'Tram', '', 'Anfang', 'Zwei', 'b', 'Eins', 'a']);
+    await expect(second).toBeFocused();
+    await second.press('Alt+ArrowDown');
+    await expect.poll(() => screen.blocks()).toEqual(['', 'Tram', '', 'Anfang', 'Eins', 'a', 'Zwei', 'b']);
     await second.press('Enter');
     await expect(screen.manuscript).toBeFocused();
   });

@@ -23,6 +23,17 @@ function look(state: EditorState): Seen {
   return { language: String(state.doc.attrs.language), entries, here };
 }
 
+/** A line as it is drawn, which is a moment behind the text: a key that is pressed again means the same block, wherever that is by now. */
+interface Line {
+  id: string | null;
+  index: number;
+}
+
+function entryOf({ doc }: EditorState, { id, index }: Line): OutlineEntry | undefined {
+  const entries = outlineOf(doc);
+  return id === null ? entries[index] : entries.find((entry) => entry.id === id);
+}
+
 /** The line one is in is marked when the caret rests, in milliseconds: all of the outline is read for it. */
 const pause = 150;
 
@@ -48,17 +59,17 @@ export function Outline({ session }: { session: ArticleSession }) {
   const list = useRef<HTMLUListElement>(null);
   const moved = useRef<string | null>(null);
   const jump = useCallback(
-    (index: number) => {
+    (line: Line) => {
       // Who goes on to the text has left the line, though it may be drawn at its new place only now.
       moved.current = null;
-      const entry = outlineOf(session.state.doc)[index];
+      const entry = entryOf(session.state, line);
       if (entry) session.reveal(entry.position);
     },
     [session],
   );
   const move = useCallback(
-    (index: number, direction: -1 | 1) => {
-      const entry = outlineOf(session.state.doc)[index];
+    (line: Line, direction: -1 | 1) => {
+      const entry = entryOf(session.state, line);
       if (!entry?.section || !session.writable) return;
       moved.current = entry.id;
       const change = ownUndo(moveSection(entry.position - 1, direction));
@@ -80,6 +91,7 @@ export function Outline({ session }: { session: ArticleSession }) {
           // A part of the front has no id and stays where it is.
           <li key={id ?? index} className={section ? styles.section : undefined}>
             <Entry
+              id={id}
               index={index}
               sign={sign}
               label={label}
@@ -97,27 +109,28 @@ export function Outline({ session }: { session: ArticleSession }) {
   );
 }
 
-interface EntryProps extends Pick<OutlineEntry, 'sign' | 'label' | 'text'> {
-  index: number;
+interface EntryProps extends Line, Pick<OutlineEntry, 'sign' | 'label' | 'text'> {
   language: string;
   here: boolean;
   movable: boolean;
-  onJump(index: number): void;
-  onMove(index: number, direction: -1 | 1): void;
+  onJump(line: Line): void;
+  onMove(line: Line, direction: -1 | 1): void;
 }
 
 /** Letters that always fit into two lines. */
 const shortest = 40;
 
 /** One line of the outline, drawn anew only when it reads otherwise: a letter typed in a crosshead changes one of many. */
-const Entry = memo(function Entry({ index, sign, label, text, language, here, movable, onJump, onMove }: EntryProps) {
+const Entry = memo(function Entry(props: EntryProps) {
+  const { id, index, sign, label, text, language, here, movable, onJump, onMove } = props;
+  const line: Line = { id, index };
   const say = useSay();
   const title = text || say(label);
   const byKey = (event: KeyboardEvent) => {
     const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!direction || !event.altKey || !movable) return;
     event.preventDefault();
-    onMove(index, direction < 0 ? -1 : 1);
+    onMove(line, direction < 0 ? -1 : 1);
   };
   return (
     <>
@@ -125,7 +138,7 @@ const Entry = memo(function Entry({ index, sign, label, text, language, here, mo
         type="button"
         aria-current={here ? 'location' : undefined}
         aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
-        onClick={() => onJump(index)}
+        onClick={() => onJump(line)}
         onKeyDown={byKey}
       >
         <i aria-hidden="true">{sign}</i>
@@ -143,13 +156,13 @@ const Entry = memo(function Entry({ index, sign, label, text, language, here, mo
             icon="up"
             label={say('editor.moveSectionUp.of', { title })}
             tip={say('editor.moveSectionUp')}
-            onClick={() => onMove(index, -1)}
+            onClick={() => onMove(line, -1)}
           />
           <IconButton
             icon="down"
             label={say('editor.moveSectionDown.of', { title })}
             tip={say('editor.moveSectionDown')}
-            onClick={() => onMove(index, 1)}
+            onClick={() => onMove(line, 1)}
           />
         </span>
       )}
