@@ -14,6 +14,23 @@ test.each([
   expect(providerNames).toContain(provider);
 });
 
+test('of the code that providers offer to copy, the address', () => {
+  const code = {
+    '<iframe width="560" src="https://www.youtube.com/embed/abc?a=1&amp;b=2" allowfullscreen></iframe>':
+      'https://www.youtube.com/embed/abc?a=1&b=2',
+    '<blockquote class="twitter-tweet"><a href="https://t.co/x">t</a> <a href="https://twitter.com/a/status/1">d</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>':
+      'https://twitter.com/a/status/1',
+    "<blockquote cite='https://www.tiktok.com/@a/video/1'></blockquote>": 'https://www.tiktok.com/@a/video/1',
+  };
+  for (const [typed, address] of Object.entries(code)) expect(embedAddress(typed)).toBe(address);
+  for (const typed of [
+    '<iframe src="https://evil.example/https://www.youtube.com/"></iframe>',
+    '<iframe src="javascript:alert(1)" data-x="https://www.youtube.com/a"></iframe>',
+    `<iframe src="https://www.youtube.com/a">${'x'.repeat(20_000)}`,
+  ])
+    expect(embedAddress(typed)).toBeNull();
+});
+
 const hostile = [
   'javascript:alert(1)',
   'java\nscript:alert(1)',

@@ -42,6 +42,7 @@ function hostOf(address: string): string | null {
  */
 export function embedAddress(typed: string): string | null {
   const text = typed.trim();
+  if (text.startsWith('<')) return addressInCode(text);
   if (text.length > 2000) return null;
   try {
     const url = new URL(/^[\w-]+\.[\w.-]+\//.test(text) ? `https://${text}` : text);
@@ -50,4 +51,15 @@ export function embedAddress(typed: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The first address of a provider's page in the code that providers offer to copy; of the code itself nothing is kept. */
+function addressInCode(code: string): string | null {
+  if (code.length > 20_000) return null;
+  const found = code.matchAll(/\b(?:src|href|cite)\s*=\s*["'](https:[^"'\s<>]+)/gi);
+  for (const [, address = ''] of found) {
+    const clean = embedAddress(address.replaceAll('&amp;', '&'));
+    if (clean) return clean;
+  }
+  return null;
 }
