@@ -1,10 +1,8 @@
 import { writeHtml } from '#article/html.ts';
-import { readHtml } from '#article/readHtml.ts';
 import { notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { forReaders } from '../forReaders.ts';
 import { validHtml } from '../validHtml.ts';
-import { withoutTold } from './readOwnHtml.ts';
 
 /** HTML as another system takes it: what readers need, without ids and facts of the newsroom. A block a line. */
 export const htmlFragment = defineFormat({
@@ -41,5 +39,12 @@ export const htmlFragment = defineFormat({
     forReaders(validHtml(tree, context, fields.language))
       .map((node) => writeHtml([node]))
       .join('\n'),
-  check: (written, _, [article]) => (article ? notComingBack(article, withoutTold(readHtml(String(written)))) : []),
+  check: async (written, _, [article]) => {
+    // Who copies a piece needs no reader.
+    const [{ readHtml }, { withoutTold }] = await Promise.all([
+      import('#article/readHtml.ts'),
+      import('./readOwnHtml.ts'),
+    ]);
+    return article ? notComingBack(article, withoutTold(readHtml(String(written)))) : [];
+  },
 });
