@@ -53,7 +53,7 @@ export function readMatter(matter: readonly Matter[]): Partial<Fields> | null {
 }
 
 /** Exact, where somebody states more of them than their names. */
-export function creditsOf({ maps }: Matter): Credit[] {
+function creditsOf({ maps }: Matter): Credit[] {
   return maps.map(({ name = '', role = '', join = '', kind }, index) => ({
     key: `author-${index + 1}`,
     kind: kind === 'agency' ? kind : 'person',
