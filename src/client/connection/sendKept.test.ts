@@ -10,6 +10,8 @@ import { forgetOld } from './forgetOld.ts';
 import { sendKept } from './sendKept.ts';
 
 const day = 24 * 60 * 60 * 1000;
+/** A limit for what never comes; how fast it comes is measured elsewhere. */
+const patient = { timeout: 10_000 };
 
 let newsroom: TestNewsroom;
 let anna: SignedIn;
@@ -58,8 +60,8 @@ test('what a crash left in an article that nobody opens again is sent, once', as
   const other = (await anna.call(endpoints.createArticle, {})).id;
   const next = await open(annas, other);
   const [one, again] = [sending(next), sending(next)];
-  await expect.poll(() => words(article)).toBe('Aus dem Tunnel. ');
-  await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent).toBe(0);
+  await expect.poll(() => words(article), patient).toBe('Aus dem Tunnel. ');
+  await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent, patient).toBe(0);
   one();
   again();
 });
@@ -83,7 +85,7 @@ test('somebody else on the same computer neither sends nor sees it; who wrote it
 
   const other = (await anna.call(endpoints.createArticle, {})).id;
   sending(await open(annas, other));
-  await expect.poll(() => words(article)).toBe('Nur für Anna. ');
+  await expect.poll(() => words(article), patient).toBe('Nur für Anna. ');
 });
 
 test('an article that was started without the server is made when it is back, once', async () => {
@@ -106,7 +108,7 @@ test('an article that was started without the server is made when it is back, on
 
   const next = await open(annas, article);
   sending(next);
-  await expect.poll(() => words(id)).toBe('Erste Worte. ');
+  await expect.poll(() => words(id), patient).toBe('Erste Worte. ');
   expect(await anna.call(endpoints.getArticle, { id })).toMatchObject({ id, section: 'Kultur' });
   // The question of an answer that was lost makes no second one, and nobody gets somebody else's by its id.
   expect(await anna.call(endpoints.createArticle, { id })).toEqual({ id });
@@ -131,12 +133,12 @@ test('who opens it while it is being sent is not told that there is no such arti
   await opened.session.ready;
   expect(opened.session.store.getState().problem).toBeNull();
   opened.type('Erste Worte. ');
-  await expect.poll(() => words(id)).toBe('Erste Worte. ');
+  await expect.poll(() => words(id), patient).toBe('Erste Worte. ');
 
   held?.release();
   const next = await open(annas, article);
   sending(next);
-  await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent).toBe(0);
+  await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent, patient).toBe(0);
   expect(await words(id)).toBe('Erste Worte. ');
 });
 
