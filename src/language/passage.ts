@@ -97,3 +97,15 @@ export function wholeWords(text: string, words: string, ending = ''): Range[] {
 }
 
 const isLetterAt = (text: string, at: number) => /^[\p{L}\p{M}\d]/u.test(text.slice(at, at + 2));
+
+/** Whether words at a place of a text are a part of longer ones that stand there, in any case: *Mail* in *E-mail*. */
+export function isWithin(text: string, at: number, words: string, longer: string): boolean {
+  // Of another case only: *internet* and *Internet*.
+  if (longer.length === words.length) return longer === words;
+  const [whole, part] = [longer.toLowerCase(), words.toLowerCase()];
+  for (let inner = whole.indexOf(part); inner >= 0; inner = whole.indexOf(part, inner + 1)) {
+    const from = at - inner;
+    if (from >= 0 && text.slice(from, from + longer.length).toLowerCase() === whole) return true;
+  }
+  return false;
+}

@@ -1,7 +1,7 @@
-import { wordEndings } from '#language/wordEndings.ts';
+import { isWithin } from '#language/passage.ts';
 import { escaped } from '#words/matching.ts';
 import type { Line } from './copy.ts';
-import { type Match, matches } from './matches.ts';
+import { baseOf, type Match, matches } from './matches.ts';
 
 /** A word of one of the house's lists, and what stands there instead; nothing where that is up to the writer. */
 export interface WordEntry {
@@ -11,7 +11,9 @@ export interface WordEntry {
 
 export interface WordFound<Entry> extends Match {
   entry: Entry;
-  /** What stands there instead, with the ending and the capital of what it replaces; empty where nobody knows. */
+  /** The word that stands there instead, with the capital of what it replaces; empty where nobody knows. */
+  instead: string;
+  /** The same with the ending of what it replaces; empty where that may be another for this word. */
   replace: string;
 }
 
@@ -29,12 +31,16 @@ export function* wordsFound<Entry extends WordEntry>(
   for (const match of matches(line, search.pattern)) {
     const [word = '', ending = ''] = match.groups;
     const entry = search.byWord.get(word.toLowerCase());
-    if (!entry || word + ending === entry.instead) continue;
+    if (!entry || isWithin(line.text, match.from, word + ending, entry.instead)) continue;
     const capital = /^\p{Lu}/u.test(word) && !/^\p{Lu}/u.test(entry.word);
     const instead = capital ? entry.instead.charAt(0).toUpperCase() + entry.instead.slice(1) : entry.instead;
-    yield { ...match, entry, replace: instead === '' ? '' : instead + ending };
+    const replace = ending === '' || endsAlike(entry.word, instead) ? instead + ending : '';
+    yield { ...match, entry, instead, replace: instead === '' ? '' : replace };
   }
 }
+
+/** Whether two words take the same endings, as far as letters tell: *aufwändig* and *aufwendig*, not *Tat* and *Akt*. */
+const endsAlike = (one: string, other: string) => one.slice(-3).toLowerCase() === other.slice(-3).toLowerCase();
 
 /** A list made ready to be searched for, once as long as it is the same; null for an empty one. */
 export function searchesFor<Entry extends WordEntry, Listed>(
@@ -54,11 +60,9 @@ export function searchesFor<Entry extends WordEntry, Listed>(
 function searchFor<Entry extends WordEntry>(entries: readonly Entry[], language: string): Search<Entry> {
   const words = entries.map(({ word }) => word).sort((one, other) => other.length - one.length);
   const patterns = words.map((word) => escaped(word).replaceAll(' ', '[ \\u00a0]'));
+  const endings = { de: '(?:e[nrms]?|s|es|n)?', fr: 's?', it: '', en: 's?' }[baseOf(language)] ?? '';
   return {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}-])(${patterns.join('|')})(${wordEndings(language)})(?![\\p{L}\\p{N}])`,
-      'giu',
-    ),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${patterns.join('|')})(${endings})(?![\\p{L}\\p{N}])`, 'giu'),
     byWord: new Map(entries.map((entry) => [entry.word.toLowerCase(), entry])),
   };
 }

@@ -1,28 +1,18 @@
 import { escaped } from '#words/matching.ts';
-import { wholeWords } from '../passage.ts';
-import { wordEndings } from '../wordEndings.ts';
+import { isWithin, wholeWords } from '../passage.ts';
 import type { Edit } from './change.ts';
 import { found, type Sheet } from './stage.ts';
 
-/** The house's spellings as it decided them, with the endings of the language: *aufwändige* becomes *aufwendige*. */
+/** The house's spellings as it decided them: the words themselves. An ending may be another for the word that is right. */
 export function spellings(sheet: Sheet): Edit[] {
-  const { spellings: list, language } = sheet.style;
-  return list.flatMap(({ wrong, right }) => {
+  return sheet.style.spellings.flatMap(({ wrong, right }) => {
     if (!sheet.passage.text.includes(wrong)) return [];
-    return [...found(sheet, inflected(wrong, language))].flatMap(({ match: [text], from, to }): Edit[] => {
-      const ending = text.slice(wrong.length);
-      const after = right + ending;
-      // With this ending it may be right, or a word of the list of its own.
-      if (ending !== '' && (text === right || list.some((other) => inflected(other.wrong, language).test(after))))
-        return [];
-      if (ending !== '' && list.some((other) => other.wrong === text)) return [];
-      return [{ kind: 'spelling', from, to, after }];
-    });
+    const places = new Set(wholeWords(sheet.passage.text, wrong).map(({ from }) => from));
+    return [...found(sheet, literal(wrong, 'gu'))]
+      .filter(({ from }) => places.has(from) && !isWithin(sheet.passage.text, from, wrong, right))
+      .map(({ from, to }): Edit => ({ kind: 'spelling', from, to, after: right }));
   });
 }
-
-const inflected = (word: string, language: string) =>
-  new RegExp(`(?<![\\p{L}\\p{M}\\d])${escaped(word)}${wordEndings(language)}(?![\\p{L}\\p{M}\\d])`, 'gu');
 
 /** Words the house does not print: never changed without being asked, as the sentence may need another. */
 export function forbiddenWords(sheet: Sheet): Edit[] {
@@ -30,6 +20,7 @@ export function forbiddenWords(sheet: Sheet): Edit[] {
     if (instead === '') return [];
     return [...found(sheet, literal(word, 'giu'))]
       .filter(({ match }) => wholeWords(sheet.passage.text, match[0]).some(({ from }) => from === match.index))
+      .filter(({ match, from }) => !isWithin(sheet.passage.text, from, match[0], instead))
       .map(({ from, to }): Edit => ({ kind: 'forbidden', from, to, after: instead, asked: true }));
   });
 }

@@ -22,7 +22,7 @@ testRule(
 testRule(
   forbiddenWord,
   [
-    ['fr-FR', 'Des ⟦clandestins⟧ à Calais.', 'Des sans-papiers à Calais.'],
+    ['fr-FR', 'Des ⟦clandestins⟧ à Calais.', 'Des clandestins à Calais.'],
     ['fr-CH', 'Un ⟦clandestin⟧ à Genève, la clandestinité.'],
     ['fr-CH', 'La clandestinité et un passager clandestine.'],
   ],

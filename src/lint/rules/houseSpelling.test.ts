@@ -31,3 +31,23 @@ testRule(
   ],
   spelling({ wrong: 'email', right: 'e-mail' }),
 );
+
+// Another word may take other endings: it is told, and nothing is offered.
+testRule(
+  houseSpelling,
+  [
+    ['de-CH', '⟦Weissrusslands⟧ Präsident, aus ⟦Weissrussland⟧.', 'Weissrusslands Präsident, aus Belarus.'],
+    ['de-DE', 'Zwei ⟦Handys⟧, ein ⟦Handy⟧.', 'Zwei Handys, ein Mobiltelefon.'],
+    ['de-AT', 'Die ⟦Taten⟧, die ⟦Tat⟧ in der Stadt Bern.', 'Die Taten, die Akt in der Stadt Bern.'],
+    ['fr-FR', 'Le ⟦fils⟧ sur un ⟦fil⟧.', 'Le fils sur un cordon.'],
+    ['en-GB', 'The ⟦news⟧ of a ⟦new⟧ book.', 'The news of a latest book.'],
+  ],
+  spelling(
+    { wrong: 'Weissrussland', right: 'Belarus' },
+    { wrong: 'Handy', right: 'Mobiltelefon' },
+    { wrong: 'Tat', right: 'Akt' },
+    { wrong: 'fil', right: 'cordon' },
+    { wrong: 'new', right: 'latest' },
+    { wrong: 'Bern', right: 'Stadt Bern' },
+  ),
+);

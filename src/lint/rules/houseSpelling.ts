@@ -11,9 +11,14 @@ export const houseSpelling = defineRule({
   level: 'warn',
   beside: true,
   *line(line, { style }) {
-    for (const { entry, from, to, text, replace } of wordsFound(line, searchFor(style.spellings, style.language))) {
+    for (const { entry, from, to, text, instead, replace } of wordsFound(
+      line,
+      searchFor(style.spellings, style.language),
+    )) {
       // In another case it is another word: the list says which.
-      if (text.startsWith(entry.word)) yield { from, to, params: { instead: replace }, replace };
+      if (text.startsWith(entry.word)) {
+        yield { from, to, params: { instead: replace || instead }, ...(replace === '' ? {} : { replace }) };
+      }
     }
   },
 });
