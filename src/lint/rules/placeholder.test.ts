@@ -56,6 +56,45 @@ testRule(placeholder, [
   ['de-DE', 'Das steht ⟦TBC⟧. Die Angabe (⟦TBC⟧) fehlt.'],
 ]);
 
+// An editor's words in brackets, notes, and words that only end or begin alike.
+testRule(placeholder, [
+  ['de-CH', 'Sie [die Linke] hat [die erfolgte Wahl] und [die Daten] [verfolgte], [Name geändert], so [was folgt].'],
+  ['de-DE', 'Anna [Name von der Redaktion geändert] im [XX. Jahrhundert] (wie folgt), [Bild der Woche].'],
+  ['de-AT', 'Am [Ort des Geschehens], [Linke] und [das Bild], [ein Zitat von Meier].'],
+  ['fr-FR', '«[Les années à venir] seront dures» (les mois à venir), «[les élections à venir]» [nom modifié].'],
+  ['fr-CH', 'Il [poursuit] et [ensuite] [La suite]; elle [suivra] [la source qui suit], au [XXe siècle].'],
+  [
+    'it-IT',
+    '«[La fonte del ministero]» e [la foto di Rossi], [Foto di gruppo] (i giorni che seguono), [nome cambiato].',
+  ],
+  ['it-CH', 'Per [le conseguenze] e [perseguendo] [il nome], nel [XX secolo], [seguirà] (le foto che seguono).'],
+  ['en-GB', '“[The checkpoints] and [the years to come],” [Names withheld], [name changed], [the source], [suit].'],
+  ['en-US', 'He [checks] the [photo of the year], [source: Reuters]. [Name changed at her request]'],
+  // What is to come.
+  ['de-CH', '⟦[Name]⟧ ⟦[Zahl]⟧ ⟦[Bild folgt]⟧ ⟦[Zitat folgt]⟧ ⟦[Ort]⟧ ⟦[Datum]⟧ ⟦[Link]⟧ ⟦[TBC]⟧ ⟦[XX Prozent]⟧.'],
+  [
+    'de-DE',
+    'Das ⟦[Zahl bitte prüfen]⟧, ⟦[Name, Alter]⟧, ⟦[Zitat Meier folgt]⟧ ⟦(Antwort der Stadt folgt)⟧, ⟦[bitte prüfen]⟧.',
+  ],
+  ['de-AT', 'Das ⟦[Archivbild folgt noch]⟧ ⟦[folgt]⟧ ⟦(weitere Angaben folgen)⟧ ⟦[Vorname Name]⟧ ⟦[Name?]⟧.'],
+  [
+    'fr-FR',
+    'Le ⟦[chiffre à venir]⟧, ⟦[citation à venir]⟧, ⟦[à venir]⟧, ⟦[citation du ministre à venir]⟧ ⟦[nom à vérifier]⟧.',
+  ],
+  ['fr-CH', 'La ⟦[lieu]⟧ ⟦[à vérifier]⟧ ⟦(photo à venir)⟧.'],
+  ['it-IT', 'La ⟦[segue]⟧ ⟦[da verificare]⟧ ⟦[numero da verificare]⟧ ⟦[nome e funzione]⟧.'],
+  ['it-CH', 'Il ⟦[luogo]⟧ ⟦[foto da inserire]⟧ ⟦[link]⟧.'],
+  ['en-GB', 'A ⟦[to come]⟧ ⟦[job title]⟧ ⟦[link]⟧ ⟦[check name]⟧ ⟦[quote to come]⟧ ⟦[insert name here]⟧.'],
+  ['en-US', 'A ⟦[source]⟧ ⟦[name to be confirmed]⟧ ⟦(photo to come)⟧.'],
+]);
+
+test('what may be an editor’s verb or the name that somebody kept to himself is told, and stops nobody', () => {
+  const found = run(articleOf('Wir [prüfen] es, [Name des Opfers] und [Name].', 'de-DE'), contextOf('de-DE'), [
+    placeholder,
+  ]);
+  expect(found.map(({ level }) => level)).toEqual(['warn', 'warn', 'stop']);
+});
+
 test('where any noun has a capital, what stands before one may be a name: it is told, and stops nobody', () => {
   const levels = (language: 'de-DE' | 'en-GB', text: string) =>
     run(articleOf(text, language), contextOf(language), [placeholder]).map(({ level }) => level);

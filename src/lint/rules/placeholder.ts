@@ -6,9 +6,28 @@ import { baseOf, matches } from '../matches.ts';
 
 const signs =
   /(?<![\p{L}\p{N}])(?:TK+|TKTK|TBD|TBC|TODO|FIXME|XXX+)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[Xx]{2}(?=[ \u00a0](?:%|(?:Prozent|Franken|Euro|Dollar|Million|Milliard|Jahre|Person|Mensch|Stimme|Stunde|francs|euros|million|milliard|ans|personnes|franchi|milioni|anni|persone|per cent|percent|years|people|pounds)))|\?{3,}|(?<![\p{L}\p{N}])[xX]{3,}(?![\p{L}\p{N}])|_{3,}|Lorem ipsum|#{3,}/gu;
-// In brackets what is still to be put in: [Name], [Zahl], [XX Prozent].
-const bracketed =
-  /\[(?:(?:der |die |das |le |la |the )?(?:Vor)?(?:[Nn]ame|[Nn]om|[Nn]ome|[Pp]rénom|[Zz]ahl|[Nn]umber|[Cc]hiffre|[Nn]umero|[Cc]ifra|[Oo]rt(?:sname)?|[Ll]ieu|[Ll]uogo|[Pp]lace|[Dd]atum|[Dd]ate|[Dd]ata(?=\]| d[ei])|[Aa]lter|[Ââ]ge|[Aa]ge|[Ee]tà|[Ff]unktion|[Ff]onction|[Ff]unzione|[Tt]itel|[Tt]itre|[Tt]itle|[Tt]itolo|[Jj]ob title|[Zz]itat|[Cc]itation|[Cc]itazione|[Qq]uote|[Bb]ild|[Pp]hoto|[Ff]oto|[Ll]ink(?!s)|[Qq]uelle|[Ss]ource|[Ff]onte|[Bb]etrag|[Mm]ontant|[Ii]mporto|[Tt]exte?|[Tt]esto|[Aa]utor|[Aa]uteur|[Aa]uthor|[Aa]utore|[Kk]ürzel|[Ll]egende|[Bb]ildlegende|[Cc]aption|[Dd]idascalia)(?:e[nrs]?|n|s)?(?!\p{L})[^\]]{0,40}|[^\]]{0,30}(?:folgt|suit|suivra|à venir|to come|segue|da inserire|checken|prüfen|vérifier|verificare|check)[^\]]{0,30}|\.{3,} ?\?|\?+|[Tt][Bb][CcDd]|[xX]{2,}[^\]]{0,20})\]/gu;
+// With a capital or without.
+const anyCase = (words: string) => {
+  const each = words.split('|').map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`);
+  return `(?:${each.join('|')})`;
+};
+// What is put in, without its article: [la fonte] and [die Linke] are an editor's words.
+const noun = `(?:${anyCase('vorname|name|nom|nome|prénom|zahl|number|chiffre|numero|numéro|cifra|ort|ortsname|lieu|luogo|place|datum|date(?!n)|data|âge|age|età|funktion|fonction|funzione|titel|titre|title|titolo|job title|zitat|citation|citazione|quote|bild|photo|foto|link(?![es])|quelle|source|fonte|betrag|montant|importo|texte?|testo|autor|auteur|author|autore|kürzel|legende|bildlegende|légende|caption|didascalia')}|Alter)(?:e[nrs]?|n|s)?(?!\\p{L})`;
+const thing = `(?:${anyCase('weitere[sn]?|genaue|aktuelle|mehr|ulteriori|altri|autres|further|exact')} )?(?:${noun}|\\p{Lu}\\p{Ll}+(?:zitat|bild|foto|zahl|zahlen|name|text|grafik|legende)|${anyCase('antwort|stellungnahme|reaktion|grafik|infobox|update|detail|info|angabe|ergänzung|rest|video|tabelle|karte|lead|mehr|weiteres|réponse|réaction|détail|précision|suite|infographie|image|vidéo|risposta|reazione|dettagli|grafico|immagine|dat[oi]|more|response|reaction|comment|picture|graphic|headline|copy|chart|map')}(?:e[ns]?|n|s)?)(?: (?!(?:qui|que|che|that|which|who) )[\\p{L}.-]+| \\d+){0,2}`;
+const coming =
+  'folg(?:t|en)(?: noch| später| bald| in Kürze)?|suit|suivra|suivront|à venir|segue|seguono|seguirà|da inserire|to come|to follow';
+const undone = `${coming}|(?:(?:bitte|noch|hier) )*(?:einsetzen|einfügen|ergänzen|nachtragen|prüfen|checken|fehlt|fehlen)|à (?:compléter|vérifier|confirmer|insérer|ajouter)|da (?:verificare|completare|confermare|aggiungere|controllare)|to (?:be (?:confirmed|added|checked)|check|confirm)`;
+// With nothing beside it; as a verb alone it may be the form that an editor put into somebody's sentence: he [suivra] his way.
+const alone =
+  '[Ff]olgt(?: noch| später)?|[Àà] venir|[Ss]egue|[Tt]o come|(?:[Bb]itte|[Nn]och) (?:noch )?(?:prüfen|checken)|[Àà] (?:compléter|vérifier|confirmer)|[Dd]a (?:inserire|verificare|completare|confermare)|[Tt]o be confirmed|prüfen|checken|check|vérifier|verificare';
+// In brackets what is still to be put in, and nothing else: [Name], [Zahl folgt], [XX Prozent]; not [Name geändert].
+const bracketed = new RegExp(
+  `\\[(?:${noun}(?:(?:, ?| ?/ ?| (?:und|et|e|and) | )${noun})*(?: ?\\d+)?|(?:Name|Alter|Funktion|[Nn]om|[Ââ]ge|[Ff]onction|[Nn]ome|[Ff]unzione|[Nn]ame|[Aa]ge)n? (?:de[rs]|du|de la|del|della|of(?: the)?) \\p{L}+|${thing} (?:${undone})|${alone}|${anyCase('check|insert|add|confirm|vérifier|insérer|ajouter|verificare|inserire|aggiungere')} ${noun}(?: here| ici| qui)?|\\.{3,} ?\\?|\\?+|[Tt][Bb][CcDd]|[xX]{2,}(?![\\p{L}\\d.])(?! (?:secolo|siècle|Jahrhundert|century))[^\\]]{0,20})[?!:. ]*\\]`,
+  'gu',
+);
+// What may as well be an editor's.
+const doubtful =
+  /^\[(?:[Ff]olgt|prüfen|checken|check|vérifier|verificare|\p{L}+ (?:de[rs]|du|de la|del|della|of(?: the)?) \p{L}+)\]$/u;
 // What is announced to come, where nothing else stands in the line.
 const announced: Readonly<Record<string, RegExp>> = {
   de: /^\W*(?:(?:Text|Bild|Foto|Lead|Titel|Zitat|Legende|Bildlegende|Update|Mehr|Weiteres|Rest|Grafik|Infobox|Stellungnahme|Reaktion(?:en)?|Ergänzung|Fortsetzung) (?:folgt|folgen)(?: noch| später)?|folgt(?: noch| später)?)\W*$/giu,
@@ -17,8 +36,7 @@ const announced: Readonly<Record<string, RegExp>> = {
   en: /^\W*(?:(?:text|photo|picture|headline|quote|caption|more|copy) (?:to come|to follow|follows)|to come|more to come)\W*$/giu,
 };
 // At the end of a sentence or in brackets: «Reaktion folgt», (Zahl folgt).
-const promised =
-  /\((?:[\p{L} ]{0,30} )?(?:folgt|folgen|suit|suivra|à venir|segue|seguono|da inserire|to come|to follow)(?: noch| später)?\)/giu;
+const promised = new RegExp(`\\((?:${thing} )?(?:${coming})\\)`, 'gu');
 
 // What none of them is without: most lines have nothing of it.
 const traces = {
@@ -83,7 +101,7 @@ export const placeholder = defineRule({
         const name = abbreviation.test(text) ? nameAt(line, from, to, language) : null;
         if (name === 'name') continue;
         const report = { block: block.id, from: line.at + from, to: line.at + to, params: { words: text } };
-        reports.push(name ? { ...report, level: 'warn' } : report);
+        reports.push(name || doubtful.test(text) ? { ...report, level: 'warn' } : report);
       }
       if (found.length > 0)
         // Behind a person's name it is the age that is to come.
