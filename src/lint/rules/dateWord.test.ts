@@ -21,13 +21,25 @@ testRule(dateWord, [
   ['de-DE', 'Er kam am Mittwoch, dem 19. Juni, an.'],
   ['en-US', 'The court ruled on Friday, June 21, and on Monday, Jan. 8.'],
   ['en-US', 'The court ruled ⟦last Friday⟧ and meets again ⟦tomorrow⟧.'],
-  // The parts of this day, and the American weekday without *on*.
+  // The parts of this day.
   ['fr-FR', 'Le vote a lieu ⟦ce soir⟧; ⟦ce matin⟧, tout était calme.'],
   ['fr-CH', 'Le Conseil siège ⟦cet après-midi⟧. Ce matin-là, il pleuvait.'],
   ['it-IT', 'Si vota ⟦stasera⟧; ⟦questa mattina⟧ pioveva.'],
   ['it-CH', 'Il Consiglio siede ⟦stamattina⟧.'],
   ['en-GB', 'The vote is ⟦this evening⟧.'],
-  ['en-US', 'The plant will close, the mayor said ⟦Monday⟧; it opened ⟦Tuesday⟧. Every Monday, a Monday meeting.'],
+  ['en-US', 'The vote is ⟦this morning⟧, ⟦this evening⟧ at the latest.'],
+  // A weekday behind a verb may belong to what follows.
+  [
+    'en-GB',
+    'They enjoyed Saturday mornings, published Sunday editions, told Sunday Times readers; he was named Friday.',
+  ],
+  ['en-US', 'They thrashed Wednesday at home. Every Monday, a Monday meeting.'],
+  // Of another day, or no part of a day.
+  ['fr-FR', 'Ce soir de mai 1968, ce matin d’été, cette nuit d’hiver, cet après-midi de juin, ce soir du 6 mai.'],
+  ['fr-CH', 'Le vote a lieu ⟦ce soir⟧ de 18 h à 20 h.'],
+  ['it-IT', 'Questa notte di maggio, questa sera d’estate, questa mattina del 3 maggio.'],
+  ['it-CH', '⟦Questa sera⟧ di nuovo si vota.'],
+  ['en-GB', 'She takes this evening primrose oil, he wears this morning suit.'],
 ]);
 
 test.each([

@@ -10,6 +10,11 @@ const days = {
 };
 const englishMonths =
   'Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|May|June|July|Aug(?:ust|\\.)|Sept(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.)';
+// An evening in May is one of long ago.
+const timesOfYear = {
+  fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|Noël|Pâques',
+  it: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|primavera|estate|autunno|inverno|Natale|Pasqua',
+};
 // A day with its date does not age, nor does one that comes back every week.
 const patterns: Readonly<Record<string, RegExp>> = {
   de: new RegExp(
@@ -17,15 +22,15 @@ const patterns: Readonly<Record<string, RegExp>> = {
     'gu',
   ),
   fr: new RegExp(
-    `(?<!\\p{L})(?:[Aa]ujourd['’]hui|[Aa]vant-hier|[Hh]ier(?: (?:soir|matin))?|[Dd]emain|[Cc]e (?:soir|matin)|[Cc]et après-midi|[Cc]ette nuit|(?<!(?:[Ll]e|[Cc]haque|[Tt]ous les|[Ll]es) )(?:${days.fr})(?: (?:dernier|prochain|soir|matin))?)(?![\\p{L}-])(?! \\d)`,
+    `(?<!\\p{L})(?:[Aa]ujourd['’]hui|[Aa]vant-hier|[Hh]ier(?: (?:soir|matin))?|[Dd]emain|(?:[Cc]e (?:soir|matin)|[Cc]et après-midi|[Cc]ette nuit)(?! (?:du (?:\\d|premier )|(?:de |d['’])(?:${timesOfYear.fr})))|(?<!(?:[Ll]e|[Cc]haque|[Tt]ous les|[Ll]es) )(?:${days.fr})(?: (?:dernier|prochain|soir|matin))?)(?![\\p{L}-])(?! \\d)`,
     'gu',
   ),
   it: new RegExp(
-    `(?<!\\p{L})(?:[Oo]ggi|[Ss]ta(?:sera|mattina|mani|notte)|[Qq]uesta (?:sera|mattina|notte)|[Ii]eri(?: (?:sera|mattina))?|[Dd]omani|[Dd]opodomani|(?<!(?:[Oo]gni|[Ii]l|[Ll]a|[Dd]el|[Dd]i) )(?:${days.it})(?: (?:scorso|scorsa|prossimo|prossima))?)(?![\\p{L}-])(?! \\d)`,
+    `(?<!\\p{L})(?:[Oo]ggi|[Ss]ta(?:sera|mattina|mani|notte)|[Qq]uesta (?:sera|mattina|notte)(?! (?:del (?:\\d|primo )|(?:di |d['’])(?:${timesOfYear.it})))|[Ii]eri(?: (?:sera|mattina))?|[Dd]omani|[Dd]opodomani|(?<!(?:[Oo]gni|[Ii]l|[Ll]a|[Dd]el|[Dd]i) )(?:${days.it})(?: (?:scorso|scorsa|prossimo|prossima))?)(?![\\p{L}-])(?! \\d)`,
     'gu',
   ),
   en: new RegExp(
-    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|(?<=(?:\\p{Ll}ed|(?<!\\p{L})(?:told|said|began|met|won|lost|came|went|left)) )(?:${days.en})|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? (?:\\d|(?:${englishMonths})[ \\u00a0]\\d))`,
+    `(?<!\\p{L})(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning(?! suit)|afternoon|evening(?! (?:primrose|gown|dress|class)))|[Oo]n (?:${days.en})|[Ll]ast (?:${days.en}|night)|[Nn]ext (?:${days.en}))(?![\\p{L}'’-])(?!,? (?:\\d|(?:${englishMonths})[ \\u00a0]\\d))`,
     'gu',
   ),
 };
@@ -38,7 +43,7 @@ const traces: Readonly<Record<string, RegExp>> = {
     `[Oo]ggi|[Ss]ta(?:ser|mat|man|not)|[Qq]uesta (?:sera|mattina|notte)|[Ii]eri|[Dd]omani|[Dd]opodomani|${days.it}`,
   ),
   en: new RegExp(
-    `[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morn|aft|even)|[Ll]ast night|(?:[Oo]n|[Ll]ast|[Nn]ext|[a-z]) (?:${days.en})`,
+    `[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morn|aft|even)|[Ll]ast night|(?:[Oo]n|[Ll]ast|[Nn]ext) (?:${days.en})`,
   ),
 };
 
