@@ -53,7 +53,12 @@ const otherRange = new RegExp(
   'gu',
 );
 
-const countedBefore = 'Seiten?|S\\.|pages?|pp?\\.|pagin[ae]|pag\\.|ore|CHF|Fr\\.|EUR|USD|GBP';
+// Fr. may be Friday, 3 ore is how long something took, and USD a team with its result: only what is nothing else.
+const hours =
+  '(?<=(?:^|[.,;:(]|(?<!\\p{L})(?:[Aa]lle|[Dd]alle|[Dd]elle|[Nn]elle|[Ll]e|\\p{L}+dì|[Ss]abato|[Dd]omenica))[ \\u00a0]?)[Oo]re';
+const dollars =
+  '(?<=(?<!\\p{L})(?:für|um|rund|etwa|kosten?|kostet|about|around|costs?|paid|environ|coûte|circa|costa)[ \\u00a0])USD';
+const countedBefore = `Seiten?|S\\.|pages?|pp?\\.|pagin[ae]|pag\\.|${hours}|CHF|EUR|${dollars}|GBP`;
 const rangeBehind = new RegExp(
   `(?<=(?:(?<!\\p{L})(?:${countedBefore})[ \\u00a0]|[€$£][ \\u00a0]?))(${clock}|\\d{1,4})[-–](${clock}|\\d{1,4})(?!\\d|[-–/]|[.,:]\\d|(?!(?:m|bn|k)(?!\\p{L}))\\p{L}|[ \\u00a0\\u202f]?(?:${counted})(?![\\p{L}\\d]))`,
   'gu',

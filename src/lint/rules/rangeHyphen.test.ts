@@ -22,5 +22,9 @@ testRule(rangeHyphen, [
   ['it-IT', 'Alle ore ⟦10-12⟧, pagine ⟦10-12⟧.', 'Alle ore 10–12, pagine 10–12.'],
   ['en-GB', 'It cost £⟦10-15⟧m, see pages ⟦10-12⟧.', 'It cost £10–15m, see pages 10–12.'],
   ['en-US', 'It cost $⟦10-15⟧, in $⟦10-20⟧ million steps.', 'It cost $10–15, in $10–20 million steps.'],
+  ['de-CH', 'Geöffnet Mo. 8-12, Fr. 8-12, es kostet USD ⟦10-15⟧.', 'Geöffnet Mo. 8-12, Fr. 8-12, es kostet USD 10–15.'],
+  ['it-CH', 'Sono passate 3 ore 10-12 volte, tre ore 10-12; sabato ore ⟦10-12⟧, dalle ore ⟦8-9⟧.'],
+  ['it-IT', 'Sono passate 3 ore 10-12 minuti fa.'],
+  ['en-US', 'Team USD 3-4, he said; USD 78-82. It costs USD ⟦10-15⟧.'],
   ['de-CH', 'Seite 12-3, S. 4-5-6, CHF 5-mal.'],
 ]);
