@@ -30,6 +30,13 @@ testRule(
     ['en-GB', '⟦Reuters⟧ reported that the minister resigns.'],
     ['en-US', 'The plant will close, the ⟦Associated Press⟧ reported.'],
     ['en-US', 'The plant will close, according to ⟦AP⟧.'],
+    // The name may be a man's.
+    ['en-US', 'Bloomberg said he would run. Bloomberg has said that he is rich.'],
+    ['en-US', '# Michael Bloomberg is back\nBloomberg said the plan is good; so she told Bloomberg.'],
+    ['en-GB', 'Bloomberg said the plan is good, and Mr. Bloomberg is in London.'],
+    ['en-GB', '⟦Bloomberg⟧ said the plant will close. At Bloomberg, he told Bloomberg he would go.'],
+    ['de-DE', 'Laut ⟦Bloomberg⟧ tritt er zurück.\nThomas und Bloomberg.'],
+    ['de-CH', 'Bloomberg sagte, er trete an. Laut ⟦Bloomberg⟧ kommt er.'],
   ],
   { fields: { byline: [{ key: 'a', kind: 'agency', name: 'ATS', role: '', join: '' }] } },
 );

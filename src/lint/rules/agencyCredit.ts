@@ -1,3 +1,4 @@
+import { firstNames } from '#language/firstNames.ts';
 import { credited } from '../copy.ts';
 import { defineRule } from '../defineRule.ts';
 
@@ -26,6 +27,11 @@ const cited = new RegExp(
 const mentions = new RegExp(`(?:^|[ ('’])(?:${names.join('|')})(?![a-z-])`, 'i');
 const signOff = new RegExp(`^\\(?((?:${names.join('|')})(?:[/, ]+(?:${names.join('|')}))*)\\)?\\.?$`, 'iu');
 
+// Agencies that are called as people are: Michael Bloomberg, Mr Bloomberg, and Bloomberg said he would run.
+const person = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+|Mr|Mrs|Ms)\.?[ \u00a0](?:\p{Lu}\. )?(Bloomberg|Reuters)(?![\p{L}-])/gu;
+const titles = new Set(['Mr', 'Mrs', 'Ms', 'Herr', 'Frau', 'Monsieur', 'Madame', 'Signor', 'Signora', 'Mayor']);
+const speaksOfOneself = /^ (?:(?:has|had) )?\p{Ll}+(?: that)? s?he(?!\p{L})|^ \p{Ll}+, (?:er|sie)(?!\p{L})/u;
+
 const agencyOf = (name: string) =>
   agencies.find((one) => one.some((known) => known.toLowerCase() === name.toLowerCase()));
 
@@ -37,29 +43,42 @@ interface Cited {
   signed: boolean;
 }
 
+interface Read {
+  cited: readonly Cited[];
+  /** The names of agencies that are people's here. */
+  people: readonly string[];
+}
+
 /** Which agencies a text cites, and which ones its byline credits. */
 export const agencyCredit = defineRule({
   name: 'agencyCredit',
   group: 'words',
   level: 'hint',
-  read({ block }): readonly Cited[] {
+  read({ block }): Read {
     const { kind, text } = block;
-    if (kind !== 'paragraph' && kind !== 'standfirst') return [];
+    if (!mentions.test(text)) return { cited: [], people: [] };
+    const people = [...text.matchAll(person)].flatMap(([, first = '', last = '']) =>
+      firstNames.has(first) || titles.has(first) ? [last] : [],
+    );
+    if (kind !== 'paragraph' && kind !== 'standfirst') return { cited: [], people };
     const signed = text.length < 60 ? signOff.exec(text.trim())?.[1] : undefined;
-    if (signed) return [{ from: 0, to: text.length, name: signed, signed: true }];
-    if (!mentions.test(text)) return [];
-    return [...text.matchAll(cited)].map((match) => {
+    if (signed) return { cited: [{ from: 0, to: text.length, name: signed, signed: true }], people };
+    const found = [...text.matchAll(cited)].flatMap((match): Cited[] => {
       const name = match[1] ?? match[2] ?? match[3] ?? '';
       const from = match.index + match[0].lastIndexOf(name);
-      return { from, to: from + name.length, name, signed: false };
+      const to = from + name.length;
+      const oneself = match[3] && /\p{Ll}/u.test(name) && speaksOfOneself.test(text.slice(to, to + 40));
+      return oneself ? [] : [{ from, to, name, signed: false }];
     });
+    return { cited: found, people };
   },
   *article({ blocks, fields }, _context, read) {
     const names = credited(fields, 'agency');
     const credits = new Set(names.flatMap((name) => name.split(/[/,]\s*/)).map(agencyOf));
     const told = new Set<unknown>();
-    for (const [index, found] of read.entries())
-      for (const { from, to, name, signed } of found) {
+    const people = new Set(read.flatMap((block) => block.people));
+    for (const [index, { cited }] of read.entries())
+      for (const { from, to, name, signed } of cited) {
         const at = { block: blocks[index]?.block.id ?? '', from, to };
         if (signed) {
           const missing = name.split(/[/, ]+/).filter((one) => agencyOf(one) && !credits.has(agencyOf(one)));
@@ -68,7 +87,7 @@ export const agencyCredit = defineRule({
           continue;
         }
         const agency = agencyOf(name);
-        if (!agency || credits.has(agency) || told.has(agency)) continue;
+        if (!agency || people.has(name) || credits.has(agency) || told.has(agency)) continue;
         told.add(agency);
         if (credits.size > 0) yield { ...at, params: { agency: name, credit: names.join(', ') } };
         else yield { ...at, says: 'check.agencyCredit.none', params: { agency: name } };
