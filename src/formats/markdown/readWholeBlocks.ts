@@ -162,6 +162,12 @@ export function isLinkToItself({ tag, children: [link, ...rest] }: HtmlElement):
   return tag === 'p' && typeof link === 'object' && rest.length === 0 && textOf(link.children) === href;
 }
 
+/** The line of a figure that says where its recording is. */
+export function toldAddress(node: HtmlElement): HtmlElement | undefined {
+  const first = elements(node.children).find(({ tag }) => tag !== 'h4');
+  return first && node.attributes['data-audio'] && isLinkToItself(first) ? first : undefined;
+}
+
 /** What is linked as a whole, without the link, which the block knows. */
 const unlinked = ({ children }: HtmlElement): readonly HtmlNode[] =>
   children.flatMap((node) => (typeof node !== 'string' && node.tag === 'a' ? node.children : [node]));
@@ -202,16 +208,16 @@ function figure(node: HtmlElement, stated: string[]): HtmlElement[] {
   if (name === 'audio') {
     const title = said.find(({ tag }) => tag === 'h4');
     const rest = said.filter((line) => line !== title);
-    const [first] = rest;
-    const file = node.attributes['data-audio'] && first ? child(first, 'a')?.attributes.href : undefined;
-    if (file !== undefined && first) stated.push(textOf([first]));
+    const player = toldAddress(node);
+    const file = player && child(player, 'a')?.attributes.href;
+    if (player) stated.push(textOf([player]));
     return [
       element(
         'figure',
         node.attributes,
         ...part('title', 'figcaption', title?.children),
         ...(file === undefined ? [] : [element('audio', { src: file })]),
-        ...blocksIn(file === undefined ? rest : rest.slice(1), stated),
+        ...blocksIn(player ? rest.filter((line) => line !== player) : rest, stated),
         ...part('credit', 'small', credit),
       ),
     ];

@@ -89,9 +89,10 @@ const figure: Handle = (state, node: Element) => {
     const content = [...line(words(caption)), ...flow(state, [grid]), ...line(words(source))];
     return content.length > 1 ? wrapped(node, content) : content;
   }
-  if (caption && opening.has(classOf(caption))) {
+  const title = caption && opening.has(classOf(caption)) ? caption : undefined;
+  if (title || player) {
     const link = player ? linkTo(String(player.properties.src ?? '')) : [];
-    const content = [...heading(state, caption), ...link, ...flow(state, rest), ...small(words(credit))];
+    const content = [...(title ? heading(state, title) : []), ...link, ...flow(state, rest), ...small(words(credit))];
     return content.length > 0 ? wrapped(node, content) : [];
   }
   const link = part('a');
