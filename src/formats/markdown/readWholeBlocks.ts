@@ -156,16 +156,17 @@ export function smallPrint({ tag, children }: HtmlElement): readonly HtmlNode[] 
   return typeof print === 'object' && print.tag === 'small' && rest.length === 0 ? print.children : null;
 }
 
-/** An address that stands for a name where there is none. */
-export function isLinkToItself({ tag, children: [link, ...rest] }: HtmlElement): boolean {
-  const { href } = typeof link === 'object' ? link.attributes : {};
-  return tag === 'p' && typeof link === 'object' && rest.length === 0 && textOf(link.children) === href;
+/** An address that stands for a name where there is none; of words that are written there it is told apart by the element around them. */
+function isLinkToItself({ tag, children: [link, ...rest] }: HtmlElement): boolean {
+  if (tag !== 'p' || typeof link !== 'object' || rest.length > 0) return false;
+  return link.children.every((part) => typeof part === 'string') && textOf(link.children) === link.attributes.href;
 }
 
-/** The line of a figure that says where its recording is. */
-export function toldAddress(node: HtmlElement): HtmlElement | undefined {
-  const first = elements(node.children).find(({ tag }) => tag !== 'h4');
-  return first && node.attributes['data-audio'] && isLinkToItself(first) ? first : undefined;
+/** The line of a figure that says where its recording is, or its post where that has no title. */
+export function toldAddress({ attributes, children }: HtmlElement): HtmlElement | undefined {
+  const [first] = elements(children).filter(({ tag }) => tag !== 'h4');
+  const isTold = attributes.class === 'embed' || attributes['data-audio'] !== undefined;
+  return first && isTold && isLinkToItself(first) ? first : undefined;
 }
 
 /** What is linked as a whole, without the link, which the block knows. */
@@ -185,7 +186,7 @@ function figure(node: HtmlElement, stated: string[]): HtmlElement[] {
     const link = line && child(line, 'a');
     const { href } = link?.attributes ?? {};
     const title = textOf(line?.children ?? []);
-    const isAddress = title === href;
+    const isAddress = toldAddress(node) !== undefined;
     if (isAddress) stated.push(title);
     return [
       element('figure', { ...node.attributes, 'data-url': href }, ...part('title', 'span', isAddress ? [] : [title])),

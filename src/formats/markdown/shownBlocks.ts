@@ -7,7 +7,7 @@ import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { treeText } from '../reading/counts.ts';
 import { frontMatter } from './frontMatter.ts';
 import { pictureInText } from './pictureInText.ts';
-import { isLinkToItself, smallPrint } from './readWholeBlocks.ts';
+import { smallPrint, toldAddress } from './readWholeBlocks.ts';
 
 /** Who knows tables and addresses in words takes five times as long; without, they are the same words. */
 const parser = unified().use(remarkParse).freeze();
@@ -34,7 +34,7 @@ const elements = (tree: HtmlTree) => tree.filter((node): node is HtmlElement => 
 /** Of an aside its small print, and of a recording or a post its address. */
 function withoutTold(node: HtmlElement): HtmlElement {
   const inside = elements(node.children);
-  const address = node.tag === 'figure' ? inside.find(isLinkToItself) : undefined;
+  const address = node.tag === 'figure' ? toldAddress(node) : undefined;
   const own = inside.filter((part) => part !== address && !(node.tag === 'aside' && smallPrint(part)));
   const holds = node.tag === 'aside' || node.tag === 'div' || node.tag === 'figure';
   return holds ? element(node.tag, node.attributes, ...own.map(withoutTold)) : node;

@@ -37,3 +37,42 @@ test.each(['', 'Zum Hören'])('a recording that is called "%s" has its player an
   expect(bare(back.doc)).toEqual(bare(fairCopy(doc)));
   expect(back.receipt.addsUp).toBe(true);
 });
+
+const row = (head: boolean, word: string) => node('table_row', node('table_cell', { head }, word));
+const grid = node('table_grid', row(true, 'Jahr'), row(false, '2026'));
+const post = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=1s';
+const player = 'https://seeblick.example/media/audio/r1';
+
+test.each([
+  ['source of a table', node('table', node('table_caption', 'Handel'), grid, node('table_source', linked(address)))],
+  ['caption of a table', node('table', node('table_caption', linked(address)), grid, node('table_source'))],
+  [
+    'paragraph of a recording',
+    node(
+      'audio',
+      { audio: 'r1' },
+      node('audio_title'),
+      node('audio_credit'),
+      node('paragraph', linked(address)),
+      node('paragraph', marked('link', player, { href: player })),
+    ),
+  ],
+  [
+    'paragraph of a recording that is not chosen',
+    node('audio', node('audio_title', 'Ton'), node('audio_credit'), node('paragraph', linked(address))),
+  ],
+  ['title of a post', node('embed', { url: post }, node('embed_title', post))],
+])('an address that is linked to itself is words: the %s', async (_, block) => {
+  const doc = withBlocks(block);
+  const back = readMarkdown(await written(doc), 'a.md', countedIds());
+  expect(bare(back.doc)).toEqual(bare(fairCopy(doc)));
+  expect(back.receipt.addsUp).toBe(true);
+});
+
+test('an address that is linked to itself is words: the caption of a picture', async () => {
+  const legends = [node('figure_caption', linked(address)), node('figure_credit', 'Agentur')];
+  const doc = withBlocks(node('figure', { picture: 'p1', alt: 'Saal', placement: 'wide' }, ...legends));
+  const back = readMarkdown(await written(doc), 'a.md', countedIds());
+  expect(back.doc.textContent).toBe(doc.textContent);
+  expect(back.receipt.addsUp).toBe(true);
+});

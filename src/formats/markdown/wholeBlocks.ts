@@ -77,6 +77,13 @@ function quoted(state: State, node: Element): BlockContent[] {
 
 const linkTo = (url: string): Paragraph[] => [paragraph([{ type: 'link', url, children: [text(url)] }])];
 
+/** What stands with others and is called nothing has its address; a title that reads as the address is told from that by an element around it. */
+function postLink(url: string, title: PhrasingContent[]): Paragraph[] {
+  if (title.length === 0) return linkTo(url);
+  const isAddress = title.map((part) => ('value' in part ? part.value : '')).join('') === url;
+  return [paragraph([{ type: 'link', url, children: isAddress ? asHtml('span', title) : title } as PhrasingContent])];
+}
+
 const figure: Handle = (state, node: Element) => {
   const part = (...tags: readonly string[]) =>
     node.children.find((child): child is Element => isElement(child) && tags.includes(child.tagName));
@@ -96,8 +103,7 @@ const figure: Handle = (state, node: Element) => {
     return content.length > 0 ? wrapped(node, content) : [];
   }
   const link = part('a');
-  // What stands with others and is called nothing has its address.
-  if (link && words(link).length === 0) return wrapped(node, linkTo(String(link.properties.href ?? '')));
+  if (link) return wrapped(node, postLink(String(link.properties.href ?? ''), words(link)));
   const content = [...flow(state, rest), ...line(words(caption)), ...small(words(credit))];
   const isPlain = image !== undefined && content.length === 1 && Object.keys(factsOf(node)).length === 0;
   return isPlain || content.length === 0 ? content : wrapped(node, content);
