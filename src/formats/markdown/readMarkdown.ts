@@ -86,7 +86,7 @@ interface Own {
 /** An article that Galley has written as Markdown: what each of its lines is, is known. */
 function ownArticle({ own, whole, matter, read, name }: Own, newId: () => string): ReadArticle {
   const said = matter.flatMap(({ values }) => values);
-  const { text, counts } = sourceOf(read);
+  const { text, counts } = sourceOf(withNames(read));
   const settled = settleArticle(
     {
       format: 'markdown',
@@ -102,6 +102,14 @@ function ownArticle({ own, whole, matter, read, name }: Own, newId: () => string
   );
   return { ...settled, media: mediaIn(whole.tree) };
 }
+
+/** Names of sources, which browsers show in italics, are only that in our own. */
+const withNames = (tree: HtmlTree): HtmlTree =>
+  tree.map((node) =>
+    typeof node === 'string'
+      ? node
+      : element(node.tag === 'cite' ? 'span' : node.tag, node.attributes, ...withNames(node.children)),
+  );
 
 /** The values that a text's front matter has under one of these names. */
 type Stated = (...names: string[]) => readonly string[];

@@ -76,3 +76,19 @@ test('an address that is linked to itself is words: the caption of a picture', a
   expect(back.doc.textContent).toBe(doc.textContent);
   expect(back.receipt.addsUp).toBe(true);
 });
+
+test.each(['pullquote', 'blockquote'])('the receipt adds up of a %s whose source is named', async (name) => {
+  const doc = withBlocks(
+    name === 'pullquote'
+      ? node(
+          name,
+          node('pullquote_words', 'Ein Pakt'),
+          node('pullquote_speaker', 'Anna Muster'),
+          node('pullquote_role', 'Rat'),
+        )
+      : node(name, node('paragraph', 'Ein Pakt'), node('blockquote_source', 'Anna ', marked('emphasis', 'Muster'))),
+  );
+  const back = readMarkdown(await written(doc), 'a.md', countedIds());
+  expect(bare(back.doc)).toEqual(bare(fairCopy(doc)));
+  expect(back.receipt.addsUp).toBe(true);
+});
