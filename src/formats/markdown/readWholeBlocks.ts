@@ -1,7 +1,8 @@
 import { blocks } from '#blocks/all.ts';
 import type { BlockDefinition } from '#blocks/defineBlock.ts';
+import { embedAddress } from '#blocks/embed/providers.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank, textOf } from '#marks/htmlTree.ts';
-import { rowsOf } from '../elementsIn.ts';
+import { elementsIn, rowsOf } from '../elementsIn.ts';
 import { isFact } from '../ownParts.ts';
 
 /** Blocks that Galley has written as Markdown, and what is said in words of what the blocks know themselves. */
@@ -21,6 +22,14 @@ const tags = new Set(
   ).split(' '),
 );
 const attributes = new Set('class href lang dir src alt start align'.split(' '));
+const inLine = new Set('a strong em s del sub sup code br span'.split(' '));
+
+/** Something has none of the shapes in which Galley writes. */
+class NotOwn extends Error {}
+
+function mustBe(own: boolean): asserts own {
+  if (!own) throw new NotOwn();
+}
 
 /**
  * The blocks of Markdown that Galley has written, from its HTML; null where something in it is none of ours, which somebody else
@@ -32,13 +41,30 @@ export function readWholeBlocks(tree: HtmlTree): WholeBlocks | null {
     (tags.has(node.tag) &&
       Object.keys(node.attributes).every((name) => attributes.has(name) || isFact(name)) &&
       node.children.every(isOwn));
-  const loose = tree.some((node) => typeof node === 'string' && node.trim() !== '');
-  if (loose || !tree.every(isOwn)) return null;
-  const stated: string[] = [];
-  const top = elements(tree);
-  const end = top.findIndex(isFrontEnd);
-  const read = blocksIn(top.slice(end + 1), stated);
-  return { tree: [...frontOf(top.slice(0, Math.max(0, end))), ...read], stated };
+  if (!tree.every(isOwn)) return null;
+  try {
+    const stated: string[] = [];
+    const top = only(tree);
+    const end = top.findIndex(isFrontEnd);
+    const read = [...frontOf(top.slice(0, Math.max(0, end))), ...blocksIn(top.slice(end + 1), stated)];
+    return holdsAll(read, stated, tree) ? { tree: read, stated } : null;
+  } catch (error) {
+    if (error instanceof NotOwn) return null;
+    throw error;
+  }
+}
+
+/** Whether no letter and no picture has been passed over. */
+function holdsAll(read: HtmlTree, stated: readonly string[], from: HtmlTree): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const pictures = (tree: HtmlTree) => elementsIn(tree, ({ tag }) => tag === 'img').length;
+  return letters(textOf([...read, ...stated])) === letters(textOf(from)) && pictures(read) === pictures(from);
+}
+
+/** The elements of what holds nothing else. */
+function only(tree: HtmlTree): HtmlElement[] {
+  mustBe(tree.every((node) => typeof node !== 'string' || node.trim() === ''));
+  return elements(tree);
 }
 
 const elements = (tree: HtmlTree) => tree.filter((node): node is HtmlElement => typeof node !== 'string');
@@ -46,6 +72,7 @@ export const isFrontEnd = ({ tag, attributes: { class: name } }: HtmlElement) =>
 
 /** What stands before the headline is the kicker; without one there is none. */
 function frontOf(blocks: readonly HtmlElement[]): HtmlElement[] {
+  mustBe(/^(?:(?:p )?h1 )?(?:p )?$/.test(blocks.map(({ tag }) => `${tag} `).join('')));
   const headline = blocks.findIndex(({ tag }) => tag === 'h1');
   return blocks.map((block, index) => {
     if (index === headline) return element('h1', { class: 'headline' }, ...inline(block.children));
@@ -54,13 +81,13 @@ function frontOf(blocks: readonly HtmlElement[]): HtmlElement[] {
 }
 
 function blocksIn(tree: HtmlTree, stated: string[]): HtmlElement[] {
-  return elements(tree).flatMap((node): HtmlElement[] => {
+  return only(tree).flatMap((node): HtmlElement[] => {
     switch (node.tag) {
       case 'p':
-        return [pictureIn(node) ?? element('p', {}, ...inline(node.children))];
+        return [pictureIn(node) ?? line(node)];
       case 'ul':
       case 'ol':
-        return [element(node.tag, node.attributes, ...elements(node.children).map((item) => listItem(item, stated)))];
+        return [list(node)];
       case 'blockquote':
         return [quotation(node)];
       case 'table':
@@ -73,9 +100,15 @@ function blocksIn(tree: HtmlTree, stated: string[]): HtmlElement[] {
       case 'hr':
         return isFrontEnd(node) ? [] : [element('hr', {})];
       default:
+        mustBe(node.tag === 'h2' || node.tag === 'h3');
         return [element(node.tag, {}, ...inline(node.children))];
     }
   });
+}
+
+function line({ tag, children }: HtmlElement): HtmlElement {
+  mustBe(tag === 'p');
+  return element('p', {}, ...inline(children));
 }
 
 /** A picture that stands alone in its line is a figure. */
@@ -84,15 +117,22 @@ function pictureIn({ children }: HtmlElement): HtmlElement | null {
   return typeof image === 'object' && image.tag === 'img' && more.length === 0 ? element('figure', {}, image) : null;
 }
 
+const list = ({ tag, attributes, children }: HtmlElement): HtmlElement =>
+  element(tag, attributes, ...only(children).map(listItem));
+
 /** Words of an item of one line are its paragraph. */
-function listItem({ children }: HtmlElement, stated: string[]): HtmlElement {
-  const lines: HtmlNode[] = [];
-  const inside: HtmlElement[] = [];
-  for (const node of children)
-    if (typeof node !== 'string' && ['p', 'ul', 'ol'].includes(node.tag)) inside.push(...blocksIn([node], stated));
-    else if (inside.length === 0) lines.push(node);
-  const words = element('p', {}, ...inline(lines));
-  return element('li', {}, ...(isBlank(words) ? [] : [words]), ...inside);
+function listItem({ tag, children }: HtmlElement): HtmlElement {
+  mustBe(tag === 'li');
+  const isBlock = (node: HtmlNode) => typeof node !== 'string' && ['p', 'ul', 'ol'].includes(node.tag);
+  const first = children.findIndex(isBlock);
+  const words = element('p', {}, ...inline(first < 0 ? children : children.slice(0, first)));
+  const inside = only(first < 0 ? [] : children.slice(first));
+  return element(
+    'li',
+    {},
+    ...(isBlank(words) ? [] : [words]),
+    ...inside.map((node) => (isBlock(node) && node.tag !== 'p' ? list(node) : line(node))),
+  );
 }
 
 interface Source {
@@ -108,21 +148,24 @@ function sourceIn(last: HtmlElement | undefined): Source | null {
 }
 
 function quotation(node: HtmlElement): HtmlElement {
-  const lines = elements(node.children);
+  const lines = only(node.children);
   const source = sourceIn(lines.at(-1));
-  const said = blocksIn(source ? lines.slice(0, -1) : lines, []);
+  mustBe(!source?.role);
+  const said = (source ? lines.slice(0, -1) : lines).map(line);
   const footer = source ? [element('footer', { class: 'blockquote-source' }, ...source.name)] : [];
   return element('blockquote', {}, ...said, ...footer);
 }
 
 function pullquote(node: HtmlElement): HtmlElement {
-  const lines = elements(child(node, 'blockquote')?.children ?? []);
+  const [quote, ...more] = only(node.children);
+  mustBe(quote?.tag === 'blockquote' && more.length === 0);
+  const lines = only(quote.children);
   const source = sourceIn(lines.at(-1));
   const said = source ? lines.slice(0, -1) : lines;
   return element(
     'aside',
     node.attributes,
-    ...said.map((line) => element('p', { class: 'pullquote-words' }, ...inline(line.children))),
+    ...said.map((words) => element('p', { class: 'pullquote-words' }, ...line(words).children)),
     ...(source && source.name.length > 0 ? [element('cite', { class: 'pullquote-speaker' }, ...source.name)] : []),
     ...(source?.role ? [element('span', { class: 'pullquote-role' }, source.role)] : []),
   );
@@ -132,22 +175,21 @@ function pullquote(node: HtmlElement): HtmlElement {
 function box(node: HtmlElement, stated: string[]): HtmlElement {
   const { class: name = '' } = node.attributes;
   if (name === 'pullquote') return pullquote(node);
-  const { box: holdsBlocks, parts = {} } = own.get(name) ?? {};
+  const { box: holdsBlocks, parts = {}, tell } = own.get(name) ?? {};
   const [part] = Object.entries(parts);
-  const content = elements(node.children).flatMap((line): HtmlElement[] => {
-    const print = smallPrint(line);
-    if (print) {
-      stated.push(textOf(print));
-      return [];
-    }
-    const isPart = part && (line.tag === 'h4' || (!holdsBlocks && line.tag === 'p'));
-    if (!isPart) return blocksIn([line], stated);
-    const [called, { tag }] = part;
-    return [
-      element(tag, { class: `${name}-${called}` }, ...inline(name === 'related' ? unlinked(line) : line.children)),
-    ];
-  });
-  return element(node.tag, node.attributes, ...content);
+  mustBe(part !== undefined);
+  const lines = only(node.children);
+  const told = tell ? lines.filter((each) => smallPrint(each)) : [];
+  mustBe(told.length <= 1);
+  stated.push(...told.map((each) => textOf([each])));
+  const said = lines.filter((each) => !told.includes(each));
+  const [first, ...rest] = said;
+  const isPart = first?.tag === (holdsBlocks ? 'h4' : 'p');
+  mustBe(holdsBlocks || said.length <= 1);
+  const [called, { tag }] = part;
+  const words = first && isPart ? (name === 'related' ? unlinked(first) : first.children) : [];
+  const opened = isPart ? [element(tag, { class: `${name}-${called}` }, ...inline(words))] : [];
+  return element(node.tag, node.attributes, ...opened, ...blocksIn(isPart ? rest : said, stated));
 }
 
 /** What stands in small print in a line of its own. */
@@ -170,70 +212,67 @@ export function toldAddress({ attributes, children }: HtmlElement): HtmlElement 
 }
 
 /** What is linked as a whole, without the link, which the block knows. */
-const unlinked = ({ children }: HtmlElement): readonly HtmlNode[] =>
-  children.flatMap((node) => (typeof node !== 'string' && node.tag === 'a' ? node.children : [node]));
+function unlinked({ children }: HtmlElement): readonly HtmlNode[] {
+  const links = children.filter((node) => typeof node !== 'string' && node.tag === 'a');
+  mustBe(links.length === 0 || children.length === 1);
+  return links.length === 0 ? children : wordsOf(links);
+}
+
+const wordsOf = (tree: HtmlTree): readonly HtmlNode[] => elements(tree).flatMap(({ children }) => children);
 
 function figure(node: HtmlElement, stated: string[]): HtmlElement[] {
   const { class: name = '' } = node.attributes;
-  const lines = elements(node.children);
-  const prints = lines.map((line) => smallPrint(line));
-  const credit = prints.find((print) => print !== null);
-  const said = lines.filter((_, index) => prints[index] === null);
-  const part = (called: string, tag: string, words: readonly HtmlNode[] | undefined) =>
-    words && words.length > 0 ? [element(tag, { class: `${name || 'figure'}-${called}` }, ...inline(words))] : [];
-  if (name === 'embed') {
-    const [line] = said;
-    const link = line && child(line, 'a');
-    const { href } = link?.attributes ?? {};
-    const title = textOf(line?.children ?? []);
-    const isAddress = toldAddress(node) !== undefined;
-    if (isAddress) stated.push(title);
-    return [
-      element('figure', { ...node.attributes, 'data-url': href }, ...part('title', 'span', isAddress ? [] : [title])),
-    ];
+  const lines = only(node.children);
+  const last = lines.at(-1);
+  const credit = last && smallPrint(last);
+  const said = credit ? lines.slice(0, -1) : lines;
+  const part = (called: string, tag: string, words: readonly HtmlNode[] = []) =>
+    words.length > 0 ? [element(tag, { class: `${name || 'figure'}-${called}` }, ...inline(words))] : [];
+  const legend = part('credit', 'small', credit ?? []);
+  switch (name) {
+    case 'embed':
+      mustBe(!credit);
+      return [embed(node, said, stated)];
+    case 'table': {
+      const at = said.findIndex(({ tag }) => tag === 'table');
+      const [before, table, after] = [said.slice(0, Math.max(0, at)), said[at], said.slice(at + 1)];
+      mustBe(!credit && table !== undefined && before.length <= 1 && after.length <= 1);
+      const [caption, source] = [before, after].map((of) => wordsOf(of.map(line)));
+      const parts = [...part('caption', 'figcaption', caption), grid(table), ...part('source', 'footer', source)];
+      return [element('figure', node.attributes, ...parts)];
+    }
+    case 'audio': {
+      const [first] = said;
+      const title = first?.tag === 'h4' ? first : undefined;
+      const player = toldAddress(node);
+      if (player) stated.push(textOf([player]));
+      const file = player && child(player, 'a')?.attributes.href;
+      const rest = said.filter((each) => each !== title && each !== player).map(line);
+      const audio = file === undefined ? [] : [element('audio', { src: file })];
+      const parts = [...part('title', 'figcaption', title?.children), ...audio, ...rest, ...legend];
+      return [element('figure', node.attributes, ...parts)];
+    }
+    default: {
+      const picture = said[0] ? pictureIn(said[0]) : null;
+      const captions = picture ? said.slice(1) : said;
+      mustBe(name === '' && captions.length <= 1);
+      const caption = part('caption', 'figcaption', wordsOf(captions.map(line)));
+      return [element('figure', node.attributes, ...(picture?.children ?? []), ...caption, ...legend)];
+    }
   }
-  if (name === 'table') {
-    const at = said.findIndex(({ tag }) => tag === 'table');
-    const [before, table, after] = [said.slice(0, at), said[at], said.slice(at + 1)];
-    const words = (of: readonly HtmlElement[]) => of.flatMap(({ children }) => children);
-    return [
-      element(
-        'figure',
-        node.attributes,
-        ...part('caption', 'figcaption', words(before)),
-        ...(table ? [grid(table)] : []),
-        ...part('source', 'footer', words(after)),
-      ),
-    ];
-  }
-  if (name === 'audio') {
-    const title = said.find(({ tag }) => tag === 'h4');
-    const rest = said.filter((line) => line !== title);
-    const player = toldAddress(node);
-    const file = player && child(player, 'a')?.attributes.href;
-    if (player) stated.push(textOf([player]));
-    return [
-      element(
-        'figure',
-        node.attributes,
-        ...part('title', 'figcaption', title?.children),
-        ...(file === undefined ? [] : [element('audio', { src: file })]),
-        ...blocksIn(player ? rest.filter((line) => line !== player) : rest, stated),
-        ...part('credit', 'small', credit),
-      ),
-    ];
-  }
-  const picture = said.map(pictureIn).find((found) => found !== null);
-  const caption = said.filter((line) => pictureIn(line) === null).flatMap(({ children }) => children);
-  return [
-    element(
-      'figure',
-      node.attributes,
-      ...(picture?.children ?? []),
-      ...part('caption', 'figcaption', caption),
-      ...part('credit', 'small', credit),
-    ),
-  ];
+}
+
+/** What stands with others: its title, which leads there, or its address. */
+function embed(node: HtmlElement, said: readonly HtmlElement[], stated: string[]): HtmlElement {
+  const [posted, ...more] = said;
+  mustBe(posted?.tag === 'p' && more.length === 0);
+  const href = child(posted, 'a')?.attributes.href;
+  mustBe(href === undefined || (posted.children.length === 1 && embedAddress(href) === href));
+  const title = textOf([posted]);
+  const isAddress = toldAddress(node) !== undefined;
+  if (isAddress) stated.push(title);
+  const words = isAddress ? [] : [element('span', { class: 'embed-title' }, title)];
+  return element('figure', { ...node.attributes, 'data-url': href }, ...words);
 }
 
 /** A head of empty cells is there for Markdown alone. */
@@ -251,6 +290,7 @@ function grid(table: HtmlElement): HtmlElement {
 function inline(nodes: readonly HtmlNode[]): HtmlNode[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return node;
+    mustBe(inLine.has(node.tag));
     const language = node.tag === 'span' ? { class: 'language' } : {};
     return element(node.tag, { ...node.attributes, ...language }, ...inline(node.children));
   });
