@@ -70,3 +70,25 @@ test('a link that somebody writes beside another article stays one', () => {
   });
   expect(links).toContain('https://b.example/');
 });
+
+const parts = (text: string) => {
+  const { doc, receipt } = read(text);
+  const front = (['kicker', 'headline', 'standfirst'] as const).map((part) => frontText(doc, part));
+  return [...front, doc.lastChild?.textContent, receipt.missingWords, receipt.addsUp];
+};
+
+test.each(['<!-- more -->', '<!--more--> ', '<!--  MORE -->'])(
+  'the front ends where its sign is written "%s"',
+  (sign) => {
+    const text = file(factbox('#### Was gilt\n\nBeistand.')).replace('<!--more-->', sign);
+    expect(parts(text)).toEqual(['Welt', 'Ein Pakt', 'Der Lead.', 'Was giltBeistand.', [], true]);
+  },
+);
+
+test.each([
+  ['is gone', ''],
+  ['is in a line of words', 'Da. <!--more--> Dort.'],
+])('a front whose sign %s is read as everybody’s', (_, sign) => {
+  const text = file('Ein Satz.\n\nNoch einer.').replace('<!--more-->', sign);
+  expect(parts(text)).toEqual(['Welt', 'Ein Pakt', 'Der Lead.', 'Noch einer.', [], true]);
+});

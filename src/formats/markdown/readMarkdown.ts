@@ -19,7 +19,7 @@ import type { ReadArticle } from '../reading/readArticle.ts';
 import type { Taken } from '../reading/reading.ts';
 import { settleArticle } from '../reading/settleArticle.ts';
 import { readMatter } from './fieldMatter.ts';
-import { frontEnd } from './frontEnd.ts';
+import { endsFront } from './frontEnd.ts';
 import { frontMatter, type Matter } from './frontMatter.ts';
 import { pictureInText } from './pictureInText.ts';
 import { endOfFront, isFrontEnd, readWholeBlocks } from './readWholeBlocks.ts';
@@ -152,7 +152,7 @@ function markdownTree(text: string, own: boolean): HtmlTree {
   const root = parser.parse(short);
   if (own) unlinkText(root);
   for (const node of root.children)
-    if (node.type === 'html' && node.value === frontEnd) node.value = `<hr class="${endOfFront}">`;
+    if (node.type === 'html' && endsFront.test(node.value)) node.value = `<hr class="${endOfFront}">`;
   const hast = toHast(root, { allowDangerousHtml: true });
   const tree = readHtml(toHtml(hast, { allowDangerousHtml: true }));
   return withCaptions(withPictures(withNotes(tree), pictures));
