@@ -46,6 +46,24 @@ function edge(nodes: readonly Nodes[], at: 0 | -1): string {
   return node && 'children' in node ? edge(node.children, at) : '';
 }
 
+/** Code is of one line in Markdown, each line code of its own; of white space alone there is none. */
+const code: Handle = (state, node: Element) => {
+  const isEnd = (child: ElementContent) => isElement(child) && (child.tagName === 'br' || child.tagName === lineBreak);
+  const written: PhrasingContent[] = [];
+  let rest = node.children;
+  while (rest.length > 0) {
+    const at = rest.findIndex(isEnd);
+    const [line, end] = [at < 0 ? rest : rest.slice(0, at), at < 0 ? [] : [rest[at] as ElementContent]];
+    const isBlank = line.every((child) => child.type === 'text' && child.value.trim() === '');
+    const parts = isBlank
+      ? state.all({ ...node, children: line })
+      : [defaultHandlers.code(state, { ...node, children: line })];
+    written.push(...(parts as PhrasingContent[]), ...(state.all({ ...node, children: end }) as PhrasingContent[]));
+    rest = at < 0 ? [] : rest.slice(at + 1);
+  }
+  return written;
+};
+
 const anything = /./su;
 const letter = /[\p{L}\p{N}]/u;
 
@@ -57,11 +75,7 @@ export const inlineHandlers: Readonly<Record<string, Handle>> = {
   strong: marked(defaultHandlers.strong, anything),
   em: marked(defaultHandlers.em, anything),
   s: marked(defaultHandlers.s, letter),
-  // Of white space alone there is no code.
-  code: (state, node: Element) => {
-    const isBlank = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
-    return isBlank ? state.all(node) : defaultHandlers.code(state, node);
-  },
+  code,
   // Nobody can follow a link of nothing.
   a: (state, node: Element) => {
     const children = phrases(state, node);

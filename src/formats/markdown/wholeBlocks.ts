@@ -53,8 +53,14 @@ const boxed = (state: State, node: Element) =>
   });
 
 function heading(state: State, node: ElementContent): BlockContent[] {
-  const children = isElement(node) ? phrases(state, node) : [];
+  const children = isElement(node) ? phrases(state, inOneLine(node)) : [];
   return children.length > 0 ? [{ type: 'heading', depth: 4, children }] : [];
+}
+
+/** What becomes a heading is of one line. */
+function inOneLine(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? inOneLine(child) : child));
+  return { ...node, tagName: node.tagName === 'br' ? lineBreak : node.tagName, children };
 }
 
 /** Who said it closes a quotation: `— <cite>name</cite>, role`. */
