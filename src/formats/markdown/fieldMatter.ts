@@ -36,7 +36,12 @@ function creditLines({ kind, name, role, join }: Credit): string {
 
 /** Bare where every reader of YAML takes it for the same text. */
 const scalar = (text: string) =>
-  /^[A-Za-z][\w-]*$/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text) ? text : JSON.stringify(text);
+  /^[A-Za-z][\w-]*$/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text)
+    ? text
+    : JSON.stringify(text).replace(/[\u0085\u2028\u2029]/g, escaped);
+
+/** A sign that ends a line for some readers of YAML. */
+const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The fields in front matter that Galley has written; null where it is anybody else's. What no article may carry is not taken. */
 export function readMatter(matter: readonly Matter[]): Partial<Fields> | null {

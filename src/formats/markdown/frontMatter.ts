@@ -20,7 +20,7 @@ export function frontMatter(text: string): FrontMatter {
   const entries: { name: string; first: string; more: string[] }[] = [];
   for (const line of (found[1] ?? '').split(/\r?\n/)) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [, name, first = ''] = /^([\w-]+):(?:[ \t]+(.*))?$/.exec(line) ?? [];
+    const [, name, first = ''] = /^([\w-]+):(?:[ \t]+(.*))?$/s.exec(line) ?? [];
     const last = entries.at(-1);
     if (name !== undefined) entries.push({ name, first: first.trim(), more: [] });
     else if (last && /^\s|^- /.test(line)) last.more.push(line.trim());
@@ -41,7 +41,7 @@ export function frontMatter(text: string): FrontMatter {
 function mapsOf(lines: readonly string[]): Record<string, string>[] {
   const maps: Record<string, string>[] = [];
   for (const line of lines) {
-    const [, dash, name, value] = /^(- )?\s*([\w-]+):(?:\s+(.*))?$/.exec(line) ?? [];
+    const [, dash, name, value] = /^(- )?\s*([\w-]+):(?:\s+(.*))?$/s.exec(line) ?? [];
     if (name === undefined) return [];
     if (dash) maps.push({});
     const last = maps.at(-1);
@@ -56,9 +56,9 @@ const namedFirst = ({ name = '', ...more }: Readonly<Record<string, string>>) =>
   [name, ...Object.values(more)].filter((text) => text !== '').join(', ');
 
 function valuesOf(first: string, more: readonly string[]): string[] {
-  const list = /^\[(.*)\]$/.exec(first)?.[1];
+  const list = /^\[(.*)\]$/s.exec(first)?.[1];
   if (list !== undefined)
-    return (list.match(/"(?:\\.|[^"\\])*"|'[^']*'|[^,]+/g) ?? []).map(bare).filter((value) => value !== '');
+    return (list.match(/"(?:\\[\s\S]|[^"\\])*"|'[^']*'|[^,]+/g) ?? []).map(bare).filter((value) => value !== '');
   if (/^[>|][+-]?$/.test(first)) return [more.join(' ')];
   if (first === '' && more.length > 0 && more.every((line) => line.startsWith('- ')))
     return more.map((line) => bare(line.slice(2)));
@@ -68,12 +68,12 @@ function valuesOf(first: string, more: readonly string[]): string[] {
 /** Without the quotation marks around all of it, and what stands for a sign between double ones as the sign. */
 function bare(value: string): string {
   const text = value.trim();
-  if (/^"(?:\\.|[^"\\])*"$/.test(text)) {
+  if (/^"(?:\\.|[^"\\])*"$/s.test(text)) {
     try {
       return JSON.parse(text);
     } catch {
       // What JSON does not know as a sign stays as it stands.
     }
   }
-  return text.replace(/^(["'])(.*)\1$/, '$2');
+  return text.replace(/^(["'])(.*)\1$/s, '$2');
 }

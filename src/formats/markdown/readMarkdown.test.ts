@@ -63,6 +63,12 @@ describe('the lines before a text', () => {
   });
 });
 
+test('a value in the lines before a text may hold any sign that ends a line elsewhere', () => {
+  const { doc, receipt } = read('---\nsection: "Aus\u2028land"\ntags: [eins\u2029zwei]\n---\n# Titel\n\nText.');
+  expect(doc.attrs).toMatchObject({ section: 'Aus land', tags: ['eins zwei'] });
+  expect([frontText(doc, 'headline'), receipt.addsUp]).toEqual(['Titel', true]);
+});
+
 test('the title of a picture is its caption', () => {
   const article = read('Eins.\n\n![Der Saal](https://a.example/a.jpg "Der Rat am Dienstag")\n\nZwei.');
   expect(blocks(article)).toEqual(['paragraph: Eins.', 'figure: Der Rat am Dienstag', 'paragraph: Zwei.']);

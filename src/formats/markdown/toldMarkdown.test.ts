@@ -7,7 +7,7 @@ import { marked, node } from '#blocks/example.ts';
 import { neutral } from '#testing/neutral.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
 import { countedIds } from '#testing/readingSamples.ts';
-import { article } from '#testing/write.ts';
+import { article, paragraph } from '#testing/write.ts';
 import { outgoing } from '../outgoing.ts';
 import { markdownMatter } from './markdown.ts';
 import { readMarkdown } from './readMarkdown.ts';
@@ -91,4 +91,15 @@ test.each(['pullquote', 'blockquote'])('the receipt adds up of a %s whose source
   const back = readMarkdown(await written(doc), 'a.md', countedIds());
   expect(bare(back.doc)).toEqual(bare(fairCopy(doc)));
   expect(back.receipt.addsUp).toBe(true);
+});
+
+test('whatever ends a line for others is in a field', async () => {
+  for (const section of ['Zeile\u2028Zeile', 'a\u2029b', 'a\u0085b', '"Zitat"\u2028']) {
+    const spaced = section.replace(/\s+/g, ' ').trim();
+    const doc = article({ headline: 'Ein Pakt', fields: { section, tags: [section] } }, paragraph('Da.'));
+    const file = await written(doc);
+    expect(file).not.toMatch(/[\u0085\u2028\u2029]/);
+    const back = readMarkdown(file, 'a.md', countedIds());
+    expect([back.doc.attrs.section, back.doc.attrs.tags, back.receipt.addsUp]).toEqual([spaced, [spaced], true]);
+  }
 });
