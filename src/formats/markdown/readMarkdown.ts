@@ -21,7 +21,7 @@ import { settleArticle } from '../reading/settleArticle.ts';
 import { readMatter } from './fieldMatter.ts';
 import { endsFront } from './frontEnd.ts';
 import { frontMatter, type Matter } from './frontMatter.ts';
-import { pictureInText } from './pictureInText.ts';
+import { picturesApart, withPictures } from './pictureInText.ts';
 import { endOfFront, isFrontEnd, readWholeBlocks } from './readWholeBlocks.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -147,15 +147,14 @@ function fieldsOf(stated: Stated, text: string) {
  * In our own a link is one by its signs.
  */
 function markdownTree(text: string, own: boolean): HtmlTree {
-  const pictures: string[] = [];
-  const short = text.replace(pictureInText, (address) => `data:picture,${pictures.push(address) - 1}`);
-  const root = parser.parse(short);
+  const apart = picturesApart(text);
+  const root = parser.parse(apart.text);
   if (own) unlinkText(root);
   for (const node of root.children)
     if (node.type === 'html' && endsFront.test(node.value)) node.value = `<hr class="${endOfFront}">`;
   const hast = toHast(root, { allowDangerousHtml: true });
   const tree = readHtml(toHtml(hast, { allowDangerousHtml: true }));
-  return withCaptions(withPictures(withNotes(tree), pictures));
+  return withCaptions(withPictures(withNotes(tree), apart));
 }
 
 /** The parser links addresses in words though their signs say that they are words: such a link stands nowhere in the text. */
@@ -174,16 +173,6 @@ function withCaptions(tree: HtmlTree): HtmlTree {
     if (node.tag !== 'img' || title.trim() === '' || title === alt)
       return { ...node, children: withCaptions(node.children) };
     return element('figure', {}, node, element('figcaption', {}, title));
-  });
-}
-
-function withPictures(tree: HtmlTree, pictures: readonly string[]): HtmlTree {
-  if (pictures.length === 0) return tree;
-  return tree.map((node) => {
-    if (typeof node === 'string') return node;
-    const place = node.tag === 'img' ? /^data:picture,(\d+)$/.exec(node.attributes.src ?? '')?.[1] : undefined;
-    const attributes = place ? { ...node.attributes, src: pictures[Number(place)] } : node.attributes;
-    return element(node.tag, attributes, ...withPictures(node.children, pictures));
   });
 }
 

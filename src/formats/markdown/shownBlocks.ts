@@ -6,7 +6,7 @@ import { readHtml } from '#article/readHtml.ts';
 import { element, type HtmlElement, type HtmlTree } from '#marks/htmlTree.ts';
 import { treeText } from '../reading/counts.ts';
 import { frontMatter } from './frontMatter.ts';
-import { pictureInText } from './pictureInText.ts';
+import { picturesApart, withPictures } from './pictureInText.ts';
 import { smallPrint, toldAddress } from './readWholeBlocks.ts';
 
 /** Who knows tables and addresses in words takes five times as long; without, they are the same words. */
@@ -25,8 +25,9 @@ export function shownBlocks(written: string): HtmlElement[] {
 export const shownWords = (written: string): string => treeText(shown(written));
 
 function shown(text: string): HtmlTree {
-  const hast = toHast(parser.parse(text.replace(pictureInText, 'data:picture')), { allowDangerousHtml: true });
-  return readHtml(toHtml(hast, { allowDangerousHtml: true }));
+  const apart = picturesApart(text);
+  const hast = toHast(parser.parse(apart.text), { allowDangerousHtml: true });
+  return withPictures(readHtml(toHtml(hast, { allowDangerousHtml: true })), apart);
 }
 
 const elements = (tree: HtmlTree) => tree.filter((node): node is HtmlElement => typeof node !== 'string');

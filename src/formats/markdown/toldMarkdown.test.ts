@@ -9,7 +9,7 @@ import { context, fileText, recordOf } from '#testing/outgoing.ts';
 import { countedIds } from '#testing/readingSamples.ts';
 import { article, paragraph } from '#testing/write.ts';
 import { outgoing } from '../outgoing.ts';
-import { markdownMatter } from './markdown.ts';
+import { markdown, markdownMatter } from './markdown.ts';
 import { readMarkdown } from './readMarkdown.ts';
 
 const withBlocks = (...blocks: readonly ReturnType<typeof node>[]) =>
@@ -102,4 +102,20 @@ test('whatever ends a line for others is in a field', async () => {
     const back = readMarkdown(file, 'a.md', countedIds());
     expect([back.doc.attrs.section, back.doc.attrs.tags, back.receipt.addsUp]).toEqual([spaced, [spaced], true]);
   }
+});
+
+const bytes = 'data:image/png;base64,iVBORw0KGgo+ab/cd==';
+
+test.each([
+  ['paragraph', node('paragraph', `Als ${bytes}7 im Text, data:picture,0; und noch einmal ${bytes}.`)],
+  ['paragraph like a picture', node('paragraph', `![Bild](${bytes}) und <img src="${bytes}">`)],
+  ['code', node('paragraph', 'Als ', marked('code', bytes), ' im Text.')],
+  ['title of a box', node('factbox', node('factbox_title', bytes), node('paragraph', 'Da.'))],
+])('bytes of a picture that are words stay words: in a %s', async (_, block) => {
+  const doc = withBlocks(block);
+  const back = readMarkdown(await written(doc), 'a.md', countedIds());
+  expect(bare(back.doc)).toEqual(bare(fairCopy(doc)));
+  expect([back.pictures, back.receipt.addsUp]).toEqual([[], true]);
+  const plain = await fileText(markdown, outgoing(doc, recordOf('a1')), context);
+  expect(readMarkdown(plain, 'a.md', countedIds()).doc.textContent).toContain(bytes);
 });
