@@ -1,4 +1,5 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import { unreadPicture } from '../reading/unreadPicture.ts';
 import { absolute } from './addresses.ts';
 import type { Cleaner } from './Cleaner.ts';
 import { captionAndCredit, isCredit } from './captionCredit.ts';
@@ -66,9 +67,7 @@ export function cleanImage({ attributes }: HtmlElement, cleaner: Cleaner): HtmlE
   const address = /^data:image\//.test(src) ? src : absolute(src, cleaner.base);
   const readable = address !== null && /^(https?:|data:image\/(png|jpe?g|gif|webp|avif);base64,)/i.test(address);
   if (!readable) {
-    const kind = /^data:([^;,]*)/i.exec(src)?.[1];
-    if (kind === undefined) cleaner.leaveUnread({ reason: 'pictureElsewhere', text: name || src.slice(0, 200) });
-    else cleaner.leaveUnread({ reason: 'pictureKind', text: [name, kind].filter(Boolean).join(', ') });
+    cleaner.leaveUnread(unreadPicture(src, name));
     return [];
   }
   return [element('img', { src: address, alt: alt.trim() })];

@@ -10,6 +10,7 @@ import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Change, Facts, FoundPicture, Taken, Unread } from './reading.ts';
 import { accountsOf, addsUp } from './receipt.ts';
 import { SettledText } from './settledText.ts';
+import { unreadPicture } from './unreadPicture.ts';
 
 /** What a reader has found, before it is an article: clean trees, and what the source said in words. */
 export interface Found {
@@ -36,8 +37,9 @@ export interface Found {
 /** Makes an article of what was found, valid by the schema, and the receipt that accounts for it. */
 export function settleArticle(found: Found, newId: () => string): ReadArticle {
   const pictures: FoundPicture[] = [];
+  const unreadPictures: Unread[] = [];
   const settled = new SettledText();
-  const tree = withFigures(found.tree, pictures, newId, settled);
+  const tree = withFigures(found.tree, { pictures, unread: unreadPictures, newId, settled });
   const doc = withIds(parse(tree, cleanFields(found.fields ?? {})), newId);
   doc.check();
   const pieces = (found.setAside ?? []).map(({ kind, blocks }) => ({ kind, blocks, counted: countedTree(blocks) }));
@@ -92,34 +94,43 @@ export function settleArticle(found: Found, newId: () => string): ReadArticle {
     setAside,
     unread: [
       ...(found.unread ?? []),
+      ...unreadPictures,
       ...(found.fields?.language === null ? [{ reason: 'language' as const, text: found.facts?.language ?? '–' }] : []),
     ],
   };
   return { doc, pictures, text: source, receipt: { addsUp: addsUp(receipt), ...receipt } };
 }
 
-/** Figures get an id and wait for their picture, which is kept by it. */
-function withFigures(tree: HtmlTree, pictures: FoundPicture[], newId: () => string, settled: SettledText): HtmlTree {
+interface Figures {
+  pictures: FoundPicture[];
+  unread: Unread[];
+  newId: () => string;
+  settled: SettledText;
+}
+
+/**
+ * Figures get an id and wait for their picture, which is kept by it. Whoever wrote the source, Galley or not: an address that is none of the
+ * web becomes none of the article, and the picture is told of.
+ */
+function withFigures(tree: HtmlTree, figures: Figures): HtmlTree {
+  const { pictures, unread, newId, settled } = figures;
   return tree.map((node): HtmlNode => {
     if (typeof node === 'string') return settled.of(node);
     const image = node.tag === 'figure' ? node.children.find(isImage) : undefined;
-    if (!image) return { ...node, children: withFigures(node.children, pictures, newId, settled) };
+    if (!image) return { ...node, children: withFigures(node.children, figures) };
     const block = newId();
-    const src = image.attributes.src ?? '';
-    const file = fileAt(src) ?? { address: src };
-    pictures.push({ block, ...file });
-    const elsewhere = file.address ? { 'data-address': file.address } : {};
-    const alt = image.attributes.alt
-      ? { 'data-alt': settled.of(image.attributes.alt).replace(/\s+/g, ' ').slice(0, 2000) }
-      : {};
+    const { src = '', alt: said = '' } = image.attributes;
+    const file = src === '' ? {} : fileAt(src);
+    if (file) pictures.push({ block, ...file });
+    else unread.push(unreadPicture(src, said));
+    const elsewhere = file?.address ? { 'data-address': file.address } : {};
+    const alt = said ? { 'data-alt': settled.of(said).replace(/\s+/g, ' ').slice(0, 2000) } : {};
     return element(
       'figure',
       { ...node.attributes, 'data-id': block, ...elsewhere, ...alt },
       ...withFigures(
         node.children.filter((child) => !isImage(child)),
-        pictures,
-        newId,
-        settled,
+        figures,
       ),
     );
   });
