@@ -9,25 +9,29 @@ const emphasis: Readonly<Record<string, string>> = { strong: 'bold', em: 'italic
 
 /** Inline content of our tree as NITF's enriched text. */
 export function enriched(tree: HtmlTree): HtmlNode[] {
-  return tree.flatMap((node): HtmlNode[] => {
+  return tree.flatMap((node): readonly HtmlNode[] => {
     if (typeof node === 'string') return [node];
-    const inside = () => enriched(node.children);
-    const kind = emphasis[node.tag];
-    if (kind) return [element('em', { class: kind }, ...inside())];
-    if (node.tag === 'br') return [element('br', {})];
-    if (node.tag === 'a') return [element('a', { href: node.attributes.href }, ...inside())];
-    // NITF knows high and low signs in numbers alone.
-    if (node.tag === 'sub' || node.tag === 'sup') return node.children.map((part) => high(node.tag, part));
-    if (node.attributes.lang) return [element('lang', { 'xml:lang': node.attributes.lang }, ...inside())];
-    return inside();
+    if (node.tag === 'sub' || node.tag === 'sup') return node.children.flatMap((part) => high(node.tag, part));
+    return around(node, enriched(node.children));
   });
 }
 
-/** A high or low sign holds nothing but words: what they are stands around it. */
-function high(tag: string, part: HtmlNode): HtmlElement {
-  if (typeof part !== 'string' && emphasis[part.tag])
-    return element('em', { class: emphasis[part.tag] }, ...part.children.map((inner) => high(tag, inner)));
-  return element('num', {}, element(tag, {}, textOf([part])));
+/** Words as NITF has them inside of an element of ours. */
+function around({ tag, attributes }: HtmlElement, inside: readonly HtmlNode[]): readonly HtmlNode[] {
+  const kind = emphasis[tag];
+  if (kind) return [element('em', { class: kind }, ...inside)];
+  if (tag === 'br') return [element('br', {})];
+  if (tag === 'a') return [element('a', { href: attributes.href }, ...inside)];
+  return attributes.lang ? [element('lang', { 'xml:lang': attributes.lang }, ...inside)] : inside;
+}
+
+/** High and low signs, which NITF knows in numbers alone: such a number holds nothing but words, and what they are stands around it. */
+function high(tag: string, part: HtmlNode): readonly HtmlNode[] {
+  if (typeof part === 'string') return [element('num', {}, element(tag, {}, part))];
+  return around(
+    part,
+    part.children.flatMap((inner) => high(tag, inner)),
+  );
 }
 
 /** Blocks of our tree as NITF's block content. They go by HTML's own tags, and by what an `aside` is where it says so. */

@@ -100,3 +100,22 @@ describe.each([nitf, newsmlG2Nitf])('$name that Galley has written', (format) =>
     expect([read?.doc.attrs.kind, read?.receipt.addsUp]).toEqual(['opinion', true]);
   });
 });
+
+test('a line that ends in a high or low sign ends there in NITF, and what the sign is stays', async () => {
+  const sign = (mark: string) => [marked(mark, 'a'), { type: 'hardBreak', marks: [{ type: mark }] }, marked(mark, 'b')];
+  const link = {
+    type: 'text',
+    text: 'c',
+    marks: [{ type: 'link', attrs: { href: 'https://a.example' } }, { type: 'superscript' }],
+  };
+  const lines = node('paragraph', { id: 'p00001' }, ...sign('superscript'), ' und ', ...sign('subscript'), link);
+  const doc = schema.nodeFromJSON({
+    ...node('doc', node('kicker'), node('headline', 'Ein Pakt'), node('standfirst'), lines),
+    attrs: { language: 'de-CH' },
+  });
+  const file = await fileText(nitf, outgoing(doc, recordOf('a1')));
+  const high = (tag: string) => `<num><${tag}>a</${tag}></num><br/><num><${tag}>b</${tag}></num>`;
+  expect(file.replace(/\s*\n\s*/g, '')).toContain(
+    `<p>${high('sup')} und ${high('sub')}<a href="https://a.example"><num><sup>c</sup></num></a></p>`,
+  );
+});
