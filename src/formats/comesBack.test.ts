@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '#article/readHtml.ts';
 import { schema } from '#article/schema.ts';
 import { cleanText } from '#blocks/cleanText.ts';
+import type { HtmlTree } from '#marks/htmlTree.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
 import { article, crosshead, list, paragraph, pullquote } from '#testing/write.ts';
+import { linesNotComingBack } from './comesBack.ts';
 import type { FormatDefinition } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { html } from './html/html.ts';
@@ -62,5 +65,36 @@ describe.each(formats)('$name', (format) => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('lines of a file that tells more than the article does', () => {
+  const table = readHtml(
+    '<figure class="table"><figcaption>Zahlen</figcaption><table><tbody><tr><td>eins</td></tr><tr><td>zwei</td></tr></tbody></table></figure>',
+  );
+  const after = readHtml('<p>eins nach dem anderen</p>');
+  const faults = (tree: HtmlTree, read: string) => linesNotComingBack({ ...story, tree }, read);
+
+  test('may stand in any order within their block, and blocks stand in theirs', () => {
+    const tree = [...table, ...after];
+    expect(faults(tree, 'Zahlen\neins\nzwei\neins nach dem anderen')).toEqual([]);
+    expect(faults(tree, 'eins\nzwei\nZahlen\neins nach dem anderen\nund zwei')).toEqual([]);
+    expect(faults(tree, 'eins nach dem anderen\nZahlen\nzwei')).toMatchObject([{ place: '/block 2' }]);
+    expect(faults(tree, 'Zahlen\neins\neins nach dem anderen')).toMatchObject([{ place: '/block 1' }]);
+  });
+
+  test('of a very long list are looked for in the time of its length', () => {
+    const took = (items: number) => {
+      const words = Array.from({ length: items }, (_, index) => `Punkt ${index} der langen Liste`);
+      const tree = readHtml(`<ul>${words.map((word) => `<li><p>${word}</p></li>`).join('')}</ul>`);
+      const times = [1, 2, 3].map(() => {
+        const began = performance.now();
+        expect(faults(tree, words.join('\n'))).toEqual([]);
+        return performance.now() - began;
+      });
+      return Math.min(...times);
+    };
+    took(1000);
+    expect(took(32_000) / took(4000)).toBeLessThan(24);
   });
 });

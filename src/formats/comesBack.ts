@@ -28,17 +28,47 @@ export function wordsNotComingBack({ tree }: Outgoing, read: string): Fault[] {
 /** The same of a file that tells more than the article does: each line of each block stands in it, and no block before the one it follows. */
 export function linesNotComingBack({ tree }: Outgoing, read: string): Fault[] {
   const text = signs(read);
-  let from = 0;
-  for (const [index, block] of tree.entries()) {
-    const ends = treeText([block])
-      .split('\n')
-      .map(signs)
-      .filter((line) => line !== '')
-      .map((line) => [text.indexOf(line, from), line.length] as const);
-    if (ends.some(([at]) => at < 0)) return [fault(`block ${index + 1}`, treeText([block]))];
-    from = Math.max(from, ...ends.map(([at, length]) => at + length));
+  const lines = tree.map((block) => treeText([block]).split('\n').map(signs));
+  // Nearly always lines follow one another: to look for each from the beginning of its block would take long in a long list.
+  if (firstMissing(lines, (block, from) => endInTurn(block, text, from) ?? endInAnyTurn(block, text, from)) < 0)
+    return [];
+  const at = firstMissing(lines, (block, from) => endInAnyTurn(block, text, from));
+  const block = tree[at];
+  return block === undefined ? [] : [fault(`block ${at + 1}`, treeText([block]))];
+}
+
+/** The first block whose lines are not behind the end of the one before; -1 where there is none. */
+function firstMissing(
+  blocks: readonly (readonly string[])[],
+  endOf: (lines: readonly string[], from: number) => number | null,
+): number {
+  let from: number | null = 0;
+  return blocks.findIndex((lines) => {
+    from = endOf(lines, from ?? 0);
+    return from === null;
+  });
+}
+
+/** Where lines end that stand one behind the other. */
+function endInTurn(lines: readonly string[], text: string, from: number): number | null {
+  let end = from;
+  for (const line of lines) {
+    const at = text.indexOf(line, end);
+    if (at < 0) return null;
+    end = at + line.length;
   }
-  return [];
+  return end;
+}
+
+/** The same of lines in any order: a caption may stand before what it is a caption of, or behind it. */
+function endInAnyTurn(lines: readonly string[], text: string, from: number): number | null {
+  let end = from;
+  for (const line of lines) {
+    const at = text.indexOf(line, from);
+    if (at < 0) return null;
+    end = Math.max(end, at + line.length);
+  }
+  return end;
 }
 
 const fault = (place: string, words: string): Fault => ({
