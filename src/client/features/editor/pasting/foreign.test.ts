@@ -57,3 +57,10 @@ test.each(exampleNodes())('$name, as other programs get it, is read closely when
     expect(isForeign(`<html>\n<body>\n<!--StartFragment-->${html}<!--EndFragment-->\n</body></html>`), html).toBe(true);
   }
 });
+
+test('tags that are never closed are read in the time of their length', () => {
+  const began = performance.now();
+  expect(isForeign(`<p class="kicker">${'<a '.repeat(60_000)}`)).toBe(true);
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(isForeign(`<p class="kicker">Bern</p><p alt="a < b" id="x">Text</p>`)).toBe(false);
+});

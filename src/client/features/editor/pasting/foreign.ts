@@ -33,7 +33,10 @@ export function foreignPaste(data: DataTransfer | null, { doc }: EditorState): F
 }
 
 /** What our pages have and the fragments have not that are made for other programs: those are read closely, for what they only say in words. */
-const ofPage = /<[a-z][^>]*\s(?:data-[a-z]|id=|style=|aria-|srcset=|loading=)/i;
+const ofPage = /\s(?:data-[a-z]|id=|style=|aria-|srcset=|loading=)/i;
+
+/** Tag by tag: a search through all of it would begin again at each one that is never closed. */
+const isOfPage = (html: string) => (html.match(/<[a-z][^>]*/gi) ?? []).some((tag) => ofPage.test(tag));
 
 /** Other newspapers have headlines and galleries, too, among names that are none of ours. */
 function isOwn(html: string): boolean {
@@ -41,7 +44,7 @@ function isOwn(html: string): boolean {
   const names = [...html.matchAll(/\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].flatMap((found) =>
     (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/).filter((name) => name !== ''),
   );
-  if (!ofPage.test(html) && /^[^<]*<(?:p|h1) class="(?:kicker|headline|standfirst)"/.test(bodyOf(html))) return false;
+  if (!isOfPage(html) && /^[^<]*<(?:p|h1) class="(?:kicker|headline|standfirst)"/.test(bodyOf(html))) return false;
   return names.some((name) => ownBlock.test(name)) && names.every((name) => ownBlock.test(name) || ownPart.test(name));
 }
 
