@@ -1,5 +1,6 @@
 import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { inertTree } from '../inertTree.ts';
+import { hasLocalPictures, sheetsIn } from './clipboardSource.ts';
 import { rtfPictures } from './rtfPictures.ts';
 
 /**
@@ -7,10 +8,9 @@ import { rtfPictures } from './rtfPictures.ts';
  * say what Word's lists are. Pictures that lie on the writer's computer are taken from the clipboard's RTF, where they are in the same order.
  */
 export function clipboardTree(html: string, rtf: string): { tree: HtmlTree; sheets: string[] } {
-  const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style/gi)].map(([, sheet = '']) => sheet);
   const { head, body } = inertTree(html);
-  const pictures = /<img[^>]+src=["']?file:/i.test(html) ? rtfPictures(rtf) : [];
-  return { tree: [...head, ...withPictures(body, pictures)], sheets };
+  const pictures = hasLocalPictures(html) ? rtfPictures(rtf) : [];
+  return { tree: [...head, ...withPictures(body, pictures)], sheets: sheetsIn(html) };
 }
 
 function withPictures(tree: HtmlTree, pictures: string[]): HtmlTree {
