@@ -6,6 +6,7 @@ import { schema } from '#article/schema.ts';
  * ends, or that holds a tab, stands in quotation marks, and its own are doubled.
  */
 export function rowsOfCells(text: string): Fragment[][] | null {
+  if (!text.includes('\t')) return null;
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\n+$/, '');
   const rows = [quotedRows(lines), lines.split('\n').map((line) => line.split('\t'))].find(isTable);
   return rows?.map((cells) => cells.map(wordsOfCell)) ?? null;
@@ -16,14 +17,25 @@ function isTable(rows: readonly (readonly string[])[]): boolean {
   return rows.length > 1 && width > 1 && rows.every((cells) => cells.length === width);
 }
 
+/** Nothing in it can be read in two ways: a text with a lone mark costs one look at it. */
+const quotedField = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y;
+const plainField = /[^\t\n]*/y;
+
+function fieldAt(text: string, at: number): { words: string; length: number } {
+  quotedField.lastIndex = at;
+  const [written = '', quoted = ''] = quotedField.exec(text) ?? [];
+  if (/[\n\t]/.test(quoted)) return { words: quoted.replaceAll('""', '"'), length: written.length };
+  plainField.lastIndex = at;
+  const [words = ''] = plainField.exec(text) ?? [];
+  return { words, length: words.length };
+}
+
 function quotedRows(text: string): string[][] {
-  const field = /"((?:[^"]|"")*[\n\t](?:[^"]|"")*)"(?=[\t\n]|$)|[^\t\n]*/y;
   const rows: string[][] = [[]];
   for (let at = 0; at <= text.length; at += 1) {
-    field.lastIndex = at;
-    const [written = '', quoted] = field.exec(text) ?? [];
-    rows.at(-1)?.push(quoted === undefined ? written : quoted.replaceAll('""', '"'));
-    at += written.length;
+    const { words, length } = fieldAt(text, at);
+    rows.at(-1)?.push(words);
+    at += length;
     if (text[at] === '\n') rows.push([]);
   }
   return rows;
