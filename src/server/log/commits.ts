@@ -68,8 +68,11 @@ interface Plan {
   schema: number;
 }
 
-/** Batches in which words are looked for that somebody takes out after a long time without a connection. */
-const mostUnseen = 5_000;
+/**
+ * Versions in which words are looked for that somebody takes out unseen: whoever was away for longer takes out older ones as if they
+ * had been seen. What it costs grows with their square, and everybody in the house waits meanwhile.
+ */
+const mostUnseen = 500;
 /** Batches that share one commit. */
 const mostTogether = 64;
 /** Other nodes may be first again and again, but not for ever. */
@@ -190,18 +193,17 @@ export function createCommits(
     { client, author: by, base, seen = base }: Submission,
     { before, kept, at, version }: { before: Node; kept: readonly Step[]; at: number; version: number },
   ): Promise<void> {
-    const from = Math.min(seen, base);
+    const from = Math.max(Math.min(seen, base), version - mostUnseen);
     if (from === version || !kept.some(takesOut)) return;
     const unseen = [...(await batchesSince(room, from)), ...plan.committed];
     for (const taken of takenUnseen(client, unseen, before, kept)) plan.taken.push({ ...taken, by, at, version });
   }
 
-  /** The newest batches since a version, from memory or from the log. */
+  /** The batches since a version, from memory or from the log; from the middle of one on, those after it. */
   async function batchesSince({ article, timeline }: Loaded, version: number): Promise<readonly Unseen[]> {
     const near = timeline.since(version);
     if (near) return near;
-    const rows = await batchesAfter(db.query, article, version, timeline.head);
-    return rows.slice(-mostUnseen).map((row) => readRow(row));
+    return (await batchesAfter(db.query, article, version, timeline.head)).map((row) => readRow(row));
   }
 
   /** Ids that a rebase left twice are mended in a batch of their own, in the name of whoever's batch it was. */

@@ -81,14 +81,18 @@ function broughtBy(step: Step, author: string): Range[] {
   return ranges;
 }
 
-/** What is left of a range behind a step, in pieces where something came into it. */
+/** What is left of a range behind a step, in pieces where something came into it; what was replaced is another's words now. */
 function through({ from, to, author }: Range, map: StepMap): Range[] {
   const edges = [from];
+  const gone: { from: number; to: number }[] = [];
   map.forEach((oldFrom, oldTo) => {
+    if (oldTo > oldFrom) gone.push({ from: oldFrom, to: oldTo });
     for (const edge of [oldFrom, oldTo]) if (edge > from && edge < to) edges.push(edge);
   });
   return edges
-    .map((edge, index) => ({ from: map.map(edge, 1), to: map.map(edges[index + 1] ?? to, -1), author }))
+    .map((edge, index) => ({ from: edge, to: edges[index + 1] ?? to }))
+    .filter((piece) => !gone.some((each) => each.from <= piece.from && piece.to <= each.to))
+    .map((piece) => ({ from: map.map(piece.from, 1), to: map.map(piece.to, -1), author }))
     .filter((piece) => piece.to > piece.from);
 }
 
