@@ -6,6 +6,9 @@ import { details as detailsDe } from './details/de.ts';
 import { details as detailsEn } from './details/en.ts';
 import { details as detailsFr } from './details/fr.ts';
 import { en } from './en.ts';
+import { find as findDe } from './find/de.ts';
+import { find as findEn } from './find/en.ts';
+import { find as findFr } from './find/fr.ts';
 import { fr } from './fr.ts';
 import { history as historyDe } from './history/de.ts';
 import { history as historyEn } from './history/en.ts';
@@ -44,6 +47,7 @@ export const catalogs = {
     ...en,
     ...checksEn,
     ...detailsEn,
+    ...findEn,
     ...historyEn,
     ...importingEn,
     ...libraryEn,
@@ -59,6 +63,7 @@ export const catalogs = {
     ...de,
     ...checksDe,
     ...detailsDe,
+    ...findDe,
     ...historyDe,
     ...importingDe,
     ...libraryDe,
@@ -74,6 +79,7 @@ export const catalogs = {
     ...fr,
     ...checksFr,
     ...detailsFr,
+    ...findFr,
     ...historyFr,
     ...importingFr,
     ...libraryFr,

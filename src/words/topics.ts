@@ -20,6 +20,11 @@ export const topics = {
     de: async () => (await import('./details/de.ts')).details,
     fr: async () => (await import('./details/fr.ts')).details,
   },
+  find: {
+    en: async () => (await import('./find/en.ts')).find,
+    de: async () => (await import('./find/de.ts')).find,
+    fr: async () => (await import('./find/fr.ts')).find,
+  },
   history: {
     en: async () => (await import('./history/en.ts')).history,
     de: async () => (await import('./history/de.ts')).history,

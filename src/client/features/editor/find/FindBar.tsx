@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Button } from '#ui/Button.tsx';
 import { releaseKeys } from '#ui/heldKeys.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { type Say, useSay } from '#ui/useSay.tsx';
+import { type Say, useSay, WithWords } from '#ui/useSay.tsx';
 import { keyForAria } from '../keyLabel.ts';
 import { useTools } from '../tools.store.ts';
 import styles from './FindBar.module.css';
@@ -31,7 +31,13 @@ interface FindBarProps {
 /** The bar above the manuscript that finds and replaces in it. */
 export function FindBar(props: FindBarProps) {
   const finder = useFinder(props.editor);
-  return finder && <Bar finder={finder} {...props} />;
+  return (
+    finder && (
+      <WithWords topic="find">
+        <Bar finder={finder} {...props} />
+      </WithWords>
+    )
+  );
 }
 
 function Bar({ editor, finder, replacing, asked }: FindBarProps & { finder: Finder }) {
