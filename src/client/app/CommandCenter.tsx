@@ -50,11 +50,12 @@ export function CommandCenter({ desk, article, editor, opens }: CommandCenterPro
       if (event.defaultPrevented || event.isComposing) return;
       // Panels and stages have no keys: their commands need not be made at each one.
       const command = appCommands.find(({ key }) => key && keyPressed(event, key));
-      const does = command ? command.does(current.current) : opens?.(event);
+      // Above a dialog nothing else opens, and what it covers stays as it is.
+      const covered = document.querySelector('dialog:modal') !== null;
+      const does = command ? command.does(current.current) : covered ? null : opens?.(event);
       if (!does) return;
       event.preventDefault();
-      // Above a dialog nothing else opens, and what it covers stays as it is.
-      if (!document.querySelector('dialog:modal')) does();
+      if (!covered) does();
       else if (command && command.name === useCommandCenter.getState().open) showCommands(null);
     };
     window.addEventListener('keydown', onKey);
