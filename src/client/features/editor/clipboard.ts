@@ -77,11 +77,19 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     else view.pasteText(foreign.text);
   };
   const fetchEarly = () => void (read || fetchPasting().catch(() => undefined));
+  const fetchShape = () => void serializer.fetchShape().catch(() => undefined);
   return new Plugin({
-    // The first paste is not to wait for it.
+    // The first paste is not to wait for it, and what is copied is to be read elsewhere.
     view: (view) => {
       shown = view;
-      return { destroy: atRest(fetchEarly, opened) };
+      const shape = setTimeout(fetchShape);
+      const end = atRest(fetchEarly, opened);
+      return {
+        destroy: () => {
+          clearTimeout(shape);
+          end();
+        },
+      };
     },
     appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {

@@ -2,9 +2,7 @@ import { DOMSerializer, type Fragment, type Node, type Slice } from '@tiptap/pm/
 import { withoutIds } from '#article/blockIds.ts';
 import { nodeTree, writeHtml } from '#article/html.ts';
 import { toldAround } from '#blocks/dressing.ts';
-import { forPasting } from '#formats/html/forPasting.ts';
 import type { HtmlTree } from '#marks/htmlTree.ts';
-import { newsroomAddresses } from '#page/newsroomAddresses.ts';
 import { itemType, linesOf, nodeType } from './nodes.ts';
 
 /**
@@ -14,11 +12,19 @@ import { itemType, linesOf, nodeType } from './nodes.ts';
 export class CopySerializer extends DOMSerializer {
   readonly #language: () => string;
   #list: Node | null = null;
+  /** Makes of the tree what word processors read; until it is here what is copied is for Galley and for whoever knows HTML. */
+  #shape: ((tree: HtmlTree, language: string) => HtmlTree) | null = null;
 
   /** `language` is the article's at the time. */
   constructor(language: () => string) {
     super({}, {});
     this.#language = language;
+  }
+
+  /** Nobody copies before a manuscript is on the screen: what it takes for other programs may come after that. */
+  async fetchShape(): Promise<void> {
+    const { shapedForPasting } = await import('./pasting/shapedForPasting.ts');
+    this.#shape = shapedForPasting;
   }
 
   /** What is about to be written, before ProseMirror takes off what stands around it. */
@@ -35,7 +41,7 @@ export class CopySerializer extends DOMSerializer {
     const page = options.document ?? document;
     const template = page.createElement('template');
     const tree = copiedTree(withoutIds(fragment), this.#list);
-    template.innerHTML = writeHtml(forPasting(tree, newsroomAddresses(location.origin), this.#language()));
+    template.innerHTML = writeHtml(this.#shape?.(tree, this.#language()) ?? tree);
     if (!target) return template.content;
     target.append(template.content);
     return target;
