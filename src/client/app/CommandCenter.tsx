@@ -50,10 +50,11 @@ export function CommandCenter({ desk, article, editor, opens }: CommandCenterPro
       if (event.defaultPrevented || event.isComposing) return;
       // Panels and stages have no keys: their commands need not be made at each one.
       const command = appCommands.find(({ key }) => key && keyPressed(event, key));
-      // Above a dialog nothing else opens, and what it covers stays as it is.
-      const covered = document.querySelector('dialog:modal') !== null;
-      const does = command ? command.does(current.current) : covered ? null : opens?.(event);
+      const does = command ? command.does(current.current) : opens?.(event);
       if (!does) return;
+      // Above a dialog nothing else opens, and what it covers stays as it is. Looked for last: it costs a walk over the page.
+      const covered = document.querySelector('dialog:modal') !== null;
+      if (covered && !command) return;
       event.preventDefault();
       if (!covered) does();
       else if (command && command.name === useCommandCenter.getState().open) showCommands(null);
