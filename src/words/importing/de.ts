@@ -11,6 +11,6 @@ export const importing: { readonly [K in keyof typeof en]: string } = {
   'importing.open': 'Öffnen: {{headline}}',
   'importing.untitled': 'ohne Titel',
   'importing.progress': '{{done}} von {{all}} Dateien gelesen',
-  'importing.receipt': 'Quittung zu {{name}}',
+  'importing.receipt': 'Beleg zu {{name}}',
   'importing.close': 'Schliessen',
 };

@@ -1,7 +1,7 @@
 import type { receipt as en } from './en.ts';
 
 export const receipt: { readonly [K in keyof typeof en]: string } = {
-  'receipt.region': 'Quittung zum Eingefügten',
+  'receipt.region': 'Beleg zum Eingefügten',
   'receipt.pastedFrom': 'Aus {{program}} eingefügt: {{words}} Wörter.',
   'receipt.pasted': 'Eingefügt: {{words}} Wörter.',
   'receipt.addsUp':
@@ -9,9 +9,9 @@ export const receipt: { readonly [K in keyof typeof en]: string } = {
   'receipt.addsNot': 'Die Zahlen gehen nicht auf. Es fehlen: {{words}}',
   'receipt.asideCount_one': '{{count}} Stück beiseitegelegt',
   'receipt.asideCount_other': '{{count}} Stücke beiseitegelegt',
-  'receipt.open': 'Quittung zeigen',
+  'receipt.open': 'Beleg zeigen',
   'receipt.plain': 'Stattdessen reiner Text',
-  'receipt.close': 'Quittung schliessen',
+  'receipt.close': 'Beleg schliessen',
   'receipt.putBack': 'An der Schreibmarke einsetzen',
   'receipt.putBackKind': 'An der Schreibmarke einsetzen: {{kind}}',
   'receipt.fetch_one': '{{count}} Bild holen',
