@@ -3,11 +3,13 @@ import { blockNamed } from '#blocks/all.ts';
 import type { Attr } from '#blocks/attrs.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
+import { blockwise } from './blockwise.ts';
 
 const internalMarks = new Set(
   (marks as readonly MarkDefinition[]).filter(({ internal }) => internal).map(({ name }) => name),
 );
 const copies = new WeakMap<Node, Node>();
+const fairBlocks = blockwise(fairBlock);
 
 /**
  * The article as it may leave the house: the only way from a document to a reader, a count, a search or a format.
@@ -17,7 +19,7 @@ const copies = new WeakMap<Node, Node>();
 export function fairCopy(doc: Node): Node {
   const known = copies.get(doc);
   if (known) return known;
-  const children = doc.children.map(fairBlock);
+  const children = fairBlocks(doc);
   const same = children.every((child, index) => child === doc.child(index));
   const copy = same ? doc : doc.type.create(doc.attrs, children, doc.marks);
   copies.set(doc, copy);

@@ -1,15 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
+import { blockwise } from './blockwise.ts';
 
-const perBlock = new WeakMap<Node, readonly string[]>();
+const named = blockwise(namedIn);
 
-/** The ids of other articles that blocks of this one name, each once. A block that is the same object is not read again. */
+/** The ids of other articles that blocks of this one name, each once. */
 export function namedArticles(doc: Node): string[] {
-  return [...new Set(doc.children.flatMap(namedIn))];
+  return [...new Set(named(doc).flat())];
 }
 
 function namedIn(block: Node): readonly string[] {
-  const known = perBlock.get(block);
-  if (known) return known;
   const found: string[] = [];
   const look = (node: Node) => {
     const id: unknown = node.attrs.article;
@@ -17,6 +16,5 @@ function namedIn(block: Node): readonly string[] {
     return !node.isTextblock;
   };
   if (look(block)) block.descendants(look);
-  perBlock.set(block, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { blockNamed } from '#blocks/all.ts';
+import { blockwise } from './blockwise.ts';
 
 /** Words and characters (grapheme clusters, spaces included) of a text. */
 export interface Count {
@@ -32,12 +33,13 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+const counts = blockwise(countBlock);
+
 /** Counts of a document; a block whose node is unchanged is not counted again. Pull quotes and other asides do not count. */
 export function countArticle(doc: Node): Count {
   let words = 0;
   let characters = 0;
-  for (const block of doc.children) {
-    const count = countBlock(block);
+  for (const count of counts(doc)) {
     words += count.words;
     characters += count.characters;
   }

@@ -1,4 +1,5 @@
 import type { Attrs, Node } from '@tiptap/pm/model';
+import { blockwise } from '#article/blockwise.ts';
 import { byline } from '#article/byline.ts';
 import { fairCopy } from '#article/fairCopy.ts';
 import type { Credit } from '#article/fields.ts';
@@ -19,27 +20,34 @@ export interface PageContext extends DressContext {
   preview: boolean;
 }
 
-/** A block of the body and what readers see of it, `null` if that is nothing. */
-interface BodyBlock {
-  node: Node;
-  dressed: HtmlElement | null;
-}
-
 export interface ArticleParts {
   /** Kicker, headline, standfirst and the line about the article. */
   front: HtmlElement;
-  body: readonly BodyBlock[];
+  /** What readers see of each block of the body, `null` if that is nothing. */
+  body: readonly (HtmlElement | null)[];
 }
 
 /** The article of a page in its parts. `doc` is any document: what leaves the house is its fair copy. */
 export function articleParts(doc: Node, context: DressContext): ArticleParts {
   const copy = fairCopy(doc);
-  const blocks = copy.children;
-  const front = blocks.slice(0, frontLength).flatMap((node) => dressBlock(node, context) ?? []);
+  const dressed = dressedBlocks(copy, context);
+  const front = dressed.slice(0, frontLength).flatMap((part) => part ?? []);
   return {
     front: element('header', { class: 'front' }, ...front, ...aboutLine(copy, context)),
-    body: blocks.slice(frontLength).map((node) => ({ node, dressed: dressBlock(node, context) })),
+    body: dressed.slice(frontLength),
   };
+}
+
+let last: DressContext & { dressed: (copy: Node) => readonly (HtmlElement | null)[] } = reader({ language: '' });
+
+function reader(context: DressContext) {
+  return { ...context, dressed: blockwise((block) => dressBlock(block, context)) };
+}
+
+function dressedBlocks(copy: Node, { language, articles }: DressContext): readonly (HtmlElement | null)[] {
+  if (last.language !== language || last.articles !== articles)
+    last = reader({ language, ...(articles ? { articles } : {}) });
+  return last.dressed(copy);
 }
 
 interface AboutLine {
@@ -79,7 +87,7 @@ export function renderPage(doc: Node, context: PageContext): string {
 
 function pageTree(doc: Node, context: PageContext): HtmlElement {
   const { front, body } = articleParts(doc, context);
-  const blocks = body.flatMap(({ dressed }) => dressed ?? []);
+  const blocks = body.flatMap((block) => block ?? []);
   const notice = element('p', { class: 'notice' }, sayOnPage(context.language, 'page.notPublished'));
   const name = element('p', { class: 'masthead-name' }, context.newsroom);
   return element(

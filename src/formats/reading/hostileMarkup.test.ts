@@ -33,7 +33,7 @@ async function pagesOf(name: string, text: string): Promise<string[]> {
     const read = await readSource({ name, bytes: bytes(text) }, countedIds());
     return read.map(({ doc }) => {
       const { front, body } = articleParts(doc, { language: 'en' });
-      return writeHtml([element('main', {}, front, ...body.flatMap(({ dressed }) => dressed ?? []))]);
+      return writeHtml([element('main', {}, front, ...body.flatMap((block) => block ?? []))]);
     });
   } catch (error) {
     if (error instanceof FileRefusal) return [];

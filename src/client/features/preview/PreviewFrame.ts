@@ -181,7 +181,7 @@ export class PreviewFrame {
       page.article.firstElementChild?.replaceWith(buildElement(page.document, front));
       page.front = written;
     }
-    page.body.show(body.map(({ dressed }) => dressed));
+    page.body.show(body);
   }
 
   #showCaret(behavior: ScrollBehavior): void {

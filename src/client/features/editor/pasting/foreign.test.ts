@@ -39,7 +39,7 @@ test('text is read closely where its signs mean something, and as a page where i
 
 test.each(exampleNodes())('$name, as readers get it, is known again when it comes back', ({ node }) => {
   const page = articleParts(exampleArticle(node), { language: 'en' })
-    .body.map(({ dressed }) => (dressed ? writeHtml([dressed]) : ''))
+    .body.map((block) => (block ? writeHtml([block]) : ''))
     .join('');
   if (/class=/.test(page) && ofReaders.test(page))
     expect(isForeign(`<h1 class="headline">Titel</h1>${page}`), page).toBe(false);
