@@ -10,7 +10,6 @@ import { problemSentence } from '../../connection/problemSentence.ts';
 import { announcement } from './announcing.ts';
 import { asking } from './asking.ts';
 import { blockGroups } from './blockGroups.ts';
-import { bylineWidget } from './bylineWidget.ts';
 import { carets, showCarets } from './carets.ts';
 import { choosingBlocks } from './choosingBlocks.ts';
 import { clipboard } from './clipboard.ts';
@@ -95,8 +94,7 @@ function open(session: ArticleSession, place: HTMLElement, files: FilesToUpload,
     keys(),
     asking,
     nodeViews(portals, say),
-    surroundings(say('editor.write')),
-    bylineWidget(byline),
+    surroundings(say('editor.write'), byline),
     blockGroups(),
     scrolling(),
     carets(),
