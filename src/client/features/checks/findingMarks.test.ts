@@ -1,4 +1,5 @@
 import { EditorState } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
 import { expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
 import type { Finding } from '#lint/finding.ts';
@@ -61,4 +62,21 @@ test('two findings of one place are two marks', () => {
   const twice = [found('placeholder', 0, 2), found('placeholder', 0, 2)];
   const state = marked('TK', twice.slice(1));
   expect(marksStand(setOf(state), placeIn(state), twice)).toBe(false);
+});
+
+test('what is far from the screen is marked and not drawn, until it is scrolled to', () => {
+  const state = marked('Kurz', [found('textLength', 0, 4, 4)]);
+  const drawn = ({ plugins: [plugin] }: EditorState, now: EditorState) =>
+    (plugin?.props.decorations?.call(plugin, now) as DecorationSet | undefined)?.find().length;
+  expect([setOf(state).find().length, drawn(state, state)]).toEqual([1, 0]);
+  const seen = state.apply(state.tr.setMeta(findingMarksKey, { from: 0, to: state.doc.content.size }));
+  expect(drawn(state, seen)).toBe(1);
+  const now = seen.apply(
+    seen.tr.setMeta(findingMarksKey, {
+      blocks: [{ place: placeIn(seen), findings: [found('textLength', 0, 2), found('other', 2, 4)] }],
+    }),
+  );
+  expect(drawn(state, typedAtEnd(now, 'er'))).toBe(2);
+  const above = seen.apply(seen.tr.setMeta(findingMarksKey, { from: 0, to: 1 }));
+  expect([setOf(above).find().length, drawn(state, above)]).toEqual([1, 0]);
 });

@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { blockOf } from '#lint/copy.ts';
 import type { Finding } from '#lint/finding.ts';
+import { followSight, type Sight } from '../../connection/sight.ts';
 import { type BlockPlace, positionIn } from './places.ts';
 import './findingMarks.css';
 
@@ -12,8 +13,11 @@ export interface MarkNews {
   current?: { from: number; to: number } | null;
 }
 
-interface Marks {
+interface Marks extends Sight {
+  /** Everywhere in the article. */
   set: DecorationSet;
+  /** Those on the screen or near it: at each key ProseMirror goes through all that it shows once for every block. */
+  shown: DecorationSet;
   current: DecorationSet;
 }
 
@@ -27,25 +31,30 @@ export function findingMarks(onClick: (finding: Finding) => void): Plugin<Marks>
   return new Plugin<Marks>({
     key: findingMarksKey,
     state: {
-      init: () => ({ set: DecorationSet.empty, current: DecorationSet.empty }),
+      init: () => ({ from: 0, to: 0, set: empty, shown: empty, current: empty }),
       apply(transaction, before) {
-        const news = transaction.getMeta(findingMarksKey) as MarkNews | undefined;
-        if (!news && !transaction.docChanged) return before;
+        const told = transaction.getMeta(findingMarksKey) as MarkNews | Sight | undefined;
+        if (!told && !transaction.docChanged) return before;
+        const { doc, mapping } = transaction;
+        if (told && 'from' in told) return { ...before, ...told, shown: within(before.set, told, doc) };
+        const sight = { from: mapping.map(before.from, -1), to: mapping.map(before.to) };
+        const blocks = told?.blocks ?? [];
+        const seen = blocks.filter(({ place }) => isSeen(place, sight));
         return {
-          set: withBlocks(mapped(before.set, transaction), news?.blocks ?? [], transaction.doc),
-          current:
-            news?.current === undefined
-              ? mapped(before.current, transaction)
-              : currentSet(news.current, transaction.doc),
+          ...sight,
+          set: withBlocks(mapped(before.set, transaction), blocks, doc),
+          shown: withBlocks(mapped(before.shown, transaction), seen, doc),
+          current: told?.current === undefined ? mapped(before.current, transaction) : currentSet(told.current, doc),
         };
       },
     },
+    view: (view) => followSight(view, findingMarksKey),
     props: {
       decorations(state) {
         const marks = findingMarksKey.getState(state);
         if (!marks) return null;
         const [current] = marks.current.find();
-        return current ? marks.set.add(state.doc, [current]) : marks.set;
+        return current ? marks.shown.add(state.doc, [current]) : marks.shown;
       },
       handleClick(view, position) {
         const [mark] = findingMarksKey.getState(view.state)?.set.find(position, position) ?? [];
@@ -55,6 +64,15 @@ export function findingMarks(onClick: (finding: Finding) => void): Plugin<Marks>
       },
     },
   });
+}
+
+const empty = DecorationSet.empty;
+
+const isSeen = ({ node, position }: BlockPlace, { from, to }: Sight) =>
+  position < to && position + node.nodeSize > from;
+
+function within(set: DecorationSet, { from, to }: Sight, doc: Node): DecorationSet {
+  return DecorationSet.create(doc, set.find(from, to));
 }
 
 function mapped(set: DecorationSet, { docChanged, mapping, doc }: Transaction): DecorationSet {

@@ -1,25 +1,24 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type PluginKey, type Transaction } from '@tiptap/pm/state';
 import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { followSight, type Sight } from '../../connection/sight.ts';
 
 /** The decorations of one textblock whose text begins at `start`. */
 export type Decorate = (textblock: Node, start: number) => readonly Decoration[];
 
-/** From where to where the article is decorated. */
-interface Sight {
-  from: number;
-  to: number;
+/** From where to where the article is decorated, and how. */
+interface Decorated extends Sight {
   set: DecorationSet;
 }
 
 /** What the plugin is told: another part of the article is seen, or textblocks look different although they are the same. */
-type Told = { from: number; to: number } | { renew: (textblock: Node) => boolean };
+type Told = Sight | { renew: (textblock: Node) => boolean };
 
 /**
  * Decorates the blocks that are on the screen or near it. Scrolling brings others in; at a key only the changed block is
  * decorated anew, whatever the length of the article.
  */
-export function inSight(key: PluginKey<Sight>, decorate: Decorate): Plugin<Sight> {
+export function inSight(key: PluginKey<Decorated>, decorate: Decorate): Plugin<Decorated> {
   let composing = () => false;
   const decorated = (doc: Node, from: number, to: number): Decoration[] => {
     const found: Decoration[] = [];
@@ -29,7 +28,7 @@ export function inSight(key: PluginKey<Sight>, decorate: Decorate): Plugin<Sight
     });
     return found;
   };
-  return new Plugin<Sight>({
+  return new Plugin<Decorated>({
     key,
     state: {
       init: () => ({ from: 0, to: 0, set: DecorationSet.empty }),
@@ -57,7 +56,7 @@ export function inSight(key: PluginKey<Sight>, decorate: Decorate): Plugin<Sight
     props: { decorations: (state) => key.getState(state)?.set },
     view(view) {
       composing = () => view.composing;
-      return follow(view, key);
+      return followSight(view, key);
     },
   });
 }
@@ -91,61 +90,7 @@ function changedBlocks({ mapping, doc }: Transaction, from: number, to: number):
   return { from: $first.depth > 0 ? $first.before(1) : first, to: $last.depth > 0 ? $last.after(1) : last };
 }
 
-/** Keeps what is decorated ahead of what is seen, measured once a frame at most and only after scrolling or growing. */
-function follow(view: EditorView, key: PluginKey<Sight>): { destroy(): void } {
-  const { dom } = view;
-  let asked = 0;
-  const look = () => {
-    asked = 0;
-    if (view.isDestroyed || view.composing) return;
-    const height = window.innerHeight;
-    const { from, to } = key.getState(view.state) ?? { from: 0, to: 0 };
-    const seen = blocksBetween(view, 0, height);
-    if (seen.from >= from && seen.to <= to) return;
-    view.dispatch(view.state.tr.setMeta(key, blocksBetween(view, -height, 2 * height)).setMeta('addToHistory', false));
-  };
-  const ask = () => {
-    if (asked === 0) asked = requestAnimationFrame(look);
-  };
-  const sizes = new ResizeObserver(ask);
-  sizes.observe(dom);
-  // Whatever scrolls around the manuscript.
-  document.addEventListener('scroll', ask, { capture: true, passive: true });
-  dom.addEventListener('compositionend', ask);
-  return {
-    destroy() {
-      cancelAnimationFrame(asked);
-      sizes.disconnect();
-      document.removeEventListener('scroll', ask, { capture: true });
-      dom.removeEventListener('compositionend', ask);
-    },
-  };
-}
-
-/** The range of the blocks between two heights of the window. */
-function blocksBetween(view: EditorView, top: number, bottom: number): { from: number; to: number } {
-  const { children } = view.dom;
-  const first = firstWhere(children.length, (index) => (children[index]?.getBoundingClientRect().bottom ?? 0) >= top);
-  const after = firstWhere(children.length, (index) => (children[index]?.getBoundingClientRect().top ?? 0) > bottom);
-  const { size } = view.state.doc.content;
-  return {
-    from: first === 0 ? 0 : Math.max(0, view.posAtDOM(view.dom, first)),
-    to: after >= children.length ? size : Math.min(size, view.posAtDOM(view.dom, after)),
-  };
-}
-
-/** The first index for which something that then stays true is true. */
-function firstWhere(length: number, test: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Says that textblocks look different now, as what is known of them has changed. */
-export function renew(view: EditorView, key: PluginKey<Sight>, textblock: (node: Node) => boolean): void {
+export function renew(view: EditorView, key: PluginKey<Decorated>, textblock: (node: Node) => boolean): void {
   view.dispatch(view.state.tr.setMeta(key, { renew: textblock } satisfies Told).setMeta('addToHistory', false));
 }
