@@ -149,6 +149,22 @@ describe('two writers', () => {
   });
 });
 
+test('a caret is told to who is here, and to who comes; while one is alone it is no message', async () => {
+  const one = await tab(anna);
+  const told = vi.spyOn(one.channel, 'send');
+  const carets = () => told.mock.calls.filter(([{ type }]) => type === 'here').length;
+  one.type('Hello. ');
+  const end = one.session.state.doc.content.size - 1;
+  one.session.setSelection({ anchor: end, head: end });
+  await one.view(saved);
+  one.type('Longer than a caret waits. ');
+  await one.view(saved);
+  expect(carets()).toBe(0);
+  const other = await tab(bruno);
+  const { present } = await other.view((view) => view.present.some(({ selection }) => selection !== null));
+  expect(present.map(({ person, selection }) => [person.name, selection?.head])).toEqual([['Anna', end]]);
+});
+
 test('the receipt at opening says when the server saved, not when this computer looked', async () => {
   const one = await tab(anna);
   one.type('Yesterday. ');

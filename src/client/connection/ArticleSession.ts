@@ -356,14 +356,18 @@ export class ArticleSession {
       const mapping = writer.mappingFrom(presence.selection?.version ?? 0);
       present.set(presence.client, displayed(presence, mapping, writer.state));
     }
+    const alone = this.store.getState().present.length === 0;
     this.#present([...present.values()]);
+    if (alone) this.#tellCaretSoon();
   }
 
   #present(present: readonly Presence[]): void {
     this.store.setState({ present });
   }
 
+  /** While nobody else is here a caret is nobody's news; who comes is told then. */
   #tellCaretSoon(): void {
+    if (this.store.getState().present.length === 0) return;
     this.#caret ??= setTimeout(() => {
       this.#caret = undefined;
       this.#tellCaret();
