@@ -2,6 +2,9 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { expect } from '../fixtures/newsroom.ts';
 import { serveBare } from './serveBare.ts';
 
+/** What is typed, again and again: words as one writes them, for a browser breaks and checks a word without end at another cost. */
+const typed = 'the council meets again on monday evening and decides about the old bridge ';
+
 /** Main-thread CPU milliseconds and milliseconds on the clock of each of some keys, each pressed after the last one is painted. */
 export async function typeKeys(
   page: Page,
@@ -13,7 +16,7 @@ export async function typeKeys(
   const before = await threadTime(cdp);
   for (let key = 0; key < keys; key += 1) {
     const pressed = performance.now();
-    await cdp.send('Input.insertText', { text: 'e' });
+    await cdp.send('Input.insertText', { text: typed.charAt(key % typed.length) });
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
     clock.push(performance.now() - pressed);
   }
