@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Engine, Query } from '#server/db/db.ts';
 import { batchesAfter, headOf } from '#server/log/log.db.ts';
-import { loadTimeline } from '#server/log/snapshots.ts';
+import { documentAt } from '#server/log/snapshots.ts';
 import { type Difference, verifyNewsroom } from '#server/verify/verifyNewsroom.ts';
 import { textOf, tokensOf } from './edits.ts';
 import { judgeIds } from './judge.ts';
@@ -30,7 +30,7 @@ export async function readStored(engine: Engine, query: Query, articles: readonl
   const history = new Set<string>();
   for (const article of articles) {
     const row = await headOf(query, article);
-    if (row) docs.set(article, (await loadTimeline(query, article, row.head)).doc);
+    if (row) docs.set(article, await documentAt(query, article, row.head));
     for (const { steps } of await batchesAfter(query, article, 0))
       for (const token of tokensOf(steps)) history.add(token);
   }

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { AttrStep, DocAttrStep, type Step, Transform } from '@tiptap/pm/transform';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Batch } from '#api/live.ts';
 import { schemaNumber } from '#article/version.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
@@ -11,6 +11,7 @@ import type { Database } from '../db/db.ts';
 import { type Authority, createAuthority, type Opened } from './authority.ts';
 import { healer } from './heal.ts';
 import { insertSnapshot } from './log.db.ts';
+import { documentAt } from './snapshots.ts';
 
 const beginning = () => article({ headline: 'Rain' }, paragraph('One.'), paragraph('Two.'));
 const end = (doc: Node) => doc.content.size - 1;
@@ -311,6 +312,51 @@ eachEngine('The authority', (engine) => {
     expect(one.batches).toEqual([]);
     await authority.close();
     await expect(one.send(2, 1, typing(end(doc), 'x', doc))).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('has no article in memory that everybody has left for some minutes', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { authority, id, home, doc } = await start(await engine.open());
+    const [stays, leaves] = [home.newId(), id];
+    await home.db.transaction((query) => authority.create(query, { id: stays, doc, author: 'ada', at: 5 }));
+    await open(authority, stays, 'one1');
+    const two = await open(authority, leaves, 'two2');
+    await two.send(1, 0, typing(end(doc), 'x', doc));
+    expect((await authority.head(leaves)).version).toBe(1);
+    vi.advanceTimersByTime(600_000);
+    two.leave();
+    vi.advanceTimersByTime(120_000);
+    expect(authority.inMemory()).toBe(2);
+    vi.advanceTimersByTime(120_000);
+    expect(authority.inMemory()).toBe(1);
+
+    const back = await open(authority, leaves, 'two2', 1, 0);
+    expect(back.opened).toMatchObject({ head: 1, fate: { first: 1, kept: 1 } });
+    expect(back.opened.batches).toHaveLength(1);
+    expect(await back.send(2, 1, typing(end(doc), 'y', doc))).toMatchObject({ type: 'ack', first: 2 });
+    await authority.close();
+  });
+
+  test('reads a long log a part at a time', async () => {
+    const { authority, id, home } = await start(await engine.open());
+    const one = await open(authority, id, 'one1');
+    for (let seq = 1; seq <= 450; seq += 1) {
+      const { doc: now } = await authority.head(id);
+      await one.send(seq, seq - 1, typing(end(now), 'x', now));
+    }
+    const { doc: head } = await authority.head(id);
+    await authority.close();
+    const parts: number[] = [];
+    const counted = home.db.query.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        parts.push(result.rows.length);
+        return result;
+      },
+    });
+    expect((await documentAt(counted, id, 450)).eq(head)).toBe(true);
+    expect(Math.max(...parts)).toBe(100);
   });
 
   test('knows two people apart who come to two nodes with one and the same id, whoever commits first', async () => {

@@ -9,7 +9,7 @@ import { fateOf } from './fence.ts';
 import { batchesAfter, batchFacts, committedAt, headOf, insertArticle } from './log.db.ts';
 import type { Listener, LogHome } from './room.ts';
 import { createRooms, type Loaded } from './rooms.ts';
-import { createSnapshots, loadTimeline, readRow } from './snapshots.ts';
+import { createSnapshots, documentAt as readDocumentAt, readRow } from './snapshots.ts';
 
 /** What a session says when it opens an article; `version` null asks for the document. */
 interface Opening {
@@ -68,6 +68,8 @@ export interface Authority {
   submit(article: string, submission: Submission): Promise<Answer>;
   /** When the oldest batch came that is not answered yet; null while none waits. */
   waitsSince(): number | null;
+  /** Articles that are kept in memory: those that somebody is in, or was a short while ago. */
+  inMemory(): number;
   /**
    * Refuses a batch for a reason outside of the log, unless it is one that was committed before and only sent again: a
    * session must not take back what is in the article. It is fenced, so that it stays refused.
@@ -118,7 +120,7 @@ export function createAuthority(
     if (near) return near;
     const row = await headOf(db.query, article);
     if (!row || version > row.head || version < 0) throw new Problem('notFound');
-    return (await loadTimeline(db.query, article, version)).doc;
+    return readDocumentAt(db.query, article, version);
   }
 
   return {
@@ -143,8 +145,7 @@ export function createAuthority(
         const batches = opening.version === null ? null : await batchesSince(room, opening.version);
         const text = batches ? { batches } : { document: writeDocument(doc) };
         on.opened({ head, at, schema: room.schema, epoch: writer?.epoch ?? 0, fate, ...text });
-        room.listeners.add(on.batch);
-        return () => void room.listeners.delete(on.batch);
+        return rooms.enter(room, on.batch);
       }),
 
     submit: async (article, submission) => {
@@ -158,6 +159,8 @@ export function createAuthority(
     },
 
     waitsSince: () => [...waiting][0]?.since ?? null,
+
+    inMemory: () => rooms.size,
 
     decline: (article, batch, problem) =>
       rooms.use(article, async (room) => {

@@ -79,6 +79,21 @@ export function batchesAfter(query: Query, article: string, version: number, las
     .execute();
 }
 
+/** Versions read of a log at a time. */
+const stretch = 100;
+
+/** The same one after the other: a part of a log in memory, however long it is. Ends early where the log does. */
+export async function* eachBatch(query: Query, article: string, version: number, last: number) {
+  for (let at = version; at < last; ) {
+    const rows = await batchesAfter(query, article, at, Math.min(last, at + stretch));
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      yield row;
+      at = row.first + row.n - 1;
+    }
+  }
+}
+
 /** Who made which versions when, newest first. */
 export function batchFacts(query: Query, article: string, before: number | null, limit: number) {
   return query

@@ -26,6 +26,8 @@ export class Room {
   schema = 0;
   /** A commit failed and may have happened all the same: look before going on. */
   unsure = false;
+  /** Somebody was here, or asked for something, since this was last set back. */
+  used = true;
   #tail: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
@@ -40,6 +42,7 @@ export class Room {
 
   run<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting += 1;
+    this.used = true;
     const result = this.#tail.then(work).finally(() => {
       this.#waiting -= 1;
     });
@@ -54,6 +57,12 @@ export class Room {
       if (this.answered.size <= mostAnswers) return;
       this.answered.delete(oldest);
     }
+  }
+
+  /** Lets its document and what led to it go: it is loaded anew where it is needed. */
+  unload(): void {
+    this.timeline?.letGo();
+    this.timeline = null;
   }
 
   publish(batch: Batch): void {

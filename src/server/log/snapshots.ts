@@ -5,24 +5,27 @@ import { Problem } from '#api/problem.ts';
 import { readDocument, writeDocument } from '#article/newArticle.ts';
 import { readStep } from '#article/steps.ts';
 import type { Query } from '../db/db.ts';
-import { type BatchRow, batchesAfter, endsBatch, insertSnapshot, snapshotBefore } from './log.db.ts';
+import { type BatchRow, eachBatch, endsBatch, insertSnapshot, snapshotBefore } from './log.db.ts';
 import type { LogHome } from './room.ts';
-import { type Committed, Timeline } from './timeline.ts';
+import type { Committed } from './timeline.ts';
 
 /** Versions between two snapshots: any version of a long log is there within some milliseconds. */
 const interval = 500;
 
-/** The article as of a version at or before its head, with the batches since the snapshot it was made from. */
-export async function loadTimeline(query: Query, article: string, version: number): Promise<Timeline> {
+/** The article as of a version at or before its head. */
+export async function documentAt(query: Query, article: string, version: number): Promise<Node> {
   const snapshot = await groundOf(query, article, version);
   if (!snapshot) throw new Problem('notFound');
-  const timeline = new Timeline(snapshot.version, readDocument(JSON.parse(snapshot.document)));
-  for (const row of await batchesAfter(query, article, snapshot.version, version)) {
+  let at = snapshot.version;
+  let doc = readDocument(JSON.parse(snapshot.document));
+  for await (const row of eachBatch(query, article, at, version)) {
     const { batch, steps } = readRow(row);
-    timeline.append(commit(timeline.doc, batch, steps.slice(0, version - timeline.head)));
+    const wanted = steps.slice(0, version - at);
+    doc = commit(doc, batch, wanted).after;
+    at += wanted.length;
   }
-  if (timeline.head !== version) throw new Error(`The log of ${article} ends at ${timeline.head}, not at ${version}`);
-  return timeline;
+  if (at !== version) throw new Error(`The log of ${article} ends at ${at}, not at ${version}`);
+  return doc;
 }
 
 /** The newest snapshot to go on from. One in the middle of a batch, as an earlier Galley left some, is none: the rest of its batch would be missing. */

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { expect, test } from 'vitest';
 import { article, paragraph } from '#testing/write.ts';
+import { AtHand } from './atHand.ts';
 import { commit } from './snapshots.ts';
 import { Timeline } from './timeline.ts';
 
@@ -20,9 +21,9 @@ function type(timeline: Timeline, words: string): void {
   timeline.append(commit(doc, batch, steps));
 }
 
-const start = (): [Timeline, Node] => {
+const start = (atHand = new AtHand()): [Timeline, Node] => {
   const doc = article({ headline: 'Rain' }, paragraph('One.'));
-  return [new Timeline(0, doc), doc];
+  return [new Timeline(0, doc, atHand), doc];
 };
 
 test('a thousand batches are at hand, and no more', () => {
@@ -41,4 +42,25 @@ test('of batches that change much fewer are at hand, the newest always', () => {
   expect([timeline.documentAt(0), timeline.since(8)]).toEqual([null, null]);
   expect(timeline.since(9)).toHaveLength(1);
   expect(timeline.documentAt(10)).toBe(timeline.doc);
+});
+
+test('what all articles have at hand is bound together: the oldest goes first, whichever article’s it is', () => {
+  const atHand = new AtHand();
+  const [[one], [other]] = [start(atHand), start(atHand)];
+  type(one, 'x'.repeat(700_000));
+  type(other, 'x'.repeat(700_000));
+  expect([one.since(0)?.length, other.since(0)?.length]).toEqual([1, 1]);
+  type(other, 'x');
+  expect([one.since(0)?.length, other.since(0)?.length]).toEqual([undefined, 2]);
+  expect(one.documentAt(1)).toBe(one.doc);
+});
+
+test('what an article lets go of makes room for others', () => {
+  const atHand = new AtHand();
+  const [[one], [other]] = [start(atHand), start(atHand)];
+  type(other, 'x'.repeat(700_000));
+  type(one, 'x'.repeat(700_000));
+  one.letGo();
+  type(other, 'x');
+  expect([one.since(0)?.length, other.since(0)?.length]).toEqual([undefined, 2]);
 });

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import type { Batch } from '#api/live.ts';
 import { changedBlocks } from '#article/steps.ts';
+import type { AtHand, Kept } from './atHand.ts';
 
 /** A committed batch, and the documents before and after it. */
 export interface Committed {
@@ -11,20 +12,24 @@ export interface Committed {
   after: Node;
 }
 
-/** Batches kept at hand, and the bytes they may take; their documents share what they have in common. */
-const ring = { batches: 1_000, bytes: 16_000_000 } as const;
+/** Batches of an article kept at hand; their documents share what they have in common. */
+const most = 1_000;
 
-/** An article's newest versions, in memory. A version in the middle of a batch is none that anybody stands on. */
+/**
+ * An article's head, and the batches that led to it since it was loaded, as far as there is room for them among those of
+ * all articles. A version in the middle of a batch is none that anybody stands on.
+ */
 export class Timeline {
   #head: number;
   #doc: Node;
   #at: number | null = null;
-  readonly #byFirst = new Map<number, Committed & { bytes: number }>();
-  #bytes = 0;
+  readonly #byFirst = new Map<number, Committed & Kept>();
+  readonly #atHand: AtHand;
 
-  constructor(head: number, doc: Node) {
+  constructor(head: number, doc: Node, atHand: AtHand) {
     this.#head = head;
     this.#doc = doc;
+    this.#atHand = atHand;
   }
 
   get head(): number {
@@ -42,24 +47,30 @@ export class Timeline {
 
   append(committed: Committed): void {
     const { batch, after } = committed;
-    if (batch.first !== this.#head + 1) throw new Error(`Batch ${batch.first} does not follow version ${this.#head}`);
-    const bytes = bytesOf(committed);
-    this.#byFirst.set(batch.first, { ...committed, bytes });
-    this.#bytes += bytes;
+    const { first } = batch;
+    if (first !== this.#head + 1) throw new Error(`Batch ${first} does not follow version ${this.#head}`);
+    const kept = { ...committed, bytes: bytesOf(committed), letGo: () => this.#letGo(first) };
+    this.#byFirst.set(first, kept);
     this.#head += batch.steps.length;
     this.#doc = after;
     this.#at = batch.at;
-    this.#letGo();
+    this.#atHand.add(kept);
+    for (const oldest of this.#byFirst.keys()) {
+      if (this.#byFirst.size <= most) break;
+      this.#letGo(oldest);
+    }
   }
 
-  /** The newest batch stays, however large. */
-  #letGo(): void {
-    for (const [first, { bytes }] of this.#byFirst) {
-      const fits = this.#byFirst.size <= ring.batches && this.#bytes <= ring.bytes;
-      if (fits || this.#byFirst.size === 1) return;
-      this.#byFirst.delete(first);
-      this.#bytes -= bytes;
-    }
+  /** Keeps nothing but the head. */
+  letGo(): void {
+    for (const first of this.#byFirst.keys()) this.#letGo(first);
+  }
+
+  #letGo(first: number): void {
+    const kept = this.#byFirst.get(first);
+    if (!kept) return;
+    this.#byFirst.delete(first);
+    this.#atHand.delete(kept);
   }
 
   /** The document of a version; null when it is not at hand, or no end of a batch. */

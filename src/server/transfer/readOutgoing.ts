@@ -3,7 +3,7 @@ import type { Fields } from '#article/fields.ts';
 import { type Outgoing, outgoing, releaseOf } from '#formats/outgoing.ts';
 import type { Query } from '../db/db.ts';
 import { batchFacts, headOf } from '../log/log.db.ts';
-import { loadTimeline } from '../log/snapshots.ts';
+import { documentAt } from '../log/snapshots.ts';
 import { articleRecord } from './articleRecord.db.ts';
 
 /**
@@ -15,8 +15,8 @@ export async function readOutgoing(query: Query, origin: string, id: string, wan
   if (!row || !head) throw new Problem('notFound');
   const version = wanted ?? head.head;
   if (version > head.head) throw new Problem('notFound');
-  const { doc } = await loadTimeline(query, id, version);
-  const newest = version === head.head ? doc : (await loadTimeline(query, id, head.head)).doc;
+  const doc = await documentAt(query, id, version);
+  const newest = version === head.head ? doc : await documentAt(query, id, head.head);
   const [batch] = await batchFacts(query, id, version + 1, 1);
   const release = releaseOf(newest.attrs as Fields);
   return outgoing(doc, { ...row, version, changedAt: batch?.at ?? row.createdAt, release });

@@ -6,7 +6,7 @@ import type { Database, Write } from '../../db/db.ts';
 import { OtherTables } from '../../db/migrate.ts';
 import { type Migration, migrations } from '../../db/migrations/all.ts';
 import { batchesAfter } from '../../log/log.db.ts';
-import { loadTimeline } from '../../log/snapshots.ts';
+import { documentAt } from '../../log/snapshots.ts';
 import { articleIds, storedArticle, storedSnapshot } from '../../verify/verify.db.ts';
 import { ConfigError, type Place } from '../config.ts';
 import { mediaFolder, openDatabase } from '../openDatabase.ts';
@@ -179,7 +179,7 @@ async function makeRows(db: Database): Promise<void> {
   for (const article of await articleIds(db.query)) {
     const row = await storedArticle(db.query, article);
     if (!row) continue;
-    const { doc } = await loadTimeline(db.query, article, row.head);
+    const doc = await documentAt(db.query, article, row.head);
     const change = await lastChange(db.query, article, row.head);
     if (change)
       await db.transaction((query) => writeProjection(db.engine, query, article, row.head, projectRow(doc), change));
