@@ -19,5 +19,7 @@ export const ready = endpoint({
   output: z.object({
     ok: z.boolean(),
     checks: z.object({ database: z.boolean(), disk: z.boolean(), log: z.boolean() }),
+    /** Those that somebody has open, or had some minutes ago. */
+    articlesInMemory: z.number(),
   }),
 });

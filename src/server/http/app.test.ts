@@ -95,6 +95,7 @@ test('it is ready only while the disk has room and no batch waits for long', asy
   expect(await visitor.call(endpoints.ready, {})).toEqual({
     ok: true,
     checks: { database: true, disk: true, log: true },
+    articlesInMemory: 0,
   });
   expect(await newsroom.home.db.query.selectFrom('link').selectAll().execute()).toEqual(before);
   newsroom.home.freeBytes = async () => 5_000_000;

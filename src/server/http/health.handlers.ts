@@ -9,7 +9,10 @@ const patience = { database: 5_000, log: 15_000 } as const;
 /** Bytes without which the next hours' text may find no room. */
 const leastRoom = 100_000_000;
 
-export function healthHandlers(home: Home, log: Pick<Authority, 'waitsSince'>): HandlersOf<'health' | 'ready'> {
+export function healthHandlers(
+  home: Home,
+  log: Pick<Authority, 'waitsSince' | 'inMemory'>,
+): HandlersOf<'health' | 'ready'> {
   async function databaseWrites(): Promise<boolean> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -44,7 +47,7 @@ export function healthHandlers(home: Home, log: Pick<Authority, 'waitsSince'>): 
       const checks = { database: await databaseWrites(), disk: await diskHasRoom(), log: logFlows() };
       const failed = Object.entries(checks).flatMap(([name, passed]) => (passed ? [] : [name]));
       if (failed.length > 0) throw new Problem('unavailable', { failed: failed.join(' ') });
-      return { ok: true, checks };
+      return { ok: true, checks, articlesInMemory: log.inMemory() };
     },
   };
 }
