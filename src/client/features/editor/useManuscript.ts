@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Problem } from '#api/problem.ts';
-import { countArticle } from '#article/text.ts';
 import { announce } from '#ui/Announcer.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { type Say, useSay } from '#ui/useSay.tsx';
@@ -48,8 +48,7 @@ export function useManuscript(
     const { made, end } = open(session, place.current, files, say);
     setManuscript(made);
     // An article without a word is begun by typing; in any other one looks first.
-    const empty = countArticle(session.state.doc).characters === 0;
-    if (empty && session.writable && document.activeElement === document.body) session.reveal(1);
+    if (!hasWords(session.state.doc) && session.writable && document.activeElement === document.body) session.reveal(1);
     return () => {
       end();
       setManuscript(null);
@@ -57,6 +56,8 @@ export function useManuscript(
   }, [session, place, files, say, opened]);
   return manuscript;
 }
+
+const hasWords = (node: Node): boolean => node.isText || node.children.some(hasWords);
 
 function useOpened(session: ArticleSession): boolean {
   const [opened, setOpened] = useState<ArticleSession | null>(null);
