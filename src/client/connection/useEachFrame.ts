@@ -15,14 +15,18 @@ export function useEachFrame<T>(
   const [value, setValue] = useState<T | null>(null);
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
+    // Compared here: React keeps each update that changes nothing until the component is drawn again, which may be never.
+    let shown: { value: T } | null = null;
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       frame = 0;
       timer = undefined;
       try {
-        const next = read(session.state);
-        setValue((before) => (before !== null && same(before, next) ? before : next));
+        const value = read(session.state);
+        if (shown && same(shown.value, value)) return;
+        shown = { value };
+        setValue(() => value);
       } catch (error) {
         setFailure({ error });
       }
