@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy.ts';
+
 const vowelGroups: Readonly<Record<string, RegExp>> = {
   // Two vowels are one syllable where they are a diphthong or a long vowel, and two where they only meet: Nati-on.
   de: /aa|ai|au|äu|ee|ei|eu|ey|ie(?!n$|r$)|oo|ou|[aeiouyäöü]/g,
@@ -22,7 +24,7 @@ export function syllablesOf(word: string, language: string): number {
   if (before !== undefined) return before;
   const count = Math.max(1, countIn(word.normalize('NFC').toLowerCase(), pattern, base));
   if (known && known.size >= 20_000) known.clear();
-  known?.set(word, count);
+  known?.set(ownCopy(word), count);
   return count;
 }
 

@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { foldText } from '#words/matching.ts';
+import { ownCopy } from './ownCopy.ts';
 
 /** A word of a text: where it stands, in UTF-16 units, and how it is spelled there. */
 export interface WordAt {
@@ -62,7 +63,7 @@ const folds = new Map<string, string>();
  * the same word to a search when this is the same.
  */
 export function fold(word: string): string {
-  return remembered(folds, word, () => foldText(word));
+  return remembered(folds, word, foldText);
 }
 
 const stems: Record<Stemmed, Map<string, string>> = { de: new Map(), fr: new Map(), it: new Map(), en: new Map() };
@@ -71,7 +72,7 @@ const stems: Record<Stemmed, Map<string, string>> = { de: new Map(), fr: new Map
 export function stem(word: string, language: string): string {
   const base = language.slice(0, 2) as Stemmed;
   if (!Object.hasOwn(stemmers, base)) return fold(word);
-  return remembered(stems[base], word, () => fold(stemmers[base].stem(word.normalize('NFC').toLowerCase())));
+  return remembered(stems[base], word, (own) => fold(stemmers[base].stem(own.normalize('NFC').toLowerCase())));
 }
 
 /** What an index keeps of a text: each of its words folded, and its stem. Without repetitions, in no order. */
@@ -129,11 +130,12 @@ export function whichSearched(word: string, language: string, searched: readonly
 }
 
 /** Words come again and again; a map that has grown too large is emptied. */
-function remembered(known: Map<string, string>, word: string, make: () => string): string {
+function remembered(known: Map<string, string>, word: string, make: (word: string) => string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const made = make();
+  const own = ownCopy(word);
+  const made = make(own);
   if (known.size >= 50_000) known.clear();
-  known.set(word, made);
+  known.set(own, made);
   return made;
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from '#language/ownCopy.ts';
+
 /** Declarations by property, lower case. */
 export type Style = Readonly<Record<string, string>>;
 
@@ -18,8 +20,9 @@ function readStyle(text: string | undefined): Style {
   if (!text) return {};
   const before = stated.get(text);
   if (before) return before;
+  const own = ownCopy(text);
   const style: Record<string, string> = {};
-  for (const declaration of text.split(';')) {
+  for (const declaration of own.split(';')) {
     const colon = declaration.indexOf(':');
     if (colon < 0) continue;
     const name = declaration.slice(0, colon).trim().toLowerCase();
@@ -32,7 +35,7 @@ function readStyle(text: string | undefined): Style {
   }
   // Programs write the same few styles thousands of times.
   if (stated.size > 5000) stated.clear();
-  stated.set(text, style);
+  stated.set(own, style);
   return style;
 }
 
