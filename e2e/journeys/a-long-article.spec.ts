@@ -61,6 +61,8 @@ test('a long article is gone through, written, found and taken apart like a shor
     const all = await selected();
     expect(all).toContain(texts[0]);
     expect(all).toContain('Ganz am Ende.');
+    // What one does to them is at hand, though they are many screens long.
+    await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeInViewport({ ratio: 1 });
   });
 
   await test.step('blocks that come, go and change their place stand where they are written', async () => {

@@ -27,8 +27,27 @@ const shown = commands.filter(({ group, name }) => {
   return group === 'mark' || block?.heading || block?.aside;
 });
 
+const distance = 8;
+
+interface Shifted {
+  x: number;
+  y: number;
+  rects: { reference: { y: number; height: number }; floating: { height: number } };
+}
+
+/** As far as it still stands at the selection: it stays on the screen over a long one, and leaves with one that is scrolled away. */
+const atSelection = ({ x, y, rects: { reference, floating } }: Shifted) => ({
+  x,
+  y: Math.max(reference.y - floating.height - distance, Math.min(y, reference.y + reference.height + distance)),
+});
+
 // One object for good: Tiptap dispatches a transaction whenever it is given another.
-const place = { placement: 'top', offset: 8, flip: {}, shift: { padding: 8 } } as const;
+const place = {
+  placement: 'top',
+  offset: distance,
+  flip: {},
+  shift: { padding: distance, crossAxis: true, limiter: { fn: atSelection, options: undefined } },
+} as const;
 
 /** Above words; whole blocks that are chosen have keys and the margin's menu. */
 function isAboveWords({ editor, element, view, state }: Asked): boolean {
