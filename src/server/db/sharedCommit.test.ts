@@ -64,3 +64,9 @@ test('what may not have become durable is answered with the error, and the next 
   (await nextSync())?.done();
   expect(await next).toBe('c');
 });
+
+test('who asks when the server is leaving is told that it cannot be reached, as if it had left', async () => {
+  const { commits } = start();
+  await commits.close();
+  await expect(commits.run(insert('a'))).rejects.toMatchObject({ code: 'unavailable' });
+});

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { Problem } from '#api/problem.ts';
 import type { Tables } from './tables.ts';
 
 type Work = (query: Transaction<Tables>) => Promise<unknown>;
@@ -79,7 +80,7 @@ export function sharedCommit({ writer, inTransaction, endOfTick, sync }: Writing
 
   return {
     run<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T> {
-      if (closed) return Promise.reject(new Error('The database is closed'));
+      if (closed) return Promise.reject(new Problem('unavailable'));
       return new Promise<T>((resolve, reject) => {
         waiting.push({ work, resolve: (value) => resolve(value as T), reject });
         running ??= runAll();
