@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { Mapping, type Step } from '@tiptap/pm/transform';
+import { ownCopy } from '#words/ownCopy.ts';
 import type { Writing } from './authorship.ts';
 
 /** A passage that somebody took out: where it stood in the document of `version`, the last one that has it whole. */
@@ -101,7 +102,7 @@ export class DeletedPassages {
 }
 
 function settled({ version, from, to, words, author, at }: Growing): DeletedPassage[] {
-  return isPassage(words) ? [{ version, from, to, words, author, at }] : [];
+  return isPassage(words) ? [{ version, from, to, words: ownCopy(words), author, at }] : [];
 }
 
 const wordsIn = (doc: Node, from: number, to: number) => (to > from ? doc.textBetween(from, to, '\n', '\n') : '');

@@ -1,4 +1,4 @@
-import { ownCopy } from './ownCopy.ts';
+import { ownCopy } from '#words/ownCopy.ts';
 
 const vowelGroups: Readonly<Record<string, RegExp>> = {
   // Two vowels are one syllable where they are a diphthong or a long vowel, and two where they only meet: Nati-on.

@@ -1,6 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { foldText } from '#words/matching.ts';
-import { ownCopy } from './ownCopy.ts';
+import { ownCopy } from '#words/ownCopy.ts';
 
 /** A word of a text: where it stands, in UTF-16 units, and how it is spelled there. */
 export interface WordAt {

@@ -1,4 +1,4 @@
-import { ownCopy } from '#language/ownCopy.ts';
+import { ownCopy } from '#words/ownCopy.ts';
 
 /** Declarations by property, lower case. */
 export type Style = Readonly<Record<string, string>>;
