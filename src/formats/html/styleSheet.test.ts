@@ -10,3 +10,15 @@ test('what is remembered of styles keeps no style sheet in memory', () => {
   });
   expect(kept).toBeLessThan(10_000_000);
 });
+
+test('a sheet that is broken off, or is none, is read as fast as any', () => {
+  const start = performance.now();
+  const rule = '.lead { font-weight: bold }';
+  const sheets = [
+    `${rule}${'x'.repeat(200_000)}`,
+    `${rule}${'/*'.repeat(100_000)}`,
+    `${rule}${'a'.repeat(100_000)} { ${'b'.repeat(100_000)}`,
+  ];
+  for (const sheet of sheets) expect(readStyleSheets([sheet]).classes.get('.lead')).toEqual({ 'font-weight': 'bold' });
+  expect(performance.now() - start).toBeLessThan(1_000);
+});

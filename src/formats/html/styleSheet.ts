@@ -44,8 +44,9 @@ export function readStyleSheets(sheets: readonly string[]): StyleSheet {
   const classes = new Map<string, Style>();
   const levels = new Map<string, Style>();
   for (const sheet of sheets) {
-    const bare = sheet.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' ');
-    for (const [, selectors = '', body = ''] of bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    // Both look at no place twice, however the sheet is broken off: a comment ends with it, and selectors begin behind a brace.
+    const bare = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ');
+    for (const [, selectors = '', body = ''] of bare.matchAll(/(?<=^|[{}])([^{}]+)\{([^{}]*)\}/g)) {
       const level = /@list\s+([\w-]+:level\d+)/.exec(selectors)?.[1];
       const style = readStyle(body);
       if (Object.keys(style).length === 0) continue;
