@@ -10,7 +10,7 @@ import { Timeline } from './timeline.ts';
 export type Loaded = Room & { timeline: Timeline };
 
 /** Rooms that nobody is in are kept for the next who comes, the latest used ones … */
-const mostIdle = 32;
+const mostIdle = 64;
 /** … and no longer than between two of these looks, in milliseconds. */
 const look = 120_000;
 

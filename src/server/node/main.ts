@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
@@ -134,7 +135,14 @@ function explain(error: unknown, settings: Settings | null): void {
   } else console.error(error);
 }
 
+/**
+ * Percent that the heap may grow beyond what was in use when it was last tidied: what V8 allows it on a small machine. On a large
+ * one it is 300, and a server that needs 50 MB keeps 300 MB of what it has done with. Costs a thirtieth of the time at 600 edits a second.
+ */
+const heapGrowth = 30;
+
 if (isMainThread) {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   let settings: Settings | null = null;
   try {
     settings = readConfig(process.env);
