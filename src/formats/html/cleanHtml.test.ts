@@ -50,6 +50,13 @@ test('a quotation element keeps its marks, and links that lead nowhere keep thei
   );
 });
 
+test('what stands behind a quotation in a quotation is none of its words', () => {
+  const inner = '<blockquote><p>b</p><footer>Anna</footer></blockquote>';
+  expect(clean(`<blockquote><p>a</p>${inner}<p>c</p></blockquote>`)).toBe(
+    '<blockquote><p>a</p></blockquote><blockquote><p>b</p><footer class="blockquote-source">Anna</footer></blockquote><blockquote><p>c</p></blockquote>',
+  );
+});
+
 test('pictures stand where they stood; those on another computer are told of', () => {
   const { blocks, unread } = cleanHtml(
     readHtml('<p>Vor <img src="https://example.org/a.jpg" alt="Ein Haus"> nach</p><p><img src="file:///C:/x.png"></p>'),

@@ -258,17 +258,24 @@ class Cleaning implements Cleaner {
   }
 }
 
-/** A quotation has words alone: lists, tables and pictures in it stand between its parts. */
+/** A quotation has words alone: lists, tables, pictures and other quotations in it stand between its parts. */
 function quoted(blocks: readonly HtmlElement[]): HtmlElement[] {
   const parts: HtmlElement[] = [];
-  for (const block of blocks) {
-    const last = parts.at(-1);
-    if (block.tag !== 'p' && block.tag !== 'footer' && !heading.test(block.tag)) parts.push(block);
-    else if (last?.tag === 'blockquote') parts[parts.length - 1] = { ...last, children: [...last.children, block] };
-    else parts.push(element('blockquote', {}, block));
-  }
+  let words: HtmlElement[] = [];
+  const end = () => {
+    if (words.length > 0) parts.push(element('blockquote', {}, ...words));
+    words = [];
+  };
+  for (const block of blocks)
+    if (block.tag === 'p' || block.tag === 'footer' || heading.test(block.tag)) words.push(block);
+    else {
+      end();
+      parts.push(block);
+    }
+  end();
   return parts;
 }
+
 /** Asides that are as our own, on a page or in a document, and the parts of each by their tags. */
 const ownAsides: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   factbox: { h2: 'factbox-title' },
