@@ -3,8 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { articleTree } from '#article/html.ts';
+import { articleTree, nodeTree } from '#article/html.ts';
 import { schema } from '#article/schema.ts';
+import { node } from '#blocks/example.ts';
 import { element, type HtmlTree } from '#marks/htmlTree.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { article, crosshead, list, paragraph, pullquote } from '#testing/write.ts';
@@ -100,21 +101,48 @@ Zeile
     expect(write([figure('')])).toBe('In Pjöngjang. Foto: Agentur\n');
   });
 
-  test('a table keeps its rows, its head and its caption', () => {
-    const row = (tag: string, ...cells: string[]) => element('tr', {}, ...cells.map((cell) => element(tag, {}, cell)));
-    const table = element(
+  test('a table keeps its rows and its head; what it is called stands before it, and its source behind it', () => {
+    const cells = (head: boolean, ...words: string[]) =>
+      node('table_row', ...words.map((word) => node('table_cell', { head }, word)));
+    const table = node(
       'table',
-      {},
-      element('caption', {}, 'Exporte'),
-      element('thead', {}, row('th', 'Jahr', 'Mio.')),
-      element('tbody', {}, row('td', '2023', '5 | 6')),
+      node('table_caption', 'Exporte'),
+      node('table_grid', cells(true, 'Jahr', 'Mio.'), cells(false, '2023', '5 | 6')),
+      node('table_source', 'Quelle: Amt'),
     );
-    expect(write([table])).toBe('Exporte\n\n| Jahr | Mio.   |\n| ---- | ------ |\n| 2023 | 5 \\| 6 |\n');
+    expect(write([nodeTree(schema.nodeFromJSON(table))])).toBe(
+      'Exporte\n\n| Jahr | Mio.   |\n| ---- | ------ |\n| 2023 | 5 \\| 6 |\n\nQuelle: Amt\n',
+    );
+  });
+
+  test('a recording has what it is called before its words', () => {
+    const audio = node(
+      'audio',
+      { audio: 'r1' },
+      node('audio_title', 'Die Rede'),
+      node('audio_credit', 'Radio'),
+      node('paragraph', 'Meine Damen und Herren.'),
+    );
+    const written = write([nodeTree(schema.nodeFromJSON(audio))]);
+    expect(written).toMatch(/^Die Rede Radio\n\n.*Meine Damen und Herren\./s);
+    expect(written).toContain('https://example.org/media/audio/r1');
+  });
+
+  test('code that is partly in another language is one piece of code', () => {
+    const code = schema.mark('code');
+    const words = [schema.text('le ', [schema.mark('language', { lang: 'fr' }), code]), schema.text('das', [code])];
+    expect(write([nodeTree(schema.node('paragraph', null, words))])).toBe('`le das`\n');
   });
 
   test('a box has its title in bold, so that it is no heading of the article', () => {
-    const box = element('aside', {}, element('h2', {}, 'Das Abkommen'), element('p', {}, 'Stand: Juni.'));
-    expect(write([box])).toBe('> **Das Abkommen**\n>\n> Stand: Juni.\n');
+    const box = element(
+      'aside',
+      {},
+      element('h2', { class: 'factbox-title' }, 'Das Abkommen'),
+      element('h3', {}, 'Fristen'),
+      element('p', {}, 'Stand: Juni.'),
+    );
+    expect(write([box])).toBe('> **Das Abkommen**\n>\n> ### Fristen\n>\n> Stand: Juni.\n');
   });
 
   test('what it has no sign for: subscript stays HTML, media become links', () => {

@@ -8,15 +8,17 @@ import { type Aspect, aspects } from '#formats/aspects.ts';
 interface Article {
   fields?: Partial<Fields>;
   kicker?: string;
+  headline?: string;
   standfirst?: string;
   body?: NodeJson | readonly NodeJson[];
 }
 
 const words = node('paragraph', { id: 'block-1' }, 'Ein Satz.');
 
-function written({ fields = {}, kicker = 'Welt', standfirst = 'Der Lead.', body = words }: Article): Node {
-  const front = [node('kicker', kicker), node('headline', 'Ein Pakt'), node('standfirst', standfirst)];
-  return schema.nodeFromJSON({ ...node('doc', ...front, ...[body].flat()), attrs: fields });
+function written({ fields = {}, body = words, ...front }: Article): Node {
+  const parts = { kicker: 'Welt', headline: 'Ein Pakt', standfirst: 'Der Lead.', ...front };
+  const opening = Object.entries(parts).map(([name, words]) => node(name, ...(words ? [words] : [])));
+  return schema.nodeFromJSON({ ...node('doc', ...opening, ...[body].flat()), attrs: fields });
 }
 
 const line = (...children: (NodeJson | string)[]): Article => ({ body: node('paragraph', ...children) });
@@ -29,17 +31,14 @@ const figure = (attrs: object, ...legend: NodeJson[]) => {
   return body(node('figure', { picture: 'p1', alt: 'Zwei', ...attrs }, ...words));
 };
 const quote = (weight: string) => body(node('pullquote', { weight }, node('pullquote_words', 'Ja')));
-const table = (head: boolean) =>
-  body(
-    node(
-      'table',
-      node(
-        'table_grid',
-        node('table_row', node('table_cell', { head }, 'a')),
-        node('table_row', node('table_cell', 'b')),
-      ),
+const rows = (...heads: readonly (readonly boolean[])[]) =>
+  node(
+    'table_grid',
+    ...heads.map((row) =>
+      node('table_row', ...row.map((head, index) => node('table_cell', { head }, 'ab'.charAt(index)))),
     ),
   );
+const table = (...heads: readonly (readonly boolean[])[]) => body(node('table', rows(...heads)));
 const row = (...cells: string[]) =>
   node('table', node('table_grid', node('table_row', ...cells.map((cell) => node('table_cell', cell)))));
 const credit = (name: string, role: string): Article => ({
@@ -71,16 +70,29 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
     body(node('list', item(p('a'), node('list', item(p('b')))))),
     body(node('list', item(p('a')), item(p('b')))),
   ],
-  tables: [table(true), table(false)],
+  tables: [table([true], [false]), table([false], [false])],
+  rowHeads: [table([true, true], [true, false]), table([true, true], [false, false])],
   cells: [body(row('a b', 'c')), body(row('a', 'b c'))],
   boxes: [
     body(node('factbox', node('factbox_title', 'Titel'), p('Satz'))),
     body(node('gallery', node('gallery_title', 'Titel'), p('Satz'))),
   ],
+  boxed: [body(node('blockquote', p('Ja'))), body(node('factbox', p('Ja')))],
   quotes: [body(node('blockquote', p('Ja'))), body(p('Ja'))],
+  sources: [
+    body(node('blockquote', p('Ja'), node('blockquote_source', 'Anna'))),
+    body(node('blockquote', p('Ja'), p('— Anna'))),
+  ],
   pullquotes: [quote('supporting'), body(node('blockquote', p('Ja')))],
   weights: [quote('showcase'), quote('supporting')],
   pictures: [figure({ picture: 'p1' }), figure({ picture: 'p2' })],
+  captions: [
+    blocks(
+      node('figure', { picture: 'p1' }, node('figure_caption', 'Da.')),
+      node('table', node('table_caption', 'Handel'), rows([true], [false]), node('table_source', 'Amt')),
+    ),
+    blocks(node('figure', { picture: 'p1' }), p('Da.'), p('Handel'), node('table', rows([true], [false])), p('Amt')),
+  ],
   credits: [
     figure({}, node('figure_caption', 'Da.'), node('figure_credit', 'Foto: Agentur')),
     figure({}, node('figure_caption', 'Da. Foto: Agentur')),
@@ -107,6 +119,14 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   ],
   body: [line('Ein Satz.'), line('Ein anderer Satz.')],
   language: [{ fields: { language: 'fr-FR' } }, {}],
+  headline: [
+    { kicker: 'Welt', headline: 'Ein Pakt', standfirst: '' },
+    { kicker: '', headline: 'Welt', standfirst: 'Ein Pakt' },
+  ],
+  lead: [
+    { standfirst: 'So.', body: [p('Ein Satz.'), p('Noch einer.')] },
+    { standfirst: '', body: [p('So.'), p('Ein Satz.'), p('Noch einer.')] },
+  ],
   kicker: [{ kicker: 'Welt' }, { kicker: 'Schweiz' }],
   standfirst: [{ standfirst: 'So.' }, { standfirst: 'Anders.' }],
   byline: [credit('Anna Muster', ''), credit('Beat Beispiel', '')],

@@ -1,5 +1,6 @@
-import type { Node } from '@tiptap/pm/model';
-import { type ArticleLanguage, fields } from '#article/fields.ts';
+import type { MarkType, Node } from '@tiptap/pm/model';
+import { type ArticleLanguage, articleLanguages, fields } from '#article/fields.ts';
+import { schema } from '#article/schema.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
 import type { Aspect } from '#formats/aspects.ts';
@@ -53,6 +54,38 @@ const all =
 /** Without the lines that are an address and nothing else. */
 const withoutAddresses = (of: RegExp) =>
   instead('paragraph', (line) => (/^https:\S+$/.test(text(line)) && of.test(text(line)) ? [] : line));
+
+/** Lines in a row as one quotation. */
+function quoted(given: Blocks): Blocks {
+  const lines = given.findIndex(({ type }) => type === 'paragraph');
+  if (lines < 0) return given;
+  const rest = given.slice(lines);
+  const end = rest.findIndex(({ type }) => type !== 'paragraph');
+  const [own, more] = end < 0 ? [rest, []] : [rest.slice(0, end), rest.slice(end)];
+  return [...given.slice(0, lines), { type: 'blockquote', content: own }, ...quoted(more)];
+}
+
+/** A quotation has no crossheads. */
+const asLine = (of: NodeJson): NodeJson => (of.type === 'crosshead' ? { type: 'paragraph', content: inside(of) } : of);
+
+/** The first paragraph with no more marks than a standfirst may have, be it one or not. */
+function asLead(of: NodeJson): NodeJson {
+  if (of.type !== 'standfirst' && of.type !== 'paragraph') return of;
+  const plain = without(({ type }) => !schema.nodes.standfirst?.allowsMarkType(schema.marks[type] as MarkType));
+  return { type: 'paragraph', content: inside(of).flatMap((each) => plain(each, { language: '' })) };
+}
+
+/** A line that is bold as a whole, without that. */
+function withoutBold(of: NodeJson): NodeJson {
+  const isBold = inside(of).every(({ marks = [] }) => marks.some(({ type }) => type === 'strong'));
+  const plain = without(({ type }) => type === 'strong');
+  return isBold ? { ...of, content: inside(of).flatMap((each) => plain(each, { language: '' })) } : of;
+}
+
+const dash: NodeJson = { type: 'text', text: '— ' };
+/** What stands for the label of a link to another article, in whichever language an article is taken to be. */
+const related = new Set(articleLanguages.map((language) => sayOnPage(language, 'page.related')));
+
 /** What begins an item where it is a mere line. */
 const itemSign = /^(?:–|\d+\.) /;
 
@@ -92,6 +125,14 @@ const neutrals: Readonly<Record<Aspect, Neutral>> = {
   starts: told('list', { start: 1 }),
   numbering: told('list', { kind: 'bulleted', start: 1 }),
   tables: told('table_cell', { head: false }),
+  // Heads of the first row alone are those of the table.
+  rowHeads: instead('table_grid', (of) => ({
+    ...of,
+    content: inside(of).map((row, index) => {
+      const isHead = index === 0 && inside(row).every(({ attrs }) => attrs?.head);
+      return { ...row, content: inside(row).map((cell) => ({ ...cell, attrs: { ...cell.attrs, head: isHead } })) };
+    }),
+  })),
   weights: told('pullquote', { weight: 'supporting' }),
   descriptions: told('figure', { alt: '' }),
   decoration: told('figure', { decorative: false }),
@@ -115,20 +156,43 @@ const neutrals: Readonly<Record<Aspect, Neutral>> = {
     instead('embed', (of) => paragraphOf(of, 'title')),
     withoutAddresses(/youtube\.com|datawrapper/),
   ),
-  // The label, or the word that stands for it where there is none.
-  related: all(
-    withoutLinks(/\/read\//),
-    instead('related', (of) => paragraphOf(of, 'label')),
-    instead('paragraph', (of, { language }) => (text(of) === sayOnPage(language, 'page.related') ? [] : of)),
-  ),
   corrections: instead('correction', (of) => paragraphOf(of, 'text')),
+  captions: all(
+    instead('figure', (of) => [{ ...of, content: [] }, ...paragraphOf(of, 'caption', 'credit')]),
+    instead('table', (of) => [
+      ...paragraphOf(of, 'caption'),
+      { ...of, content: inside(of).filter(({ type }) => type === 'table_grid') },
+      ...paragraphOf(of, 'source'),
+    ]),
+  ),
+  // Lines of a box are a quotation, whose title is bold, and what no quotation may hold stands between them.
+  boxed: all(
+    instead('related', (of, { language }) => {
+      const label = words(part(of, 'label'));
+      return quoted(
+        paragraph(...(label.length > 0 ? label : [{ type: 'text', text: sayOnPage(language, 'page.related') }])),
+      );
+    }),
+    instead(['factbox', 'gallery'], (of) => quoted([...paragraphOf(of, 'title'), ...blocksIn(of).map(asLine)])),
+    instead(['blockquote', 'pullquote'], (of) => ({ ...of, content: inside(of).map(withoutBold) })),
+  ),
   quotes: instead(['pullquote', 'blockquote'], (of) => [
     ...blocksIn(of),
     ...paragraphOf(of, 'words', 'speaker', 'role', 'source'),
   ]),
+  // The label, or the word that stands for it where there is none.
+  related: all(
+    withoutLinks(/\/read\//),
+    instead('related', (of) => paragraphOf(of, 'label')),
+    instead('paragraph', (of) => (related.has(text(of)) ? [] : of)),
+  ),
   pullquotes: instead('pullquote', (of) => {
     const source = joined(', ', words(part(of, 'speaker')), words(part(of, 'role')));
     return node('blockquote', ...paragraphOf(of, 'words'), { type: 'blockquote_source', content: source });
+  }),
+  sources: instead('blockquote', (of) => {
+    const source = words(part(of, 'source'));
+    return { ...of, content: [...blocksIn(of), ...(source.length > 0 ? paragraph(dash, ...source) : [])] };
   }),
   boxes: instead(['factbox', 'gallery', 'question'], (of) => [...paragraphOf(of, 'title', 'words'), ...blocksIn(of)]),
   nesting: instead('list', (of) => ({
@@ -148,6 +212,11 @@ const neutrals: Readonly<Record<Aspect, Neutral>> = {
   dividers: instead('divider', () => []),
   language: field('language'),
   kicker: instead('kicker', (of) => paragraph(...words(of))),
+  headline: instead(['kicker', 'headline', 'standfirst'], (of) => paragraph(...words(of))),
+  lead: instead('doc', (of) => {
+    const at = inside(of).findIndex(({ type }) => !['kicker', 'headline'].includes(type));
+    return { ...of, content: inside(of).map((each, index) => (index === at ? asLead(each) : each)) };
+  }),
   standfirst: instead('standfirst', (of) => paragraph(...words(of))),
   body: (of) => (of.type === 'doc' ? { ...of, content: inside(of).filter(({ type }) => isFront(type)) } : of),
   byline: field('byline'),
@@ -199,7 +268,7 @@ const speaks = ({ type, attrs = {} }: NodeJson) =>
 export function neutral(doc: Node, lost: readonly Aspect[]): NodeJson {
   const { language } = doc.attrs as { language: ArticleLanguage };
   const named = (Object.keys(neutrals) as Aspect[]).filter((aspect) => lost.includes(aspect));
-  const steps = named.length > 0 ? [...named.map((aspect) => neutrals[aspect]), unseen] : [];
+  const steps = named.length > 0 ? [unseen, ...named.map((aspect) => neutrals[aspect]), unseen] : [];
   return steps.reduce<NodeJson>((json, step) => changed(json, step, { language })[0] ?? json, doc.toJSON());
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
-import type { Html, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { BlockContent, Html, Nodes, Paragraph, PhrasingContent } from 'mdast';
 
 /** A line's end where Markdown has one line, in a heading or a cell. */
 export const lineBreak = 'line-break';
@@ -9,6 +9,12 @@ export const text = (value: string): PhrasingContent => ({ type: 'text', value }
 export const html = (value: string): Html => ({ type: 'html', value });
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 export const isElement = (node: { type: string } | ElementContent): node is Element => node.type === 'element';
+
+/** The blocks that nodes are, those that stand in a line as lines of their own. */
+export const flowOf = (state: State, children: readonly ElementContent[]) =>
+  state.toFlow(
+    state.all({ type: 'element', tagName: 'div', properties: {}, children: [...children] }),
+  ) as BlockContent[];
 
 /** The inline content of an element, whatever lines are in it. */
 export function phrases(state: State, node: Element): PhrasingContent[] {

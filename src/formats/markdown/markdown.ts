@@ -1,16 +1,18 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
-import type { BlockContent, PhrasingContent, Root } from 'mdast';
+import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { linesNotComingBack, notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
+import { opening } from '../ownParts.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { writeMatter } from './fieldMatter.ts';
-import { inlineHandlers, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
+import { flowOf, inlineHandlers, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
 import { endOfFront, noHeadline, wholeBlocks } from './wholeBlocks.ts';
+import { withoutLanguages } from './withoutLanguages.ts';
 
 /**
  * Markdown as GitHub and most editors read it (CommonMark with tables and strikethrough), for people and whatever shows words: nothing in it
@@ -25,12 +27,17 @@ export const markdown = defineFormat({
   holds: 'article',
   loses: [
     'languages',
+    'rowHeads',
     'boxes',
+    'boxed',
+    'sources',
     'pullquotes',
     'weights',
     'decoration',
+    'captions',
     'credits',
     'placements',
+    'lead',
     'byline',
     'roles',
     'dateline',
@@ -48,9 +55,10 @@ export const markdown = defineFormat({
     'editorialNote',
     'ids',
   ],
-  unread: ['standfirst', 'quotes', 'pictures', 'tables', 'recordings', 'embeds', 'related', 'corrections'],
+  unread: ['recordings', 'embeds', 'related'],
   needs: ['retraction'],
-  write: ({ tree, fields }, context) => written(withAddresses(tree, context, fields.language), plainBlocks),
+  write: ({ tree, fields }, context) =>
+    written(withoutLanguages(withAddresses(tree, context, fields.language)), plainBlocks),
   check: async (written, _, [article]) => {
     const { shownWords } = await import('./shownBlocks.ts');
     return article ? linesNotComingBack(article, shownWords(String(written))) : [];
@@ -131,7 +139,7 @@ const silent = new Set(['h1', 'h2', 'h3', 'h4', 'blockquote', 'figcaption', 'foo
 /** An item of one paragraph is a line; Markdown would keep a distance between paragraphs. */
 const item: Handle = (state, node: Element) => {
   const paragraphs = node.children.filter((child) => isElement(child) && child.tagName === 'p');
-  const children = state.toFlow(state.all(node)) as BlockContent[];
+  const children = flowOf(state, node.children);
   return { type: 'listItem', spread: paragraphs.length > 1, children };
 };
 
@@ -141,36 +149,45 @@ const sources = new Set(['cite', 'footer', 'span']);
 const quotation: Handle = (state, node: Element) => {
   const source = node.children.filter((child): child is Element => isElement(child) && sources.has(child.tagName));
   const words = node.children.filter((child) => !isElement(child) || !sources.has(child.tagName)).map(headless);
-  const children = state.toFlow(state.all({ ...node, children: words })) as BlockContent[];
+  const children = flowOf(state, words);
   const names = source.map((child) => phrases(state, child)).filter((name) => name.length > 0);
   const line = names.flatMap((name, index): PhrasingContent[] => [text(index === 0 ? '— ' : ', '), ...name]);
   if (children.length === 0 && line.length === 0) return [];
   return { type: 'blockquote', children: [...children, ...(line.length > 0 ? [paragraph(line)] : [])] };
 };
 
+/** The title of a box is bold, so that it is no heading of the article. */
 function headless(node: ElementContent): ElementContent {
-  if (!isElement(node) || !/^h[1-6]$/.test(node.tagName)) return node;
-  const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children: node.children };
+  if (!isElement(node) || !/^h\d$/.test(node.tagName) || !opens(node)) return node;
+  const strong: Element = {
+    type: 'element',
+    tagName: 'strong',
+    properties: {},
+    children: node.children.flatMap(notBold),
+  };
   return { type: 'element', tagName: 'p', properties: {}, children: [strong] };
 }
 
-/** What is shown, then its caption and credit in one line. */
+function notBold(node: ElementContent): ElementContent[] {
+  if (!isElement(node)) return [node];
+  const children = node.children.flatMap(notBold);
+  return node.tagName === 'strong' ? children : [{ ...node, children }];
+}
+
+const opens = ({ properties }: Element) => opening.has(String(properties.class ?? ''));
+
+const legends = new Set(['figcaption', 'small']);
+
+/** What is shown, then its caption and credit in one line; before it where that is what it is called. */
 const figure: Handle = (state, node: Element) => {
-  const legends = new Set(['figcaption', 'small']);
   const legend = node.children.filter((child): child is Element => isElement(child) && legends.has(child.tagName));
   const shown = node.children.filter((child) => !isElement(child) || !legends.has(child.tagName));
   const lines = legend.map((part) => phrases(state, part)).filter((part) => part.length > 0);
   const line = lines.flatMap((part, index) => (index === 0 ? part : [text(' '), ...part]));
-  const flow = state.toFlow(state.all({ ...node, children: shown })) as BlockContent[];
-  return line.length > 0 ? [...flow, paragraph(line)] : flow;
-};
-
-/** A table's caption stands before it. */
-const tableWithCaption: Handle = (state, node: Element) => {
-  const caption = node.children.find((child): child is Element => isElement(child) && child.tagName === 'caption');
-  const words = caption ? phrases(state, caption) : [];
-  const table = defaultHandlers.table(state, node);
-  return words.length > 0 ? [paragraph(words), table as BlockContent] : table;
+  const flow = flowOf(state, shown);
+  if (line.length === 0) return flow;
+  const isTitled = legend.some(opens);
+  return isTitled ? [paragraph(line), ...flow] : [...flow, paragraph(line)];
 };
 
 /** Blocks in words and signs alone. */
@@ -178,6 +195,5 @@ const plainBlocks: Readonly<Record<string, Handle>> = {
   aside: quotation,
   blockquote: quotation,
   figure,
-  table: tableWithCaption,
   span: (state: State, node: Element) => state.all(node),
 };

@@ -78,6 +78,56 @@ test('the title of a picture is its caption', () => {
 
 test('a line before the headline is the kicker, a sentence is not', () => {
   expect(front(read('Welt\n\n# Ein Pakt\n\nDer Vorspann.\n\nText.'))).toEqual(['Welt', 'Ein Pakt', 'Der Vorspann.']);
+  expect(front(read('Wohin mit ihm?\n\n# Ein Pakt\n\nDer Vorspann.\n\nText.'))).toEqual([
+    'Wohin mit ihm?',
+    'Ein Pakt',
+    'Der Vorspann.',
+  ]);
   const sentence = read('Es war einmal ein Satz.\n\n# Ein Pakt\n\nText.');
   expect(front(sentence)).toEqual(['', '', '']);
+});
+
+describe('what stands behind >', () => {
+  const quotation = (lines: string) => {
+    const article = read(`# Titel\n\nLead.\n\nText.\n\n${lines}\n\nText.`);
+    expect([article.receipt.missingWords, article.receipt.addsUp]).toEqual([[], true]);
+    return article.doc.child(article.doc.childCount - 2);
+  };
+
+  test.each(['— Anna Muster, Rätin', '– Anna Muster, Rätin', '― Anna *Muster*, Rätin'])(
+    'is a quotation, and its last line is who said it where it begins with a dash: %s',
+    (line) => {
+      const { type, lastChild, firstChild } = quotation(`> Ein Satz.\n>\n> ${line}`);
+      expect([type.name, firstChild?.textContent, lastChild?.type.name, lastChild?.textContent]).toEqual([
+        'blockquote',
+        'Ein Satz.',
+        'blockquote_source',
+        'Anna Muster, Rätin',
+      ]);
+    },
+  );
+
+  test.each([
+    ['somebody answers', '> — Tu viens\u202f?\n>\n> — Oui, Paul'],
+    ['it is a sentence', '> Sie sagte:\n>\n> — Ja, gewiss.'],
+    ['it stands alone', '> — Anna Muster'],
+    ['it goes on in the line before', '> Ein Satz\n> — ein Einschub'],
+  ])('a dash names nobody where %s', (_, lines) => {
+    const kinds = quotation(lines).children.map(({ type }) => type.name);
+    expect(new Set(kinds)).toEqual(new Set(['paragraph']));
+  });
+
+  test('is a correction where its first line says so, in whichever language', () => {
+    const corrected = quotation('> Retrait, 2 janvier 2026\n>\n> C’était *faux*.');
+    expect([corrected.type.name, corrected.attrs.kind, corrected.attrs.date, corrected.textContent]).toEqual([
+      ...['correction', 'retraction', '2026-01-02'],
+      'C’était faux.',
+    ]);
+    expect(quotation('> Korrektur\n>\n> Es waren drei.').type.name).toBe('correction');
+  });
+
+  test('stays a quotation where more follows, or it is called otherwise', () => {
+    for (const lines of ['> Korrektur\n>\n> Eins.\n>\n> Zwei.', '> Korrekturen\n>\n> Eins.', '> Korrektur'])
+      expect(quotation(lines).type.name).toBe('blockquote');
+  });
 });

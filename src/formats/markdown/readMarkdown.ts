@@ -22,6 +22,7 @@ import { readMatter } from './fieldMatter.ts';
 import { endsFront } from './frontEnd.ts';
 import { frontMatter, type Matter } from './frontMatter.ts';
 import { picturesApart, withPictures } from './pictureInText.ts';
+import { readQuotations } from './readQuotations.ts';
 import { endOfFront, isFrontEnd, readWholeBlocks } from './readWholeBlocks.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -40,7 +41,8 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
   if (own && whole) return ownArticle({ own, whole, matter, read, name }, newId);
   const tree = read.filter((node) => typeof node === 'string' || !isFrontEnd(node));
   const notes = source.slice(end).match(/^\[\^[^\]]+\]:/gm)?.length ?? 0;
-  const { blocks, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
+  const { blocks: clean, changed, setAside, unread, markers } = cleanHtml(tree, { program: 'Markdown' });
+  const { blocks, stated: told } = readQuotations(clean);
   const { text: shown, counts } = sourceOf(tree);
   const taken: Taken[] = [];
   const used = new Set<Matter>();
@@ -69,7 +71,11 @@ export function readMarkdown(text: string, name: string, newId: () => string): R
       unread,
       text: [...matter.map((each) => (used.has(each) ? each.values.join('\n') : lineOf(each))), shown].join('\n'),
       counts,
-      stated: [...markers, ...[...used].filter(({ name: own }) => !inText.test(own)).flatMap(({ values }) => values)],
+      stated: [
+        ...markers,
+        ...told,
+        ...[...used].filter(({ name: own }) => !inText.test(own)).flatMap(({ values }) => values),
+      ],
     },
     newId,
   );
@@ -205,10 +211,10 @@ function withoutArrows(tree: HtmlTree): HtmlTree {
   });
 }
 
-/** A kicker is a line; what ends as a sentence does is the beginning of a text. */
+/** A kicker is a line and may ask or call; what ends as a sentence does, or is a long one, is the beginning of a text. */
 const isKicker = (block: HtmlElement | undefined): block is HtmlElement => {
   const words = block?.tag === 'p' ? treeText([block]) : '';
-  return words !== '' && words.length <= 120 && !/[.!?:;…][»”"’)]*$/.test(words);
+  return words !== '' && words.length <= (/[!?]\W*$/.test(words) ? 60 : 120) && !/[.:;…][»”"’)]*$/.test(words);
 };
 
 function frontOf(blocks: readonly HtmlElement[], stated: Stated, taken: Taken[]): HtmlElement[] {

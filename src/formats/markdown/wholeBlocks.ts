@@ -7,7 +7,7 @@ import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 import { elementsIn } from '../elementsIn.ts';
 import { isFact, opening } from '../ownParts.ts';
 import { frontEnd } from './frontEnd.ts';
-import { asHtml, html, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
+import { asHtml, flowOf, html, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
 
 /** Stands where the front ends. */
 export const endOfFront = 'end-of-front';
@@ -32,11 +32,6 @@ function wrapped(node: Element, content: readonly BlockContent[]): BlockContent[
   return [paragraph([html(tags.slice(0, -end.length))]), ...content, paragraph([html(end)])];
 }
 
-const flow = (state: State, children: readonly ElementContent[]) =>
-  state.toFlow(
-    state.all({ type: 'element', tagName: 'div', properties: {}, children: [...children] }),
-  ) as BlockContent[];
-
 const line = (words: PhrasingContent[]): Paragraph[] => (words.length > 0 ? [paragraph(words)] : []);
 const small = (words: PhrasingContent[]): Paragraph[] => (words.length > 0 ? [paragraph(asHtml('small', words))] : []);
 
@@ -49,7 +44,7 @@ const box: Handle = (state, node: Element) => {
 const boxed = (state: State, node: Element) =>
   node.children.flatMap((child): BlockContent[] => {
     if (opening.has(classOf(child))) return heading(state, child);
-    return isElement(child) && isTold(elementOf(child)) ? small(phrases(state, child)) : flow(state, [child]);
+    return isElement(child) && isTold(elementOf(child)) ? small(phrases(state, child)) : flowOf(state, [child]);
   });
 
 function heading(state: State, node: ElementContent): BlockContent[] {
@@ -71,7 +66,7 @@ function quoted(state: State, node: Element): BlockContent[] {
     const part = node.children.find((child) => isElement(child) && tags.split('|').includes(child.tagName));
     return part && isElement(part) ? phrases(state, part) : [];
   });
-  const said = flow(
+  const said = flowOf(
     state,
     node.children.filter((child) => !isSource(child)),
   );
@@ -99,18 +94,18 @@ const figure: Handle = (state, node: Element) => {
   const grid = part('table');
   if (grid) {
     const source = part('footer');
-    const content = [...line(words(caption)), ...flow(state, [grid]), ...line(words(source))];
+    const content = [...line(words(caption)), ...flowOf(state, [grid]), ...line(words(source))];
     return content.length > 1 ? wrapped(node, content) : content;
   }
   const title = caption && opening.has(classOf(caption)) ? caption : undefined;
   if (title || player) {
     const link = player ? linkTo(String(player.properties.src ?? '')) : [];
-    const content = [...(title ? heading(state, title) : []), ...link, ...flow(state, rest), ...small(words(credit))];
+    const content = [...(title ? heading(state, title) : []), ...link, ...flowOf(state, rest), ...small(words(credit))];
     return content.length > 0 ? wrapped(node, content) : [];
   }
   const link = part('a');
   if (link) return wrapped(node, postLink(String(link.properties.href ?? ''), words(link)));
-  const content = [...flow(state, rest), ...line(words(caption)), ...small(words(credit))];
+  const content = [...flowOf(state, rest), ...line(words(caption)), ...small(words(credit))];
   const isPlain = image !== undefined && content.length === 1 && Object.keys(factsOf(node)).length === 0;
   return isPlain || content.length === 0 ? content : wrapped(node, content);
 };
