@@ -1,5 +1,5 @@
 import { byline } from '#article/byline.ts';
-import { textOf } from '#marks/htmlTree.ts';
+import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import type { FormatContext } from './defineFormat.ts';
 import { isEmbargoed, isExpired } from './embargo.ts';
 import type { ArticleRecord, Outgoing } from './outgoing.ts';
@@ -16,9 +16,17 @@ export function isoTime(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-export const headlineOf = ({ front }: Outgoing): string => textOf([front.headline]).trim();
-export const kickerOf = ({ front }: Outgoing): string => textOf([front.kicker]).trim();
-export const standfirstOf = ({ front }: Outgoing): string => textOf([front.standfirst]).trim();
+/** Words as a text of one line, for what has no other: where a line ends is a space. */
+export const inOneLine = (tree: HtmlTree): string =>
+  linesOf(tree)
+    .replace(/ *\n */g, ' ')
+    .trim();
+const linesOf = (tree: HtmlTree): string =>
+  tree.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : linesOf(node.children))).join('');
+
+export const headlineOf = ({ front }: Outgoing): string => inOneLine([front.headline]);
+export const kickerOf = ({ front }: Outgoing): string => inOneLine([front.kicker]);
+export const standfirstOf = ({ front }: Outgoing): string => inOneLine([front.standfirst]);
 
 /** Who signs, as the page says it: "Von A (Text) und B". Empty if nobody does. */
 export function bylineOf({ fields }: Pick<Outgoing, 'fields'>): string {

@@ -63,7 +63,7 @@ async function tripped(format: FormatDefinition, doc: Node): Promise<Node> {
   return known(read.doc);
 }
 
-/** All that hold an article but structured data, which nobody reads as one: `schemaOrg.test.ts` compares it property by property. */
+/** All that hold an article but structured data, which nobody reads as one: `schemaOrgArticle.test.ts` compares it property by property. */
 const readAgain = (formats as readonly FormatDefinition[]).filter(
   ({ holds, name }) => holds === 'article' && name !== 'jsonLd',
 );

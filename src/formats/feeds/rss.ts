@@ -20,6 +20,7 @@ function item(article: Outgoing, context: FormatContext): HtmlElement {
     element('guid', { isPermaLink: 'false' }, articleUri(record, context)),
     ...(record.publishedAt === undefined ? [] : [words('pubDate', rssTime(record.publishedAt))]),
     ...authorsOf(article, context).map((name) => words('dc:creator', name)),
+    words('dc:language', article.fields.language),
     ...categoriesOf(article).map((category) => words('category', category)),
     ...(summary === '' ? [] : [words('description', summary)]),
     words('content:encoded', contentHtml(article, context)),
@@ -68,7 +69,7 @@ const time =
 const grammar: Grammar = {
   rss: { holds: /^channel $/, must: { version: /^2\.0$/ } },
   channel: { holds: /^title link (atom:link )?description (language )?lastBuildDate (item )*$/ },
-  item: { holds: /^title link guid (pubDate )?(dc:creator )+(category )*(description )?content:encoded $/ },
+  item: { holds: /^title link guid (pubDate )?(dc:creator )+dc:language (category )*(description )?content:encoded $/ },
   title: { text: something },
   link: { text: address },
   'atom:link': { must: { rel: /^self$/, type: something, href: address } },
@@ -78,6 +79,7 @@ const grammar: Grammar = {
   pubDate: { text: time },
   guid: { text: /^[a-z]+:\S+$/, must: { isPermaLink: /^false$/ } },
   'dc:creator': { text: something },
+  'dc:language': { text: /^[a-z]{2,3}(-[A-Z]{2})?$/ },
   category: { text: something },
   'content:encoded': { text: /^/ },
 };

@@ -3,8 +3,9 @@ import { fieldFacts } from '#article/fieldFacts.ts';
 import type { Fields } from '#article/fields.ts';
 import { writeHtml } from '#article/html.ts';
 import { readHtml } from '#article/readHtml.ts';
-import { element, type HtmlElement, textOf } from '#marks/htmlTree.ts';
+import { element, type HtmlElement } from '#marks/htmlTree.ts';
 import { sayOnPage } from '#words/say.ts';
+import { inOneLine } from '../about.ts';
 import { notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { validHtml } from '../validHtml.ts';
@@ -23,8 +24,8 @@ export const html = defineFormat({
   holds: 'article',
   loses: [],
   write: ({ fields, front, tree }, context) => {
-    const title = textOf([front.headline]).trim() || sayOnPage(fields.language, 'page.untitled');
-    const description = fields.searchDescription || textOf([front.standfirst]).trim();
+    const title = inOneLine([front.headline]) || sayOnPage(fields.language, 'page.untitled');
+    const description = fields.searchDescription || inOneLine([front.standfirst]);
     const head = element(
       'head',
       {},

@@ -8,6 +8,7 @@ import {
   bylineOf,
   copyrightNotice,
   headlineOf,
+  inOneLine,
   isoTime,
   kickerOf,
   namesOf,
@@ -138,9 +139,9 @@ function associations(tree: HtmlTree, uri: string, context: FormatContext): Json
     const picture = shownPicture(node);
     const id = picture?.id ?? node.attributes['data-audio'];
     if (!id) return associations(node.children, uri, context);
-    const caption = textOf(child(node, 'figcaption')?.children ?? []).trim();
+    const caption = inOneLine(child(node, 'figcaption')?.children ?? []);
     const alt = node.attributes['data-alt'] ?? '';
-    const credit = textOf(child(node, 'small')?.children ?? []).trim();
+    const credit = inOneLine(child(node, 'small')?.children ?? []);
     const href = picture ? context.pictureAddress(id, picture.crop) : context.recordingAddress(id);
     return [
       {

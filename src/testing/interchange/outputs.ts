@@ -19,14 +19,10 @@ import { htmlFragment } from '#formats/html/htmlFragment.ts';
 import { type Outgoing, outgoing } from '#formats/outgoing.ts';
 import { treeText } from '#formats/reading/counts.ts';
 import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
-import { samples } from '#server/articles/samples/all.ts';
-import { sampleDocument } from '#server/articles/samples/sample.ts';
 import { en as app } from '#words/en.ts';
 import { outputs as words } from '#words/outputs/en.ts';
-import { exampleNodes } from '../examples.ts';
-import { generateArticle } from '../manyArticles.ts';
-import { context, exampleArticle, recordOf } from '../outgoing.ts';
-import { countedIds } from '../readingSamples.ts';
+import { everyArticle } from '../everyArticle.ts';
+import { context, recordOf } from '../outgoing.ts';
 import { acceptedByTypes } from '../schemaOrgTypes.ts';
 import { xmllint } from '../xmllint.ts';
 
@@ -35,16 +31,6 @@ interface Accepted {
   files: number;
   accepted: number;
   by: string;
-}
-
-/** Every example of every block, the sample newsroom with the seed article, and so many generated articles. */
-function documents(generated: number): Node[] {
-  const newId = countedIds();
-  return [
-    ...exampleNodes().map(({ node }) => exampleArticle(node)),
-    ...samples.map((sample) => sampleDocument(sample, newId)),
-    ...Array.from({ length: generated }, (_, index) => generateArticle(index).doc),
-  ];
 }
 
 /** Who judges a format's files: how many of them are accepted. */
@@ -219,7 +205,7 @@ async function judged(format: FormatDefinition, docs: readonly Node[]): Promise<
 }
 
 export async function measureOutputs(generated: number): Promise<ReadonlyMap<FormatDefinition, Accepted>> {
-  const docs = documents(generated);
+  const docs = everyArticle(generated);
   const found = new Map<FormatDefinition, Accepted>();
   for (const format of formats) found.set(format, await judged(format, docs));
   return found;

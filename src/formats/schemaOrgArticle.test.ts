@@ -1,0 +1,174 @@
+import { Fragment, type Node } from '@tiptap/pm/model';
+import { expect, test } from 'vitest';
+import { fairCopy } from '#article/fairCopy.ts';
+import type { Credit, Fields } from '#article/fields.ts';
+import { frontLength, schema } from '#article/schema.ts';
+import { everyArticle } from '#testing/everyArticle.ts';
+import { fc } from '#testing/fastCheck.ts';
+import { context, fileText, recordOf } from '#testing/outgoing.ts';
+import { outgoing } from './outgoing.ts';
+import { schemaOrg } from './schemaOrg.ts';
+
+const one = (text: string) => text.replace(/ *\n */g, ' ').trim();
+const said = (nodes: readonly Node[]) => {
+  const all = Fragment.from([...nodes]);
+  return all.textBetween(0, all.size, '\n', '\n');
+};
+/** The lines of a text without the signs of items, which no words of an article are. */
+const lines = (text: string) =>
+  text
+    .split(/[\n\t]/)
+    .map((line) => one(line.replace(/^\s*(?:(?:–|\d+\.) )*/, '')))
+    .filter(Boolean);
+
+const types: Readonly<Record<Fields['kind'], string>> = {
+  news: 'NewsArticle',
+  report: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  interview: 'NewsArticle',
+  advertorial: 'AdvertiserContentArticle',
+};
+const publisher = { '@type': 'Organization', name: 'Seeblick', url: 'https://seeblick.example' };
+
+const every = (nodes: readonly Node[], name: string): Node[] =>
+  nodes.flatMap((node) => [...(node.type.name === name ? [node] : []), ...every(node.children, name)]);
+const part = (node: Node, name: string) =>
+  one(said(node.children.filter(({ type }) => type.name === `${node.type.name}_${name}`)));
+const stated = (properties: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== '' && String(value) !== ''));
+
+const author = ({ kind, name, role }: Credit) =>
+  kind === 'agency'
+    ? { '@type': 'Organization', name: one(name) }
+    : stated({ '@type': 'Person', name: one(name), jobTitle: one(role) });
+
+/** What the vocabulary calls the parts and fields of an article, read from the article itself. */
+function written(doc: Node, id: string): object {
+  const copy = fairCopy(doc);
+  const fields = copy.attrs as Fields;
+  const record = recordOf(id);
+  const [kicker = '', headline = '', standfirst = ''] = copy.children
+    .slice(0, frontLength)
+    .map((part) => one(said([part])));
+  const body = copy.children.slice(frontLength);
+  const time = (milliseconds: number) => new Date(milliseconds).toISOString().replace('.000', '');
+  const signed = fields.byline.filter(({ name }) => one(name) !== '').map(author);
+  const images = every(body, 'figure').filter(({ attrs }) => attrs.picture);
+  const corrections = every(body, 'correction').filter((correction) => part(correction, 'text') !== '');
+  return stated({
+    '@context': 'https://schema.org',
+    '@type': types[fields.kind],
+    identifier: id,
+    url: record.address,
+    mainEntityOfPage: record.address,
+    headline,
+    alternativeHeadline: kicker,
+    description: one(fields.searchDescription) || standfirst,
+    abstract: standfirst,
+    articleSection: one(fields.section),
+    keywords: fields.tags,
+    inLanguage: fields.language,
+    dateline: fields.kind === 'advertorial' ? '' : one(fields.dateline),
+    dateCreated: time(record.createdAt),
+    datePublished: time(record.publishedAt ?? Number.NaN),
+    dateModified: time(record.changedAt),
+    expires: fields.expires,
+    author: signed.length > 0 ? signed : [publisher],
+    translator: one(fields.translatedBy) === '' ? '' : { '@type': 'Person', name: one(fields.translatedBy) },
+    publisher,
+    image: images.map((figure) => {
+      const url = context.pictureAddress(String(figure.attrs.picture), String(figure.attrs.crop));
+      const [caption, creditText] = [part(figure, 'caption'), part(figure, 'credit')];
+      return stated({ '@type': 'ImageObject', contentUrl: url, url, caption, creditText });
+    }),
+    correction: corrections.map((correction) =>
+      stated({
+        '@type': 'CorrectionComment',
+        text: part(correction, 'text'),
+        datePublished: correction.attrs.date,
+      }),
+    ),
+    articleBody: lines(said(body)),
+  });
+}
+
+// Shapes and sizes of pictures, which the media store knows, are `schemaOrg.test.ts`'s.
+const { anyPart: _, pictureFacts: __, ...around } = context;
+
+/** The same as it is in the file. */
+async function found(doc: Node, id: string): Promise<object> {
+  const data = JSON.parse(await fileText(schemaOrg, outgoing(doc, recordOf(id)), around));
+  const { '@id': uri, wordCount, articleBody = '', ...rest } = data;
+  expect([uri, wordCount]).toEqual([`tag:seeblick.example,2026-01-13:${id}`, expect.any(Number)]);
+  return stated({ ...rest, articleBody: lines(articleBody) });
+}
+
+const docs = everyArticle(500);
+
+test('every article is in its structured data as it was written', async () => {
+  for (const [index, doc] of docs.entries()) {
+    const id = `article-${index}`;
+    expect(await found(doc, id)).toEqual(written(doc, id));
+  }
+});
+
+const text = fc
+  .array(fc.constantFrom('Kim', '<b>&amp;', '«Pakt»', '🙂', '"', 'a\u00a0b', '\\', ' '), { maxLength: 4 })
+  .map((words) => words.join(' '));
+const credit: fc.Arbitrary<Credit> = fc.record({
+  key: fc.constant('a'),
+  kind: fc.constantFrom('person', 'agency'),
+  name: fc.constantFrom('Anna Muster', 'SDA', 'Zoë & <Söhne>', ''),
+  role: fc.constantFrom('', 'Text und Bild'),
+  join: fc.constant(''),
+});
+const anyFields: fc.Arbitrary<Partial<Fields>> = fc.record({
+  language: fc.constantFrom('de-CH', 'fr-FR', 'it-CH', 'en-GB'),
+  kind: fc.constantFrom(...(Object.keys(types) as Fields['kind'][])),
+  section: text,
+  dateline: text,
+  translatedBy: text,
+  searchDescription: text,
+  tags: fc.uniqueArray(fc.constantFrom('Nordkorea', 'Krieg & Frieden', '<b>'), { maxLength: 3 }),
+  byline: fc
+    .array(credit, { maxLength: 3 })
+    .map((credits) => credits.map((each, index) => ({ ...each, key: String(index) }))),
+  expires: fc.constantFrom('', '2026-03-01T22:00:00Z'),
+});
+const words = fc
+  .array(fc.oneof(text, fc.constant('\n')), { maxLength: 4 })
+  .map((parts) =>
+    parts.flatMap((part) => (part === '\n' ? [schema.node('hardBreak')] : part === '' ? [] : [schema.text(part)])),
+  );
+const blocks = fc.oneof(
+  words.map((line) => schema.node('correction', { date: '2026-01-14' }, [schema.node('correction_text', null, line)])),
+  words.map((line) => schema.node('figure', { picture: 'p1' }, [schema.node('figure_caption', null, line)])),
+  words.map((line) => schema.node('paragraph', null, line)),
+);
+
+test('whatever is in an article and its fields is in its structured data', async () => {
+  const anyArticle = fc
+    .record({
+      doc: fc.constantFrom(...docs),
+      fields: anyFields,
+      headline: text,
+      lead: words,
+      more: fc.array(blocks, { maxLength: 3 }),
+    })
+    .map(({ doc, fields, headline, lead, more }) => {
+      const [kicker, , ...rest] = doc.children;
+      const front = [
+        kicker ?? schema.node('kicker'),
+        schema.node('headline', null, schema.text(`Ein Pakt ${headline}`)),
+        schema.node('standfirst', null, lead),
+      ];
+      return schema.node('doc', { ...doc.attrs, ...fields }, [...front, ...rest.slice(1), ...more]);
+    });
+  await fc.assert(
+    fc.asyncProperty(anyArticle, async (doc) => {
+      expect(await found(doc, 'a1')).toEqual(written(doc, 'a1'));
+    }),
+    { numRuns: 200 },
+  );
+});
