@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fairCopy } from '#article/fairCopy.ts';
 import { withIds } from '#article/newArticle.ts';
 import { frontLength, schema } from '#article/schema.ts';
+import { anyArticle } from '#testing/anyArticle.ts';
 import { aspectPairs } from '#testing/aspectPairs.ts';
 import { exampleNodes } from '#testing/examples.ts';
 import { fc } from '#testing/fastCheck.ts';
@@ -98,6 +99,13 @@ describe.each(readAgain.filter(({ loses }) => !loses.includes('headline')))(
     test('whatever blocks stand together', async () => {
       const check = fc.asyncProperty(together, (blocks) => same(format, articleOf(blocks)));
       await fc.assert(check, { numRuns: 20 });
+    });
+
+    test('whatever its front and its fields say', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyArticle([opening]), async (doc) => same(format, doc)),
+        { numRuns: 40 },
+      );
     });
 
     const names = ['strong', 'emphasis', 'strike', 'superscript', 'subscript', 'code'];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fairCopy } from '#article/fairCopy.ts';
 import type { Credit, Fields } from '#article/fields.ts';
 import { frontLength, schema } from '#article/schema.ts';
+import { anyArticle, anyWords } from '#testing/anyArticle.ts';
 import { everyArticle } from '#testing/everyArticle.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
@@ -113,60 +114,20 @@ test('every article is in its structured data as it was written', async () => {
   }
 });
 
-const text = fc
-  .array(fc.constantFrom('Kim', '<b>&amp;', '«Pakt»', '🙂', '"', 'a\u00a0b', '\\', ' '), { maxLength: 4 })
-  .map((words) => words.join(' '));
-const credit: fc.Arbitrary<Credit> = fc.record({
-  key: fc.constant('a'),
-  kind: fc.constantFrom('person', 'agency'),
-  name: fc.constantFrom('Anna Muster', 'SDA', 'Zoë & <Söhne>', ''),
-  role: fc.constantFrom('', 'Text und Bild'),
-  join: fc.constant(''),
-});
-const anyFields: fc.Arbitrary<Partial<Fields>> = fc.record({
-  language: fc.constantFrom('de-CH', 'fr-FR', 'it-CH', 'en-GB'),
-  kind: fc.constantFrom(...(Object.keys(types) as Fields['kind'][])),
-  section: text,
-  dateline: text,
-  translatedBy: text,
-  searchDescription: text,
-  tags: fc.uniqueArray(fc.constantFrom('Nordkorea', 'Krieg & Frieden', '<b>'), { maxLength: 3 }),
-  byline: fc
-    .array(credit, { maxLength: 3 })
-    .map((credits) => credits.map((each, index) => ({ ...each, key: String(index) }))),
-  expires: fc.constantFrom('', '2026-03-01T22:00:00Z'),
-});
-const words = fc
-  .array(fc.oneof(text, fc.constant('\n')), { maxLength: 4 })
-  .map((parts) =>
-    parts.flatMap((part) => (part === '\n' ? [schema.node('hardBreak')] : part === '' ? [] : [schema.text(part)])),
-  );
-const blocks = fc.oneof(
-  words.map((line) => schema.node('correction', { date: '2026-01-14' }, [schema.node('correction_text', null, line)])),
-  words.map((line) => schema.node('figure', { picture: 'p1' }, [schema.node('figure_caption', null, line)])),
-  words.map((line) => schema.node('paragraph', null, line)),
+const blocks = anyWords([]).chain((line) =>
+  fc.constantFrom(
+    schema.node('correction', { date: '2026-01-14' }, [schema.node('correction_text', null, line)]),
+    schema.node('figure', { picture: 'p1' }, [schema.node('figure_caption', null, line)]),
+    schema.node('paragraph', null, line),
+  ),
 );
 
 test('whatever is in an article and its fields is in its structured data', async () => {
-  const anyArticle = fc
-    .record({
-      doc: fc.constantFrom(...docs),
-      fields: anyFields,
-      headline: text,
-      lead: words,
-      more: fc.array(blocks, { maxLength: 3 }),
-    })
-    .map(({ doc, fields, headline, lead, more }) => {
-      const [kicker, , ...rest] = doc.children;
-      const front = [
-        kicker ?? schema.node('kicker'),
-        schema.node('headline', null, schema.text(`Ein Pakt ${headline}`)),
-        schema.node('standfirst', null, lead),
-      ];
-      return schema.node('doc', { ...doc.attrs, ...fields }, [...front, ...rest.slice(1), ...more]);
-    });
+  const article = fc
+    .tuple(anyArticle(docs), fc.array(blocks, { maxLength: 3 }))
+    .map(([doc, more]) => schema.node('doc', doc.attrs, [...doc.children, ...more]));
   await fc.assert(
-    fc.asyncProperty(anyArticle, async (doc) => {
+    fc.asyncProperty(article, async (doc) => {
       expect(await found(doc, 'a1')).toEqual(written(doc, 'a1'));
     }),
     { numRuns: 200 },

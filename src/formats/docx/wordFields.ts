@@ -38,7 +38,7 @@ export function wordFields({ custom, core }: Properties, line: string, language:
   const keywords = words(first(core, 'keywords'));
   return {
     ...rest,
-    ...(signature({ fields: all }) === line ? { byline, dateline } : {}),
+    ...(spaced(signature({ fields: all })) === spaced(line) ? { byline, dateline } : {}),
     tags: keywords === keywordsOf({ fields: all }) ? tags : split(keywords),
   };
 }
@@ -51,6 +51,9 @@ function statedValue(field: FieldName, text: string): unknown {
     return undefined;
   }
 }
+
+/** As it is read, where no space is another. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const split = (keywords: string) =>
   keywords

@@ -160,8 +160,13 @@ function cleanFields(stated: Readonly<Partial<Record<FieldName, unknown>>>): Par
   return Object.fromEntries(entries) as Partial<Fields>;
 }
 
+/** A field is of one line; where that may not be broken is its own. */
 function cleanValue(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value).normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (typeof value === 'string')
+    return cleanText(value)
+      .normalize('NFC')
+      .replace(/[^\S\u00a0\u202f]+/g, ' ')
+      .trim();
   if (Array.isArray(value)) return value.map(cleanValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanValue(inner)]));

@@ -72,7 +72,11 @@ export const first = (parent: HtmlElement | undefined, path: string): HtmlElemen
 
 /** The words of an element on one line. */
 export const words = (node: HtmlElement | undefined): string =>
-  node ? textOf(node.children).replace(/\s+/g, ' ').trim() : '';
+  node
+    ? textOf(node.children)
+        .replace(/[^\S\u00a0\u202f]+/g, ' ')
+        .trim()
+    : '';
 
 /** The elements with one of these names, at any depth, not within each other. */
 export function everywhere(parent: HtmlElement, ...names: readonly string[]): HtmlElement[] {
