@@ -67,6 +67,17 @@ describe.each(versions)('$format.label', ({ format, file, faults }) => {
     );
   });
 
+  test('its own id stands beside the one that others gave it, and its text is from when it was begun', async () => {
+    const uri = 'urn:newsml:keystone-sda.ch:20260113:1';
+    const given = outgoing(article({ headline: 'Ein Pakt' }, paragraph('Da.')), { ...recordOf('a1'), uri });
+    const item = JSON.parse(await fileText(format, given));
+    expect(item).toMatchObject({
+      uri,
+      [format === ninjs31 ? 'altIds' : 'altids']: [{ role: 'galley', value: 'a1' }],
+      [format === ninjs31 ? 'contentCreated' : 'contentcreated']: '2026-01-13T08:00:00Z',
+    });
+  });
+
   test('imported again it is the same article, but for the ids of its blocks', async () => {
     const { doc } = generateArticle(7);
     const bytes = new TextEncoder().encode(JSON.stringify(await write(doc)));

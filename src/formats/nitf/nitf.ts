@@ -1,7 +1,7 @@
 import { byline } from '#article/byline.ts';
 import { topicLabel, topicOfTag } from '#language/mediaTopics/mediaTopics.ts';
 import { element, type HtmlElement, type HtmlNode, isBlank, textOf } from '#marks/htmlTree.ts';
-import { articleUri, headlineOf, isoTime, kickerOf, pubStatus } from '../about.ts';
+import { articleUri, headlineOf, isoTime, kickerOf, namesOf, pubStatus } from '../about.ts';
 import { defineFormat, type FormatContext } from '../defineFormat.ts';
 import { isEmbargoed } from '../embargo.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -20,6 +20,7 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
   const { front, body } = article;
   const kicker = kickerOf(article);
   const signed = signature(article);
+  const agencies = namesOf(article, 'agency');
   const place = article.fields.dateline.trim();
   const bodyHead = element(
     'body.head',
@@ -54,6 +55,8 @@ export function nitfElement(article: Outgoing, context: FormatContext): HtmlElem
         {},
         ...blockContent(withAddresses(body, context, article.fields.language, fileAttributes)),
       ),
+      // Whose the text is, where receivers look for it who do not tell an agency from a person in a byline.
+      ...(agencies.length === 0 ? [] : [element('body.end', {}, element('tagline', {}, agencies.join('/')))]),
     ),
   );
 }

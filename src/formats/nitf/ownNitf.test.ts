@@ -92,6 +92,15 @@ describe.each([nitf, newsmlG2Nitf])('$name that Galley has written', (format) =>
     );
   });
 
+  test('has the agencies that sign under the text, too, where nobody else knows them from persons', async () => {
+    const signed = async (...byline: object[]) => fileText(format, outgoing(article(byline), recordOf('a1')), context);
+    const agencies = [credit('agency', 'SDA', '', ''), credit('agency', 'AFP', '', '')];
+    expect(await signed(credit('person', 'Anna Muster', '', ''), ...agencies)).toContain(
+      '<body.end><tagline>SDA/AFP</tagline></body.end>',
+    );
+    expect(await signed(credit('person', 'Anna Muster', '', ''))).not.toContain('tagline');
+  });
+
   test('into which somebody else has written is read as everybody’s', async () => {
     const file = await fileText(format, outgoing(article([]), recordOf('a1')), context);
     const edited = file.replace('<hr/>', '<p>Mehr von <org>anderen</org>.</p>');
