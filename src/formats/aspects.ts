@@ -53,6 +53,7 @@ export const aspects = {
   tags: 'aspect.tags',
   translation: 'aspect.translation',
   slug: 'aspect.slug',
+  searchDescription: 'aspect.searchDescription',
   channels: 'aspect.channels',
   embargo: 'aspect.embargo',
   expiry: 'aspect.expiry',

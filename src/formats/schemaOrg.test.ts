@@ -56,7 +56,7 @@ describe('structured data', () => {
       node('doc', node('kicker'), node('headline', 'Ein Pakt'), node('standfirst'), correction),
     );
     expect(newsArticle(outgoing(doc, recordOf('a1')), context).correction).toEqual([
-      { '@type': 'CorrectionComment', text: 'Es waren drei.', datePublished: '2026-01-14' },
+      { '@type': 'CorrectionComment', name: 'Korrektur', text: 'Es waren drei.', datePublished: '2026-01-14' },
     ]);
   });
 

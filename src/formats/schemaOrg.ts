@@ -1,5 +1,7 @@
 import { countText } from '#article/text.ts';
-import type { HtmlTree } from '#marks/htmlTree.ts';
+import { kindAndDay } from '#blocks/correction/correction.ts';
+import { element, type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { type PageWord, sayOnPage } from '#words/say.ts';
 import { articleUri, headlineOf, inOneLine, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
@@ -21,6 +23,8 @@ interface Person {
 }
 interface CorrectionComment {
   '@type': 'CorrectionComment';
+  /** What kind of correction it is, in the article's language. */
+  name: string;
   text: string;
   datePublished?: string;
 }
@@ -43,6 +47,8 @@ export interface NewsArticle {
   abstract?: string;
   articleBody?: string;
   articleSection?: string;
+  /** The kind of article as the house calls it: not each has a type of its own. */
+  genre: string;
   keywords?: readonly string[];
   inLanguage: string;
   dateline?: string;
@@ -53,6 +59,7 @@ export interface NewsArticle {
   expires?: string;
   author: readonly (Person | Organization)[];
   translator?: Person;
+  translationOfWork?: { '@type': 'CreativeWork'; inLanguage: string };
   publisher: Organization;
   image?: readonly ImageObject[];
   wordCount: number;
@@ -81,7 +88,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
         : { '@type': 'Person', name: name.trim(), ...(role.trim() === '' ? {} : { jobTitle: role.trim() }) },
     );
   const figures = schemaOrgImages(body, context);
-  const corrections = correctionsIn(body);
+  const corrections = correctionsIn(body, fields.language);
   return {
     '@context': 'https://schema.org',
     '@type': types[fields.kind],
@@ -95,6 +102,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     ...optional('abstract', standfirstOf(article)),
     ...optional('articleBody', text),
     ...optional('articleSection', fields.section.trim()),
+    genre: fields.kind,
     ...(fields.tags.length > 0 ? { keywords: fields.tags } : {}),
     inLanguage: fields.language,
     // What is paid for is no news, which alone has one.
@@ -107,6 +115,9 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     ...(fields.translatedBy.trim() === ''
       ? {}
       : { translator: { '@type': 'Person', name: fields.translatedBy.trim() } }),
+    ...(fields.translatedFrom === ''
+      ? {}
+      : { translationOfWork: { '@type': 'CreativeWork', inLanguage: fields.translatedFrom } }),
     publisher,
     ...(figures.length > 0 ? { image: figures } : {}),
     wordCount: text.split('\n').reduce((count, line) => count + countText(line).words, 0),
@@ -114,11 +125,13 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
   };
 }
 
-function correctionsIn(tree: HtmlTree): CorrectionComment[] {
+function correctionsIn(tree: HtmlTree, language: string): CorrectionComment[] {
+  const say = (word: PageWord) => sayOnPage(language, word);
   return elementsIn(tree, ({ attributes }) => attributes.class === 'correction')
     .map(
       (aside): CorrectionComment => ({
         '@type': 'CorrectionComment',
+        name: textOf(kindAndDay(element('aside', { 'data-kind': aside.attributes['data-kind'] }), { language, say })),
         text: inOneLine(aside.children),
         ...optional('datePublished', aside.attributes['data-date'] ?? ''),
       }),

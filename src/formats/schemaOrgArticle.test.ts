@@ -7,6 +7,7 @@ import { anyArticle, anyWords } from '#testing/anyArticle.ts';
 import { everyArticle } from '#testing/everyArticle.ts';
 import { fc } from '#testing/fastCheck.ts';
 import { context, fileText, recordOf } from '#testing/outgoing.ts';
+import { type PageWord, sayOnPage } from '#words/say.ts';
 import { outgoing } from './outgoing.ts';
 import { schemaOrg } from './schemaOrg.ts';
 
@@ -29,6 +30,11 @@ const types: Readonly<Record<Fields['kind'], string>> = {
   opinion: 'OpinionNewsArticle',
   interview: 'NewsArticle',
   advertorial: 'AdvertiserContentArticle',
+};
+const kinds: Readonly<Record<string, PageWord>> = {
+  clarification: 'page.correction.clarification',
+  addition: 'page.correction.addition',
+  retraction: 'page.correction.retraction',
 };
 const publisher = { '@type': 'Organization', name: 'Seeblick', url: 'https://seeblick.example' };
 
@@ -68,6 +74,7 @@ function written(doc: Node, id: string): object {
     description: one(fields.searchDescription) || standfirst,
     abstract: standfirst,
     articleSection: one(fields.section),
+    genre: fields.kind,
     keywords: fields.tags,
     inLanguage: fields.language,
     dateline: fields.kind === 'advertorial' ? '' : one(fields.dateline),
@@ -77,6 +84,8 @@ function written(doc: Node, id: string): object {
     expires: fields.expires,
     author: signed.length > 0 ? signed : [publisher],
     translator: one(fields.translatedBy) === '' ? '' : { '@type': 'Person', name: one(fields.translatedBy) },
+    translationOfWork:
+      fields.translatedFrom === '' ? '' : { '@type': 'CreativeWork', inLanguage: fields.translatedFrom },
     publisher,
     image: images.map((figure) => {
       const url = context.pictureAddress(String(figure.attrs.picture), String(figure.attrs.crop));
@@ -86,6 +95,7 @@ function written(doc: Node, id: string): object {
     correction: corrections.map((correction) =>
       stated({
         '@type': 'CorrectionComment',
+        name: sayOnPage(fields.language, kinds[String(correction.attrs.kind)] ?? 'page.correction'),
         text: part(correction, 'text'),
         datePublished: correction.attrs.date,
       }),

@@ -25,6 +25,7 @@ const article = {
   abstract: text,
   articleBody: text,
   articleSection: text,
+  genre: { kinds: ['Text'], must: true },
   keywords: { kinds: ['Text'], many: true },
   inLanguage: { kinds: ['Language'], must: true },
   dateCreated: { kinds: ['DateTime'], must: true },
@@ -33,6 +34,7 @@ const article = {
   expires: { kinds: ['DateTime'] },
   author: { kinds: ['Person', 'Organization'], must: true, many: true },
   translator: { kinds: ['Person'] },
+  translationOfWork: { kinds: ['CreativeWork'] },
   publisher: { kinds: ['Organization'], must: true },
   image: { kinds: ['ImageObject'], many: true },
   wordCount: { kinds: ['Integer'], must: true },
@@ -48,7 +50,8 @@ export const schemaOrgTypes = {
   NewsArticle: { ...article, dateline: text },
   Organization: { ...named, url: { kinds: ['URL'] } },
   Person: { ...named, jobTitle: text },
-  CorrectionComment: { text: { kinds: ['Text'], must: true }, datePublished: { kinds: ['Date'] } },
+  CreativeWork: { inLanguage: { kinds: ['Text'], must: true } },
+  CorrectionComment: { ...named, text: { kinds: ['Text'], must: true }, datePublished: { kinds: ['Date'] } },
   ImageObject: {
     contentUrl: { kinds: ['URL'], must: true },
     url: { kinds: ['URL'], must: true },
@@ -66,6 +69,7 @@ type TypeName =
   | 'NewsArticle'
   | 'Organization'
   | 'Person'
+  | 'CreativeWork'
   | 'CorrectionComment'
   | 'ImageObject'
   | 'QuantitativeValue';

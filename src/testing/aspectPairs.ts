@@ -137,6 +137,7 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   tags: [{ fields: { tags: ['Nordkorea'] } }, {}],
   translation: [{ fields: { translatedFrom: 'ru', translatedBy: 'Dora' } }, {}],
   slug: [{ fields: { slug: 'ein-pakt' } }, {}],
+  searchDescription: [{ fields: { searchDescription: 'Ein Pakt.' } }, {}],
   channels: [{ fields: { socialTitle: 'Pakt!', pushText: 'Pakt' } }, {}],
   embargo: [{ fields: { embargo: '2026-01-10T05:00:00Z' } }, {}],
   expiry: [{ fields: { expires: '2026-03-01T22:00:00Z' } }, {}],
@@ -146,10 +147,42 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   ids: [body(node('paragraph', { id: 'block-1' }, 'Satz')), body(node('paragraph', { id: 'block-2' }, 'Satz'))],
 };
 
-/** Two articles for each aspect that differ in it and in nothing else. */
+const corrected = (attrs: Readonly<Record<string, unknown>>) =>
+  body(node('correction', attrs, node('correction_text', 'Falsch.')));
+const kind = (kind: Fields['kind']): Article => ({ fields: { kind } });
+
+/** What else belongs to an aspect: who carries it carries each of these, and who loses it none. */
+const parts: Readonly<Partial<Record<Aspect, readonly (readonly [Article, Article])[]>>> = {
+  corrections: [
+    [corrected({ kind: 'clarification' }), corrected({ kind: 'addition' })],
+    [corrected({ date: '2026-01-02' }), corrected({})],
+  ],
+  placements: [[figure({ focus: '100-900' }), figure({})]],
+  roles: [[credit('Anna Muster', 'Text'), credit('Anna Muster', 'Bild')]],
+  kind: [
+    [kind('interview'), kind('news')],
+    [kind('report'), kind('analysis')],
+    [kind('advertorial'), kind('news')],
+  ],
+  translation: [
+    [{ fields: { translatedFrom: 'ru' } }, {}],
+    [{ fields: { translatedBy: 'Dora' } }, {}],
+  ],
+  channels: [
+    [{ fields: { searchTitle: 'Pakt' } }, {}],
+    [{ fields: { socialTitle: 'Pakt' } }, {}],
+    [{ fields: { pushText: 'Pakt' } }, {}],
+  ],
+  signal: [[{ fields: { signal: 'update' } }, {}]],
+};
+
+/** Articles, two for each aspect and for each of its parts, that differ in it and in nothing else. */
 export const aspectPairs: readonly { aspect: Aspect; ofBody: boolean; pair: readonly [Node, Node] }[] = (
   Object.keys(aspects) as Aspect[]
-).map((aspect) => {
-  const [one, other] = described[aspect];
-  return { aspect, ofBody: one.body !== undefined, pair: [written(one), written(other)] };
-});
+).flatMap((aspect) =>
+  [described[aspect], ...(parts[aspect] ?? [])].map(([one, other]) => ({
+    aspect,
+    ofBody: one.body !== undefined,
+    pair: [written(one), written(other)] as const,
+  })),
+);

@@ -17,6 +17,7 @@ export const lostInFeeds = [
   'kind',
   'translation',
   'slug',
+  'searchDescription',
   'channels',
   'embargo',
   'expiry',

@@ -62,6 +62,7 @@ export const newsSitemap = defineFormat({
     'tags',
     'translation',
     'slug',
+    'searchDescription',
     'channels',
     'embargo',
     'expiry',

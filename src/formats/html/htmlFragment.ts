@@ -25,6 +25,7 @@ export const htmlFragment = defineFormat({
     'tags',
     'translation',
     'slug',
+    'searchDescription',
     'channels',
     'embargo',
     'expiry',

@@ -47,6 +47,7 @@ export const markdown = defineFormat({
     'tags',
     'translation',
     'slug',
+    'searchDescription',
     'channels',
     'embargo',
     'expiry',

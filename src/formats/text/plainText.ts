@@ -47,6 +47,7 @@ export const plainText = defineFormat({
     'tags',
     'translation',
     'slug',
+    'searchDescription',
     'channels',
     'embargo',
     'expiry',
