@@ -24,6 +24,7 @@ export const aspects = {
   cells: 'aspect.cells',
   boxes: 'aspect.boxes',
   boxed: 'aspect.boxed',
+  questions: 'aspect.questions',
   quotes: 'aspect.quotes',
   sources: 'aspect.sources',
   pullquotes: 'aspect.pullquotes',

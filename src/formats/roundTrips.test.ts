@@ -75,6 +75,7 @@ const ofAnother: Partial<Record<Aspect, Aspect>> = {
   starts: 'lists',
   nesting: 'lists',
   captions: 'pictures',
+  questions: 'boxes',
 };
 
 const notCarried = ({ loses, unread = [] }: FormatDefinition): readonly Aspect[] => [...loses, ...unread];

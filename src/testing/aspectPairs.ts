@@ -78,6 +78,10 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
     body(node('gallery', node('gallery_title', 'Titel'), p('Satz'))),
   ],
   boxed: [body(node('blockquote', p('Ja'))), body(node('factbox', p('Ja')))],
+  questions: [
+    body(node('question', node('question_words', 'Was gilt?'), p('Das.'))),
+    blocks(node('paragraph', marked('strong', 'Was gilt?')), p('Das.')),
+  ],
   quotes: [body(node('blockquote', p('Ja'))), body(p('Ja'))],
   sources: [
     body(node('blockquote', p('Ja'), node('blockquote_source', 'Anna'))),

@@ -75,6 +75,11 @@ function asLead(of: NodeJson): NodeJson {
   return { type: 'paragraph', content: inside(of).flatMap((each) => plain(each, { language: '' })) };
 }
 
+const inBold = (of: NodeJson): NodeJson => {
+  const node = schema.nodeFromJSON(of);
+  return node.mark(schema.mark('strong').addToSet(node.marks)).toJSON();
+};
+
 /** A line that is bold as a whole, without that. */
 function withoutBold(of: NodeJson): NodeJson {
   const isBold = inside(of).every(({ marks = [] }) => marks.some(({ type }) => type === 'strong'));
@@ -115,6 +120,7 @@ const rowsOf = (of: NodeJson): Blocks =>
  * the article before or after. In the order in which they are applied, each to every node, from the inside out.
  */
 const neutrals: Readonly<Record<Aspect, Neutral>> = {
+  questions: instead('question', (of) => [...paragraph(...words(part(of, 'words')).map(inBold)), ...blocksIn(of)]),
   emphasis: withoutMarks('strong', 'emphasis'),
   strike: withoutMarks('strike'),
   scripts: withoutMarks('subscript', 'superscript'),

@@ -14,7 +14,7 @@ export const docx = defineFormat({
   extension: 'docx',
   holds: 'article',
   holdsPictures: true,
-  loses: ['boxes', 'weights', 'decoration', 'placements', 'ids'],
+  loses: ['boxes', 'questions', 'weights', 'decoration', 'placements', 'ids'],
   unread: ['languages', 'recordings', 'embeds', 'related'],
   write: async (article, context) => (await import('./wordDocument.ts')).wordDocument(article, context),
   lines: async (written) => (await import('./wordLines.ts')).wordLines(written as Uint8Array),

@@ -18,6 +18,7 @@ import {
 import { isTold } from '#blocks/dressing.ts';
 import { child, element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import { headlineOf, namesOf, standfirstOf } from '../about.ts';
+import { boldQuestions } from '../boldQuestions.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { elementsIn, rowsOf } from '../elementsIn.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -41,7 +42,7 @@ export async function wordDocument(article: Outgoing, context: FormatContext): P
   const { fields, front, body } = article;
   const starts: ListStart[] = [];
   const write = blockWriter(await pictureFiles(body, context), starts);
-  const text = write(withAddresses(body, context, fields.language), {});
+  const text = write(boldQuestions(withAddresses(body, context, fields.language)), {});
   const line = signature(article);
   const opening = [
     ...(isBlank(front.kicker) ? [] : [styled('Kicker', front.kicker)]),

@@ -1,6 +1,7 @@
 import { writeHtml } from '#article/html.ts';
 import { child, element, type HtmlElement, type HtmlNode, isBlank } from '#marks/htmlTree.ts';
 import { modifiedAt } from '../about.ts';
+import { boldQuestions } from '../boldQuestions.ts';
 import type { FormatContext } from '../defineFormat.ts';
 import { forReaders } from '../forReaders.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -32,7 +33,7 @@ export const words = (name: string, text: string): HtmlElement => element(name, 
 
 /** The body as a feed reader shows it. */
 export function contentHtml({ body, fields }: Outgoing, context: FormatContext): string {
-  return writeHtml(forReaders(validHtml(body.map(withCreditInCaption), context, fields.language)));
+  return writeHtml(forReaders(validHtml(boldQuestions(body).map(withCreditInCaption), context, fields.language)));
 }
 
 /** Readers expect of a picture what it shows and then whose it is, in one line. */

@@ -35,6 +35,7 @@ export const newsSitemap = defineFormat({
     'rowHeads',
     'boxes',
     'boxed',
+    'questions',
     'quotes',
     'sources',
     'pullquotes',

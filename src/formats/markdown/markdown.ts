@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
+import { boldQuestions } from '../boldQuestions.ts';
 import { linesNotComingBack, notComingBack } from '../comesBack.ts';
 import { defineFormat } from '../defineFormat.ts';
 import { opening } from '../ownParts.ts';
@@ -30,6 +31,7 @@ export const markdown = defineFormat({
     'rowHeads',
     'boxes',
     'boxed',
+    'questions',
     'sources',
     'pullquotes',
     'weights',
@@ -59,7 +61,7 @@ export const markdown = defineFormat({
   unread: ['recordings', 'embeds', 'related'],
   needs: ['retraction'],
   write: ({ tree, fields }, context) =>
-    written(withoutLanguages(withAddresses(tree, context, fields.language)), plainBlocks),
+    written(boldQuestions(withoutLanguages(withAddresses(tree, context, fields.language))), plainBlocks),
   check: async (written, _, [article]) => {
     const { shownWords } = await import('./shownBlocks.ts');
     return article ? linesNotComingBack(article, shownWords(String(written))) : [];

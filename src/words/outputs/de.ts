@@ -33,6 +33,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.cells': 'welche Wörter in welchem Feld einer Tabelle stehen',
   'aspect.boxes': 'in welcher Art von Kasten etwas steht',
   'aspect.boxed': 'ob etwas in einem Zitat oder in einem Kasten steht',
+  'aspect.questions': 'welche Zeilen eines Interviews die Fragen sind',
   'aspect.quotes': 'dass Worte ein Zitat sind',
   'aspect.sources': 'welche Zeile eines Zitats die Quelle nennt',
   'aspect.pullquotes': 'dass ein Zitat herausgestellt ist',

@@ -32,6 +32,7 @@ export const outputs = {
   'aspect.cells': 'which words stand in which cell of a table',
   'aspect.boxes': 'what kind of box something stands in',
   'aspect.boxed': 'whether something stands in a quotation or in a box',
+  'aspect.questions': 'which lines of an interview are its questions',
   'aspect.quotes': 'that words are a quotation',
   'aspect.sources': 'which line of a quotation names its source',
   'aspect.pullquotes': 'that a quotation is a pull quote',

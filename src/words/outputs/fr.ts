@@ -33,6 +33,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.cells': 'quels mots sont dans quelle case d’un tableau',
   'aspect.boxes': 'le genre d’encadré',
   'aspect.boxed': 'si quelque chose est dans une citation ou dans un encadré',
+  'aspect.questions': 'quelles lignes d’un entretien sont les questions',
   'aspect.quotes': 'que des mots sont une citation',
   'aspect.sources': 'quelle ligne d’une citation en donne la source',
   'aspect.pullquotes': 'qu’une citation est mise en exergue',
