@@ -18,6 +18,7 @@ import type { FormatContext, FormatDefinition } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { outgoing } from './outgoing.ts';
 import { detectFormat, readSource } from './reading/readers.ts';
+import { plainText } from './text/plainText.ts';
 
 /** A newsroom in which each part of each picture is a file of its own, by which one knows it again. */
 const files = new Map<string, { picture: string; crop: string }>();
@@ -43,7 +44,7 @@ const around: FormatContext = {
   },
 };
 
-/** The article as it is read from its file, with the newsroom's pictures known again. */
+/** The article as it is read from its file, with the newsroom's pictures known again; every word of the file is in it, in its fields, or told of. */
 async function tripped(format: FormatDefinition, doc: Node): Promise<Node> {
   const exported = await exportFile(format, [outgoing(doc, recordOf('a1'))], around);
   if (!('file' in exported)) throw new Error(JSON.stringify(exported));
@@ -51,6 +52,7 @@ async function tripped(format: FormatDefinition, doc: Node): Promise<Node> {
   const source = { name: `file.${format.extension}`, bytes };
   const [read] = await readSource(source, countedIds(), detectFormat(source));
   if (!read) throw new Error('Nothing was read');
+  expect([read.receipt.missingWords, read.receipt.addsUp]).toEqual([[], true]);
   const found = new Map(read.pictures.map(({ block, bytes: own, address = '' }) => [block, own ? key(own) : address]));
   const known = (node: Node): Node => {
     const file = files.get(found.get(String(node.attrs.id)) ?? '');
@@ -87,16 +89,25 @@ async function same(format: FormatDefinition, given: Node) {
   expect(neutral(await tripped(format, doc), lost)).toEqual(neutral(fairCopy(doc), lost));
 }
 
+const block = fc.constantFrom(...exampleNodes().filter(({ node }) => node.type.isInGroup('block')));
+const together = fc.array(block, { minLength: 2, maxLength: 6 }).map((blocks) => blocks.map(({ node }) => node));
+const opening = exampleArticle(schema.node('paragraph'));
+const articleOf = (blocks: readonly Node[]) =>
+  schema.node('doc', opening.attrs, [...opening.children.slice(0, frontLength), ...blocks]);
+
+test('plain text: whatever blocks stand together and whatever its front says, no word is lost', async () => {
+  const given = fc.tuple(anyArticle([opening]), together);
+  const check = fc.asyncProperty(given, async ([{ attrs, children }, blocks]) => {
+    const doc = schema.node('doc', attrs, [...children.slice(0, frontLength), ...blocks]);
+    await tripped(plainText, withIds(doc, countedIds()));
+  });
+  await fc.assert(check, { numRuns: 100 });
+});
+
 // Where lines alone tell what is what, one line after another may look like a kicker and its headline.
 describe.each(readAgain.filter(({ loses }) => !loses.includes('headline')))(
   '$name: read again it is the same',
   (format) => {
-    const block = fc.constantFrom(...exampleNodes().filter(({ node }) => node.type.isInGroup('block')));
-    const together = fc.array(block, { minLength: 2, maxLength: 6 }).map((blocks) => blocks.map(({ node }) => node));
-    const opening = exampleArticle(schema.node('paragraph'));
-    const articleOf = (blocks: readonly Node[]) =>
-      schema.node('doc', opening.attrs, [...opening.children.slice(0, frontLength), ...blocks]);
-
     test('whatever blocks stand together', async () => {
       const check = fc.asyncProperty(together, (blocks) => same(format, articleOf(blocks)));
       await fc.assert(check, { numRuns: 20 });
