@@ -21,6 +21,12 @@ test('words between two tildes are struck, those between single ones are not', (
   expect([aside(article), article.receipt.addsUp]).toEqual([[], true]);
 });
 
+test('what is struck through and what it touches are one word, as they stand', () => {
+  const article = read('Das ~~Ge~~Wort.');
+  expect(blocks(article)).toEqual(['paragraph: Das GeWort.']);
+  expect([article.receipt.missingWords, article.receipt.addsUp]).toEqual([[], true]);
+});
+
 describe('the lines before a text', () => {
   const matter = (lines: string, text = 'Der erste Absatz.\n\nDer zweite.') => read(`---\n${lines}\n---\n${text}`);
 

@@ -1,6 +1,7 @@
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Parents } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Delete, Parents } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -158,10 +159,18 @@ function markdownTree(text: string, own: boolean): HtmlTree {
   if (own) unlinkText(root);
   for (const node of root.children)
     if (node.type === 'html' && endsFront.test(node.value)) node.value = `<hr class="${endOfFront}">`;
-  const hast = toHast(root, { allowDangerousHtml: true });
+  const hast = toHast(root, { allowDangerousHtml: true, handlers: { delete: struck } });
   const tree = readHtml(toHtml(hast, { allowDangerousHtml: true }));
   return withCaptions(withPictures(withNotes(tree), apart));
 }
+
+/** What is struck through is that and no deletion, which HTML in it may say. */
+const struck = (state: State, node: Delete): Element => ({
+  type: 'element',
+  tagName: 's',
+  properties: {},
+  children: state.all(node),
+});
 
 /** The parser links addresses in words though their signs say that they are words: such a link stands nowhere in the text. */
 function unlinkText(node: Parents): void {
