@@ -18,6 +18,8 @@ export const aspects = {
   numbering: 'aspect.numbering',
   starts: 'aspect.starts',
   nesting: 'aspect.nesting',
+  listNeighbours: 'aspect.listNeighbours',
+  quoteNeighbours: 'aspect.quoteNeighbours',
   dividers: 'aspect.dividers',
   tables: 'aspect.tables',
   rowHeads: 'aspect.rowHeads',

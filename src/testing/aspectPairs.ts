@@ -70,6 +70,14 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
     body(node('list', item(p('a'), node('list', item(p('b')))))),
     body(node('list', item(p('a')), item(p('b')))),
   ],
+  quoteNeighbours: [
+    blocks(node('blockquote', p('a')), node('blockquote', p('b'))),
+    body(node('blockquote', p('a'), p('b'))),
+  ],
+  listNeighbours: [
+    blocks(node('list', item(p('a'))), node('list', item(p('b')))),
+    body(node('list', item(p('a')), item(p('b')))),
+  ],
   tables: [table([true], [false]), table([false], [false])],
   rowHeads: [table([true, true], [true, false]), table([true, true], [false, false])],
   cells: [body(row('a b', 'c')), body(row('a', 'b c'))],

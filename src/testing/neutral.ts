@@ -65,6 +65,21 @@ function quoted(given: Blocks): Blocks {
   return [...given.slice(0, lines), { type: 'blockquote', content: own }, ...quoted(more)];
 }
 
+/** Blocks of a type that follow each other, and are alike, as one. */
+function joinedNeighbours(type: string, areAlike: (one: NodeJson, other: NodeJson) => boolean): Neutral {
+  return ({ content, ...of }) => {
+    if (!content) return of;
+    const joined = content.reduce<NodeJson[]>((done, each) => {
+      const last = done.at(-1);
+      if (last?.type === type && each.type === type && areAlike(last, each))
+        done[done.length - 1] = { ...last, content: [...inside(last), ...inside(each)] };
+      else done.push(each);
+      return done;
+    }, []);
+    return { ...of, content: joined };
+  };
+}
+
 /** A quotation has no crossheads. */
 const asLine = (of: NodeJson): NodeJson => (of.type === 'crosshead' ? { type: 'paragraph', content: inside(of) } : of);
 
@@ -216,6 +231,9 @@ const neutrals: Readonly<Record<Aspect, Neutral>> = {
   crossheads: instead('crosshead', (of) => paragraph(...words(of))),
   breaks: instead('paragraph', linesOf),
   dividers: instead('divider', () => []),
+  listNeighbours: joinedNeighbours('list', (one, other) => one.attrs?.kind === other.attrs?.kind),
+  // A source ends its quotation.
+  quoteNeighbours: joinedNeighbours('blockquote', (one) => part(one, 'source') === undefined),
   language: field('language'),
   kicker: instead('kicker', (of) => paragraph(...words(of))),
   headline: instead(['kicker', 'headline', 'standfirst'], (of) => paragraph(...words(of))),

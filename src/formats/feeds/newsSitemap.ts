@@ -30,6 +30,8 @@ export const newsSitemap = defineFormat({
     'numbering',
     'starts',
     'nesting',
+    'listNeighbours',
+    'quoteNeighbours',
     'dividers',
     'tables',
     'rowHeads',

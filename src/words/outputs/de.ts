@@ -27,6 +27,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.numbering': 'dass eine Liste nummeriert ist',
   'aspect.starts': 'die Nummer, mit der eine Liste beginnt',
   'aspect.nesting': 'Listen in Listen',
+  'aspect.listNeighbours': 'dass zwei Listen hintereinander zwei sind',
+  'aspect.quoteNeighbours': 'dass zwei Zitate hintereinander zwei sind',
   'aspect.dividers': 'Trennlinien',
   'aspect.tables': 'der Kopf einer Tabelle',
   'aspect.rowHeads': 'die Köpfe der Zeilen einer Tabelle',

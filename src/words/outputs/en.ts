@@ -26,6 +26,8 @@ export const outputs = {
   'aspect.numbering': 'that a list is numbered',
   'aspect.starts': 'the number that a list begins with',
   'aspect.nesting': 'lists within lists',
+  'aspect.listNeighbours': 'that two lists in a row are two',
+  'aspect.quoteNeighbours': 'that two quotations in a row are two',
   'aspect.dividers': 'dividers',
   'aspect.tables': 'the head of a table',
   'aspect.rowHeads': 'the heads of rows of a table',

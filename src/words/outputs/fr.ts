@@ -27,6 +27,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'aspect.numbering': 'qu’une liste est numérotée',
   'aspect.starts': 'le numéro par lequel une liste commence',
   'aspect.nesting': 'les listes imbriquées',
+  'aspect.listNeighbours': 'que deux listes qui se suivent sont deux',
+  'aspect.quoteNeighbours': 'que deux citations qui se suivent sont deux',
   'aspect.dividers': 'les séparateurs',
   'aspect.tables': 'l’en-tête d’un tableau',
   'aspect.rowHeads': 'les en-têtes des lignes d’un tableau',
