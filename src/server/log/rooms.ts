@@ -113,7 +113,8 @@ export function createRooms(home: LogHome): Rooms {
   }
 
   function letGo(used: Room): void {
-    if (!used.idle) return;
+    // Let go by another one's end meanwhile, it is no longer the article's room, which somebody may be in already.
+    if (!used.idle || rooms.get(used.article) !== used) return;
     if (!used.timeline) rooms.delete(used.article);
     const idle = [...rooms.values()].filter((room) => room.idle);
     for (const room of idle.slice(0, Math.max(0, idle.length - mostIdle))) unload(room);
