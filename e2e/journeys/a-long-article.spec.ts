@@ -118,3 +118,36 @@ test('a long article is gone through, written, found and taken apart like a shor
   });
   await article.saved();
 });
+
+test('what is drawn into the text is drawn where one looks, and not in all that came at once', async ({
+  newsroom,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  const id = await newsroom.createArticle();
+  await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, words);
+  await page.goto(`/articles/${id}`);
+  const article = new ArticleScreen(page);
+  await article.opened();
+  await article.startWriting();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const [first, low, last] = [/^1\. /, /^4\. /, new RegExp(`^${texts.at(-1)?.split(' ')[0]} `)];
+  await expect.poll(() => article.signs(first)).toMatch(/¶$/);
+  expect(await article.signs(last)).toBe('');
+
+  await test.step('a window that has grown is full', async () => {
+    await page.setViewportSize({ width: 1280, height: 1100 });
+    await expect(article.manuscript.getByText(low)).toBeInViewport();
+    await expect.poll(() => article.signs(low)).toMatch(/¶$/);
+  });
+
+  await test.step('a whole text that comes back is drawn in part', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await expect.poll(() => article.signs(last)).toBe('');
+    expect(await article.signs(first)).toMatch(/¶$/);
+  });
+});

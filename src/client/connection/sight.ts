@@ -9,7 +9,7 @@ export interface Sight {
 
 /**
  * Tells a plugin by its key, in a transaction, what is on the screen or near it, ahead of what is seen; measured once a frame at most and
- * only after scrolling or growing.
+ * only after scrolling or growing. A text that came at once, by undoing for one, is in sight in full until that is measured.
  */
 export function followSight<State extends Sight>(view: EditorView, key: PluginKey<State>): { destroy(): void } {
   const { dom } = view;
@@ -20,7 +20,8 @@ export function followSight<State extends Sight>(view: EditorView, key: PluginKe
     const height = window.innerHeight;
     const { from, to } = key.getState(view.state) ?? { from: 0, to: 0 };
     const seen = blocksBetween(view, 0, height);
-    if (seen.from >= from && seen.to <= to) return;
+    const far = blocksBetween(view, -3 * height, 4 * height);
+    if (seen.from >= from && seen.to <= to && from >= far.from && to <= far.to) return;
     view.dispatch(view.state.tr.setMeta(key, blocksBetween(view, -height, 2 * height)).setMeta('addToHistory', false));
   };
   const ask = () => {
@@ -30,12 +31,15 @@ export function followSight<State extends Sight>(view: EditorView, key: PluginKe
   sizes.observe(dom);
   // Whatever scrolls around the manuscript.
   document.addEventListener('scroll', ask, { capture: true, passive: true });
+  // A window that grows in height shows more of a manuscript that stays as it is.
+  window.addEventListener('resize', ask);
   dom.addEventListener('compositionend', ask);
   return {
     destroy() {
       cancelAnimationFrame(asked);
       sizes.disconnect();
       document.removeEventListener('scroll', ask, { capture: true });
+      window.removeEventListener('resize', ask);
       dom.removeEventListener('compositionend', ask);
     },
   };
