@@ -62,7 +62,12 @@ test('a long article is gone through, written, found and taken apart like a shor
     expect(all).toContain(texts[0]);
     expect(all).toContain('Ganz am Ende.');
     // What one does to them is at hand, though they are many screens long.
-    await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeInViewport({ ratio: 1 });
+    const toolbar = page.getByRole('toolbar', { name: 'Formatting' });
+    await expect(toolbar).toBeInViewport({ ratio: 1 });
+    await article.manuscript.hover();
+    await page.mouse.wheel(0, 3_000);
+    await page.mouse.wheel(0, -2_000);
+    await expect(toolbar).toBeInViewport({ ratio: 1 });
   });
 
   await test.step('blocks that come, go and change their place stand where they are written', async () => {

@@ -14,6 +14,14 @@ test('on a phone one writes, sees the page in a sheet and finds the article agai
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
+  await test.step('what one does to words fits on the screen', async () => {
+    await page.keyboard.press('Shift+Home');
+    await expect(page.getByRole('button', { name: 'Pull quote' })).toBeVisible();
+    for (const button of await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('End');
+  });
+
   await test.step('the panel is a sheet', async () => {
     await page.getByRole('button', { name: 'Panel' }).tap();
     await expect(article.preview.getByRole('heading', { level: 1 })).toHaveText(

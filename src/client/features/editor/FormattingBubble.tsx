@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { blockNamed } from '#blocks/all.ts';
 import { useSay } from '#ui/useSay.tsx';
 import { bubbleKey } from './AskingForm.tsx';
@@ -12,6 +12,7 @@ import { commands, type EditorCommand } from './commands.ts';
 import { keyForAria, keyLabel } from './keyLabel.ts';
 import { LanguageField } from './LanguageField.tsx';
 import { LinkField } from './LinkField.tsx';
+import { scrollerOf } from './scrollerOf.ts';
 
 /** The marks that ask for more than a key, and what asks for them. */
 const fields: Readonly<Record<string, (props: { editor: Editor }) => ReactNode>> = {
@@ -41,7 +42,6 @@ const atSelection = ({ x, y, rects: { reference, floating } }: Shifted) => ({
   y: Math.max(reference.y - floating.height - distance, Math.min(y, reference.y + reference.height + distance)),
 });
 
-// One object for good: Tiptap dispatches a transaction whenever it is given another.
 const place = {
   placement: 'top',
   offset: distance,
@@ -73,12 +73,14 @@ export function FormattingBubble({ editor }: { editor: Editor }) {
             enabled: shown.filter(({ run }) => run(state)).map(({ name }) => name),
           },
   });
+  // One object for good: Tiptap dispatches a transaction whenever it is given another.
+  const options = useMemo(() => ({ ...place, scrollTarget: scrollerOf(editor.view.dom) }), [editor]);
   const Field = state.asked === null ? undefined : fields[state.asked];
   return (
     <BubbleMenu
       editor={editor}
       updateDelay={80}
-      options={place}
+      options={options}
       shouldShow={isAboveWords}
       pluginKey={bubbleKey}
       className="formatting"
