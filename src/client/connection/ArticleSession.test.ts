@@ -165,6 +165,23 @@ test('a caret is told to who is here, and to who comes; while one is alone it is
   expect(present.map(({ person, selection }) => [person.name, selection?.head])).toEqual([['Anna', end]]);
 });
 
+test('a caret that rests is where it was for the others when its line is back, whoever has come meanwhile', async () => {
+  const one = await tab(anna);
+  one.type('Hello. ');
+  await one.view(saved);
+  const end = one.session.state.doc.content.size - 1;
+  one.session.setSelection({ anchor: end, head: end });
+  one.channel.drop();
+  const other = await tab(bruno);
+  const carets = () => other.session.store.getState().present.map(({ selection }) => selection?.head);
+  await one.channel.connect();
+  await vi.waitFor(() => expect(carets()).toEqual([end]));
+  one.channel.drop();
+  await vi.waitFor(() => expect(carets()).toEqual([]));
+  await one.channel.connect();
+  await vi.waitFor(() => expect(carets()).toEqual([end]));
+});
+
 test('the receipt at opening says when the server saved, not when this computer looked', async () => {
   const one = await tab(anna);
   one.type('Yesterday. ');

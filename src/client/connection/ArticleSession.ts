@@ -73,6 +73,7 @@ export class ArticleSession {
   #selection: { anchor: number; head: number } | null = null;
   #field: FieldName | null = null;
   #caret: ReturnType<typeof setTimeout> | undefined;
+  #isOpen = false;
   readonly #rested = new Alarm();
 
   static open(options: SessionOptions): ArticleSession {
@@ -294,6 +295,10 @@ export class ArticleSession {
     const { online, lost } = this.#options.channel;
     const view = this.store.getState();
     if (!writer) return void (view.online !== online && this.store.setState({ online }));
+    const open = writer.link === 'open';
+    // Over a new line nobody knows it yet.
+    if (open && !this.#isOpen) this.#tellCaretSoon();
+    this.#isOpen = open;
     const facts = {
       open: writer.hasState,
       writable: writer.writable,
@@ -338,10 +343,8 @@ export class ArticleSession {
   #hear(message: ServerMessage): void {
     const writer = this.#writer;
     if (!writer || !('article' in message) || message.article !== this.article) return;
-    if (message.type === 'opened' && message.client === writer.client) {
+    if (message.type === 'opened' && message.client === writer.client)
       this.#present(message.present.filter(({ client }) => !this.#own.has(client)));
-      this.#tellCaret();
-    }
     const { present } = this.store.getState();
     if (message.type === 'left') this.#present(present.filter(({ client }) => client !== message.client));
     if (message.type === 'here' && writer.hasState) this.#here(message.presences, writer);
