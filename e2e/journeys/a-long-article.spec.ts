@@ -68,6 +68,16 @@ test('a long article is gone through, written, found and taken apart like a shor
     await page.mouse.wheel(0, 3_000);
     await page.mouse.wheel(0, -2_000);
     await expect(toolbar).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('ControlOrMeta+f');
+    const search = page.getByRole('search', { name: 'Find' });
+    await expect(search).toBeVisible();
+    await article.startWriting();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.mouse.wheel(0, 3_000);
+    await expect(toolbar).toBeInViewport({ ratio: 1 });
+    const [bar, tools] = [await search.boundingBox(), await toolbar.boundingBox()];
+    expect(tools?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    await search.getByRole('button', { name: 'Close' }).click();
   });
 
   await test.step('blocks that come, go and change their place stand where they are written', async () => {

@@ -42,11 +42,18 @@ const atSelection = ({ x, y, rects: { reference, floating } }: Shifted) => ({
   y: Math.max(reference.y - floating.height - distance, Math.min(y, reference.y + reference.height + distance)),
 });
 
+/** The search stands over the top of the manuscript while it is open. */
+const heightOfSearch = (element: HTMLElement) => element.closest('article')?.querySelector('search')?.offsetHeight ?? 0;
+
 const place = {
   placement: 'top',
   offset: distance,
   flip: {},
-  shift: { padding: distance, crossAxis: true, limiter: { fn: atSelection, options: undefined } },
+  shift: ({ elements }: { elements: { floating: HTMLElement } }) => ({
+    padding: { top: distance + heightOfSearch(elements.floating), right: distance, bottom: distance, left: distance },
+    crossAxis: true,
+    limiter: { fn: atSelection, options: undefined },
+  }),
 } as const;
 
 /** Above words; whole blocks that are chosen have keys and the margin's menu. */
