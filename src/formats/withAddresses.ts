@@ -40,7 +40,8 @@ export function withAddresses(
       (child): HtmlNode => (typeof child === 'string' ? child : address(child, picture)),
     );
     const recording = told.attributes['data-audio'];
-    const player = recording ? [element('audio', { controls: '', src: context.recordingAddress(recording) })] : [];
+    const file = recording ? context.recordingAddress(recording) : '';
+    const player = file === '' ? [] : [element('audio', { controls: '', src: file })];
     return element(told.tag, { ...told.attributes, ...src }, ...children, ...player);
   };
   return tree.map((node) => (typeof node === 'string' ? node : address(node, null)));

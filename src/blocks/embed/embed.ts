@@ -1,6 +1,7 @@
 import { child, element, isBlank } from '#marks/htmlTree.ts';
 import { form } from '../attrs.ts';
 import { defineBlock } from '../defineBlock.ts';
+import { toldWords } from '../dressing.ts';
 import { examples } from './embed.examples.ts';
 import { embedAddress, providerOf } from './providers.ts';
 
@@ -36,6 +37,13 @@ export const embed = defineBlock({
       ),
       element('p', { class: 'embed-note' }, say('page.embed', { provider })),
     );
+  },
+  // A link of nothing is one that nobody sees.
+  tell: (tree) => {
+    const link = child(tree, 'a');
+    if (!link || !isBlank(link)) return tree;
+    const told = toldWords(link.attributes.href ?? '');
+    return element(tree.tag, tree.attributes, element('a', link.attributes, ...link.children, told));
   },
   examples,
 });

@@ -215,8 +215,6 @@ function blockWriter(pictures: ReadonlyMap<string, Uint8Array>, starts: ListStar
         return blocks(children, place);
       case 'footer':
         return isBlank(node) ? [] : [paragraph(children, { style: 'Source' })];
-      case 'a':
-        return [paragraph(isBlank(node) ? [element('a', node.attributes, node.attributes.href ?? '')] : [node], place)];
       default:
         return isBlank(node) ? [] : [paragraph([node], place)];
     }

@@ -1,5 +1,5 @@
 import { partsApart } from '#article/partsApart.ts';
-import { toldLine, toldWords } from '#blocks/dressing.ts';
+import { toldLine } from '#blocks/dressing.ts';
 import { element, type HtmlNode, type HtmlTree, isBlank } from '#marks/htmlTree.ts';
 import type { Addresses } from '../defineFormat.ts';
 import { withAddresses } from '../withAddresses.ts';
@@ -24,7 +24,6 @@ function readable(node: HtmlNode): HtmlNode[] {
   if (tag === 'audio') return attributes.src ? [linkLine(attributes.src)] : [];
   // A place for a picture that is not in the newsroom.
   if (tag === 'img') return attributes.src ? [node] : [];
-  if (tag === 'a' && isBlank(node)) return [element(tag, attributes, ...children, toldWords(attributes.href ?? ''))];
   const inside = children.flatMap(readable);
   return [element(tag, attributes, ...(newer.has(tag) ? inLines(inside, tag === 'figure') : inside))];
 }

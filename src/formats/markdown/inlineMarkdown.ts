@@ -8,6 +8,8 @@ export const lineBreak = 'line-break';
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 export const html = (value: string): Html => ({ type: 'html', value });
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+/** An address alone in its line. */
+export const linkTo = (url: string): Paragraph[] => [paragraph([{ type: 'link', url, children: [text(url)] }])];
 export const isElement = (node: { type: string } | ElementContent): node is Element => node.type === 'element';
 
 /** The blocks that nodes are, those that stand in a line as lines of their own. */

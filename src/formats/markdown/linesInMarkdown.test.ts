@@ -61,6 +61,8 @@ describe.each([
   test('are lines for others, too', async () => {
     const back = readMarkdown(await fileText(markdown, given, context), 'a.md', countedIds());
     const words = (of: typeof doc) => of.textBetween(0, of.content.size, '\n', '\n').match(/\S+/g)?.sort();
-    expect(words(back.doc)).toEqual(words(doc));
+    // Where a recording is to be had is a line, too.
+    const said = words(back.doc)?.filter((word) => word !== context.recordingAddress('r1'));
+    expect(said).toEqual(words(doc));
   });
 });

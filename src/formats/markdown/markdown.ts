@@ -11,7 +11,7 @@ import { defineFormat } from '../defineFormat.ts';
 import { opening } from '../ownParts.ts';
 import { withAddresses } from '../withAddresses.ts';
 import { writeMatter } from './fieldMatter.ts';
-import { flowOf, inlineHandlers, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
+import { flowOf, inlineHandlers, isElement, lineBreak, linkTo, paragraph, phrases, text } from './inlineMarkdown.ts';
 import { endOfFront, noHeadline, wholeBlocks } from './wholeBlocks.ts';
 import { withoutLanguages } from './withoutLanguages.ts';
 
@@ -198,5 +198,6 @@ const plainBlocks: Readonly<Record<string, Handle>> = {
   aside: quotation,
   blockquote: quotation,
   figure,
+  audio: (_, node: Element) => linkTo(String(node.properties.src)),
   span: (state: State, node: Element) => state.all(node),
 };

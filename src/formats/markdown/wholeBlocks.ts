@@ -7,7 +7,7 @@ import { element, type HtmlElement, type HtmlNode } from '#marks/htmlTree.ts';
 import { elementsIn } from '../elementsIn.ts';
 import { isFact, opening } from '../ownParts.ts';
 import { frontEnd } from './frontEnd.ts';
-import { asHtml, flowOf, html, isElement, lineBreak, paragraph, phrases, text } from './inlineMarkdown.ts';
+import { asHtml, flowOf, html, isElement, lineBreak, linkTo, paragraph, phrases, text } from './inlineMarkdown.ts';
 
 /** Stands where the front ends. */
 export const endOfFront = 'end-of-front';
@@ -76,14 +76,18 @@ function quoted(state: State, node: Element): BlockContent[] {
   return children.length > 0 ? [{ type: 'blockquote', children }] : [];
 }
 
-const linkTo = (url: string): Paragraph[] => [paragraph([{ type: 'link', url, children: [text(url)] }])];
-
 /** What stands with others and is called nothing has its address; a title that reads as the address is told from that by an element around it. */
 function postLink(url: string, title: PhrasingContent[]): Paragraph[] {
   if (title.length === 0) return linkTo(url);
   const isAddress = title.map((part) => ('value' in part ? part.value : '')).join('') === url;
   return [paragraph([{ type: 'link', url, children: isAddress ? asHtml('span', title) : title } as PhrasingContent])];
 }
+
+/** The element without what is there for readers elsewhere. */
+const untold = (node: Element): Element => ({
+  ...node,
+  children: node.children.filter((child) => !isElement(child) || !isTold(elementOf(child))),
+});
 
 const figure: Handle = (state, node: Element) => {
   const part = (...tags: readonly string[]) =>
@@ -104,7 +108,7 @@ const figure: Handle = (state, node: Element) => {
     return content.length > 0 ? wrapped(node, content) : [];
   }
   const link = part('a');
-  if (link) return wrapped(node, postLink(String(link.properties.href ?? ''), words(link)));
+  if (link) return wrapped(node, postLink(String(link.properties.href ?? ''), words(untold(link))));
   const content = [...flowOf(state, rest), ...line(words(caption)), ...small(words(credit))];
   const isPlain = image !== undefined && content.length === 1 && Object.keys(factsOf(node)).length === 0;
   return isPlain || content.length === 0 ? content : wrapped(node, content);

@@ -150,8 +150,7 @@ function figure(node: HtmlElement): HtmlElement[] {
   if (grid)
     return [...table(grid, caption ? enriched(caption.children) : []), ...(source ? line(source, 'source') : [])];
   if (post) {
-    const called = isBlank(post) ? withAddress(post) : post;
-    return isBlank(called) ? [] : [element('p', { class: 'embed' }, ...enriched([called]))];
+    return isBlank(post) ? [] : [element('p', { class: 'embed' }, ...enriched([post]))];
   }
   const parts = [caption, credit, image, player];
   const words = blockContent(node.children.filter((part) => typeof part === 'string' || !parts.includes(part)));
@@ -164,8 +163,6 @@ function figure(node: HtmlElement): HtmlElement[] {
   const isOne = name !== undefined && (words.length > 0 || (shown.length > 0 && !file));
   return isOne ? [element('block', { class: name }, ...shown, ...words)] : [...shown, ...words];
 }
-
-const withAddress = ({ tag, attributes }: HtmlElement) => element(tag, attributes, attributes.href ?? '');
 
 function medium(node: HtmlElement, source: string): HtmlElement {
   const [image, caption, credit] = ['img', 'figcaption', 'small'].map((tag) => child(node, tag));
