@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '#testing/fastCheck.ts';
 import { generateArticle } from '#testing/manyArticles.ts';
-import { recordOf } from '#testing/outgoing.ts';
+import { context, recordOf } from '#testing/outgoing.ts';
 import { json } from './json.ts';
 import { outgoing } from './outgoing.ts';
 import { ownJson } from './reading/ownArticle.ts';
 
-const write = (index: number) => json.write(outgoing(generateArticle(index).doc, recordOf('a1')));
+const write = (index: number) => json.write(outgoing(generateArticle(index).doc, recordOf('a1')), context);
 
 describe('JSON of Galley', () => {
   test('whatever article it is, it is read again the same', () => {

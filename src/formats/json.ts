@@ -1,7 +1,12 @@
+import type { Node } from '@tiptap/pm/model';
+import { nodeTree } from '#article/html.ts';
 import { schemaNumber } from '#article/version.ts';
-import { defineFormat } from './defineFormat.ts';
+import type { HtmlElement } from '#marks/htmlTree.ts';
+import { type Addresses, defineFormat } from './defineFormat.ts';
+import { elementsIn } from './elementsIn.ts';
 import { ownJson } from './reading/ownArticle.ts';
 import { FileRefusal } from './reading/refusal.ts';
+import { shownPicture } from './shownPicture.ts';
 
 /** The fair copy as it is, with the number of the schema it is written under: Galley reads it again without a loss. */
 export const json = defineFormat({
@@ -13,8 +18,10 @@ export const json = defineFormat({
   holds: 'article',
   loses: [],
   keepsCharacters: true,
-  write: ({ copy }) =>
-    `${JSON.stringify({ galley: 'article', schema: schemaNumber, document: copy.toJSON() }, null, 2)}\n`,
+  write: ({ copy }, context) => {
+    wantMedia(copy, context);
+    return `${JSON.stringify({ galley: 'article', schema: schemaNumber, document: copy.toJSON() }, null, 2)}\n`;
+  },
   check: (written) => {
     try {
       ownJson(String(written));
@@ -26,3 +33,13 @@ export const json = defineFormat({
     }
   },
 });
+
+/** A document knows its media by their ids alone: who packs it learns here what is to come along, pictures as a whole. */
+function wantMedia(copy: Node, { pictureAddress, recordingAddress }: Addresses): void {
+  const isMedium = (node: HtmlElement) => shownPicture(node) !== null || Boolean(node.attributes['data-audio']);
+  for (const node of elementsIn(copy.children.map(nodeTree), isMedium)) {
+    const picture = shownPicture(node);
+    if (picture) pictureAddress(picture.id, '');
+    else recordingAddress(node.attributes['data-audio'] ?? '');
+  }
+}

@@ -234,6 +234,13 @@ eachEngine('Exports', (engine) => {
     expect(reference).toContain(`![Rot](${galley.origin}/media/${picture}/1600)`);
   });
 
+  test('the whole picture comes along with what knows it by its id', async () => {
+    const { picture, id } = await pictured({ crop: '600-250-400-500', width: 900, height: 600 });
+    const written = await files(await get(`/api/articles/${id}/export/json?media=included`));
+    expect(Object.keys(written).filter((name) => name.startsWith('media/'))).toEqual([`media/${picture}.webp`]);
+    expect((await looksOf(written[`media/${picture}.webp`])).width).toBe(900);
+  });
+
   test('a framed picture is named, and comes along, as readers see it', async () => {
     const crop = '600-250-400-500';
     const { picture, id } = await pictured({ crop, width: 900, height: 600 });
