@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { schema } from '#article/schema.ts';
+import { schemaNumber } from '#article/version.ts';
+import { node } from '#blocks/example.ts';
 import { formats } from '#formats/all.ts';
 import { aspects } from '#formats/aspects.ts';
 import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
@@ -103,4 +105,32 @@ test('several articles of the desk leave as a zip, or as one list', async ({ new
   const feed = await download(page, dialog);
   expect(feed.name).toBe('rss.xml');
   expect(String(feed.bytes).match(/<item>/g)).toHaveLength(2);
+});
+
+test('of several articles, too, it is said what no file may hold and what the package lacks', async ({
+  newsroom,
+  page,
+}) => {
+  const gone = schema.nodeFromJSON(
+    node('figure', { picture: 'gone' }, node('figure_caption', 'Weg'), node('figure_credit')),
+  );
+  // Nobody types such a character; a file may bring it.
+  const document = article({ headline: 'Ein Zeichen' }, paragraph('Ein\u0007 Satz.'), gone).toJSON();
+  await newsroom.cookie(page.context());
+  const imported = await page.request.post(`${newsroom.origin}/api/articles/import?name=zeichen.json`, {
+    data: Buffer.from(JSON.stringify({ galley: 'article', schema: schemaNumber, document })),
+    headers: { origin: newsroom.origin, 'content-type': 'application/octet-stream' },
+  });
+  expect(imported.ok()).toBe(true);
+  await page.goto('/');
+  const desk = new DeskScreen(page);
+  await desk.row('Ein Zeichen').getByRole('checkbox').check();
+  await desk.selection.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Export 1/ });
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'HTML page' });
+  await dialog.getByText('In a package').click();
+  await download(page, dialog);
+  await expect(page.getByRole('status', { name: 'Last notice' })).toHaveText(
+    '1 character that no such file may hold was left out. 1 file could not be fetched and is not in the package.',
+  );
 });

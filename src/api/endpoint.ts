@@ -34,6 +34,8 @@ export interface FileAnswer {
   content: string | Uint8Array;
   /** Characters that its format has no place for, left out of it. */
   takenOut: number;
+  /** Media that it names and that could not come along in its package; none unless told. */
+  absent?: number;
 }
 
 export type InputOf<E> = E extends Endpoint<infer Input, ZodMiniType> ? output<Input> : never;

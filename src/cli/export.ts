@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
-import { takenOutSentence } from './leftOutSentence.ts';
+import { absentSentence, takenOutSentence } from './leftOutSentence.ts';
 
 const options = {
   to: {
@@ -92,7 +92,9 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
       });
     }
     if (folder && given.media) {
-      for (const [place, bytes] of Object.entries(await media(beside))) {
+      const { files, absent } = await media(beside);
+      if (absent > 0) note(absentSentence(absent));
+      for (const [place, bytes] of Object.entries(files)) {
         await mkdir(dirname(join(folder, place)), { recursive: true });
         await writeFile(join(folder, place), bytes);
       }

@@ -13,3 +13,9 @@ export const unnamedSentence = (count: number): string =>
   count === 1
     ? 'A picture of it is beside what was written, which does not name it.'
     : `${count} pictures of it are beside what was written, which does not name them.`;
+
+/** What is said of media that what was written names and that are nowhere in the newsroom. */
+export const absentSentence = (count: number): string =>
+  count === 1
+    ? 'A picture or recording that it names is not in the newsroom any more.'
+    : `${count} pictures or recordings that it names are not in the newsroom any more.`;

@@ -15,8 +15,8 @@ interface ReadNewsroom {
   /** An article as a version has it, the newest unless told. Throws the Problem `notFound`. */
   read(id: string, version: number | undefined): Promise<Outgoing>;
   context: FormatContext;
-  /** The media that a file names, by their places beside it. */
-  media(paths: MediaPaths): Promise<Record<string, Uint8Array>>;
+  /** The media that a file names, by their places beside it, and how many of them are not there. */
+  media(paths: MediaPaths): ReturnType<typeof mediaFiles>;
 }
 
 /** Looks into the newsroom of the settings, beside its server. Nothing is written there: parts of pictures that are made for a file are not kept. */

@@ -15,17 +15,6 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, f
   return (await ask(endpoint, address, { headers, body: JSON.stringify(rest) })) as OutputOf<E>;
 }
 
-/** A file that the server answers with, and what it is called. Throws like `call`. */
-export async function fetchFile<E extends Endpoint>(
-  endpoint: E,
-  input: InputOf<E>,
-): Promise<{ name: string; blob: Blob }> {
-  const { address, rest } = place(endpoint, input as Readonly<Record<string, unknown>>);
-  const answer = await answered(endpoint, address + query(rest), {});
-  const told = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
-  return { name: told ? decodeURIComponent(told) : 'export', blob: await answer.blob() };
-}
-
 let uploads: Promise<unknown> = Promise.resolve();
 
 /**
@@ -72,7 +61,7 @@ function uploadInTurn<E extends Endpoint>(
 const typeOf = (file: Blob) => ({ 'Content-Type': file.type || 'application/octet-stream' });
 
 /** The address with its `:names` filled, and what is left of the input. */
-function place(endpoint: Endpoint, input: Readonly<Record<string, unknown>>) {
+export function place(endpoint: Endpoint, input: Readonly<Record<string, unknown>>) {
   const rest = { ...input };
   const address = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name];
@@ -82,7 +71,7 @@ function place(endpoint: Endpoint, input: Readonly<Record<string, unknown>>) {
   return { address, rest };
 }
 
-function query(values: Readonly<Record<string, unknown>>): string {
+export function query(values: Readonly<Record<string, unknown>>): string {
   const stated = Object.entries(values).filter(([, value]) => value !== undefined);
   if (stated.length === 0) return '';
   return `?${new URLSearchParams(stated.map(([name, value]) => [name, String(value)]))}`;
@@ -93,7 +82,7 @@ async function ask(endpoint: Endpoint, address: string, init: RequestInit): Prom
   return endpoint.answer === 'html' ? answer.text() : answer.json();
 }
 
-async function answered(endpoint: Endpoint, address: string, init: RequestInit): Promise<Response> {
+export async function answered(endpoint: Endpoint, address: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(address, { ...init, method: endpoint.method, credentials: 'same-origin' }).catch(() => {
     throw new Problem('unavailable');
   });

@@ -33,8 +33,9 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       ]);
       const written = { name: fileName(article, format), takenOut };
       if (!included) return { ...written, mediaType: format.mediaType, content: file };
-      const files = { [written.name]: bytesOf(file), ...(await mediaFiles(paths, home.media, readPicture)) };
-      return { name: packageName(written.name), mediaType: zipType, content: zipSync(files), takenOut };
+      const { files, absent } = await mediaFiles(paths, home.media, readPicture);
+      const content = zipSync({ [written.name]: bytesOf(file), ...files });
+      return { name: packageName(written.name), mediaType: zipType, content, takenOut, absent };
     },
 
     exportArticles: async ({ format: name, articles: ids, media: how, undated }): Promise<FileAnswer> => {
@@ -59,8 +60,10 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);
       }
       if (problems.length > 0) throw allOf(problems);
-      if (how === 'included') Object.assign(files, await mediaFiles(paths, home.media, readPicture));
-      return { name: `${format.name}.zip`, mediaType: zipType, content: zipSync(files), takenOut };
+      const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut };
+      if (how !== 'included') return { ...zip, content: zipSync(files) };
+      const media = await mediaFiles(paths, home.media, readPicture);
+      return { ...zip, content: zipSync({ ...files, ...media.files }), absent: media.absent };
     },
   };
 }

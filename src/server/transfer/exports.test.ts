@@ -6,6 +6,7 @@ import { endpoints } from '#api/all.ts';
 import type { ProblemJson } from '#api/problem.ts';
 import { can, roles } from '#article/permissions.ts';
 import { schema } from '#article/schema.ts';
+import { node } from '#blocks/example.ts';
 import { formats } from '#formats/all.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
 import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
@@ -239,6 +240,18 @@ eachEngine('Exports', (engine) => {
     const written = await files(await get(`/api/articles/${id}/export/json?media=included`));
     expect(Object.keys(written).filter((name) => name.startsWith('media/'))).toEqual([`media/${picture}.webp`]);
     expect((await looksOf(written[`media/${picture}.webp`])).width).toBe(900);
+  });
+
+  test('what is nowhere to be had is counted, of one article and of several', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    const figure = schema.nodeFromJSON(
+      node('figure', { picture: 'gone' }, node('figure_caption'), node('figure_credit')),
+    );
+    await writeInto(reporter, id, (transform) => transform.insert(transform.doc.content.size, figure));
+    for (const asked of [`articles/${id}/export/html?`, `exports/html?articles=${id}&`]) {
+      expect((await get(`/api/${asked}media=included`)).headers.get('X-Media-Absent')).toBe('1');
+      expect((await get(`/api/${asked}media=reference`)).headers.get('X-Media-Absent')).toBeNull();
+    }
   });
 
   test('a framed picture is named, and comes along, as readers see it', async () => {

@@ -3,12 +3,12 @@ import { exportWidth } from '#page/newsroomAddresses.ts';
 import type { Home } from '../home.ts';
 import type { PictureReader } from '../media/readPicture.ts';
 
-/** The bytes of the media that a file names, by their places in its package; what is no longer there is left out. */
+/** The bytes of the media that a file names, by their places in its package; what is no longer there is left out, and counted. */
 export async function mediaFiles(
   { wanted }: MediaPaths,
   media: Pick<Home['media'], 'get'>,
   readPicture: PictureReader,
-): Promise<Record<string, Uint8Array>> {
+): Promise<{ files: Record<string, Uint8Array>; absent: number }> {
   const files: Record<string, Uint8Array> = {};
   for (const [path, medium] of wanted) {
     const bytes =
@@ -17,5 +17,5 @@ export async function mediaFiles(
         : await media.get(`${medium.id}/audio`);
     if (bytes) files[path] = bytes;
   }
-  return files;
+  return { files, absent: wanted.size - Object.keys(files).length };
 }

@@ -10,7 +10,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
-import { fetchFile } from '../../connection/call.ts';
+import { fetchFile } from '../../connection/fetchFile.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import { SideBySide } from './SideBySide.tsx';

@@ -7,9 +7,10 @@ import { type Part, partNamed } from '#formats/part.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useStored } from '#ui/useStored.tsx';
-import { fetchFile } from '../../connection/call.ts';
+import { fetchFile } from '../../connection/fetchFile.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import { DayChoice } from './DayChoice.tsx';
@@ -36,6 +37,7 @@ interface Failure {
 /** Takes several articles as the server has them: one list where the format is one, else a zip of files. */
 export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveralDialogProps) {
   const say = useSay();
+  const { show } = useToasts.getState();
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [undated, setUndated] = useState(false);
   const [media, setMedia] = useState<Media>('reference');
@@ -48,8 +50,13 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
     try {
       const ids = [...articles.keys()].join(',');
       const asked = { format: format.name, articles: ids, media, undated: undated ? 'allowed' : 'refused' } as const;
-      const { name, blob } = await fetchFile(exportArticles, asked);
+      const { name, blob, takenOut, absent } = await fetchFile(exportArticles, asked);
       saveFile(blob, name, blob.type);
+      const lacking = [
+        ...(takenOut > 0 ? [say('export.takenOut', { count: takenOut })] : []),
+        ...(absent > 0 ? [say('export.absent', { count: absent })] : []),
+      ];
+      if (lacking.length > 0) show(lacking.join(' '));
       onClose();
     } catch (problem) {
       const { others = [] } = problem as Partial<Problem>;
