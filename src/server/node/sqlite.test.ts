@@ -89,7 +89,7 @@ test('closing waits for what was asked for, and refuses what comes after', async
   const asked = first.transaction((query) => insertLink(query, 'a'));
   await first.close();
   await asked;
-  await expect(first.transaction((query) => insertLink(query, 'b'))).rejects.toThrow('closed');
+  await expect(first.transaction((query) => insertLink(query, 'b'))).rejects.toMatchObject({ code: 'unavailable' });
   db = await openSqlite(file);
   expect(await links(db)).toEqual(['a']);
 });
