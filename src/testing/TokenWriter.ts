@@ -7,6 +7,7 @@ import { schema } from '#article/schema.ts';
 import { ArticleSession } from '#client/connection/ArticleSession.ts';
 import { type Channel, openChannel } from '#client/connection/channel.ts';
 import { type Journal, openJournal } from '#client/connection/journal.ts';
+import type { KeptPlace } from '#client/connection/sendOne.ts';
 import type { SessionView } from '#client/connection/sessionView.ts';
 import { threadFrom } from '#client/connection/WritingThread.ts';
 import { type WaitingPictures, waitingPictures } from '#client/connection/waitingPictures.ts';
@@ -49,12 +50,8 @@ export interface WriterOptions {
 }
 
 /** What a tab has for all its articles. */
-interface Desk {
+interface Desk extends KeptPlace {
   me: Me;
-  /** The person's id. */
-  person: string;
-  channel: Channel;
-  journal: Journal;
   pictures: WaitingPictures;
 }
 
@@ -97,7 +94,16 @@ export class TokenWriter {
 
   get desk(): Desk {
     const { me } = this.options;
-    return { me, person: me.id, channel: this.#channel, journal: this.#journal, pictures: this.#pictures };
+    return {
+      me,
+      person: me.id,
+      channel: this.#channel,
+      journal: this.#journal,
+      locks: this.#locks.manager,
+      newId,
+      now: Date.now,
+      pictures: this.#pictures,
+    };
   }
 
   get session(): ArticleSession {
