@@ -49,6 +49,8 @@ export class PreviewFrame {
   /** When the pane was last brought up to date, by `performance.now()`. */
   #shown = Number.NEGATIVE_INFINITY;
   #follow = false;
+  /** It is on its way there, and nobody has scrolled it elsewhere. */
+  #arriving = false;
   /** Where the pane was last brought to. */
   #followed = { index: -1, share: 0 };
 
@@ -111,6 +113,9 @@ export class PreviewFrame {
     document.addEventListener('click', this.#clicked);
     document.addEventListener('auxclick', (event) => event.preventDefault());
     document.addEventListener('keydown', this.#passOn);
+    document.addEventListener('scrollend', this.#arrived);
+    for (const own of ['wheel', 'touchmove', 'pointerdown'])
+      document.addEventListener(own, this.#ledElsewhere, { passive: true });
     this.#attempt(() => {
       this.#update();
       this.#showCaret('instant');
@@ -203,8 +208,20 @@ export class PreviewFrame {
     const line = top + (element === page.article ? 0 : height * share);
     const window = view.innerHeight;
     if (line > window * 0.12 && line < window * 0.85) return;
+    this.#arriving = behavior === 'smooth';
     view.scrollTo({ top: Math.max(0, view.scrollY + line - window * 0.4), behavior });
   }
+
+  // On the way what is drawn for the first time gets its height, and the caret may have gone on.
+  readonly #arrived = () => {
+    if (!this.#arriving) return;
+    this.#arriving = false;
+    this.#attempt(() => this.#showCaret('instant'));
+  };
+
+  readonly #ledElsewhere = () => {
+    this.#arriving = false;
+  };
 
   readonly #clicked = (event: MouseEvent) => {
     // Links of the page lead nowhere from here, and the place is the text's.
