@@ -97,16 +97,20 @@ test('a new build takes over; a tab that was opened with the old one still gets 
 
   await kept(page);
   await page.reload();
+  // From before the new build is there: the browser may look for it by itself.
+  const changed = await page.evaluateHandle(() => {
+    const happened = new Promise((then) =>
+      navigator.serviceWorker.addEventListener('controllerchange', then, { once: true }),
+    );
+    return { happened };
+  });
   await newsroom.stop();
   await newsroom.restart(next);
 
   await test.step('the browser takes the new shell while the old tab stays open', async () => {
-    await page.evaluate(async () => {
-      const changed = new Promise((then) =>
-        navigator.serviceWorker.addEventListener('controllerchange', then, { once: true }),
-      );
+    await changed.evaluate(async ({ happened }) => {
       await (await navigator.serviceWorker.ready).update();
-      await changed;
+      await happened;
     });
     await page.getByRole('button', { name: 'Your account' }).click();
     await page.getByRole('menuitem', { name: 'People' }).click();
