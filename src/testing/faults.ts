@@ -219,6 +219,8 @@ export async function webLine(target: string): Promise<WebLine> {
 
   const upgrade = (request: IncomingMessage, client: Duplex, head: Buffer) => {
     const fate = fateOf(request.url);
+    // Who was refused may be gone before it is said.
+    client.on('error', () => undefined);
     if (fate !== 'passes') return void client.end(`HTTP/1.1 ${fate.status} ${reasons[fate.status]}\r\n\r\n`);
     const server = connect(Number(port), hostname);
     tie(open, client, server);
