@@ -21,7 +21,7 @@ const words = [
 ];
 
 /** A text of one line, with what files have signs for; it may be empty. */
-export const anyText = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((parts) => parts.join(' '));
+const anyText = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((parts) => parts.join(' '));
 
 /** What may stand in a line: texts, with these marks, and ends of lines where `breaks`. */
 export function anyWords(marks: readonly string[], breaks = true): fc.Arbitrary<Node[]> {
@@ -57,7 +57,7 @@ const given: Readonly<Partial<Record<FieldName, fc.Arbitrary<unknown>>>> = {
 };
 
 /** Whatever the fields of an article that has been published may say, as far as they leave the house. */
-export const anyFields = fc.record(
+const anyFields = fc.record(
   Object.fromEntries(
     (Object.keys(fields) as FieldName[])
       .filter((name) => !('internal' in fields[name]))
