@@ -6,6 +6,7 @@ import { cleanText } from '#blocks/cleanText.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import { type Counts, countedTree, countText, countTree, missingWords, type SourceCounts, wordsOf } from './counts.ts';
 import { fileAt } from './fileAt.ts';
+import { oneSpace } from './oneSpace.ts';
 import type { ReadArticle } from './readArticle.ts';
 import type { AsideKind, Change, Facts, FoundPicture, Taken, Unread } from './reading.ts';
 import { accountsOf, addsUp } from './receipt.ts';
@@ -160,13 +161,8 @@ function cleanFields(stated: Readonly<Partial<Record<FieldName, unknown>>>): Par
   return Object.fromEntries(entries) as Partial<Fields>;
 }
 
-/** A field is of one line; where that may not be broken is its own. */
 function cleanValue(value: unknown): unknown {
-  if (typeof value === 'string')
-    return cleanText(value)
-      .normalize('NFC')
-      .replace(/[^\S\u00a0\u202f]+/g, ' ')
-      .trim();
+  if (typeof value === 'string') return oneSpace(cleanText(value).normalize('NFC'));
   if (Array.isArray(value)) return value.map(cleanValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanValue(inner)]));

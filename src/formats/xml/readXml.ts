@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { element, type HtmlElement, type HtmlNode, textOf } from '#marks/htmlTree.ts';
+import { oneSpace } from '../reading/oneSpace.ts';
 import { FileRefusal, largestFile, tooLarge } from '../reading/refusal.ts';
 
 const deepest = 200;
@@ -71,12 +72,7 @@ export function at(parent: HtmlElement | undefined, path: string): HtmlElement[]
 export const first = (parent: HtmlElement | undefined, path: string): HtmlElement | undefined => at(parent, path)[0];
 
 /** The words of an element on one line. */
-export const words = (node: HtmlElement | undefined): string =>
-  node
-    ? textOf(node.children)
-        .replace(/[^\S\u00a0\u202f]+/g, ' ')
-        .trim()
-    : '';
+export const words = (node: HtmlElement | undefined): string => (node ? oneSpace(textOf(node.children)) : '');
 
 /** The elements with one of these names, at any depth, not within each other. */
 export function everywhere(parent: HtmlElement, ...names: readonly string[]): HtmlElement[] {
