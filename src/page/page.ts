@@ -38,6 +38,7 @@ export function articleParts(doc: Node, context: DressContext): ArticleParts {
   };
 }
 
+/** Of the page that was asked for last: while one writes at it, blocks that are the same are not even looked up. */
 let last: DressContext & { dressed: (copy: Node) => readonly (HtmlElement | null)[] } = reader({ language: '' });
 
 function reader(context: DressContext) {
