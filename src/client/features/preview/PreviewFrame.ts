@@ -208,8 +208,12 @@ export class PreviewFrame {
     const line = top + (element === page.article ? 0 : height * share);
     const window = view.innerHeight;
     if (line > window * 0.12 && line < window * 0.85) return;
+    const end = Math.max(0, page.document.documentElement.scrollHeight - window);
+    const to = Math.min(end, Math.max(0, view.scrollY + line - window * 0.4));
+    // No end is told of what does not move, and the next one would be of somebody's own scrolling.
+    if (Math.abs(to - view.scrollY) < 1) return;
     this.#arriving = behavior === 'smooth';
-    view.scrollTo({ top: Math.max(0, view.scrollY + line - window * 0.4), behavior });
+    view.scrollTo({ top: to, behavior });
   }
 
   // On the way what is drawn for the first time gets its height, and the caret may have gone on.
