@@ -96,6 +96,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.media.included': 'In einem Paket',
   'export.loses': 'Was es nicht mitnimmt',
   'export.losesNothing': 'Nichts geht verloren.',
+  'export.losesElsewhere_one': '1 weiteres, das hier nicht vorkommt',
+  'export.losesElsewhere_other': '{{count}} weitere, die hier nicht vorkommen',
   'export.preview': 'Vorschau der Datei',
   'export.style': 'Formatvorlage',
   'export.words': 'Wortlaut',

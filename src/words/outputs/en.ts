@@ -94,6 +94,8 @@ export const outputs = {
   'export.media.included': 'In a package',
   'export.loses': 'What it cannot carry',
   'export.losesNothing': 'Nothing is lost.',
+  'export.losesElsewhere_one': '1 more, not in this article',
+  'export.losesElsewhere_other': '{{count}} more, not in this article',
   'export.preview': 'Preview of the file',
   'export.style': 'Style',
   'export.words': 'Words',

@@ -95,6 +95,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.media.included': 'Dans un paquet',
   'export.loses': 'Ce qu’il ne peut pas porter',
   'export.losesNothing': 'Rien ne se perd.',
+  'export.losesElsewhere_one': '1 autre, absente de cet article',
+  'export.losesElsewhere_other': '{{count}} autres, absentes de cet article',
   'export.preview': 'Aperçu du fichier',
   'export.style': 'Style',
   'export.words': 'Texte',

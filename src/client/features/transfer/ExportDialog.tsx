@@ -93,7 +93,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
           {!printing && (
             <>
               <MediaChoice format={format} media={media} onMedia={setMedia} />
-              <Losses format={format} />
+              <Losses format={format} copy={article?.copy ?? null} />
             </>
           )}
         </div>
