@@ -8,13 +8,19 @@ import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, type Newsroom, test } from '../fixtures/newsroom.ts';
 import { openRawChannel } from '../fixtures/rawChannel.ts';
 
-const newer = schemaNumber + 1;
+/** The article becomes one of another release's schema, as a server of that release leaves it. */
+const ofSchema = (newsroom: Newsroom, article: string, number: number) =>
+  newsroom.whileAway(({ transaction }) =>
+    transaction(async (query) => {
+      await query.updateTable('article').set({ schema: number }).where('id', '=', article).execute();
+    }),
+  );
 
 /** Types words into the headline as a Galley of tomorrow does: from now on the article is of its schema. */
 async function writeNewer(newsroom: Newsroom, page: Page, article: string, words: string): Promise<void> {
   const channel = await openRawChannel(newsroom.origin, await newsroom.cookie(page.context()));
   const client = 'of-a-newer-galley';
-  channel.send({ type: 'open', article, client, schema: newer, version: 0, seq: null });
+  channel.send({ type: 'open', article, client, schema: schemaNumber, version: 0, seq: null });
   const { head, epoch, document } = await channel.next('opened');
   const at = (readDocument(document).firstChild?.nodeSize ?? 0) + 1;
   const content = schema.node('headline', null, schema.text(words)).content;
@@ -22,19 +28,7 @@ async function writeNewer(newsroom: Newsroom, page: Page, article: string, words
   channel.send({ type: 'steps', article, client, epoch, seq: 1, base: head, steps });
   await channel.next('ack');
   channel.close();
-}
-
-/** The page's Galley takes part as the newer one: what tomorrow's bundle says and understands. */
-async function renew(page: Page): Promise<void> {
-  await page.routeWebSocket(/\/api\/channel$/, (socket) => {
-    const server = socket.connectToServer();
-    socket.onMessage((message) =>
-      server.send(String(message).replace(`"schema":${schemaNumber}`, `"schema":${newer}`)),
-    );
-    server.onMessage((message) =>
-      socket.send(String(message).replace(`"schema":${newer}`, `"schema":${schemaNumber}`)),
-    );
-  });
+  await ofSchema(newsroom, article, schemaNumber + 1);
 }
 
 test('a Galley that is too old for an article says so, writes nothing into it and keeps what is unsent for the newer one', async ({
@@ -91,7 +85,7 @@ test('a Galley that is too old for an article says so, writes nothing into it an
   });
 
   await test.step('the newer Galley is here: the words are sent, once, beside the colleague’s', async () => {
-    await renew(page);
+    await ofSchema(newsroom, id, schemaNumber);
     await page.goto(`/articles/${id}`);
     await article.opened();
     await article.saved();

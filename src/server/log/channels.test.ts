@@ -10,6 +10,7 @@ import { article, paragraph } from '#testing/write.ts';
 import type { Database } from '../db/db.ts';
 import { createAuthority } from './authority.ts';
 import { createChannels } from './channels.ts';
+import { headOf } from './log.db.ts';
 
 type Message<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>;
 
@@ -57,8 +58,8 @@ async function start(engine: TestEngine, at: { db?: Database; id?: string } = {}
     };
     const say = (message: ClientMessage) => line.receive(JSON.stringify(message));
     const client = `client-of-${name}`;
-    const open = async (schema = schemaNumber) => {
-      say({ type: 'open', article: id, client, schema, version: 0, seq: null });
+    const open = async () => {
+      say({ type: 'open', article: id, client, schema: schemaNumber, version: 0, seq: null });
       return next('opened');
     };
     const type = (seq: number, words: string, base = 0) => {
@@ -210,15 +211,33 @@ everyEngine('A channel', (engine) => {
   });
 
   test('lets an older bundle read, and asks it to reload', async () => {
-    const { connect } = await start(engine);
+    const { connect, home, id } = await start(engine);
     const [ada, ben] = [connect('ada'), connect('ben')];
-    await ada.open(schemaNumber + 1);
-    ada.type(1, 'new');
-    await ada.next('ack');
+    await ada.open();
+    // A node of the next release has taken a batch.
+    await home.db.transaction((query) =>
+      query
+        .updateTable('article')
+        .set({ schema: schemaNumber + 1 })
+        .execute(),
+    );
     expect(await ben.open()).toMatchObject({ writable: false, schema: schemaNumber + 1 });
     expect(await ben.next('reload')).toMatchObject({ schema: schemaNumber + 1 });
-    ben.type(1, 'old', 1);
+    ben.type(1, 'old');
     expect(await ben.next('reload')).toMatchObject({ client: ben.client });
+    ada.type(1, 'old');
+    expect(await ada.next('reload')).toMatchObject({ client: ada.client });
+    expect((await headOf(home.db.query, id))?.head).toBe(0);
+  });
+
+  test('no bundle makes an article one of a release that this node has not got', async () => {
+    const { connect, id } = await start(engine);
+    const [ada, ben] = [connect('ada'), connect('ben')];
+    ada.say({ type: 'open', article: id, client: ada.client, schema: schemaNumber + 1, version: 0, seq: null });
+    expect(await ada.next('problem')).toMatchObject({ problem: { code: 'unavailable' } });
+    ada.type(1, 'new');
+    expect(await ada.next('refused')).toMatchObject({ problem: { code: 'fenced' } });
+    expect(await ben.open()).toMatchObject({ head: 0, writable: true, schema: schemaNumber });
   });
 
   test('answers garbage with a problem and goes on', async () => {

@@ -4,6 +4,7 @@ import { Problem } from '#api/problem.ts';
 import type { Me, Person } from '#api/session.ts';
 import { frozenFields } from '#article/frozenFields.ts';
 import { type ArticleFacts, can } from '#article/permissions.ts';
+import { schemaNumber } from '#article/version.ts';
 import type { Authority, Opened } from './authority.ts';
 import { createRate } from './rate.ts';
 import type { LogHome } from './room.ts';
@@ -126,6 +127,8 @@ export class TabChannel {
   async #open(message: Of<'open'>): Promise<void> {
     const { article, client, schema, version, held, seq } = message;
     const { authority, seats, moved, askRights } = this.#around;
+    // Of a release that this node has not got: one that has it will answer. What it sends would make the article one that nobody here can open.
+    if (schema > schemaNumber) throw new Problem('unavailable');
     const refused = await this.#start(message);
     if (refused) return this.tell({ type: 'closed', article, client, problem: refused.toJSON() });
     const facts = await this.#readable(article);

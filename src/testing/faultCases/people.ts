@@ -5,6 +5,8 @@ import { endpoints } from '#api/all.ts';
 import { channelLimits, type ServerMessage } from '#api/live.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { schemaNumber } from '#article/version.ts';
+import { createAuthority } from '#server/log/authority.ts';
+import { logHome } from '../logHome.ts';
 import type { Client } from '../serverProcess.ts';
 import { pause } from '../TokenWriter.ts';
 import type { Bench, FaultCase, Outcome } from './faultCase.ts';
@@ -18,14 +20,16 @@ async function skew(bench: Bench): Promise<Outcome> {
   await stage.typing(4, 1_500);
   await Promise.all(stage.writers.map((writer) => writer.saved()));
   const failures: string[] = [];
-  // A colleague with the newer bundle writes a word.
-  const newer = await stage.server.person(stage.owner, 'editor', 'Newer');
-  const insert: Make = () => ({
-    steps: [{ stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'newer ' }] } }],
-  });
+  // A colleague writes a word at a node of the next release.
   const { article } = stage.writers[0]?.session ?? { article: '' };
-  const written = await answerTo(stage.server.origin, newer, article, insert, { schema: schemaNumber + 1 });
-  if (written !== 'ack') failures.push(`The newer bundle was answered with ${written}`);
+  if (!stage.database) throw new Error('Two nodes share a database');
+  const next = createAuthority(logHome(stage.database.db), { onCommitted: () => {} });
+  const { version } = await next.head(article);
+  const word = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: 'newer ' }] } };
+  const batch = { client: 'of-the-next-release', author: 'newer', epoch: 0, seq: 1, base: version, steps: [word] };
+  const written = await next.submit(article, { ...batch, schema: schemaNumber + 1 });
+  await next.close();
+  if (written.type !== 'ack') failures.push(`The newer bundle was answered with ${written.type}`);
   stage.network.injected.add('newer schemas');
   const kept = stage.writers.map((writer) => writer.type());
   await Promise.all(stage.writers.map((writer) => writer.until(({ phase }) => phase === 'reload', 20_000)));
@@ -33,7 +37,7 @@ async function skew(bench: Bench): Promise<Outcome> {
     if (writer.session.writable) failures.push(`${writer.options.name} may still write`);
   const before = stage.writers.map((writer) => writer.text);
   // The newer bundle: it knows the article, and becomes the session that waits in the journal.
-  await stage.database?.db.transaction((query) => query.updateTable('article').set({ schema: schemaNumber }).execute());
+  await stage.database.db.transaction((query) => query.updateTable('article').set({ schema: schemaNumber }).execute());
   await Promise.all(stage.writers.map((writer) => writer.reload()));
   await Promise.all(stage.writers.map((writer) => writer.saved()));
   stage.writers.forEach((writer, index) => {
@@ -122,7 +126,7 @@ async function answerTo(
   { cookie }: Client,
   article: string,
   make: Make,
-  { schema = schemaNumber, colleague = '' } = {},
+  { colleague = '' } = {},
 ): Promise<string | null> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
   const client = `bad-${Math.random().toString(36).slice(2, 10)}`;
@@ -142,7 +146,7 @@ async function answerTo(
     }
     return null;
   };
-  socket.send(JSON.stringify({ type: 'open', article, client, schema, version: 0, seq: null }));
+  socket.send(JSON.stringify({ type: 'open', article, client, schema: schemaNumber, version: 0, seq: null }));
   const opened = await find(() => heard.find((message) => message.type === 'opened'));
   if (opened?.type !== 'opened') return null;
   const { steps, more = {} } = make(opened, colleague);
