@@ -8,8 +8,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   label: string;
   /** A shorter tooltip where the name is long. */
   tip?: string;
-  /** Where the tooltip opens. */
-  side?: 'below' | 'left';
+  /** Where the tooltip opens; `start`: below, to where one reads on, for a button at the left edge of what clips it. */
+  side?: 'below' | 'start' | 'left';
 }
 
 export function IconButton({ icon, label, tip = label, side = 'below', className, ...rest }: IconButtonProps) {

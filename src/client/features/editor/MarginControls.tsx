@@ -69,6 +69,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
     <div className="margin-controls" ref={controls}>
       <IconButton
         icon="plus"
+        side="start"
         label={say('editor.insert')}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
@@ -83,6 +84,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
           <IconButton
             className="block-handle"
             icon="grip"
+            side="start"
             label={say('editor.block')}
             {...props}
             onFocus={backToText}
@@ -97,6 +99,7 @@ export function MarginControls({ editor, frame }: MarginControlsProps) {
           <IconButton
             key={command.name}
             icon={icons[command.name as keyof typeof icons] ?? 'up'}
+            side="start"
             label={say(command.word)}
             disabled={!command.run(editor.state)}
             onMouseDown={(event) => event.preventDefault()}
