@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { version } from './vite.config.ts';
 
 /** The demo: a static site with the server in it. `--base /somewhere/` for one that is not at the root of its origin. */
 export default defineConfig({
   plugins: [react(), demoSite()],
+  define: { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) },
   build: { outDir: 'dist/demo', target: 'es2023', rolldownOptions: { input: 'index.html' } },
   // Its build for browsers asks a page what a character is called, and the newsroom's worker has none.
   resolve: {
