@@ -179,6 +179,41 @@ test('the sign stays at the foot while a screen is fetched, and the screen says 
   await expect(page.getByText(/^Galley \d+\.\d+\.\d+$/)).toBeVisible();
 });
 
+test('a tab of the demo before this one still gets its parts', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  const article = await new DeskScreen(page).newArticle();
+  const keeps = (file: RegExp) =>
+    page.evaluate(async (wanted) => {
+      const found = await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      );
+      return found.flat().some((url) => new RegExp(wanted).test(url));
+    }, file.source);
+  await expect.poll(() => keeps(/\/FindBar-[\w-]+\.js$/)).toBe(true);
+
+  await test.step('the site gets another version, without that file, and cannot be asked for it', async () => {
+    await context.route('**/files.json', async (route) => {
+      const answer = await route.fetch();
+      const files = ((await answer.json()) as string[]).filter((file) => !file.includes('/FindBar-'));
+      await route.fulfill({ response: answer, json: [...files, 'favicon.svg?of-tomorrow'] });
+    });
+    const newer = await context.newPage();
+    // Once is when it is new, twice when it is known.
+    for (const _ of [1, 2]) {
+      await newer.goto(site);
+      await expect(new DeskScreen(newer).row(sample)).toBeVisible();
+      await expect.poll(() => keeps(/of-tomorrow$/)).toBe(true);
+    }
+    await newer.close();
+    await context.setOffline(true);
+  });
+
+  await article.startWriting();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeVisible();
+});
+
 test('who has signed out comes in again by the sign', async ({ site, context }) => {
   const page = await context.newPage();
   await page.goto(site);
