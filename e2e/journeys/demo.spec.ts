@@ -214,6 +214,19 @@ test('a tab of the demo before this one still gets its parts', async ({ site, co
   await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeVisible();
 });
 
+test('the demo is installed as an app of its own name, one for each folder of a host', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await expect(new DeskScreen(page).row(sample)).toBeVisible();
+  const browser = await context.newCDPSession(page);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // A journey's window is a private one; nothing else is in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  const { errors, manifest } = await browser.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(manifest).toMatchObject({ name: 'Galley demo', startUrl: site, scope: site, id: site });
+});
+
 test('who has signed out comes in again by the sign', async ({ site, context }) => {
   const page = await context.newPage();
   await page.goto(site);
