@@ -7,7 +7,8 @@ import * as shapes from 'zod/mini';
 
 const server = `http://127.0.0.1:${process.env.GALLEY_PORT ?? 4100}`;
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+/** What Galley says of itself, in every build. */
+export const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({

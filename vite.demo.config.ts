@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { version } from './vite.config.ts';
 
 /** The demo: a static site with the server in it. `--base /somewhere/` for one that is not at the root of its origin. */
 export default defineConfig({
   plugins: [react(), demoSite()],
+  define: { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) },
   build: { outDir: 'dist/demo', target: 'es2023', rolldownOptions: { input: 'index.html' } },
   // Its build for browsers asks a page what a character is called, and the newsroom's worker has none.
   resolve: {
@@ -47,10 +50,20 @@ const policy = [
 const notKept =
   /\.(?:html|map)$|^serviceWorker\.js$|\/sqlite3-(?:worker1|opfs)|(?:vietnamese|greek|cyrillic)[\w-]*\.woff2$/;
 
+/** Several demos may share a host, and somebody who has one may have Galley as well: browsers tell apps apart by their id. */
+function manifestAt(base: string): string {
+  const app = JSON.parse(readFileSync('public/app.webmanifest', 'utf8')) as object;
+  return JSON.stringify({ ...app, name: 'Galley demo', short_name: 'Galley demo', id: base });
+}
+
 /** The app's page with the demo's beginning, the same page for addresses that a static host does not know, and the list of all files. */
 function demoSite(): Plugin {
+  let base = '/';
   return {
     name: 'demo-site',
+    configResolved: (config) => {
+      base = config.base;
+    },
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => ({
@@ -70,6 +83,7 @@ function demoSite(): Plugin {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') return;
         this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+        this.emitFile({ type: 'asset', fileName: 'app.webmanifest', source: manifestAt(base) });
         const files = Object.keys(bundle).filter((file) => !notKept.test(file));
         this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(files) });
       },

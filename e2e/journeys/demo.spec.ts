@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
@@ -18,6 +18,15 @@ async function writeHeadline(article: ArticleScreen, headline: string): Promise<
 }
 
 const headlines = (page: Page, text: string) => page.getByRole('textbox', { name: 'Manuscript' }).getByText(text);
+
+/** As in a private window of a browser that has none there. Workers know no init script, so their script brings it. */
+async function withoutStorage(context: BrowserContext): Promise<void> {
+  await context.route(/newsroom\.worker-.*\.js/, async (route) => {
+    const answer = await route.fetch();
+    const body = `delete self.FileSystemSyncAccessHandle;${await answer.text()}`;
+    await route.fulfill({ response: answer, body });
+  });
+}
 
 test('the demo starts full, keeps what is written, and passes from tab to tab', async ({ site, context }) => {
   const page = await context.newPage();
@@ -146,6 +155,78 @@ test('the demo is reset in every tab, to the samples or to nothing', async ({ si
   for (const tab of [page, other]) await expect(tab.getByRole('button', { name: /sample/i })).toBeVisible();
 });
 
+test('the sign stays at the foot while a screen is fetched, and the screen says which Galley it is', async ({
+  site,
+  context,
+}) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await expect(new DeskScreen(page).row(sample)).toBeVisible();
+  let arrive: () => void = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await context.route(/\/StatusPage-.*\.js/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`${site}status`);
+  const sign = page.getByRole('complementary', { name: 'Demo' });
+  await expect(sign).toBeVisible();
+  const { y, height } = (await sign.boundingBox()) ?? { y: 0, height: 0 };
+  expect(y + height).toBe(page.viewportSize()?.height);
+  arrive();
+  await expect(page.getByText(/^Galley \d+\.\d+\.\d+$/)).toBeVisible();
+});
+
+test('a tab of the demo before this one still gets its parts', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  const article = await new DeskScreen(page).newArticle();
+  const keeps = (file: RegExp) =>
+    page.evaluate(async (wanted) => {
+      const found = await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      );
+      return found.flat().some((url) => new RegExp(wanted).test(url));
+    }, file.source);
+  await expect.poll(() => keeps(/\/FindBar-[\w-]+\.js$/)).toBe(true);
+
+  await test.step('the site gets another version, without that file, and cannot be asked for it', async () => {
+    await context.route('**/files.json', async (route) => {
+      const answer = await route.fetch();
+      const files = ((await answer.json()) as string[]).filter((file) => !file.includes('/FindBar-'));
+      await route.fulfill({ response: answer, json: [...files, 'favicon.svg?of-tomorrow'] });
+    });
+    const newer = await context.newPage();
+    // Once is when it is new, twice when it is known.
+    for (const _ of [1, 2]) {
+      await newer.goto(site);
+      await expect(new DeskScreen(newer).row(sample)).toBeVisible();
+      await expect.poll(() => keeps(/of-tomorrow$/)).toBe(true);
+    }
+    await newer.close();
+    await context.setOffline(true);
+  });
+
+  await article.startWriting();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeVisible();
+});
+
+test('the demo is installed as an app of its own name, one for each folder of a host', async ({ site, context }) => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await expect(new DeskScreen(page).row(sample)).toBeVisible();
+  const browser = await context.newCDPSession(page);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // A journey's window is a private one; nothing else is in the way.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  const { errors, manifest } = await browser.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(manifest).toMatchObject({ name: 'Galley demo', startUrl: site, scope: site, id: site });
+});
+
 test('who has signed out comes in again by the sign', async ({ site, context }) => {
   const page = await context.newPage();
   await page.goto(site);
@@ -158,16 +239,38 @@ test('who has signed out comes in again by the sign', async ({ site, context }) 
 
 test.describe('where the browser gives no storage', () => {
   test('the demo runs in memory, and says so', async ({ site, context }) => {
-    // As in a private window of a browser that has none there. Workers know no init script, so their script brings it.
-    await context.route(/newsroom\.worker-.*\.js/, async (route) => {
-      const answer = await route.fetch();
-      const body = `delete self.FileSystemSyncAccessHandle;${await answer.text()}`;
-      await route.fulfill({ response: answer, body });
-    });
+    await withoutStorage(context);
     const page = await context.newPage();
     await page.goto(site);
     await expect(new DeskScreen(page).row(sample)).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'Demo' })).toContainText('gone with the last tab');
+  });
+
+  test('all of that sentence is seen on a narrow phone, in every language', async ({ site, browser }) => {
+    for (const locale of ['en-GB', 'de-CH', 'fr-CH']) {
+      const context = await browser.newContext({ locale, viewport: { width: 360, height: 700 } });
+      await withoutStorage(context);
+      const page = await context.newPage();
+      await page.goto(site);
+      const sentence = page.getByRole('complementary', { name: /^D[eé]mo$/ }).getByRole('status');
+      await expect(sentence).toBeVisible();
+      const hidden = await sentence.evaluate((words) => words.scrollHeight - words.clientHeight);
+      expect([locale, hidden]).toEqual([locale, 0]);
+      await context.close();
+    }
+  });
+
+  test('where the site may keep no data it refuses with the same sentence as where there is no service worker', async ({
+    site,
+    context,
+  }) => {
+    await context.addInitScript(() => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'NotSupportedError'));
+    });
+    const page = await context.newPage();
+    await page.goto(site);
+    await expect(page.getByRole('heading', { name: 'The demo does not run here' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('keep data');
   });
 
   test('without service workers it refuses with a sentence', async ({ site, context }) => {

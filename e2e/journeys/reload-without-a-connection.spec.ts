@@ -52,6 +52,29 @@ test('Galley opens without a server, the article is there and can be written, an
   });
 });
 
+test('behind a proxy that says files vary by origin, too, all of what is kept is found', async ({
+  newsroom,
+  page,
+  context,
+}) => {
+  await context.route(/\/assets\//, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), vary: 'Origin' } });
+  });
+  await page.goto(`/articles/${await newsroom.createArticle()}`);
+  const article = new ArticleScreen(page);
+  await article.opened();
+  await kept(page);
+  await context.unrouteAll();
+  await newsroom.kill();
+  await page.reload();
+  await article.opened();
+  await article.startWriting();
+  // What is asked for the first time.
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('search')).toBeVisible();
+});
+
 test('what is kept is the app alone; after signing out nobody is remembered', async ({ newsroom, page }) => {
   const id = await newsroom.createArticle();
   await page.goto(`/articles/${id}`);

@@ -16,7 +16,7 @@ test('a table is made, filled, widened and taken apart with the keys of a spread
     await keyboard.type('/table');
     await keyboard.press('Enter');
     await keyboard.type('Einwohner');
-    await keyboard.press('Enter');
+    await keyboard.press('Tab');
   });
 
   await test.step('Tab goes from cell to cell and makes a row behind the last', async () => {

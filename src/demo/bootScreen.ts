@@ -5,7 +5,7 @@ import { type StartStep, startSteps } from './wire.ts';
 
 export interface BootScreen {
   show(step: StartStep): void;
-  /** A sentence in place of the start: it goes no further. */
+  /** A sentence in place of the start: it goes no further, and nothing else is said. */
   stop(title: DemoWord, text: DemoWord): void;
 }
 
@@ -24,7 +24,10 @@ export function bootScreen(root: HTMLElement): BootScreen {
   bar.setAttribute('aria-label', sayDemo(language, 'starting'));
   screen.append(title, line, bar);
   root.replaceChildren(screen);
+  let stopped = false;
   const show = (step: StartStep) => {
+    // The newsroom may open all the same, and tell how far it is.
+    if (stopped) return;
     bar.value = startSteps.indexOf(step) + 1;
     line.textContent = sayDemo(language, `step.${step}`);
   };
@@ -32,6 +35,8 @@ export function bootScreen(root: HTMLElement): BootScreen {
   return {
     show,
     stop: (heading, text) => {
+      if (stopped) return;
+      stopped = true;
       title.textContent = sayDemo(language, heading);
       line.role = 'alert';
       line.textContent = sayDemo(language, text);

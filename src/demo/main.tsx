@@ -25,10 +25,12 @@ async function start(): Promise<void> {
   const led = leader();
   // Its name tells the worker of the page's address.
   new Worker(new URL('./newsroom.worker.ts', import.meta.url), { type: 'module', name: window.location.search });
-  await serviceWorkerReady().catch((error: unknown) => {
-    screen.stop('impossible', 'needs');
-    throw error;
-  });
+  try {
+    await serviceWorkerReady();
+  } catch (error) {
+    console.error(error);
+    return screen.stop('impossible', 'needs');
+  }
   const leadership = await led;
   await forgetOther(leadership.newsroom);
   await (await app).startDemo(leadership);

@@ -6,6 +6,9 @@ import { openWire, type RequestOnWire, wireName } from './wire.ts';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const base = import.meta.env.BASE_URL;
 const relay = createRelay(openWire());
+/** Where the files of the newest version are listed, and under what name the list of the one before it is kept. */
+const list = `${base}files.json`;
+const listBefore = `${list}?before`;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
@@ -36,14 +39,16 @@ async function fromNewsroom(request: Request, url: string): Promise<Response> {
   return new Response(answer.body, { status: answer.status, headers: answer.headers as [string, string][] });
 }
 
-/** A file whose name changes with its content is taken from the cache, any other one from the site while there is one. */
+/** A file whose name changes with its content is taken from the cache, any other one as the site has it now, while there is one. */
 async function fromSite(request: Request | string): Promise<Response> {
   const cache = await caches.open(wireName);
-  const kept = await cache.match(request);
+  // What was kept ahead was asked for without an `Origin`, and hosts may say that files vary by it.
+  const kept = await cache.match(request, { ignoreVary: true });
   const { pathname } = new URL(typeof request === 'string' ? request : request.url, worker.location.href);
   if (kept && pathname.startsWith(`${base}assets/`)) return kept;
   try {
-    const fresh = await fetch(request);
+    // A host may let the page be kept for a while: an old one would ask for files that the site no longer has.
+    const fresh = await fetch(request, { cache: 'no-cache' });
     if (fresh.ok) await cache.put(request, fresh.clone());
     return fresh;
   } catch (error) {
@@ -52,13 +57,27 @@ async function fromSite(request: Request | string): Promise<Response> {
   }
 }
 
-/** Keeps the whole site for when there is no connection, and lets go what a newer one no longer has. */
+/**
+ * Keeps the whole site for when there is no connection, and lets go what neither it nor the version before it has: tabs that
+ * were opened with that one may still want files that the site no longer has.
+ */
 async function keepFiles(): Promise<void> {
-  const answer = await fetch(`${base}files.json`, { cache: 'no-cache' }).catch(() => null);
+  const answer = await fetch(list, { cache: 'no-cache' }).catch(() => null);
   if (!answer?.ok) return;
-  const wanted = ((await answer.json()) as string[]).map((file) => base + file);
+  const newest = await answer.text();
   const cache = await caches.open(wireName);
-  const kept = (await cache.keys()).map((request) => new URL(request.url).pathname);
+  const known = await cache.match(list).then((kept) => kept?.text());
+  if (known !== undefined && known !== newest) await cache.put(listBefore, new Response(known));
+  await cache.put(list, new Response(newest));
+  const before = (await cache.match(listBefore)) ?? new Response('[]');
+  const wanted = filesOf(newest);
+  const stay = new Set([base, list, listBefore, ...wanted, ...filesOf(await before.text())]);
+  const kept = (await cache.keys()).map(({ url }) => url.slice(worker.location.origin.length));
   await Promise.allSettled(wanted.filter((file) => !kept.includes(file)).map((file) => cache.add(file)));
-  await Promise.all(kept.filter((file) => file !== base && !wanted.includes(file)).map((file) => cache.delete(file)));
+  await Promise.all(kept.filter((file) => !stay.has(file)).map((file) => cache.delete(file)));
+}
+
+/** Addresses of the files that a version of the site is made of. */
+function filesOf(text: string): string[] {
+  return (JSON.parse(text) as string[]).map((file) => base + file);
 }

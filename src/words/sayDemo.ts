@@ -19,7 +19,7 @@ export const demoCatalogs = {
     'step.samples': 'Putting sample articles on the desk …',
     impossible: 'The demo does not run here',
     needs:
-      'It needs a current browser, over https or on this computer. Private windows of some browsers lack what it needs: try an ordinary one.',
+      'It needs a current browser that lets this site keep data, over https or on this computer. Private windows of some browsers lack what it needs: try an ordinary one.',
     failed: 'The demo does not start',
     failedText:
       'Reload the page. Should that not help, delete the data of this site in the browser’s settings: the demo then begins anew.',
@@ -41,7 +41,7 @@ export const demoCatalogs = {
     'step.samples': 'Beispielartikel kommen aufs Desk …',
     impossible: 'Die Demo läuft hier nicht',
     needs:
-      'Sie braucht einen aktuellen Browser, über https oder auf diesem Computer. Privaten Fenstern mancher Browser fehlt das Nötige: Versuchen Sie es in einem gewöhnlichen.',
+      'Sie braucht einen aktuellen Browser, der diese Website Daten speichern lässt, über https oder auf diesem Computer. Privaten Fenstern mancher Browser fehlt das Nötige: Versuchen Sie es in einem gewöhnlichen.',
     failed: 'Die Demo startet nicht',
     failedText:
       'Laden Sie die Seite neu. Hilft das nicht, löschen Sie in den Einstellungen des Browsers die Daten dieser Website: Die Demo beginnt dann von vorn.',
@@ -63,7 +63,7 @@ export const demoCatalogs = {
     'step.samples': 'Les articles d’exemple arrivent au desk…',
     impossible: 'La démo ne fonctionne pas ici',
     needs:
-      'Il lui faut un navigateur récent, en https ou sur cet ordinateur. Les fenêtres privées de certains navigateurs ne suffisent pas: essayez dans une fenêtre ordinaire.',
+      'Il lui faut un navigateur récent qui laisse ce site conserver des données, en https ou sur cet ordinateur. Les fenêtres privées de certains navigateurs ne suffisent pas: essayez dans une fenêtre ordinaire.',
     failed: 'La démo ne démarre pas',
     failedText:
       'Rechargez la page. Si cela ne suffit pas, supprimez les données de ce site dans les réglages du navigateur: la démo recommencera à zéro.',

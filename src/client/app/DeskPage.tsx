@@ -41,9 +41,9 @@ export function DeskPage() {
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));
   useHouseSettings();
-  // What is started or brought in while the desk shows a publication is for it.
-  const { publication, section } = address;
-  const create = () => void actions.create({ publication, section });
+  // What is started or brought in while the desk shows a publication is for it; what is started, in its language and section.
+  const { language, publication, section } = address;
+  const create = () => void actions.create({ language, publication, section });
   const search = useRef<HTMLInputElement>(null);
   const onAddress = useCallback(
     (to: DeskAddress, replace = false) => {

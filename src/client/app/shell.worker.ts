@@ -13,6 +13,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope & { shell: Shell };
 const { version, files } = worker.shell;
 const prefix = 'galley-shell-';
 const mine = prefix + version;
+/** A module is asked for with an `Origin`, what is kept ahead without one, and proxies may say that files vary by it. */
+const whoeverAsks = { ignoreVary: true };
 
 /** Longest that the server may take to answer with the page before the kept one is shown, in milliseconds. */
 const patience = 4_000;
@@ -32,7 +34,7 @@ worker.addEventListener('fetch', (event) => {
 async function keepAll(): Promise<void> {
   const cache = await caches.open(mine);
   const keep = async (file: string) => {
-    const known = file.startsWith('/assets/') ? await caches.match(file) : undefined;
+    const known = file.startsWith('/assets/') ? await caches.match(file, whoeverAsks) : undefined;
     if (known) await cache.put(file, known);
     else await cache.add(new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' }));
   };
@@ -54,7 +56,7 @@ async function page(request: Request): Promise<Response> {
 
 /** A file whose name changes with its content is the same wherever it comes from. */
 async function asset(request: Request): Promise<Response> {
-  const known = await caches.match(request);
+  const known = await caches.match(request, whoeverAsks);
   if (known) return known;
   const answer = await fetch(request);
   if (answer.ok) await (await caches.open(mine)).put(request, answer.clone());
@@ -62,5 +64,5 @@ async function asset(request: Request): Promise<Response> {
 }
 
 async function kept(path: string): Promise<Response | undefined> {
-  return (await caches.open(mine)).match(path);
+  return (await caches.open(mine)).match(path, whoeverAsks);
 }

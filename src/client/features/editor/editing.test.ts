@@ -384,6 +384,7 @@ describe('tables', () => {
     expect(rows(done(at(doc, 'b2|'), nextCell))).toEqual(['a1 · b1', 'a2 · b2', '| · ']);
     expect(rows(done(at(doc, 'a2|'), previousCell))).toEqual(['a1 · b1|', 'a2 · b2']);
     expect(body(done(at(doc, 'a1|'), previousCell))).toContain('table_caption: Titel|');
+    expect(rows(done(at(doc, 'Titel|'), nextCell))).toEqual(['a1| · b1', 'a2 · b2']);
     expect(nextCell(at(doc, 'Davor|'))).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { chainCommands } from '@tiptap/pm/commands';
 import { Fragment, type Node, type NodeType, type ResolvedPos } from '@tiptap/pm/model';
 import type { Command, Transaction } from '@tiptap/pm/state';
 import { blocks } from '#blocks/all.ts';
@@ -83,8 +84,7 @@ function addRow(tr: Transaction, { grid, start }: CellPlace, at: number): void {
   tr.insert(rowStart(grid, start, at), rowType.create(null, cells));
 }
 
-/** Tab: the next cell, and a new row behind the last one. */
-export const nextCell = inCell((tr, place) => {
+const onward = inCell((tr, place) => {
   const { grid, start, row, column } = place;
   if (column + 1 < grid.child(row).childCount) caretToCell(tr, start, row, column + 1);
   else {
@@ -93,6 +93,16 @@ export const nextCell = inCell((tr, place) => {
   }
   return true;
 });
+
+const intoGrid: Command = ({ selection: { $head }, tr }, dispatch) => {
+  const start = $head.depth > 0 ? $head.after() : 0;
+  if (tr.doc.nodeAt(start)?.type !== gridType) return false;
+  dispatch?.(caretToCell(tr, start, 0, 0).scrollIntoView());
+  return true;
+};
+
+/** Tab: the next cell, and a new row behind the last one; from what stands before the grid into its first cell. */
+export const nextCell = chainCommands(onward, intoGrid);
 
 /** Shift-Tab: the cell before; from the first one to what stands before the grid. */
 export const previousCell = inCell((tr, { grid, start, row, column }) => {
