@@ -8,6 +8,10 @@ interface TraceEvent {
   args: { data?: { url?: string } };
 }
 
+/** A thread that works less than `idle` in `watched` is at rest; both in milliseconds. Its caret blinks, and it is asked for its time. */
+const watched = 400;
+const idle = 3;
+
 /** Measures what a page's main thread does, in CPU milliseconds: waiting for the screen or the network costs nothing. */
 export class MainThread {
   readonly page: Page;
@@ -32,6 +36,24 @@ export class MainThread {
     await act();
     await this.painted();
     return (await this.#time()) - before;
+  }
+
+  /** The same, and what it costs until the page has nothing more to do about it: what is sent, written down and heard. */
+  async costs(act: () => Promise<void>): Promise<{ painted: number; inAll: number }> {
+    const painted = await this.cost(act);
+    const since = await this.#time();
+    return { painted, inAll: painted + (await this.rest()) - since };
+  }
+
+  /** Resolves with the thread's time when it has next to nothing to do any more; before that, what was begun would count for what comes. */
+  async rest(): Promise<number> {
+    let time = await this.#time();
+    for (;;) {
+      await new Promise((then) => setTimeout(then, watched));
+      const later = await this.#time();
+      if (later - time < idle) return time;
+      time = later;
+    }
   }
 
   /**

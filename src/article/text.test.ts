@@ -42,8 +42,9 @@ test('the front is read by its names', () => {
   expect(frontText(parse([]), 'kicker')).toBe('');
 });
 
-test('characters are grapheme clusters, whatever stands beside what', () => {
+test('characters are grapheme clusters, and words runs of letters, whatever stands beside what', () => {
   const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+  const words = /[\p{L}\p{M}\p{N}]+(?:['’\-.,\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
   const joining = [
     '\u0301',
     '\u200d',
@@ -64,13 +65,15 @@ test('characters are grapheme clusters, whatever stands beside what', () => {
     '⟦',
   ];
   const unit = fc.oneof(
-    fc.constantFrom('a', ' ', 'ß', '«', 'Я', '国', ...joining),
+    fc.constantFrom('a', ' ', 'ß', '«', 'Я', '国', '7', '-', '’', '.', ...joining),
     fc.string({ unit: 'binary', maxLength: 1 }),
   );
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
       const text = units.join('');
-      expect(countCharacters(text)).toBe([...graphemes.segment(text)].length);
+      const characters = [...graphemes.segment(text)].length;
+      expect(countCharacters(text)).toBe(characters);
+      expect(countText(text)).toEqual({ words: text.match(words)?.length ?? 0, characters });
     }),
     { numRuns: 3000 },
   );

@@ -10,14 +10,45 @@ export interface Count {
 
 const perBlock = new WeakMap<Node, Count>();
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
-// A word is a run of letters, marks and digits, held together by apostrophes, hyphens, points and commas within.
-const word = /[\p{L}\p{M}\p{N}]+(?:['’\-.,\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
+const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+const holding = String.raw`['’\-.,\u2010\u2011]`;
+/** A run of letters, marks and digits, held together by apostrophes, hyphens, points and commas within. */
+const word = new RegExp(`${letter}+(?:${holding}${letter}+)*`, 'gu');
 /** Code units that begin a grapheme each and take none along: what joins with a neighbour, as marks, surrogates and jamo do, is none of them. */
 const alone = String.raw`\u0000-\u000c\u000e-\u02ff\u0370-\u0482\u048a-\u0556\u05d0-\u05ea\u0621-\u064a\u0660-\u066d\u0671-\u06d3\u1e00-\u200a\u2010-\u203b\u203d-\u2048\u204a-\u205f\u20a0-\u20c0\u2190-\u2193\u2200-\u22ff\u27e6-\u27ef\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff`;
 const others = new RegExp(`[${alone}]?(?:[^${alone}]+[${alone}]?)+`, 'g');
 
+const aloneUnit = new RegExp(`[${alone}]`);
+const letterUnit = new RegExp(letter, 'u');
+const holdingUnit = new RegExp(holding, 'u');
+/** What a code unit is, learned as texts have them; 0 is not known yet. */
+const kinds = new Uint8Array(0x10000);
+const [letterOfWord, holdsWords, betweenWords, joins] = [1, 2, 3, 4];
+
+function learn(unit: number): number {
+  const text = String.fromCharCode(unit);
+  let kind = betweenWords;
+  if (!aloneUnit.test(text)) kind = joins;
+  else if (letterUnit.test(text)) kind = letterOfWord;
+  else if (holdingUnit.test(text)) kind = holdsWords;
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** Most texts have no character that may join with another, and are gone through once: a change of a whole article counts it anew. */
 export function countText(text: string): Count {
-  return { words: text.match(word)?.length ?? 0, characters: countCharacters(text) };
+  let words = 0;
+  let inWord = false;
+  let held = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] || learn(unit);
+    if (kind === joins) return { words: text.match(word)?.length ?? 0, characters: countCharacters(text) };
+    if (kind === letterOfWord && !inWord && !held) words += 1;
+    held = kind === holdsWords && inWord;
+    inWord = kind === letterOfWord;
+  }
+  return { words, characters: text.length };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import type { Mark, Node } from '@tiptap/pm/model';
+import { type EditorState, type Selection, TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import { blockNamed } from '#blocks/all.ts';
 import { useSay } from '#ui/useSay.tsx';
 import { bubbleKey } from './AskingForm.tsx';
@@ -66,20 +67,33 @@ function isAboveWords({ editor, element, view, state }: Asked): boolean {
 
 const nothing = { asked: null as string | null, active: [] as string[], enabled: [] as string[] };
 
+/**
+ * What the buttons say of a state. Many transactions, such as that of marks coming in sight, leave text and selection as they
+ * are, and React asks again when it draws: each command would go through all that is chosen for each of them.
+ */
+function toolsOf() {
+  let last: { doc: Node; selection: Selection; storedMarks: readonly Mark[] | null } | null = null;
+  let said = nothing;
+  return (state: EditorState) => {
+    const { doc, selection, storedMarks } = state;
+    const asked = askedMark(state);
+    if (selection.empty && asked === null) return nothing;
+    if (last?.doc !== doc || !last.selection.eq(selection) || last.storedMarks !== storedMarks || said.asked !== asked)
+      said = {
+        asked,
+        active: shown.filter(({ active }) => active?.(state)).map(({ name }) => name),
+        enabled: shown.filter(({ run }) => run(state)).map(({ name }) => name),
+      };
+    last = { doc, selection, storedMarks };
+    return said;
+  };
+}
+
 /** The toolbar above a selection. */
 export function FormattingBubble({ editor }: { editor: Editor }) {
   const say = useSay();
-  const state = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) =>
-      state.selection.empty && askedMark(state) === null
-        ? nothing
-        : {
-            asked: askedMark(state),
-            active: shown.filter(({ active }) => active?.(state)).map(({ name }) => name),
-            enabled: shown.filter(({ run }) => run(state)).map(({ name }) => name),
-          },
-  });
+  const [toolsIn] = useState(toolsOf);
+  const state = useEditorState({ editor, selector: ({ editor: { state } }) => toolsIn(state) });
   // One object for good: Tiptap dispatches a transaction whenever it is given another.
   const options = useMemo(() => ({ ...place, scrollTarget: scrollerOf(editor.view.dom) }), [editor]);
   const Field = state.asked === null ? undefined : fields[state.asked];

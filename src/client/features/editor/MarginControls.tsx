@@ -126,13 +126,13 @@ function useFollow(
       const outer = block && editor.view.nodeDOM(block.from);
       if (!(outer instanceof HTMLElement) || !controls.current || !frame.current) return;
       const element = (outer.classList.contains('block-frame') && outer.lastElementChild) || outer;
+      // All is read before anything is written: in between a browser would lay out the page once more.
       const { top, left } = element.getBoundingClientRect();
-      controls.current.style.setProperty(
-        '--block-top',
-        `${Math.round(top - frame.current.getBoundingClientRect().top)}px`,
-      );
+      const above = frame.current.getBoundingClientRect().top;
+      const before = controls.current.getBoundingClientRect().left;
+      controls.current.style.setProperty('--block-top', `${Math.round(top - above)}px`);
       // A block that hangs into the margin leaves room for one button beside it.
-      controls.current.toggleAttribute('data-narrow', left < controls.current.getBoundingClientRect().left + wide);
+      controls.current.toggleAttribute('data-narrow', left < before + wide);
     };
     const ask = () => {
       if (asked === 0) asked = requestAnimationFrame(follow);

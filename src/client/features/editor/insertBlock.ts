@@ -47,16 +47,17 @@ function paragraphAfter(tr: Transaction, position: number): Transaction {
 /** The selected words set large behind their paragraph, as they stand; the caret asks for what is missing: the speaker. */
 export function liftWords(name: string): Command {
   return (state, dispatch) => {
-    const { selection, tr } = state;
     const [first] = partNames(blockNamed(name) ?? missing(name));
     if (!first) return false;
+    // Menus ask often whether they may, and all of a long article may be chosen.
+    if (!dispatch) return true;
+    const { selection, tr } = state;
     const { from, to } = selection;
     const lines =
       selection.empty || selection instanceof NodeSelection
         ? []
         : state.doc.slice(from, to, true).content.content.flatMap(linesOf);
     const words = trimmed(adapt(joined(lines), nodeType(first)));
-    if (!dispatch) return true;
     // Behind the last of the chosen blocks; the words themselves stay where they are.
     const $end =
       selection.$to.parentOffset > 0 || selection.empty ? selection.$to : tr.doc.resolve(Math.max(0, to - 1));
