@@ -40,6 +40,24 @@ describe('formats are told by what is in a file', () => {
     expect(detectFormat({ name: '', bytes: bytes(text) })).toBe(format);
   });
 
+  test.each([
+    [
+      'a drawing',
+      'plan.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Plan</title><path d="M0 0"/></svg>\n',
+    ],
+    ['a drawing without a name', '', '<svg viewBox="0 0 9 9"><text>Plan</text></svg>'],
+    ['a map', 'route.gpx', '<!-- made by hand -->\n<gpx version="1.1"><wpt lat="47" lon="8"/></gpx>'],
+    ['an empty element', '', '<opml/>'],
+  ])('markup of something else is no text: %s', (_, name, text) => {
+    expect(() => detectFormat({ name, bytes: bytes(text) })).toThrow(FileRefusal);
+  });
+
+  test.each(['<Sperrfrist: 18 Uhr> Ein Text.', '<3 aus Bern', '<b@example.org> schreibt: a', '<svg> ist ein Format.'])(
+    'a text may begin with a sign: %s',
+    (text) => expect(detectFormat({ name: '', bytes: bytes(text) })).toBe('text'),
+  );
+
   test('what is none of them is refused', () => {
     expect(() => detectFormat({ name: 'a.exe', bytes: new Uint8Array([77, 90, 0, 3]) })).toThrow(FileRefusal);
   });

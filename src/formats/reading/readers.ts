@@ -105,11 +105,20 @@ export function detectFormat({ bytes, name }: Source): ReaderName {
   const named = ending === '' ? undefined : readerOfEnding(ending);
   if (named) return named;
   if (ending === 'xml' || start.startsWith('<?xml')) throw new FileRefusal('fileUnknown', { name });
-  if (/^<(?:!doctype|html|head|body|meta|p|div|h[1-6]|b|span|ul|ol|table|article|section)\b/i.test(start))
+  if (/^<(?:!doctype|html|head|body|meta|p|div|h[1-6]|b|span|ul|ol|table|article|section)(?=[\s/>])/i.test(start))
     return 'html';
+  if (isOtherMarkup(start, bytes)) throw new FileRefusal('fileUnknown', { name });
   return /^#{1,3} \S|^(?:[-*] |\d+\. )\S.*\n(?:[-*] |\d+\. )|\[[^\]\n]+\]\(https?:|^\|.+\|\n\|[-: |]+\|/m.test(start)
     ? 'markdown'
     : 'text';
+}
+
+/** One element from the first sign to the last, of a name that no reader knows: a drawing, a map, a list of subscriptions. */
+function isOtherMarkup(start: string, bytes: Uint8Array): boolean {
+  const root = /^<([A-Za-z_][\w.:-]*)(?=[\s/>])[^<>]*?(\/?)>/.exec(start.replace(/^(?:<!--[\s\S]*?-->\s*)+/, ''));
+  if (!root) return false;
+  const end = decodeText(bytes.subarray(-1_000)).trimEnd();
+  return root[2] === '/' ? end.endsWith('/>') : new RegExp(`</${root[1]?.replaceAll('.', '\\.')}\\s*>$`).test(end);
 }
 
 function rootOf(start: string): ReaderName | null {
