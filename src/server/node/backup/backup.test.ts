@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -150,12 +150,31 @@ eachEngine('A backup', (engine) => {
   });
 
   test('that was damaged is refused, and nothing is written', async () => {
-    const damaged = await mkdtemp(join(root, 'damaged-'));
-    for (const file of await filesOf(folder)) await writeFile(join(damaged, file), await readFile(join(folder, file)));
+    const damaged = await copyOf(folder);
     await appendFile(join(damaged, '0001-0002.jsonl.gz'), 'x');
     const there = await emptyPlace(engine);
     await expect(restore(there, damaged, { now })).rejects.toThrow('0001-0002.jsonl.gz has been changed or damaged');
     await restore(there, damaged, { now, part: 1 });
+  });
+
+  test('whose pictures find no room is restored whole when there is some', async () => {
+    const there = await emptyPlace(engine);
+    await restore(there, folder, { now });
+    // A picture store that takes nothing, as on a disk that is full.
+    const other = await emptyPlace(engine);
+    await writeFile(join(other.data, 'media'), 'in the way');
+    await expect(restore(other, folder, { now })).rejects.toThrow();
+    await rm(join(other.data, 'media'));
+    expect(await restore(other, folder, { now })).toMatchObject({ files: 1, different: [] });
+    expect(await everything(other)).toEqual(await everything(there));
+  });
+
+  test('without the heads of its last part is refused, and nothing is written', async () => {
+    const damaged = await copyOf(folder);
+    await rm(join(damaged, '0001-0003.heads.json'));
+    const there = await emptyPlace(engine);
+    await expect(restore(there, damaged, { now })).rejects.toThrow('0001-0003.heads.json cannot be read');
+    expect(await restore(there, damaged, { now, part: 2 })).toMatchObject({ different: [] });
   });
 
   test('of another newsroom begins a series of its own, and only as many stay as are wanted', async () => {
@@ -220,6 +239,12 @@ eachEngine('A backup', (engine) => {
     expect(after.slice(1).some(({ hash }, index) => hash === before[index + 1]?.hash)).toBe(false);
   });
 });
+
+async function copyOf(folder: string): Promise<string> {
+  const copy = await mkdtemp(join(root, 'copy-'));
+  for (const file of await filesOf(folder)) await copyFile(join(folder, file), join(copy, file));
+  return copy;
+}
 
 async function filesOf(folder: string): Promise<string[]> {
   return (await readdir(folder, { withFileTypes: true }))

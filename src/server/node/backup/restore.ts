@@ -12,7 +12,7 @@ import { ConfigError, type Place } from '../config.ts';
 import { mediaFolder, openDatabase } from '../openDatabase.ts';
 import { chainHash, chainStart } from './chain.ts';
 import { copyMedia } from './copyMedia.ts';
-import { headsFile, readHeads } from './heads.ts';
+import { type Heads, headsFile, readHeads } from './heads.ts';
 import { type Part, readManifest, type Series } from './manifest.ts';
 import { hashOf, readPart } from './partFile.ts';
 import { countOn, insertRows, isEmpty, type KeptTable, keptTables, untyped } from './tables.ts';
@@ -46,14 +46,22 @@ export async function restore(place: Place, folder: string, options: RestoreOpti
   const last = parts.at(-1);
   if (!last) throw new ConfigError(`There is no backup in ${folder}.`);
   await refuseDamaged(folder, parts);
+  const heads = await headsOf(join(folder, headsFile(last.file)));
   await mkdir(place.data, { recursive: true });
   const then = await openEmpty(place, options.now, tablesThen(series));
-  const counts = await then.transaction((query) => load(then, query, folder, parts)).finally(() => then.close());
+  let files: number;
+  let counts: Awaited<ReturnType<typeof load>>;
+  try {
+    // Before the rows: who is interrupted has an empty newsroom still, and begins again.
+    files = await copyMedia(join(folder, 'media'), mediaFolder(place));
+    counts = await then.transaction((query) => load(then, query, folder, parts));
+  } finally {
+    await then.close();
+  }
   // Opened again: from here on it has this program's tables, whichever the backup was written with.
   const now = await openDatabase(place, options.now);
   try {
-    const files = await copyMedia(join(folder, 'media'), mediaFolder(place));
-    const different = await compareLogs(now, join(folder, headsFile(last.file)));
+    const different = await compareLogs(now, heads);
     await makeRows(now);
     return { at: last.at, ...counts, files, different };
   } finally {
@@ -81,6 +89,12 @@ async function refuseDamaged(folder: string, parts: readonly Part[]): Promise<vo
     if (found !== sha256)
       throw new ConfigError(`${join(folder, file)} has been changed or damaged. Choose an earlier part.`);
   }
+}
+
+async function headsOf(file: string): Promise<Heads> {
+  return readHeads(file).catch(() => {
+    throw new ConfigError(`${file} cannot be read. Choose an earlier part.`);
+  });
 }
 
 /** The migrations that the backup's rows were written with. */
@@ -155,9 +169,9 @@ function collector(query: Write) {
   };
 }
 
-async function compareLogs(db: Database, file: string): Promise<string[]> {
+async function compareLogs(db: Database, heads: Heads): Promise<string[]> {
   const different: string[] = [];
-  for (const [article, { version, hash: wanted }] of await readHeads(file)) {
+  for (const [article, { version, hash: wanted }] of heads) {
     const beginning = await storedSnapshot(db.query, article, 0);
     let hash = chainStart(article, beginning?.document ?? '');
     let at = 0;
