@@ -30,7 +30,7 @@ test('what the first form of the local copy has unsent is sent, and pictures fin
   const end = readDocument(document).content.size - 1;
   const slice = { content: [{ type: 'text', text: 'Im Zug getippt.' }] };
   await old.put('units', [[{ stepType: 'replace', from: end, to: end, slice }]], [client, 1]);
-  await old.put('displaced', { id: 'text-of-then', ...place, words: 'verdrängt', reason: 'deleted', at: Date.now() });
+  await old.put('displaced', { id: 'text-of-then', ...place, words: 'verdrängt', reason: 'rebase', at: Date.now() });
   old.close();
 
   const tab = await browserAt(newsroom, owner, 'galley-first-form').tab(id);
