@@ -105,7 +105,9 @@ function tablesThen({ migrations: names }: Series): readonly Migration[] {
 }
 
 async function openEmpty(place: Place, now: () => number, list: readonly Migration[]): Promise<Database> {
-  const taken = new ConfigError('There is a newsroom in this place already. Restore into an empty folder or database.');
+  const taken = new ConfigError(
+    'There is a newsroom in this place already. Restore into an empty folder or database. Whether one that an interrupted restore has left is whole, galley verify says.',
+  );
   const db = await openDatabase(place, now, list).catch((error) => {
     throw error instanceof OtherTables ? taken : error;
   });
