@@ -1,4 +1,5 @@
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
+import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
 test('two tabs of one person in one article lose and double nothing, whichever closes first', async ({
@@ -62,4 +63,39 @@ test('two tabs of one person in one article lose and double nothing, whichever c
     await one.saved();
     expect((await one.blocks()).filter((text) => text.includes('ohne'))).toHaveLength(2);
   });
+});
+
+test('an article that was begun without a server opens in a second tab as well, and there is one of it afterwards', async ({
+  newsroom,
+  page,
+}) => {
+  const desk = new DeskScreen(page);
+  await page.goto(newsroom.origin);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  // What an article needs without a server is in the browser once one was open.
+  await (await desk.newArticle()).opened();
+  await page.getByRole('link', { name: 'Desk' }).click();
+  await expect(desk.found).toHaveText(/^1 /);
+  await newsroom.kill();
+  await expect(page.getByRole('status', { name: 'Receipt' })).toContainText('Offline');
+  const one = await desk.newArticle();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Im ersten Tab');
+  await expect(one.receipt).toContainText('13 changes kept here');
+  const other = new ArticleScreen(await page.context().newPage());
+  await other.page.goto(page.url());
+  await other.opened();
+  await other.startWriting();
+  await other.page.keyboard.type('Im zweiten Tab');
+  await expect(other.receipt).toContainText('14 changes kept here');
+  await newsroom.restart();
+  for (const each of [one, other]) {
+    await each.saved();
+    await expect(async () =>
+      expect((await each.blocks()).slice(0, 2)).toEqual(['Im zweiten Tab', 'Im ersten Tab']),
+    ).toPass();
+  }
+  await one.page.getByRole('link', { name: 'Desk' }).click();
+  await expect(desk.row('Im ersten Tab')).toHaveCount(1);
+  await expect(desk.found).toHaveText(/^2 /);
 });

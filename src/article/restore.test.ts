@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import { Fragment, type Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import { describe, expect, test } from 'vitest';
@@ -167,6 +167,23 @@ describe('one block restored', () => {
       const others = (doc: Node) => doc.children.filter((child) => blockKey(child) !== blockKey(block)).map(json);
       expect(others(transform.doc)).toEqual(others(now));
     });
+  });
+
+  test('that was moved stands where it stood, and one that others were moved over stays where it is', () => {
+    const [a, b, c, d] = [paragraph('a'), paragraph('b'), paragraph('c'), paragraph('d')];
+    const then = article({}, a, b, c, d);
+    const written = (block: Node, words: string) => block.copy(Fragment.from(schema.text(words)));
+    const textAfter = (now: Node, block: Node) => {
+      const transform = new Transform(now);
+      restoreBlock(transform, then, blockKey(block));
+      transform.doc.check();
+      return textOf(transform.doc).trim().split(/\s+/).join(' ');
+    };
+    const down = article({}, a, written(c, 'C'), d, written(b, 'B'));
+    expect(textAfter(down, b)).toBe('a b C d');
+    expect(textAfter(down, c)).toBe('a c d B');
+    expect(textAfter(article({}, d, a, b, c), d)).toBe('a b c d');
+    expect(textAfter(article({}, b, c, d, a), a)).toBe('a b c d');
   });
 
   test('that was not there is taken out, the last one leaving an empty paragraph', () => {

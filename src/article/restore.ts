@@ -50,16 +50,39 @@ export function restoreText(transform: Transform, then: Node): void {
 }
 
 /**
- * Makes one block what it was in another version, by the key of `blockKey`: changes it back, puts it in after its
- * nearest neighbour before it, or takes out what was not there. Does nothing where neither version has it.
+ * Makes one block what it was in another version, by the key of `blockKey`: changes it back and, where it was moved, puts
+ * it back behind its nearest neighbour before it, puts it in there, or takes out what was not there. Does nothing where
+ * neither version has it.
  */
 export function restoreBlock(transform: Transform, then: Node, key: string): void {
   const now = transform.doc;
   const place = placesOf(now).get(key);
   const block = then.children.find((child) => blockKey(child) === key);
-  if (block && place) become(transform, place.position, place.node, block);
-  else if (block) transform.insert(placeFor(now, then, block), block);
+  if (block && place) {
+    become(transform, place.position, place.node, block);
+    if (isMoved(now, then, place)) moveBack(transform, then, block, place.position);
+  } else if (block) transform.insert(placeFor(now, then, block), block);
   else if (place && place.index >= frontLength) takeOut(transform, place);
+}
+
+/** Whether a block stands among others than it did, as the comparison of the two tells it. */
+function isMoved(now: Node, then: Node, { index }: Place): boolean {
+  const keys = then.children.map(blockKey);
+  const known = now.children.flatMap((block, at) => {
+    const before = keys.indexOf(blockKey(block));
+    return blockKey(block) === '' || before < 0 ? [] : [{ at, before }];
+  });
+  const staying = longestRising(known.map(({ before }) => before));
+  return known.some(({ at }, nth) => at === index && !staying.has(nth));
+}
+
+function moveBack(transform: Transform, then: Node, block: Node, position: number): void {
+  const to = placeFor(transform.doc, then, block);
+  if (to === position) return;
+  const before = transform.steps.length;
+  transform.insert(to, block);
+  const from = transform.mapping.slice(before).map(position, 1);
+  transform.delete(from, from + block.nodeSize);
 }
 
 /**

@@ -77,6 +77,8 @@ function sentenceOf(error: unknown): string | null {
   if (error instanceof Problem) return sayIn('en', catalogs.en)(`problem.${error.code}`, error.params);
   // A folder that may not be written, a disk that is full: as the system says it, with the path.
   if (error instanceof Error && 'syscall' in error && 'path' in error) return `${error.message}.`;
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL')
+    return 'There is no room left on the disk of the database.';
   const expected = error instanceof Refusal || error instanceof ConfigError || error instanceof OtherTables;
   return expected ? error.message : null;
 }

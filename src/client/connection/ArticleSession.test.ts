@@ -319,6 +319,27 @@ describe('a tab that dies', () => {
     expect(second.session.store.getState().present).toEqual([]);
   });
 
+  test('while another tab lives opens without a connection, too, and what both write is there once', async () => {
+    const one = await tab(anna);
+    one.type('Said before. ');
+    await one.view(saved);
+    one.channel.drop();
+    one.type('From the first tab. ');
+    await one.written();
+    const second = await tab(anna, { online: false });
+    await second.session.ready;
+    expect(textOf(second.session.state.doc)).toBe('Said before.');
+    second.type('From the second one. ');
+    await second.written();
+    await Promise.all([one.channel.connect(), second.channel.connect()]);
+    for (const each of [one, second])
+      await each.text((text) => text.includes('From the first tab.') && text.includes('From the second one.'));
+    await Promise.all([one.view(saved), second.view(saved)]);
+    const text = textOf(await onServer());
+    for (const words of ['before', 'first tab', 'second one']) expect(times(text, words)).toBe(1);
+    expect(second.session.state.doc.eq(await onServer())).toBe(true);
+  });
+
   test('closed in order opens again without a connection, as it was', async () => {
     const one = await tab(anna);
     one.type('All said. ');

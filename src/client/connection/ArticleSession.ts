@@ -7,7 +7,7 @@ import type { FieldName } from '#article/fields.ts';
 import { Alarm } from './Alarm.ts';
 import type { Channel } from './channel.ts';
 import { type Claim, claim, claimWhenFree } from './claim.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalledSession } from './journal.ts';
 import { outlived, type SessionRecord, waits } from './journalRecords.ts';
 import { useLastSaved } from './lastSaved.store.ts';
 import { confirmedSelection, displayed } from './presence.ts';
@@ -212,11 +212,30 @@ export class ArticleSession {
   async #begin(others: readonly SessionRecord[]): Promise<void> {
     const client = this.#options.newId();
     const held = await claim(this.#options.locks, client);
+    const copies = await Promise.all(others.map((other) => this.#options.journal.read(other.client).catch(() => null)));
     if (!held || this.#closing.signal.aborted) return held?.release();
     this.#claim = held;
     this.#writer = this.#newWriter(client);
+    for (const copy of copies) if (copy && !this.#writer.hasState) await this.#beside(copy, client);
     const started = others.find(({ unborn }) => unborn)?.unborn;
     if (started) this.#writer.startedWith(started);
+  }
+
+  /** Begins on the committed text that another tab keeps, which needs no connection. What that one has not sent stays its own. */
+  async #beside(copy: JournalledSession, client: string): Promise<void> {
+    const { row: _, ...record } = copy.record;
+    try {
+      this.#writer?.adopt({
+        ...copy,
+        record: { ...record, client, epoch: 0, seq: 0, flight: 0, unsent: 0 },
+        units: [],
+      });
+    } catch (error) {
+      // Written by a newer Galley, or damaged: the server has another.
+      console.error(error);
+      await this.#writer?.stop();
+      this.#writer = this.#newWriter(client);
+    }
   }
 
   /** A session that was left behind: this tab becomes the first it gets, and sends the others' rest. */

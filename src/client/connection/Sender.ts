@@ -5,7 +5,7 @@ import type { JournalWriter } from './JournalWriter.ts';
 import { passing } from './passing.ts';
 import type { SessionLine } from './SessionLine.ts';
 import type { SessionText } from './SessionText.ts';
-import { collabState } from './unconfirmed.ts';
+import { collabState, units } from './unconfirmed.ts';
 import type { WaitingPictures } from './waitingPictures.ts';
 
 /** After the first unsent step, before it is sent with those that follow; in milliseconds. */
@@ -83,7 +83,26 @@ export class Sender {
     return unconfirmed.slice(0, count).map(({ step }) => step.toJSON() as unknown);
   }
 
-  /** The server gets pictures before the steps that show them; null: first it has to be known which there are. */
+  /**
+   * The next batch, and the pictures that the server gets before it; null: first it has to be known which there are. What
+   * shows such a picture is a batch by itself: a picture that is refused takes nothing along that was written around it.
+   */
+  #next(): { count: number; tooLarge: boolean; pictures: readonly string[] | null } {
+    const { count, tooLarge } = nextBatch(this.#text.state);
+    const waiting = this.#pictures;
+    if (!waiting) return { count, tooLarge, pictures: [] };
+    const pictures = waiting.named(() => JSON.stringify(this.#steps(count)));
+    if (pictures === null || pictures.length === 0) return { count, tooLarge, pictures };
+    let before = 0;
+    for (const unit of units(collabState(this.#text.state).unconfirmed.slice(0, count))) {
+      const shown = waiting.named(() => JSON.stringify(unit));
+      if (shown?.length === 0) before += unit.length;
+      else if (before > 0) break;
+      else return { count: unit.length, tooLarge, pictures: shown };
+    }
+    return { count: before, tooLarge, pictures: [] };
+  }
+
   async #bring(pictures: readonly string[] | null): Promise<void> {
     this.#bringing = true;
     const problem = await (pictures ? this.#pictures?.bring(pictures) : this.#pictures?.known())?.then(
@@ -93,7 +112,14 @@ export class Sender {
     this.#bringing = false;
     if (!problem) return this.#send();
     if (passing.has(problem.code)) this.#line.askLater(problem, () => this.sendOrCollect());
-    else if (this.#text.unsent > 0) this.#withdraw(nextBatch(this.#text.state).count, problem);
+    else this.#refused(pictures ?? [], problem);
+  }
+
+  /** What shows a refused picture is taken back; it may have fallen meanwhile, by itself or by a colleague's change. */
+  #refused(pictures: readonly string[], problem: Problem): void {
+    const next = this.#next();
+    if (next.pictures?.some((id) => pictures.includes(id))) this.#withdraw(next.count, problem);
+    else this.sendOrCollect();
   }
 
   stop(): void {
@@ -102,9 +128,8 @@ export class Sender {
 
   async #send(): Promise<void> {
     if (this.#line.link !== 'open' || this.flight || this.#bringing || this.#text.unsent === 0) return;
-    const { count, tooLarge } = nextBatch(this.#text.state);
+    const { count, tooLarge, pictures } = this.#next();
     if (tooLarge) return void this.#withdraw(1, new Problem('tooLarge', { limit: '1 MB' }));
-    const pictures = this.#pictures?.named(() => JSON.stringify(this.#steps(count))) ?? (this.#pictures ? null : []);
     if (pictures === null || pictures.length > 0) return this.#bring(pictures);
     this.seq += 1;
     const flight = { seq: this.seq, count };

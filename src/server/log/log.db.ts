@@ -67,6 +67,18 @@ export async function insertSnapshot(query: Write, article: string, version: num
     .execute();
 }
 
+/** The batch that a version is in, or that ends before it. */
+export function batchBefore(query: Query, article: string, version: number): Promise<BatchRow | undefined> {
+  return query
+    .selectFrom('batch')
+    .selectAll()
+    .where('article', '=', article)
+    .where('first', '<=', version)
+    .orderBy('first', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Batches that made the versions after one, up to another. */
 export function batchesAfter(query: Query, article: string, version: number, last?: number): Promise<BatchRow[]> {
   return query

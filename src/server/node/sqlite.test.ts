@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database, Query } from '../db/db.ts';
@@ -92,6 +93,21 @@ test('closing waits for what was asked for, and refuses what comes after', async
   await expect(first.transaction((query) => insertLink(query, 'b'))).rejects.toMatchObject({ code: 'unavailable' });
   db = await openSqlite(file);
   expect(await links(db)).toEqual(['a']);
+});
+
+test('on a disk that is full it closes all the same, and what was committed is found again', async () => {
+  db = await openSqlite(file);
+  await db.transaction((query) => insertLink(query, 'kept'));
+  const { pragma } = BetterSqlite3.prototype;
+  // Where there is no room, the log cannot be brought into the file.
+  BetterSqlite3.prototype.pragma = function (this: BetterSqlite3.Database, ...asked: Parameters<typeof pragma>) {
+    if (asked[0].startsWith('wal_checkpoint'))
+      throw new BetterSqlite3.SqliteError('database or disk is full', 'SQLITE_FULL');
+    return pragma.apply(this, asked);
+  };
+  await db.close().finally(() => Object.assign(BetterSqlite3.prototype, { pragma }));
+  db = await openSqlite(file);
+  expect(await links(db)).toEqual(['kept']);
 });
 
 test('a second Galley on the same database is refused with a sentence, until the first one has closed', async () => {

@@ -62,9 +62,15 @@ async function open(
       await commits.close();
       await log.close();
       await query.destroy();
-      writing.pragma('wal_checkpoint(TRUNCATE)');
-      await writer.destroy();
-      giveBack();
+      try {
+        writing.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // Without room the log stays beside the file, and is read from there at the next start.
+        if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
+      } finally {
+        await writer.destroy();
+        giveBack();
+      }
     },
   };
   try {

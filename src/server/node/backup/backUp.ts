@@ -1,7 +1,7 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine, Query } from '../../db/db.ts';
-import { batchesAfter } from '../../log/log.db.ts';
+import { batchBefore, batchesAfter } from '../../log/log.db.ts';
 import { articleIds, snapshotVersions, storedArticle, storedSnapshot } from '../../verify/verify.db.ts';
 import type { Place } from '../config.ts';
 import { mediaFolder, readDatabase } from '../openDatabase.ts';
@@ -39,18 +39,34 @@ const batchColumns = ['first', 'n', 'client', 'seq', 'author', 'at', 'steps'] as
 export async function backUp(place: Place, folder: string, options: BackUpOptions): Promise<BackedUp> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const manifest = (await readManifest(folder)) ?? { format: 1, series: [] };
-  const made = await readDatabase(place, (engine, query) => writeMoment(engine, query, folder, manifest, options));
-  // After the rows: what they name is there, for a file is written before its row.
-  const files = await copyMedia(mediaFolder(place), join(folder, 'media'));
-  const { series, part } = made;
-  series.parts.push({ ...part, files });
-  const all = [...manifest.series.filter(({ number }) => number !== series.number), series];
-  const kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
-  await writeManifest(folder, { series: kept });
-  for (const old of all.filter((each) => !kept.includes(each)))
-    for (const { file } of old.parts)
-      for (const name of [file, headsFile(file)]) await rm(join(folder, name), { force: true });
-  return { ...part, files, series: series.number, part: series.parts.length };
+  const claims: string[] = [];
+  try {
+    const { series, part } = await readDatabase(place, (engine, query) =>
+      writeMoment(engine, query, folder, manifest, options, claims),
+    );
+    // After the rows: what they name is there, for a file is written before its row.
+    const files = await copyMedia(mediaFolder(place), join(folder, 'media'));
+    series.parts.push({ ...part, files });
+    const all = [...manifest.series.filter(({ number }) => number !== series.number), series];
+    const kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
+    await writeManifest(folder, { series: kept });
+    await removeBefore(folder, kept[0]?.number ?? 0);
+    return { ...part, files, series: series.number, part: series.parts.length };
+  } catch (error) {
+    // On a disk that is full, half a part would keep it full.
+    for (const file of claims)
+      for (const name of [file, headsFile(file)])
+        for (const path of [name, `${name}.new`]) await rm(join(folder, path), { force: true });
+    throw error;
+  }
+}
+
+/** Removes the files of earlier series, with what was left of parts that were never ended. */
+async function removeBefore(folder: string, oldest: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, series] = /^(\d{4,})-\d{4,}\.(?:jsonl\.gz|heads\.json)(?:\.new)?$/.exec(name) ?? [];
+    if (series && Number(series) < oldest) await rm(join(folder, name), { force: true });
+  }
 }
 
 async function writeMoment(
@@ -59,21 +75,23 @@ async function writeMoment(
   folder: string,
   manifest: Manifest,
   { now, full = false, seriesFor = Number.POSITIVE_INFINITY }: BackUpOptions,
+  claims: string[],
 ): Promise<{ series: Series; part: Part }> {
   const at = now();
   const [born, migrations] = [await bornAt(query), await migrationNames(query)];
   const last = manifest.series.at(-1);
   const young = at - (last?.parts[0]?.at ?? at) < seriesFor;
   const goesOn = !full && young && last?.born === born && String(last.migrations) === String(migrations);
-  let before: Heads = goesOn && last ? await headsOf(folder, last) : new Map();
+  const known = goesOn && last ? await headsOf(folder, last) : null;
   // A log that has become another (files copied by hand) cannot go on from what is here.
-  const same = goesOn && (await continues(query, before));
-  if (!same) before = new Map();
+  const same = known !== null && (await continues(query, known));
+  const before: Heads = same ? known : new Map();
   const series: Series =
     same && last
       ? { ...last, parts: [...last.parts] }
       : { number: (last?.number ?? 0) + 1, born, migrations, parts: [] };
   const file = await claimFile(folder, series);
+  claims.push(file);
   const heads = new Map<string, Head>();
   const counts = { articles: 0, batches: 0 };
   const written = await writePart(join(folder, file), linesOf(engine, query, before, heads, counts));
@@ -98,16 +116,25 @@ async function claimFile(folder: string, { number, parts }: Series): Promise<str
   }
 }
 
-async function headsOf(folder: string, { parts }: Series): Promise<Heads> {
+/** What a series has of the logs; null where one of its files is gone or cut off: what would go on from it could not be restored. */
+async function headsOf(folder: string, { parts }: Series): Promise<Heads | null> {
   const last = parts.at(-1);
-  return last ? readHeads(join(folder, headsFile(last.file))) : new Map();
+  const sizes = new Map(parts.map(({ file, bytes }) => [file, bytes]));
+  try {
+    for (const [file, bytes] of sizes) if ((await stat(join(folder, file))).size !== bytes) return null;
+    return last ? await readHeads(join(folder, headsFile(last.file))) : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Whether every log that is here is at least as long there, or has gone with its article. */
+/** Whether every log that is here is there, too, and goes on from the same batch, or has gone with its article. */
 async function continues(query: Query, heads: Heads): Promise<boolean> {
-  for (const [id, { version }] of heads) {
+  for (const [id, { version, hash, before }] of heads) {
     const row = await storedArticle(query, id);
-    if (row && row.head < version) return false;
+    if (!row || version === 0) continue;
+    const last = await batchBefore(query, id, version);
+    if (!last || before === undefined || chainHash(before, last) !== hash) return false;
   }
   return true;
 }
@@ -131,6 +158,7 @@ async function* linesOf(
     const added = versions.filter((version) => !known?.snapshots.includes(version));
     if (added.length > 0) yield { snapshots: article, columns: ['version', 'document'] };
     let hash = known?.hash ?? '';
+    let hashBefore = known?.before;
     for (const version of added) {
       const document = (await storedSnapshot(query, article, version))?.document ?? '';
       if (version === 0) hash = chainStart(article, document);
@@ -142,6 +170,7 @@ async function* linesOf(
     while (at < head) {
       const rows = await batchesAfter(query, article, at, at + stretch);
       for (const row of rows) {
+        hashBefore = hash;
         hash = chainHash(hash, row);
         yield batchColumns.map((column) => row[column]);
         at = row.first + row.n - 1;
@@ -149,6 +178,6 @@ async function* linesOf(
       counts.batches += rows.length;
       if (rows.length === 0) throw new Error(`The log of ${article} ends at ${at}, not at ${head}: see galley verify.`);
     }
-    heads.set(article, { version: head, hash, snapshots: versions });
+    heads.set(article, { version: head, hash, ...(hashBefore && { before: hashBefore }), snapshots: versions });
   }
 }

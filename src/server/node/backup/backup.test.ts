@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -150,12 +150,79 @@ eachEngine('A backup', (engine) => {
   });
 
   test('that was damaged is refused, and nothing is written', async () => {
-    const damaged = await mkdtemp(join(root, 'damaged-'));
-    for (const file of await filesOf(folder)) await writeFile(join(damaged, file), await readFile(join(folder, file)));
+    const damaged = await copyOf(folder);
     await appendFile(join(damaged, '0001-0002.jsonl.gz'), 'x');
     const there = await emptyPlace(engine);
     await expect(restore(there, damaged, { now })).rejects.toThrow('0001-0002.jsonl.gz has been changed or damaged');
     await restore(there, damaged, { now, part: 1 });
+  });
+
+  test('whose pictures find no room is restored whole when there is some', async () => {
+    const there = await emptyPlace(engine);
+    await restore(there, folder, { now });
+    // A picture store that takes nothing, as on a disk that is full.
+    const other = await emptyPlace(engine);
+    await writeFile(join(other.data, 'media'), 'in the way');
+    await expect(restore(other, folder, { now })).rejects.toThrow();
+    await rm(join(other.data, 'media'));
+    expect(await restore(other, folder, { now })).toMatchObject({ files: 1, different: [] });
+    expect(await everything(other)).toEqual(await everything(there));
+  });
+
+  test('without the heads of its last part is refused, and nothing is written', async () => {
+    const damaged = await copyOf(folder);
+    await rm(join(damaged, '0001-0003.heads.json'));
+    const there = await emptyPlace(engine);
+    await expect(restore(there, damaged, { now })).rejects.toThrow('0001-0003.heads.json cannot be read');
+    expect(await restore(there, damaged, { now, part: 2 })).toMatchObject({ different: [] });
+  });
+
+  test.each([
+    ['a part of it is gone', (at: string) => rm(join(at, '0001-0001.jsonl.gz'))],
+    ['a part of it was cut off', (at: string) => truncate(join(at, '0001-0002.jsonl.gz'), 20)],
+    ['what it has of the logs is gone', (at: string) => rm(join(at, '0001-0003.heads.json'))],
+    ['what it has of the logs cannot be read', (at: string) => truncate(join(at, '0001-0003.heads.json'), 20)],
+  ])('begins a series of its own where %s', async (_, damage) => {
+    const damaged = await copyOf(folder);
+    await damage(damaged);
+    expect(await backUp(place, damaged, { now })).toMatchObject({ series: 2, part: 1 });
+    expect(await restore(await emptyPlace(engine), damaged, { now })).toMatchObject({ different: [] });
+  });
+
+  test('begins a series of its own where a log has become another one', async () => {
+    const there = await emptyPlace(engine);
+    await restore(there, folder, { now });
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(there, own, { now });
+    // Files of an earlier day were copied back, and somebody has written on: as long, or longer, and not the same.
+    const db = await openDatabase(there, now);
+    await db.transaction(async (query) => {
+      const last = await query.selectFrom('batch').select('first').orderBy('first', 'desc').executeTakeFirstOrThrow();
+      await query.updateTable('batch').set({ client: 'another' }).where('first', '=', last.first).execute();
+    });
+    await db.close();
+    expect(await backUp(there, own, { now })).toMatchObject({ series: 2, part: 1 });
+  });
+
+  test('that fails leaves the folder as it was', async () => {
+    const there = await emptyPlace(engine);
+    await restore(there, folder, { now });
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(there, own, { now });
+    const before = await filesOf(own);
+    const db = await openDatabase(there, now);
+    await db.transaction((query) => query.updateTable('article').set({ head: 1_000_000 }).execute());
+    await db.close();
+    await expect(backUp(there, own, { now })).rejects.toThrow('see galley verify');
+    expect(await filesOf(own)).toEqual(before);
+  });
+
+  test('that was killed leaves files which go with their series', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(place, own, { now });
+    for (const left of ['0001-0002.jsonl.gz', '0001-0002.jsonl.gz.new']) await writeFile(join(own, left), '');
+    await backUp(place, own, { now, full: true, keep: 1 });
+    expect(await filesOf(own)).toEqual(['0002-0001.heads.json', '0002-0001.jsonl.gz', 'galley-backup.json']);
   });
 
   test('of another newsroom begins a series of its own, and only as many stay as are wanted', async () => {
@@ -220,6 +287,12 @@ eachEngine('A backup', (engine) => {
     expect(after.slice(1).some(({ hash }, index) => hash === before[index + 1]?.hash)).toBe(false);
   });
 });
+
+async function copyOf(folder: string): Promise<string> {
+  const copy = await mkdtemp(join(root, 'copy-'));
+  for (const file of await filesOf(folder)) await copyFile(join(folder, file), join(copy, file));
+  return copy;
+}
 
 async function filesOf(folder: string): Promise<string[]> {
   return (await readdir(folder, { withFileTypes: true }))

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Copies the files of pictures and recordings that are not there yet; a file of that store never changes. Answers how many. */
@@ -14,10 +14,15 @@ export async function copyMedia(from: string, to: string): Promise<number> {
       await mkdir(join(to, folder), { recursive: true });
       // Of two who copy at once each has its own.
       const aside = `${target}.${crypto.randomUUID()}.part`;
-      await copyFile(source, aside);
-      const file = await open(aside, 'r+');
-      await file.sync().finally(() => file.close());
-      await rename(aside, target);
+      try {
+        await copyFile(source, aside);
+        const file = await open(aside, 'r+');
+        await file.sync().finally(() => file.close());
+        await rename(aside, target);
+      } catch (error) {
+        await rm(aside, { force: true });
+        throw error;
+      }
       copied += 1;
     }
   }

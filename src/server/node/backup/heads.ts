@@ -4,6 +4,8 @@ import { open, readFile, rename } from 'node:fs/promises';
 export interface Head {
   version: number;
   hash: string;
+  /** The hash before the last batch: with it that batch alone shows that the log is still the same. Parts of an older Galley have none. */
+  before?: string;
   snapshots: readonly number[];
 }
 export type Heads = ReadonlyMap<string, Head>;

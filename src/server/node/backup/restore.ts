@@ -12,7 +12,7 @@ import { ConfigError, type Place } from '../config.ts';
 import { mediaFolder, openDatabase } from '../openDatabase.ts';
 import { chainHash, chainStart } from './chain.ts';
 import { copyMedia } from './copyMedia.ts';
-import { headsFile, readHeads } from './heads.ts';
+import { type Heads, headsFile, readHeads } from './heads.ts';
 import { type Part, readManifest, type Series } from './manifest.ts';
 import { hashOf, readPart } from './partFile.ts';
 import { countOn, insertRows, isEmpty, type KeptTable, keptTables, untyped } from './tables.ts';
@@ -46,14 +46,22 @@ export async function restore(place: Place, folder: string, options: RestoreOpti
   const last = parts.at(-1);
   if (!last) throw new ConfigError(`There is no backup in ${folder}.`);
   await refuseDamaged(folder, parts);
+  const heads = await headsOf(join(folder, headsFile(last.file)));
   await mkdir(place.data, { recursive: true });
   const then = await openEmpty(place, options.now, tablesThen(series));
-  const counts = await then.transaction((query) => load(then, query, folder, parts)).finally(() => then.close());
+  let files: number;
+  let counts: Awaited<ReturnType<typeof load>>;
+  try {
+    // Before the rows: who is interrupted has an empty newsroom still, and begins again.
+    files = await copyMedia(join(folder, 'media'), mediaFolder(place));
+    counts = await then.transaction((query) => load(then, query, folder, parts));
+  } finally {
+    await then.close();
+  }
   // Opened again: from here on it has this program's tables, whichever the backup was written with.
   const now = await openDatabase(place, options.now);
   try {
-    const files = await copyMedia(join(folder, 'media'), mediaFolder(place));
-    const different = await compareLogs(now, join(folder, headsFile(last.file)));
+    const different = await compareLogs(now, heads);
     await makeRows(now);
     return { at: last.at, ...counts, files, different };
   } finally {
@@ -83,6 +91,12 @@ async function refuseDamaged(folder: string, parts: readonly Part[]): Promise<vo
   }
 }
 
+async function headsOf(file: string): Promise<Heads> {
+  return readHeads(file).catch(() => {
+    throw new ConfigError(`${file} cannot be read. Choose an earlier part.`);
+  });
+}
+
 /** The migrations that the backup's rows were written with. */
 function tablesThen({ migrations: names }: Series): readonly Migration[] {
   const unknown = names.find((name) => !migrations.some((known) => known.name === name));
@@ -91,7 +105,9 @@ function tablesThen({ migrations: names }: Series): readonly Migration[] {
 }
 
 async function openEmpty(place: Place, now: () => number, list: readonly Migration[]): Promise<Database> {
-  const taken = new ConfigError('There is a newsroom in this place already. Restore into an empty folder or database.');
+  const taken = new ConfigError(
+    'There is a newsroom in this place already. Restore into an empty folder or database. Whether one that an interrupted restore has left is whole, galley verify says.',
+  );
   const db = await openDatabase(place, now, list).catch((error) => {
     throw error instanceof OtherTables ? taken : error;
   });
@@ -155,9 +171,9 @@ function collector(query: Write) {
   };
 }
 
-async function compareLogs(db: Database, file: string): Promise<string[]> {
+async function compareLogs(db: Database, heads: Heads): Promise<string[]> {
   const different: string[] = [];
-  for (const [article, { version, hash: wanted }] of await readHeads(file)) {
+  for (const [article, { version, hash: wanted }] of heads) {
     const beginning = await storedSnapshot(db.query, article, 0);
     let hash = chainStart(article, beginning?.document ?? '');
     let at = 0;
