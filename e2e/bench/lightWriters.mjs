@@ -93,5 +93,6 @@ const [desks] = await once(process, 'message');
 const writers = await Promise.all(desks.map(open));
 process.send('ready');
 await once(process, 'message');
-process.send(await Promise.all(writers.map((write) => write())));
-process.disconnect();
+const written = await Promise.all(writers.map((write) => write()));
+// Megabytes after ten minutes: what is still on its way when the line is cut is lost.
+process.send(written, () => process.disconnect());
