@@ -166,3 +166,33 @@ test('what is drawn into the text is drawn where one looks, and not in all that 
     expect(await article.signs(first)).toMatch(/¶$/);
   });
 });
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const)
+  test(`the preview goes where one writes, however far that is (motion: ${reducedMotion})`, async ({
+    newsroom,
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    const id = await newsroom.createArticle();
+    await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, words);
+    await page.goto(`/articles/${id}`);
+    const article = new ArticleScreen(page);
+    await article.opened();
+    const preview = page.frameLocator('iframe[title="Preview"]');
+    await expect(preview.locator('.chunk p').first()).toBeVisible();
+    const paragraphs = texts.filter((text) => !text.startsWith('Abschnitt'));
+    for (const part of [0.5, 0.95, 0.2]) {
+      const text = paragraphs[Math.floor(part * paragraphs.length)] ?? '';
+      await article.manuscript.getByText(text, { exact: true }).click();
+      const shown = preview.getByText(text, { exact: true });
+      await expect
+        .poll(() =>
+          shown.evaluate((block) => {
+            const { top, bottom } = block.getBoundingClientRect();
+            const drawn = block.checkVisibility({ contentVisibilityAuto: true });
+            return drawn && bottom > 0 && top < (block.ownerDocument.defaultView?.innerHeight ?? 0);
+          }),
+        )
+        .toBe(true);
+    }
+  });

@@ -22,6 +22,8 @@ const usual = 32;
 export class PreviewBody {
   readonly #article: HTMLElement;
   #chunks: Chunk[] = [];
+  /** The wrapper of the block that is followed. */
+  #followed: Element | null = null;
 
   /** `article` is the element that holds the wrappers, after whatever it holds already. */
   constructor(article: HTMLElement) {
@@ -41,10 +43,20 @@ export class PreviewBody {
     this.#replace(start, before.slice(start, before.length - end), next.slice(start, next.length - end));
   }
 
-  /** The element of a block, or of the nearest one before it that shows anything. */
-  elementAt(index: number): HTMLElement | null {
+  /**
+   * The element of a block, or of the nearest one before it that shows anything. What it stands in is laid out from now on, seen
+   * or not: as long as its height is only estimated, the block may stand where the next chunk is.
+   */
+  follow(index: number): HTMLElement | null {
     const shown = this.#chunks.flatMap((chunk) => chunk.shown).slice(0, index + 1);
-    return shown.findLast(({ element }) => element)?.element ?? null;
+    const element = shown.findLast(({ element }) => element)?.element ?? null;
+    const wrapper = element?.closest('.chunk') ?? null;
+    if (wrapper !== this.#followed) {
+      this.#followed?.removeAttribute('data-followed');
+      wrapper?.setAttribute('data-followed', '');
+      this.#followed = wrapper;
+    }
+    return element;
   }
 
   /** The block that an element of the page belongs to, and its index; `null` outside of the body. */

@@ -202,7 +202,7 @@ export class PreviewFrame {
     const element =
       index < frontLength
         ? (page.article.querySelector(`.${doc.child(index).type.name}`) ?? page.article)
-        : page.body.elementAt(index - frontLength);
+        : page.body.follow(index - frontLength);
     if (!element) return;
     const { top, height } = element.getBoundingClientRect();
     const line = top + (element === page.article ? 0 : height * share);
@@ -210,10 +210,12 @@ export class PreviewFrame {
     if (line > window * 0.12 && line < window * 0.85) return;
     const end = Math.max(0, page.document.documentElement.scrollHeight - window);
     const to = Math.min(end, Math.max(0, view.scrollY + line - window * 0.4));
+    const way = Math.abs(to - view.scrollY);
     // No end is told of what does not move, and the next one would be of somebody's own scrolling.
-    if (Math.abs(to - view.scrollY) < 1) return;
-    this.#arriving = behavior === 'smooth';
-    view.scrollTo({ top: to, behavior });
+    if (way < 1) return;
+    // Nobody reads what flies past: a longer way than the window is high would be a second of frames and nothing else.
+    this.#arriving = behavior !== 'instant';
+    view.scrollTo({ top: to, behavior: way > window ? 'instant' : behavior });
   }
 
   // On the way what is drawn for the first time gets its height, and the caret may have gone on.
