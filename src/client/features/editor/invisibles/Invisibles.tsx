@@ -23,7 +23,10 @@ function decorate(textblock: Node, start: number): Decoration[] {
   const text = lineText(textblock);
   const end = start + text.length;
   const characters = invisiblesIn(text).map(({ at, sign, kind }) =>
-    Decoration.inline(start + at, start + at + 1, { class: `invisible invisible-${kind}`, 'data-sign': sign }),
+    Decoration.inline(start + at, start + at + 1, {
+      class: `invisible-${kind}`,
+      ...(kind === 'space' ? {} : { 'data-sign': sign }),
+    }),
   );
   const breaks = [...text.matchAll(/\n/g)].map(({ index }) =>
     Decoration.inline(start + index, start + index + 1, { nodeName: 'span', class: 'invisible-break' }),
