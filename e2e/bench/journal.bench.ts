@@ -7,7 +7,7 @@ import { MainThread } from './mainThread.ts';
 import { interval, median, quantile, report } from './statistics.ts';
 
 const words = 20_000;
-const pairs = 15;
+const pairs = 30;
 const keys = 40;
 
 test(`what the local copy costs at a key in ${words} words`, async ({ newsroom, page, context }) => {

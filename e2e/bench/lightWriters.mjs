@@ -26,12 +26,16 @@ function endOf({ content }, index) {
   return sizeOfAll(content.slice(0, index)) + sizeOf(content[index]) - 1;
 }
 
-/** Opens the article; resolves with what writes in it until the time is over. */
+/**
+ * Opens the article; resolves with what writes in it until the time is over: tokens at its place, and from `pace.keeps` of them on
+ * by turns one more and the last one taken out, so that a story stays as long as stories are.
+ */
 async function open({ origin, cookie, article, schema, number, block, pace }) {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
   const client = `light-${number}`;
   const receipts = [];
   const tokens = [];
+  const taken = [];
   let [head, position] = [0, 0];
   let take = () => {};
   const send = (message) => socket.send(JSON.stringify({ article, client, ...message }));
@@ -57,10 +61,13 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
     for (let seq = 1; performance.now() < end; seq += 1) {
       const due = performance.now() + pace.every * (0.75 + Math.random() / 2);
       const token = `⟦${client}-${seq}⟧`;
-      const slice = { content: [{ type: 'text', text: token }] };
+      const out = tokens.length > (pace.keeps ?? Number.POSITIVE_INFINITY) ? tokens.at(-1) : undefined;
       const batch = () => {
-        const step = { stepType: 'replace', from: position, to: position, slice };
-        return { type: 'steps', epoch, seq, base: head, steps: [step] };
+        const step =
+          out === undefined
+            ? { from: position, to: position, slice: { content: [{ type: 'text', text: token }] } }
+            : { from: position - out.length, to: position };
+        return { type: 'steps', epoch, seq, base: head, steps: [{ stepType: 'replace', ...step }] };
       };
       const made = batch();
       if (seq % 2 === 0) await pause(pace.late);
@@ -74,7 +81,8 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
         send(batch());
       }
       receipts.push(performance.now() - sent);
-      tokens.push(token);
+      if (out === undefined) tokens.push(token);
+      else taken.push(...tokens.splice(-1));
       setTimeout(
         () => send({ type: 'here', selection: { version: head, anchor: position, head: position } }),
         pace.caret,
@@ -83,7 +91,7 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
     }
     await pause(500);
     socket.close();
-    return { receipts, tokens };
+    return { receipts, tokens, taken };
   }
 }
 

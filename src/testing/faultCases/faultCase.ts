@@ -20,6 +20,8 @@ export interface Bench {
   chromium: string | undefined;
   /** The program of writers that hold no document. */
   lightWriters: string;
+  /** The program of those who only read. */
+  lightReaders: string;
   /** What goes into a server's process to measure how long its event loop is held up. */
   loopDelay: string;
   /** A cluster, on wish with a disk that can be filled; throws where PostgreSQL is missing. */

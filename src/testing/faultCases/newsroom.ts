@@ -1,8 +1,6 @@
 import { fork } from 'node:child_process';
 import { once, setMaxListeners } from 'node:events';
-import { WebSocket } from 'ws';
 import { endpoints } from '#api/all.ts';
-import type { ServerMessage } from '#api/live.ts';
 import { readDocument } from '#article/newArticle.ts';
 import { schemaNumber } from '#article/version.ts';
 import { openDatabase } from '#server/node/openDatabase.ts';
@@ -18,47 +16,39 @@ const slack = { ci: 5, full: 1 } as const;
 interface Written {
   receipts: number[];
   tokens: string[];
+  /** Tokens that were typed and taken out again. */
+  taken: string[];
 }
 
-/** Writers without a document of their own, in a process of their own: they cost what they send and hear. */
-async function lightWriters(bench: Bench, desks: readonly object[]) {
-  const child = fork(bench.lightWriters);
+/**
+ * A process of its own, whose program opens the article at some desks, begins when it is told to, and says once what came of
+ * it: what it does must not be measured in what others do.
+ */
+async function beside<Result>(bench: Bench, program: string, desks: readonly object[]) {
+  const child = fork(program);
   bench.atEnd(async () => {
     child.kill();
     return [];
   });
   // Its end may be told before its last message has been read, the end of the line to it is not.
   const ended = once(child, 'disconnect').then(() => {
-    throw new Error('The light writers have ended');
+    throw new Error(`${program} has ended`);
   });
   // Who waits for nothing of theirs when they end, at the end of the case, has nothing to hear of it.
   ended.catch(() => undefined);
+  const said = async () => (await Promise.race([once(child, 'message'), ended]))[0] as Result;
   child.send(desks);
-  await Promise.race([once(child, 'message'), ended]);
+  await said();
   return async () => {
-    child.send('begin');
-    const [written] = (await Promise.race([once(child, 'message'), ended])) as [Written[]];
-    return written;
+    child.send('go on');
+    return said();
   };
 }
 
-/** Whoever only reads: how long after its commit a batch arrives. */
-async function reader(origin: string, cookie: string, article: string, arrivals: number[]): Promise<() => void> {
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
-  await once(socket, 'open');
-  const client = `reader-${Math.random().toString(36).slice(2, 10)}`;
-  socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as ServerMessage;
-    if (message.type === 'batch') arrivals.push(Math.max(0, Date.now() - message.at));
-  });
-  socket.send(JSON.stringify({ type: 'open', article, client, schema: schemaNumber, version: 0, seq: null }));
-  return () => socket.close();
-}
-
 async function hotStory(bench: Bench): Promise<Outcome> {
-  const { real, light, readers, seconds } = {
-    ci: { real: 4, light: 12, readers: 8, seconds: 15 },
-    full: { real: 6, light: 54, readers: 40, seconds: 600 },
+  const { real, light, readers, seconds, keeps } = {
+    ci: { real: 4, light: 12, readers: 8, seconds: 15, keeps: 10 },
+    full: { real: 6, light: 54, readers: 40, seconds: 600, keeps: 60 },
   }[bench.size];
   const stage = await scene(bench, { loopDelay: true });
   await stage.write(real);
@@ -80,22 +70,25 @@ async function hotStory(bench: Bench): Promise<Outcome> {
     number,
     block: 3 + (number % (blocks - 3)),
     schema: schemaNumber,
-    pace: { seconds, every: 1000 / 3, late: 50, caret: 120 },
+    pace: { seconds, every: 1000 / 3, late: 50, caret: 120, keeps },
   }));
-  const begin = await lightWriters(bench, desks);
-  const arrivals: number[] = [];
-  const ends: (() => void)[] = [];
-  for (let index = 0; index < readers; index += 1)
-    ends.push(await reader(origin, cookies[(light + index) % cookies.length] ?? '', article, arrivals));
+  const write = await beside<Written[]>(bench, bench.lightWriters, desks);
+  const reading = Array.from({ length: readers }, (_, number) => {
+    const cookie = cookies[(light + number) % cookies.length] ?? '';
+    return { origin, cookie, article, number, schema: schemaNumber };
+  });
+  const leave = await beside<number[]>(bench, bench.lightReaders, reading);
   const before = stage.server.memory;
   stage.server.signal('SIGUSR2');
-  const written = await stage.during(3, begin);
+  const written = await stage.during(3, write);
   const grown = Math.round(stage.server.memory - before);
-  for (const end of ends) end();
+  const arrivals = await leave();
   const { document } = await stage.owner.call(endpoints.readDocumentAt, { id: article });
   const present = new Set(tokensOf(textOf(readDocument(document))));
   const lightTokens = written.flatMap(({ tokens }) => tokens);
   const missing = lightTokens.filter((token) => !present.has(token));
+  const taken = written.flatMap((each) => each.taken);
+  const back = taken.filter((token) => present.has(token));
   const factor = slack[bench.size];
   const receipts = [...written.flatMap((each) => each.receipts), ...stage.tally.receipts];
   const [p95, p99] = [quantile(arrivals, 0.95) ?? 0, quantile(arrivals, 0.99) ?? 0];
@@ -115,9 +108,13 @@ async function hotStory(bench: Bench): Promise<Outcome> {
   });
   return {
     ...outcome,
-    typed: outcome.typed + lightTokens.length,
+    typed: outcome.typed + lightTokens.length + taken.length,
     lost: outcome.lost + missing.length,
-    failures: [...outcome.failures, ...missing.slice(0, 3).map((token) => `${token} is lost`)],
+    failures: [
+      ...outcome.failures,
+      ...missing.slice(0, 3).map((token) => `${token} is lost`),
+      ...back.slice(0, 3).map((token) => `${token} was taken out and is there`),
+    ],
   };
 }
 

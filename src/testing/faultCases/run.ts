@@ -43,6 +43,7 @@ export async function runCase(name: string, size: Bench['size'], seed: number, a
     program: join(around.root, 'dist/server/main.js'),
     chromium: around.chromium,
     lightWriters: join(around.root, 'e2e/bench/lightWriters.mjs'),
+    lightReaders: join(around.root, 'e2e/bench/lightReaders.mjs'),
     loopDelay: join(around.root, 'e2e/bench/loopDelay.mjs'),
     cluster: async (wanted) => {
       const cluster = await around.startCluster(wanted);
