@@ -37,6 +37,15 @@ test('spaces, breaks and ends are shown by key, told apart, remembered, and no p
   await page.keyboard.type('y');
   await expect.poll(() => screen.signs('Kilo')).toBe('°·^|¬·ZWSP·↵→·°¶');
 
+  // They are where the spaces are, also when these have moved: in narrower lines, and under a new line.
+  await page.setViewportSize({ width: 480, height: 800 });
+  await expect.poll(() => screen.signs('Kilo')).toBe('°·^|¬·ZWSP·↵→·°¶');
+  await screen.manuscript.getByText('Zwei Wörter').click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('Eine Dachzeile, die in der schmalen Spalte mehr als eine Zeile braucht');
+  await expect.poll(() => screen.signs('Kilo')).toBe('°·^|¬·ZWSP·↵→·°¶');
+  await page.setViewportSize({ width: 1280, height: 720 });
+
   await page.reload();
   await screen.opened();
   await expect.poll(() => screen.signs('Zwei Wörter')).toBe('·¶');
