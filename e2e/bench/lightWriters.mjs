@@ -37,13 +37,19 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
   const tokens = [];
   const taken = [];
   let [head, position] = [0, 0];
+  /** Where the last token begins: what others write may come in behind it. */
+  let last = null;
   let take = () => {};
   const send = (message) => socket.send(JSON.stringify({ article, client, ...message }));
   const answer = () => new Promise((resolve) => (take = resolve));
   socket.on('message', (data) => {
     const message = JSON.parse(data);
     if (message.type === 'batch') {
-      for (const step of message.steps) position = map(position, step);
+      for (const step of message.steps) {
+        position = map(position, step);
+        if (message.client === client) last = step.slice ? step.from : null;
+        else if (last !== null) last = map(last, step);
+      }
       head = message.first + message.steps.length - 1;
     } else if (['ack', 'behind', 'opened'].includes(message.type) && message.client === client) take(message);
     else if (message.type === 'refused' || message.type === 'problem') throw new Error(`Writer ${number}: ${data}`);
@@ -61,12 +67,13 @@ async function open({ origin, cookie, article, schema, number, block, pace }) {
     for (let seq = 1; performance.now() < end; seq += 1) {
       const due = performance.now() + pace.every * (0.75 + Math.random() / 2);
       const token = `⟦${client}-${seq}⟧`;
-      const out = tokens.length > (pace.keeps ?? Number.POSITIVE_INFINITY) ? tokens.at(-1) : undefined;
+      const full = tokens.length > (pace.keeps ?? Number.POSITIVE_INFINITY);
+      const out = full && last !== null ? tokens.at(-1) : undefined;
       const batch = () => {
         const step =
           out === undefined
             ? { from: position, to: position, slice: { content: [{ type: 'text', text: token }] } }
-            : { from: position - out.length, to: position };
+            : { from: last, to: last + out.length };
         return { type: 'steps', epoch, seq, base: head, steps: [{ stepType: 'replace', ...step }] };
       };
       const made = batch();
