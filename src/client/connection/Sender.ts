@@ -91,16 +91,13 @@ export class Sender {
     const { count, tooLarge } = nextBatch(this.#text.state);
     const waiting = this.#pictures;
     if (!waiting) return { count, tooLarge, pictures: [] };
-    const pictures = waiting.named(() => JSON.stringify(this.#steps(count)));
-    if (pictures === null || pictures.length === 0) return { count, tooLarge, pictures };
     let before = 0;
     for (const unit of units(collabState(this.#text.state).unconfirmed.slice(0, count))) {
-      const shown = waiting.named(() => JSON.stringify(unit));
-      if (shown?.length === 0) before += unit.length;
-      else if (before > 0) break;
-      else return { count: unit.length, tooLarge, pictures: shown };
+      const pictures = waiting.named(() => JSON.stringify(unit));
+      if (pictures?.length === 0) before += unit.length;
+      else return before > 0 ? { count: before, tooLarge, pictures: [] } : { count: unit.length, tooLarge, pictures };
     }
-    return { count: before, tooLarge, pictures: [] };
+    return { count, tooLarge, pictures: [] };
   }
 
   async #bring(pictures: readonly string[] | null): Promise<void> {
