@@ -1,6 +1,9 @@
 import { checks as checksDe } from './checks/de.ts';
 import { checks as checksEn } from './checks/en.ts';
 import { checks as checksFr } from './checks/fr.ts';
+import { cropping as croppingDe } from './cropping/de.ts';
+import { cropping as croppingEn } from './cropping/en.ts';
+import { cropping as croppingFr } from './cropping/fr.ts';
 import { de } from './de.ts';
 import { details as detailsDe } from './details/de.ts';
 import { details as detailsEn } from './details/en.ts';
@@ -46,6 +49,7 @@ export const catalogs = {
   en: {
     ...en,
     ...checksEn,
+    ...croppingEn,
     ...detailsEn,
     ...findEn,
     ...historyEn,
@@ -62,6 +66,7 @@ export const catalogs = {
   de: {
     ...de,
     ...checksDe,
+    ...croppingDe,
     ...detailsDe,
     ...findDe,
     ...historyDe,
@@ -78,6 +83,7 @@ export const catalogs = {
   fr: {
     ...fr,
     ...checksFr,
+    ...croppingFr,
     ...detailsFr,
     ...findFr,
     ...historyFr,

@@ -15,6 +15,11 @@ export const topics = {
     de: async () => (await import('./checks/de.ts')).checks,
     fr: async () => (await import('./checks/fr.ts')).checks,
   },
+  cropping: {
+    en: async () => (await import('./cropping/en.ts')).cropping,
+    de: async () => (await import('./cropping/de.ts')).cropping,
+    fr: async () => (await import('./cropping/fr.ts')).cropping,
+  },
   details: {
     en: async () => (await import('./details/en.ts')).details,
     de: async () => (await import('./details/de.ts')).details,

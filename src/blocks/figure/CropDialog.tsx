@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Segments } from '#ui/Segments.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import type { Word } from '#words/say.ts';
 import styles from './CropDialog.module.css';
 import { CropFrame } from './CropFrame.tsx';
@@ -29,7 +29,15 @@ const aims = ['crop', 'focus'] as const;
 type Aim = (typeof aims)[number];
 
 /** The part of a picture that readers see and the point that matters in it, by hand or by keys. The picture itself stays as it is. */
-export function CropDialog({ address, size, framing, onDone, onClose }: CropDialogProps) {
+export function CropDialog(props: CropDialogProps) {
+  return (
+    <WithWords topic="cropping">
+      <Cropping {...props} />
+    </WithWords>
+  );
+}
+
+function Cropping({ address, size, framing, onDone, onClose }: CropDialogProps) {
   const say = useSay();
   const [aim, setAim] = useState<Aim>('crop');
   const [{ crop, focus }, setFraming] = useState(framing);
