@@ -1,3 +1,4 @@
+import type { FieldName } from '#article/fields.ts';
 import type { Word } from '#words/say.ts';
 
 /**
@@ -67,3 +68,21 @@ export const aspects = {
 } as const satisfies Readonly<Record<string, Word>>;
 
 export type Aspect = keyof typeof aspects;
+
+/** The aspects that are fields of an article and nothing else, with these. */
+export const aspectFields = {
+  byline: ['byline'],
+  dateline: ['dateline'],
+  kind: ['kind'],
+  section: ['section'],
+  tags: ['tags'],
+  translation: ['translatedFrom', 'translatedBy'],
+  slug: ['slug'],
+  searchDescription: ['searchDescription'],
+  channels: ['searchTitle', 'socialTitle', 'pushText'],
+  embargo: ['embargo'],
+  expiry: ['expires'],
+  urgency: ['urgency'],
+  signal: ['signal'],
+  editorialNote: ['editorialNote'],
+} as const satisfies Partial<Record<Aspect, readonly FieldName[]>>;

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type FieldName, type Fields, fields } from '#article/fields.ts';
 import { frontText } from '#article/text.ts';
-import type { Aspect } from './aspects.ts';
+import { type Aspect, aspectFields } from './aspects.ts';
 
 /** Whether an article, as its fair copy, has an aspect at all: what it has not got no format can lose. */
 type Has = (copy: Node) => boolean;
@@ -55,6 +55,10 @@ const isRowHead = (row: Node, grid: Node): boolean => {
 const isBold = (line: Node): boolean =>
   line.childCount > 0 && line.children.every(({ marks }) => marks.some(({ type }) => type.name === 'strong'));
 
+const ofFields = Object.fromEntries(
+  Object.entries(aspectFields).map(([aspect, names]) => [aspect, field(...names)]),
+) as Record<keyof typeof aspectFields, Has>;
+
 const holders: Readonly<Record<Aspect, Has>> = {
   emphasis: mark('strong', 'emphasis'),
   strike: mark('strike'),
@@ -102,21 +106,8 @@ const holders: Readonly<Record<Aspect, Has>> = {
   lead: front('standfirst'),
   kicker: front('kicker'),
   standfirst: front('standfirst'),
-  byline: field('byline'),
   roles: ({ attrs }) => (attrs as Fields).byline.some(({ role }) => role !== ''),
-  dateline: field('dateline'),
-  kind: field('kind'),
-  section: field('section'),
-  tags: field('tags'),
-  translation: field('translatedFrom', 'translatedBy'),
-  slug: field('slug'),
-  searchDescription: field('searchDescription'),
-  channels: field('searchTitle', 'socialTitle', 'pushText'),
-  embargo: field('embargo'),
-  expiry: field('expires'),
-  urgency: field('urgency'),
-  signal: field('signal'),
-  editorialNote: field('editorialNote'),
+  ...ofFields,
   ids: () => true,
 };
 

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { ArticleLanguage } from '#article/fields.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
-import type { Aspect } from '#formats/aspects.ts';
+import { type Aspect, aspectFields } from '#formats/aspects.ts';
 import { sayOnPage } from '#words/say.ts';
 import {
   type Attrs,
@@ -35,6 +35,10 @@ import {
   withoutSign,
   words,
 } from './neutralParts.ts';
+
+const ofFields = Object.fromEntries(
+  Object.entries(aspectFields).map(([aspect, names]) => [aspect, field(...names)]),
+) as Record<keyof typeof aspectFields, Neutral>;
 
 /**
  * What remains of a block of an article that has passed a format which cannot carry an aspect: the same, whether it is made of
@@ -149,21 +153,8 @@ const neutrals: Readonly<Record<Aspect, Neutral>> = {
   }),
   standfirst: instead('standfirst', (of) => paragraph(...words(of))),
   body: (of) => (of.type === 'doc' ? { ...of, content: inside(of).filter(({ type }) => isFront(type)) } : of),
-  byline: field('byline'),
   roles: (of) => (of.type === 'doc' ? { ...of, attrs: { ...of.attrs, byline: credits(of.attrs, { role: '' }) } } : of),
-  dateline: field('dateline'),
-  kind: field('kind'),
-  section: field('section'),
-  tags: field('tags'),
-  translation: field('translatedFrom', 'translatedBy'),
-  slug: field('slug'),
-  searchDescription: field('searchDescription'),
-  channels: field('searchTitle', 'socialTitle', 'pushText'),
-  embargo: field('embargo'),
-  expiry: field('expires'),
-  urgency: field('urgency'),
-  signal: field('signal'),
-  editorialNote: field('editorialNote'),
+  ...ofFields,
   ids: ({ attrs, ...of }) => {
     const { id: _, ...rest } = attrs ?? {};
     return Object.keys(rest).length > 0 ? { ...of, attrs: rest } : of;
