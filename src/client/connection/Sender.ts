@@ -100,6 +100,7 @@ export class Sender {
     return { count, tooLarge, pictures: [] };
   }
 
+  /** The server gets pictures before the steps that show them. */
   async #bring(pictures: readonly string[] | null): Promise<void> {
     this.#bringing = true;
     const problem = await (pictures ? this.#pictures?.bring(pictures) : this.#pictures?.known())?.then(
