@@ -89,11 +89,25 @@ test('who signs out, and who is shut out, leaves nothing on the computer', async
   await newsroom.restart();
   await new ArticleScreen(anna).saved();
   expect(await stored(anna)).toContain(id);
+  let answer: () => void = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await anna.route('**/api/session', async (route) => {
+    await answered;
+    await route.continue();
+  });
   await test.step('an administrator shuts her account while the article is open', async () => {
     await page.goto(`${newsroom.origin}/people`);
     const row = page.getByRole('row').filter({ hasText: 'Anna Muster' });
     await row.getByRole('button').last().click();
     await page.getByRole('menuitem', { name: /Disable|Block|Deactivate/ }).click();
+  });
+  await test.step('she hears first that nobody is signed in, as when a session has expired, and then why', async () => {
+    const refused = anna.waitForResponse((response) => response.status() === 401);
+    await anna.getByRole('tab', { name: 'History' }).click();
+    await refused;
+    answer();
   });
   await expect(anna.getByRole('button', { name: 'Sign in' })).toBeVisible({ timeout: 15_000 });
   await expect.poll(() => stored(anna)).not.toContain(id);
