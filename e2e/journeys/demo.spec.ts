@@ -256,6 +256,7 @@ test.describe('where the browser gives no storage', () => {
       await expect(sentence).toBeVisible();
       const hidden = await sentence.evaluate((words) => words.scrollHeight - words.clientHeight);
       expect([locale, hidden]).toEqual([locale, 0]);
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     }
   });
