@@ -43,17 +43,18 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** The words of a text in order. Apostrophes, hyphens and points part words: `l’Europe` is two. */
 export function wordsOf(text: string): WordAt[] {
-  const words: WordAt[] = [];
+  return [...eachWord(text)];
+}
+
+/** The same, each found when it is asked for: who has seen enough does not read on. */
+export function* eachWord(text: string): Generator<WordAt, void> {
   const spaced = !mayBeUnspaced.test(text);
-  run.lastIndex = 0;
-  for (let match = run.exec(text); match; match = run.exec(text)) {
-    const { 0: found, index: at } = match;
-    if (spaced || !unspaced.test(found)) words.push({ text: found, start: at, end: at + found.length });
+  for (const { 0: found, index: at } of text.matchAll(run)) {
+    if (spaced || !unspaced.test(found)) yield { text: found, start: at, end: at + found.length };
     else
       for (const { segment, index } of segmenter.segment(found))
-        words.push({ text: segment, start: at + index, end: at + index + segment.length });
+        yield { text: segment, start: at + index, end: at + index + segment.length };
   }
-  return words;
 }
 
 const folds = new Map<string, string>();

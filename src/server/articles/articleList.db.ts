@@ -4,7 +4,7 @@ import type { InputOf } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
 import { searchWords } from '#language/words.ts';
 import type { Database, Query } from '../db/db.ts';
-import { foundIn } from '../db/found.ts';
+import { finder } from '../db/found.ts';
 import { type Hit, hitsOf, type SearchText } from '../db/search.ts';
 import type { Tables } from '../db/tables.ts';
 import { type DividedWord, divide } from '../db/wordParts.ts';
@@ -31,9 +31,10 @@ export async function articlePage(db: Database, filter: ArticleFilter, me: strin
     rows.map((row) => row.id),
     words,
   );
+  const find = finder(words);
   const articles = rows.map((row): Omit<ArticleRow, 'here'> => {
     const text = texts.get(row.id);
-    return { ...toRow(row), ...(text ? { found: foundIn({ ...text, kicker: row.kicker }, words) } : {}) };
+    return { ...toRow(row), ...(text ? { found: find({ ...text, kicker: row.kicker }) } : {}) };
   });
   const last = rows.at(-1);
   const next = found.length > pageSize && last ? JSON.stringify(orders.map(({ name }) => last[name])) : undefined;

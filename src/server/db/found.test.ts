@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { searchWords } from '#language/words.ts';
-import { foundIn } from './found.ts';
+import { finder } from './found.ts';
 
 const empty = { language: 'de-CH', kicker: '', headline: 'Titel', front: '', body: '' };
-const found = (text: Partial<typeof empty>, search: string) => foundIn({ ...empty, ...text }, searchWords(search));
+const found = (text: Partial<typeof empty>, search: string) => finder(searchWords(search))({ ...empty, ...text });
 const passage = (body: string, search: string) => found({ body }, search).passage;
 
 describe('where an article was found', () => {
@@ -27,6 +27,14 @@ describe('where an article was found', () => {
     const far = 'Lange nichts. '.repeat(30);
     const text = passage(`Der Rhein ist ein Fluss. ${far}In Basel fliesst der Rhein.`, 'rhein basel ');
     expect(text).toMatch(/\ue000Basel\ue001 fliesst der \ue000Rhein\ue001\.$/);
+  });
+
+  test('is the first of the places that have as many of the words', () => {
+    const far = 'Lange nichts. '.repeat(30);
+    const pairs = `Zug am Rhein. ${far}Basel am Rhein. ${far}Zug vor Basel.`;
+    expect(passage(pairs, 'zug rhein basel ')).toMatch(/^\ue000Zug\ue001 am \ue000Rhein\ue001/);
+    expect(passage(`Nur Zug. ${far}${pairs}`, 'zug rhein basel ')).toMatch(/\ue000Zug\ue001 am \ue000Rhein\ue001/);
+    expect(passage(`${'Rhein, '.repeat(40)}Zug.`, 'zug rhein ')).toMatch(/\ue000Zug\ue001\.$/);
   });
 
   test('names the part it is from, in the order of their weight', () => {

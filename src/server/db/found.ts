@@ -1,5 +1,5 @@
 import type { Found, FoundPlace } from '#api/articles.ts';
-import { type SearchWord, type WordAt, whichSearched, wordsOf } from '#language/words.ts';
+import { eachWord, type SearchWord, type WordAt, whichSearched } from '#language/words.ts';
 import { frontPlaces, type SearchText } from './search.ts';
 
 /** What stands before and after each hit: characters that no text of ours has. */
@@ -15,25 +15,35 @@ const order: readonly FoundPlace[] = ['standfirst', 'body', 'byline', 'tags', 's
 interface HitAt extends WordAt {
   which: number;
 }
-type Hits = (text: string) => HitAt[];
+type Hits = (text: string) => Iterable<HitAt>;
+type FindIn = (text: SearchText & { kicker: string }) => Found;
 
-/** Where an article was found: plain text with each hit between `hitMarks`. */
-export function foundIn(text: SearchText & { kicker: string }, searched: readonly SearchWord[]): Found {
-  const hitsOf = hitsIn(text.language, searched);
-  const lines = text.front.split('\n');
-  const texts = new Map<FoundPlace, string>(frontPlaces.map((place, line) => [place, lines[line] ?? '']));
-  texts.set('body', text.body.slice(0, farthest));
-  const marked = (line: string) => mark(clean(line), hitsOf);
-  return { kicker: marked(text.kicker), headline: marked(text.headline), ...passageOf(texts, hitsOf) };
+/** Says of each article where a search has found it: plain text with each hit between `hitMarks`. */
+export function finder(searched: readonly SearchWord[]): FindIn {
+  const hitsOf = hitsIn(searched);
+  return (text) => {
+    const hits: Hits = (line) => hitsOf(line, text.language);
+    const lines = text.front.split('\n');
+    const texts = new Map<FoundPlace, string>(frontPlaces.map((place, line) => [place, lines[line] ?? '']));
+    texts.set('body', text.body.slice(0, farthest));
+    const marked = (line: string) => mark(clean(line), hits);
+    return { kicker: marked(text.kicker), headline: marked(text.headline), ...passageOf(texts, hits, searched.length) };
+  };
 }
 
-function passageOf(texts: ReadonlyMap<FoundPlace, string>, hitsOf: Hits): { place: FoundPlace; passage: string } {
+/** `all` words are searched for. */
+function passageOf(
+  texts: ReadonlyMap<FoundPlace, string>,
+  hitsOf: Hits,
+  all: number,
+): { place: FoundPlace; passage: string } {
   let best: { place: FoundPlace; text: string; at: number; words: number } | null = null;
   for (const place of order) {
     const text = clean(texts.get(place) ?? '');
     if (text === '') continue;
-    const dense = densest(hitsOf(text));
+    const dense = densest(hitsOf(text), all);
     if (!best || dense.words > best.words) best = { place, text, ...dense };
+    if (best.words === all) break;
   }
   if (!best) return { place: 'body', passage: '' };
   const { place, text, at } = best;
@@ -43,33 +53,34 @@ function passageOf(texts: ReadonlyMap<FoundPlace, string>, hitsOf: Hits): { plac
   return { place, passage: `${from > 0 ? '… ' : ''}${passage}${to < text.length ? ' …' : ''}` };
 }
 
-/** The first hit with the most of the searched words in the passage that begins with it. */
-function densest(hits: readonly HitAt[]): { at: number; words: number } {
+/** The first hit with the most of the searched words in the passage that begins with it; no hit is asked for after one with `all`. */
+function densest(hits: Iterable<HitAt>, all: number): { at: number; words: number } {
   const room = size.all - size.before;
   let best = { at: 0, words: 0 };
-  hits.forEach(({ start }, index) => {
-    const near = new Set<number>();
-    for (let next = index; next < hits.length; next += 1) {
-      const hit = hits[next];
-      if (!hit || hit.end > start + room) break;
-      near.add(hit.which);
+  /** Passages that have room yet, in the order of their beginnings. */
+  let open: { at: number; near: Set<number> }[] = [];
+  for (const { start, end, which } of hits) {
+    open = [...open.filter(({ at }) => end <= at + room), { at: start, near: new Set() }];
+    for (const { at, near } of open) {
+      near.add(which);
+      if (near.size > best.words) best = { at, words: near.size };
     }
-    if (best.words === 0 || near.size > best.words) best = { at: start, words: Math.max(1, near.size) };
-  });
+    if (best.words === all) break;
+  }
   return best;
 }
 
-/** Words come again and again in a text: each is judged once. */
-function hitsIn(language: string, searched: readonly SearchWord[]): Hits {
-  const judged = new Map<string, number>();
-  return (text) => {
-    const hits: HitAt[] = [];
-    for (const word of wordsOf(text)) {
-      const which = judged.get(word.text) ?? whichSearched(word.text, language, searched);
-      judged.set(word.text, which);
-      if (which >= 0) hits.push({ ...word, which });
+/** Words come again and again in the texts of a list: each is judged once. */
+function hitsIn(searched: readonly SearchWord[]): (text: string, language: string) => Iterable<HitAt> {
+  const judged = new Map<string, Map<string, number>>();
+  return function* (text, language) {
+    const known = judged.get(language) ?? new Map<string, number>();
+    judged.set(language, known);
+    for (const word of eachWord(text)) {
+      const which = known.get(word.text) ?? whichSearched(word.text, language, searched);
+      known.set(word.text, which);
+      if (which >= 0) yield { ...word, which };
     }
-    return hits;
   };
 }
 
