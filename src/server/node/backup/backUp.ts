@@ -40,6 +40,8 @@ export async function backUp(place: Place, folder: string, options: BackUpOption
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const manifest = (await readManifest(folder)) ?? { format: 1, series: [] };
   const claims: string[] = [];
+  let kept: readonly Series[];
+  let backedUp: BackedUp;
   try {
     const { series, part } = await readDatabase(place, (engine, query) =>
       writeMoment(engine, query, folder, manifest, options, claims),
@@ -48,10 +50,9 @@ export async function backUp(place: Place, folder: string, options: BackUpOption
     const files = await copyMedia(mediaFolder(place), join(folder, 'media'));
     series.parts.push({ ...part, files });
     const all = [...manifest.series.filter(({ number }) => number !== series.number), series];
-    const kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
-    await writeManifest(folder, { series: kept });
-    await removeBefore(folder, kept[0]?.number ?? 0);
-    return { ...part, files, series: series.number, part: series.parts.length };
+    kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
+    backedUp = { ...part, files, series: series.number, part: series.parts.length };
+    await writeManifest(folder, { series: [...kept] });
   } catch (error) {
     // On a disk that is full, half a part would keep it full.
     for (const file of claims)
@@ -59,6 +60,9 @@ export async function backUp(place: Place, folder: string, options: BackUpOption
         for (const path of [name, `${name}.new`]) await rm(join(folder, path), { force: true });
     throw error;
   }
+  // From here on the list names the part: whatever fails now, that stays.
+  await removeBefore(folder, kept[0]?.number ?? 0);
+  return backedUp;
 }
 
 /** Removes the files of earlier series, with what was left of parts that were never ended. */

@@ -225,6 +225,21 @@ eachEngine('A backup', (engine) => {
     expect(await filesOf(own)).toEqual(['0002-0001.heads.json', '0002-0001.jsonl.gz', 'galley-backup.json']);
   });
 
+  test('stands in the list also where what is older cannot be removed', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(place, own, { now });
+    await mkdir(join(own, '0001-0002.jsonl.gz'));
+    await expect(backUp(place, own, { now, full: true, keep: 1 })).rejects.toThrow();
+    expect(await restore(await emptyPlace(engine), own, { now })).toMatchObject({ different: [] });
+  });
+
+  test('a list that cannot take its place leaves nothing beside it', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    await mkdir(join(own, 'galley-backup.json'));
+    await expect(writeManifest(own, { series: [] })).rejects.toThrow();
+    expect(await filesOf(own)).toEqual([]);
+  });
+
   test('of another newsroom begins a series of its own, and only as many stay as are wanted', async () => {
     const there = await emptyPlace(engine);
     await restore(there, folder, { now });

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ConfigError } from '../config.ts';
@@ -59,12 +59,17 @@ function parseJson(text: string): unknown {
 /** Written aside and renamed: whoever is interrupted leaves the list as it was, and two at once leave one of theirs. */
 export async function writeManifest(folder: string, { series: all }: Pick<Manifest, 'series'>): Promise<void> {
   const aside = join(folder, `${file}.${crypto.randomUUID()}.new`);
-  const handle = await open(aside, 'w', 0o600);
   try {
-    await handle.writeFile(`${JSON.stringify({ format, series: all } satisfies Manifest, null, 2)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(aside, 'w', 0o600);
+    try {
+      await handle.writeFile(`${JSON.stringify({ format, series: all } satisfies Manifest, null, 2)}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, join(folder, file));
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
   }
-  await rename(aside, join(folder, file));
 }
