@@ -66,7 +66,7 @@ async function open(
         writing.pragma('wal_checkpoint(TRUNCATE)');
       } catch (error) {
         // Without room the log stays beside the file, and is read from there at the next start.
-        if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
+        if (!(error instanceof BetterSqlite3.SqliteError && withoutRoom.test(error.code))) throw error;
       } finally {
         await writer.destroy();
         giveBack();
@@ -81,6 +81,8 @@ async function open(
   }
   return db;
 }
+
+const withoutRoom = /^SQLITE_(?:FULL|IOERR_WRITE)$/;
 
 /** Reads one moment of a database, beside the process that writes it and without its lock. Throws where its tables are not this program's. */
 export async function readSqlite<T>(file: string, work: (query: Query) => Promise<T>): Promise<T> {
