@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { DocAttrStep, ReplaceStep, Transform } from '@tiptap/pm/transform';
-import { keyOf, longestRising } from './alignNodes.ts';
+import { alignNodes, keyOf, longestRising } from './alignNodes.ts';
 import { type FieldName, fields, itemKey, type ListFieldName } from './fields.ts';
 import { inlineContent } from './runs.ts';
 import { frontLength, schema } from './schema.ts';
@@ -67,13 +67,7 @@ export function restoreBlock(transform: Transform, then: Node, key: string): voi
 
 /** Whether a block stands among others than it did, as the comparison of the two tells it. */
 function isMoved(now: Node, then: Node, { index }: Place): boolean {
-  const keys = then.children.map(blockKey);
-  const known = now.children.flatMap((block, at) => {
-    const before = keys.indexOf(blockKey(block));
-    return blockKey(block) === '' || before < 0 ? [] : [{ at, before }];
-  });
-  const staying = longestRising(known.map(({ before }) => before));
-  return known.some(({ at }, nth) => at === index && !staying.has(nth));
+  return alignNodes(then.children, now.children).some(({ after, moved }) => moved && after === index);
 }
 
 function moveBack(transform: Transform, then: Node, block: Node, position: number): void {
