@@ -79,7 +79,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.restore.versionDone': 'Version {{version}} ist zurück.',
   'history.restore.block': 'Diesen Block wiederherstellen?',
   'history.restore.blockText':
-    'Dieser Block wird, was er in der älteren Version war. Alle anderen bleiben, wie sie sind.',
+    'Dieser Block wird, was er in der älteren Version war, und steht, wo er dort stand. Alle anderen bleiben, wie sie sind.',
   'history.restore.blockOut':
     'Die ältere Version hatte diesen Block nicht: Er wird herausgenommen. Alle anderen bleiben, wie sie sind.',
   'history.restore.blockDone': 'Der Block ist, wie er war.',

@@ -76,7 +76,8 @@ export const history = {
     'Text and details become what they were in this version. Nothing is lost: what is there now stays in the history, and you can undo it.',
   'history.restore.versionDone': 'Version {{version}} is back.',
   'history.restore.block': 'Restore this block?',
-  'history.restore.blockText': 'This block becomes what it was in the older version. All others stay as they are.',
+  'history.restore.blockText':
+    'This block becomes what it was in the older version, and stands where it stood. All others stay as they are.',
   'history.restore.blockOut':
     'The older version did not have this block: it is taken out. All others stay as they are.',
   'history.restore.blockDone': 'The block is as it was.',

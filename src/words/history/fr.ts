@@ -79,7 +79,7 @@ export const history: { readonly [K in keyof typeof en]: string } = {
   'history.restore.versionDone': 'La version {{version}} est de retour.',
   'history.restore.block': 'Rétablir ce bloc\u00a0?',
   'history.restore.blockText':
-    'Ce bloc redevient ce qu’il était dans l’ancienne version. Tous les autres restent tels quels.',
+    'Ce bloc redevient ce qu’il était dans l’ancienne version et reprend sa place. Tous les autres restent tels quels.',
   'history.restore.blockOut':
     'L’ancienne version n’avait pas ce bloc\u00a0: il est retiré. Tous les autres restent tels quels.',
   'history.restore.blockDone': 'Le bloc est comme il était.',
