@@ -9,11 +9,16 @@ const arrivals = [];
 async function open({ origin, cookie, article, schema, number }) {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/channel`, { headers: { cookie, origin } });
   await once(socket, 'open');
-  socket.on('message', (data) => {
-    const message = JSON.parse(data);
-    if (message.type === 'batch') arrivals.push(Math.max(0, Date.now() - message.at));
+  const opened = new Promise((resolve) => {
+    socket.on('message', (data) => {
+      const message = JSON.parse(data);
+      if (message.type === 'batch') arrivals.push(Math.max(0, Date.now() - message.at));
+      else if (message.type === 'opened') resolve();
+      else if (message.type === 'closed' || message.type === 'problem') throw new Error(`Reader ${number}: ${data}`);
+    });
   });
   socket.send(JSON.stringify({ type: 'open', article, client: `reader-${number}`, schema, version: 0, seq: null }));
+  await opened;
   return socket;
 }
 

@@ -101,6 +101,7 @@ async function hotStory(bench: Bench): Promise<Outcome> {
       failures: held > 100 * factor ? [`The server's event loop was held up for ${held} ms`] : [],
     }),
     failures: [
+      ...(arrivals.length === 0 ? ['Nothing came to the readers'] : []),
       ...(p95 > 250 * factor ? [`A batch takes ${p95} ms to the others`] : []),
       ...(p99 > 600 * factor ? [`One batch in a hundred takes ${p99} ms to the others`] : []),
       ...(grown > 150 ? [`The server has grown by ${grown} MB`] : []),
