@@ -13,7 +13,7 @@ import { aspectsIn } from './aspectsIn.ts';
 
 const all = Object.keys(aspects) as Aspect[];
 
-test.each(aspectPairs)('$aspect: the article that has it is told from one that may not', ({ aspect, pair }) => {
+test.each(aspectPairs)('$aspect: an article that has it is said to', ({ aspect, pair }) => {
   expect(pair.some((doc) => aspectsIn(fairCopy(doc), [aspect]).length > 0)).toBe(true);
 });
 

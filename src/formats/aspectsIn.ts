@@ -19,8 +19,9 @@ const some =
 const block = (...types: readonly string[]): Has => some(({ type }) => types.includes(type.name));
 const words = (...types: readonly string[]): Has =>
   some(({ type, textContent }) => types.includes(type.name) && textContent !== '');
-const told = (type: string, attr: string, unlike: unknown): Has =>
-  some((node) => node.type.name === type && node.attrs[attr] !== unlike);
+/** Says something else than what is taken where nothing is said. */
+const told = (type: string, attr: string): Has =>
+  some((node) => node.type.name === type && node.attrs[attr] !== node.type.spec.attrs?.[attr]?.default);
 const mark = (...types: readonly string[]): Has =>
   some(({ marks }) => marks.some(({ type }) => types.includes(type.name)));
 const any =
@@ -68,15 +69,15 @@ const holders: Readonly<Record<Aspect, Has>> = {
   languages: mark('language'),
   crossheads: block('crosshead'),
   breaks: block('hardBreak'),
-  levels: told('crosshead', 'level', 'first'),
+  levels: told('crosshead', 'level'),
   lists: block('list'),
-  numbering: told('list', 'kind', 'bulleted'),
-  starts: told('list', 'start', 1),
+  numbering: told('list', 'kind'),
+  starts: told('list', 'start'),
   nesting: some(({ type }, parent) => type.name === 'list' && parent?.type.name === 'list_item'),
   listNeighbours: neighbours('list', (one, other) => one.attrs.kind === other.attrs.kind),
   quoteNeighbours: neighbours('blockquote', (one) => partOf(one, 'source') === undefined),
   dividers: block('divider'),
-  tables: told('table_cell', 'head', false),
+  tables: told('table_cell', 'head'),
   rowHeads: some((row, parent) => row.type.name === 'table_row' && parent !== null && isRowHead(row, parent)),
   cells: block('table'),
   boxes: block('factbox', 'gallery', 'question'),
@@ -88,14 +89,14 @@ const holders: Readonly<Record<Aspect, Has>> = {
   quotes: block('blockquote', 'pullquote'),
   sources: words('blockquote_source'),
   pullquotes: block('pullquote'),
-  weights: told('pullquote', 'weight', 'supporting'),
+  weights: told('pullquote', 'weight'),
   pictures: block('figure'),
   captions: words('figure_caption', 'figure_credit', 'table_caption', 'table_source'),
   credits: words('figure_credit', 'audio_credit'),
-  descriptions: told('figure', 'alt', ''),
-  decoration: told('figure', 'decorative', false),
-  crops: told('figure', 'crop', ''),
-  placements: any(told('figure', 'placement', 'column'), told('figure', 'focus', '')),
+  descriptions: told('figure', 'alt'),
+  decoration: told('figure', 'decorative'),
+  crops: told('figure', 'crop'),
+  placements: any(told('figure', 'placement'), told('figure', 'focus')),
   recordings: block('audio'),
   embeds: block('embed'),
   related: block('related'),
