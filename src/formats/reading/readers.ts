@@ -105,13 +105,16 @@ export function detectFormat({ bytes, name }: Source): ReaderName {
   const named = ending === '' ? undefined : readerOfEnding(ending);
   if (named) return named;
   if (ending === 'xml' || start.startsWith('<?xml')) throw new FileRefusal('fileUnknown', { name });
-  if (/^<(?:!doctype|html|head|body|meta|p|div|h[1-6]|b|span|ul|ol|table|article|section)(?=[\s/>])/i.test(start))
-    return 'html';
+  if (htmlStart.test(start)) return 'html';
   if (isOtherMarkup(start, bytes)) throw new FileRefusal('fileUnknown', { name });
   return /^#{1,3} \S|^(?:[-*] |\d+\. )\S.*\n(?:[-*] |\d+\. )|\[[^\]\n]+\]\(https?:|^\|.+\|\n\|[-: |]+\|/m.test(start)
     ? 'markdown'
     : 'text';
 }
+
+/** What a page or a part of one may begin with (HTML Living Standard, section 4, and what was common before it). */
+const htmlStart =
+  /^<(?:!doctype|html|head|body|meta|title|link|base|style|a|abbr|address|article|aside|audio|b|bdi|bdo|blockquote|br|center|cite|code|data|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hgroup|hr|i|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>])/i;
 
 /** One element from the first sign to the last, of a name that no reader knows: a drawing, a map, a list of subscriptions. */
 function isOtherMarkup(start: string, bytes: Uint8Array): boolean {
