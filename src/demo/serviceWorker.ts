@@ -65,19 +65,26 @@ async function keepFiles(): Promise<void> {
   const answer = await fetch(list, { cache: 'no-cache' }).catch(() => null);
   if (!answer?.ok) return;
   const newest = await answer.text();
+  // A host may answer with a page of its own for what it does not find: then nothing is known of the site.
+  const wanted = filesOf(newest);
+  if (!wanted) return;
   const cache = await caches.open(wireName);
   const known = await cache.match(list).then((kept) => kept?.text());
   if (known !== undefined && known !== newest) await cache.put(listBefore, new Response(known));
   await cache.put(list, new Response(newest));
-  const before = (await cache.match(listBefore)) ?? new Response('[]');
-  const wanted = filesOf(newest);
-  const stay = new Set([base, list, listBefore, ...wanted, ...filesOf(await before.text())]);
+  const before = await cache.match(listBefore).then((kept) => kept?.text());
+  const stay = new Set([base, list, listBefore, ...wanted, ...(filesOf(before ?? '') ?? [])]);
   const kept = (await cache.keys()).map(({ url }) => url.slice(worker.location.origin.length));
   await Promise.allSettled(wanted.filter((file) => !kept.includes(file)).map((file) => cache.add(file)));
   await Promise.all(kept.filter((file) => !stay.has(file)).map((file) => cache.delete(file)));
 }
 
-/** Addresses of the files that a version of the site is made of. */
-function filesOf(text: string): string[] {
-  return (JSON.parse(text) as string[]).map((file) => base + file);
+/** Addresses of the files that a version of the site is made of; `null` where the text is no list. */
+function filesOf(text: string): string[] | null {
+  try {
+    const files: unknown = JSON.parse(text);
+    return Array.isArray(files) ? files.map((file) => base + String(file)) : null;
+  } catch {
+    return null;
+  }
 }
