@@ -203,6 +203,7 @@ export class ArticleSession {
     // Closed meanwhile: the lock of a writer that is there already is freed when its rest is sent.
     if (this.#closing.signal.aborted) return;
     if (!this.#writer) await this.#begin(records);
+    if (this.#closing.signal.aborted) return;
     if (this.#writer) this.#options.memory?.setItem(memoryKey(this.article), this.#writer.client);
     this.#writer?.start();
     this.#update();
@@ -234,7 +235,7 @@ export class ArticleSession {
       // Written by a newer Galley, or damaged: the server has another.
       console.error(error);
       await this.#writer?.stop();
-      this.#writer = this.#newWriter(client);
+      if (!this.#closing.signal.aborted) this.#writer = this.#newWriter(client);
     }
   }
 
