@@ -54,6 +54,29 @@ test('spaces, breaks and ends are shown by key, told apart, remembered, and no p
   await expect.poll(() => screen.signs('Zwei Wörter')).toBe('');
 });
 
+test('they follow letters that become wider, too', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  const lineBreak = schema.node('hardBreak');
+  const line = 'Wer im Winter am Wasser wohnt';
+  const story = article({}, paragraph(line, lineBreak, line, lineBreak, line, lineBreak, 'Ende'));
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const signs = '·····↵·····↵·····↵¶';
+  await expect.poll(() => screen.signs('Ende')).toBe(signs);
+  await screen.manuscript.getByText('Ende').click({ position: { x: 60, y: 10 } });
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  for (const bold of [1, 0, 1]) {
+    await page.keyboard.press('ControlOrMeta+b');
+    await expect(screen.manuscript.locator('strong')).toHaveCount(bold);
+    await expect.poll(() => screen.signs('Ende')).toBe(signs);
+  }
+});
+
 test('a long article shows them where one looks', async ({ newsroom, page }) => {
   const id = await newsroom.createArticle();
   await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, 20_000);

@@ -3,7 +3,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Sight } from '../../../connection/sight.ts';
 
 interface Dots {
-  /** The words that the spaces are between. */
+  /** The words that the spaces are between, each run of them behind what it is in. */
   text: string;
   /** The middle of each space, from the block's corner on. */
   points: readonly { x: number; y: number }[];
@@ -108,7 +108,7 @@ function dotsIn(block: HTMLElement, corner: { left: number; top: number }, befor
   let words = '';
   const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-    words += text.data;
+    words += `\0${elementsAround(text, block)}\0${text.data}`;
     for (let at = text.data.indexOf(' '); at >= 0; at = text.data.indexOf(' ', at + 1)) spaces.push({ text, at });
   }
   const range = document.createRange();
@@ -132,6 +132,13 @@ function dotsIn(block: HTMLElement, corner: { left: number; top: number }, befor
   const points = [...kept];
   for (let index = kept.length; index < spaces.length; index += 1) points.push(measure(index));
   return { text: words, points, size };
+}
+
+/** The elements of a block that a text is in: set in bold, the same words are wider. */
+function elementsAround(text: Text, block: HTMLElement): string {
+  let names = '';
+  for (let at = text.parentElement; at && at !== block; at = at.parentElement) names += at.localName;
+  return names;
 }
 
 /** The dots on the lines above the one in which another text begins to differ; the word there may come from the line before. */
