@@ -103,6 +103,63 @@ test('what cannot be written is said in a sentence', async () => {
   expect((await typed('--to', 'html')).code).toBe(2);
 });
 
+test('of several articles each has its answer, and what is refused stops none', async () => {
+  const [first = '', second = ''] = ids;
+  const into = join(folder, 'some');
+  const asked = [first, empty, 'nowhere', killed, second, '--to', 'markdown', '--out', into];
+  const plain = await typed(...asked);
+  expect(plain.code).toBe(1);
+  expect(plain.notes.split('\n').map((line) => line.split(': ')[0])).toEqual(['nowhere', killed]);
+  expect(await readdir(into)).toHaveLength(3);
+  const { code, out, notes } = await typed(...asked, '--json');
+  expect([code, notes]).toEqual([1, '']);
+  const answers = JSON.parse(out);
+  expect(answers).toMatchObject([
+    { article: first, out: expect.stringMatching(/\.md$/) },
+    { article: empty, out: expect.stringMatching(/\.md$/) },
+    { article: 'nowhere', refused: expect.stringContaining('nothing here'), code: 'notFound' },
+    { article: killed, refused: expect.stringContaining('was retracted'), code: 'retracted', field: 'signal' },
+    { article: second, out: expect.stringMatching(/\.md$/) },
+  ]);
+  expect(answers[3]).not.toHaveProperty('out');
+});
+
+test('a list that cannot be written names everything that stands against it, article by article', async () => {
+  const [first = ''] = ids;
+  const { code, out } = await typed(first, empty, 'nowhere', killed, '--to', 'rss', '--undated', '--json');
+  const [answer, ...more] = JSON.parse(out);
+  expect([code, more]).toEqual([1, []]);
+  expect(answer).toMatchObject({
+    articles: [first, empty, 'nowhere', killed],
+    article: 'nowhere',
+    code: 'notFound',
+    others: [
+      {
+        article: empty,
+        code: 'missingHeadline',
+        field: 'headline',
+        refused: expect.stringContaining('(field headline)'),
+      },
+      { article: killed, code: 'retracted', field: 'signal' },
+    ],
+  });
+  const plain = await typed(first, empty, 'nowhere', killed, '--to', 'rss', '--undated');
+  expect([plain.code, plain.out]).toEqual([1, '']);
+  expect(plain.notes.split('\n').map((line) => line.split(': ')[0])).toEqual(['nowhere', empty, killed]);
+});
+
+test('a newsroom that is not there is refused in the answer alone', async () => {
+  const out: string[] = [];
+  const notes: string[] = [];
+  const code = await galley(['export', 'x', '--to', 'html', '--json'], {
+    out: (line) => void out.push(line),
+    note: (line) => void notes.push(line),
+    env: { GALLEY_DATA: join(folder, 'no-newsroom') },
+  });
+  expect([code, notes]).toEqual([1, []]);
+  expect(JSON.parse(out.join(''))).toEqual({ refused: expect.stringContaining('There is no newsroom') });
+});
+
 test('a version from before the retraction leaves as retracted, or is refused', async () => {
   const { code, out } = await typed(killed, '--to', 'ninjs', '--version', '1');
   expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ version: '1', pubStatus: 'canceled' })]);

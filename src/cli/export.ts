@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Problem } from '#api/problem.ts';
+import type { Outgoing } from '#formats/outgoing.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
 import { absentSentence, takenOutSentence } from './leftOutSentence.ts';
+import { allTold, type ToldRefusal, toldProblem } from './toldRefusal.ts';
 
 const options = {
   to: {
@@ -23,14 +26,19 @@ export const exportArticle = defineCommand({
   options,
   about: [
     'An article by its id, as its address has it. What is written is valid by the format’s own specification, or it is not',
-    'written, and what is missing is said. Formats that list articles make one file of all. With --json: one array of what',
-    'was written. A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
+    'written, and what is missing is said; the other articles are written all the same, and the exit code is 1. Formats that',
+    'list articles make one file of all, or none. With --json: one array, of each article (of a list: of its articles) what was',
+    'written, or "refused" with a code, the article, field or block at fault, and what else is wrong ("others"). A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
     '--media by their places in the folder, but for ninjs, feeds and structured data, which allow full addresses alone.',
     'Feeds and structured data are for readers: of an article that they have not had yet they are written with --undated alone.',
     'Example: galley export w3x9k2p7q1zb --to ninjs',
   ].join('\n'),
   run: writeArticles,
 });
+
+/** What became of an article, or of those of one list. */
+type Answer = ({ article: string } | { articles: readonly string[] }) &
+  (ToldRefusal | { takenOut: number; out: string } | { takenOut: number; text: string });
 
 async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   const { operands, options: given, env, json, out, note } = call;
@@ -41,7 +49,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     { fileName, freeName },
     { mediaPaths },
     { readConfig },
-    { exportedFile },
+    { allOf, exportedFile, problemsOf },
     { readNewsroom },
   ] = await Promise.all([
     import('#formats/all.ts'),
@@ -69,13 +77,22 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     };
     const beside = mediaPaths(format, named);
     const context = given.media ? beside.context : named;
-    const articles = await Promise.all(operands.map((id) => read(id, version)));
-    const written: object[] = [];
     const names = new Set<string>();
-    for (const part of format.holds === 'list' ? [articles] : articles.map((article) => [article])) {
-      const { file, takenOut } = exportedFile(await exportFile(format, part, context), part);
+    const write = async (ids: readonly string[]): Promise<Answer> => {
+      const about = format.holds === 'list' ? { articles: ids } : { article: ids[0] ?? '' };
+      const articles: Outgoing[] = [];
+      const problems: Problem[] = [];
+      for (const id of ids) {
+        const article = await read(id, version).catch(expected);
+        if (article instanceof Problem) problems.push(article);
+        else articles.push(article);
+      }
+      const exported = articles.length > 0 ? await exportFile(format, articles, context) : null;
+      if (exported) problems.push(...problemsOf(exported, articles));
+      if (problems.length > 0 || !exported) return { ...about, ...toldProblem(allOf(problems)) };
+      const { file, takenOut } = exportedFile(exported, articles);
       if (takenOut > 0) note(takenOutSentence(takenOut));
-      const [first] = part;
+      const [first] = articles;
       const name = freeName(
         format.holds === 'list' || !first ? `${format.name}.${format.extension}` : fileName(first, format),
         names,
@@ -85,11 +102,14 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
       else if (typeof file !== 'string')
         throw new UsageError(`${format.name} is no text: --out DIR says where its files go.`);
       else if (!json) out(file.replace(/\n$/, ''));
-      written.push({
-        articles: part.map(({ record }) => record.id),
-        takenOut,
-        ...(path ? { out: path } : { text: file }),
-      });
+      return { ...about, takenOut, ...(path ? { out: path } : { text: String(file) }) };
+    };
+    const answers: Answer[] = [];
+    for (const ids of format.holds === 'list' ? [operands] : operands.map((id) => [id])) {
+      const answer = await write(ids);
+      answers.push(answer);
+      if ('refused' in answer && !json)
+        for (const { article, refused } of allTold(answer)) note(article ? `${article}: ${refused}` : refused);
     }
     if (folder && given.media) {
       const { files, absent } = await media(beside);
@@ -99,8 +119,14 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
         await writeFile(join(folder, place), bytes);
       }
     }
-    return written;
+    return answers;
   });
   if (json) out(JSON.stringify(answers));
-  return 0;
+  return answers.some((answer) => 'refused' in answer) ? 1 : 0;
+}
+
+/** A Problem as a value, so that the articles behind it have their turn; throws all else. */
+function expected(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
 }
