@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import { schema } from '#article/schema.ts';
+import { node } from '#blocks/example.ts';
 import { createFileStore } from '#server/node/files.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
 import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
@@ -16,6 +17,7 @@ let folder: string;
 let ids: string[];
 let empty: string;
 let killed: string;
+let lacking: string;
 let framed: { picture: string; id: string };
 
 beforeAll(async () => {
@@ -31,6 +33,10 @@ beforeAll(async () => {
   ({ id: killed } = await newsroom.owner.call(endpoints.createArticle, {}));
   await writeInto(newsroom.owner, killed, (transform) => transform.insert(3, schema.text('Ein Pakt')));
   await writeInto(newsroom.owner, killed, (transform) => transform.setDocAttribute('signal', 'retraction'));
+  ({ id: lacking } = await newsroom.owner.call(endpoints.createArticle, {}));
+  await writeInto(newsroom.owner, lacking, (transform) => transform.insert(3, schema.text('Ein\ufffe Pakt')));
+  const gone = schema.nodeFromJSON(node('figure', { picture: 'gone' }, node('figure_caption'), node('figure_credit')));
+  await writeInto(newsroom.owner, lacking, (transform) => transform.insert(transform.doc.content.size, gone));
   await newsroom.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -146,6 +152,24 @@ test('a list that cannot be written names everything that stands against it, art
   const plain = await typed(first, empty, 'nowhere', killed, '--to', 'rss', '--undated');
   expect([plain.code, plain.out]).toEqual([1, '']);
   expect(plain.notes.split('\n').map((line) => line.split(': ')[0])).toEqual(['nowhere', empty, killed]);
+});
+
+test('what was left out of a file is told with its article, or in the JSON alone', async () => {
+  const into = ['--to', 'html', '--media', '--out', join(folder, 'lacking')];
+  const plain = await typed(lacking, ids[0] ?? '', ...into);
+  expect([plain.code, plain.notes.split('\n')]).toEqual([
+    0,
+    [
+      `${lacking}: A character that no such file may hold was left out.`,
+      `${lacking}: A picture or recording that it names is not in the newsroom any more.`,
+    ],
+  ]);
+  const { out, notes } = await typed(lacking, ids[0] ?? '', ...into, '--json');
+  expect(notes).toBe('');
+  expect(JSON.parse(out)).toMatchObject([
+    { article: lacking, takenOut: 1, absent: 1 },
+    { article: ids[0], takenOut: 0, absent: 0 },
+  ]);
 });
 
 test('a newsroom that is not there is refused in the answer alone', async () => {

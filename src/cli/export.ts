@@ -28,7 +28,8 @@ export const exportArticle = defineCommand({
     'An article by its id, as its address has it. What is written is valid by the format’s own specification, or it is not',
     'written, and what is missing is said; the other articles are written all the same, and the exit code is 1. Formats that',
     'list articles make one file of all, or none. With --json: one array, of each article (of a list: of its articles) what was',
-    'written, or "refused" with a code, the article, field or block at fault, and what else is wrong ("others"). A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
+    'written, or "refused" with a code, the article, field or block at fault, and what else is wrong ("others"). "takenOut" counts characters that the file may not hold,',
+    '"absent" what --media did not find. A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
     '--media by their places in the folder, but for ninjs, feeds and structured data, which allow full addresses alone.',
     'Feeds and structured data are for readers: of an article that they have not had yet they are written with --undated alone.',
     'Example: galley export w3x9k2p7q1zb --to ninjs',
@@ -38,7 +39,14 @@ export const exportArticle = defineCommand({
 
 /** What became of an article, or of those of one list. */
 type Answer = ({ article: string } | { articles: readonly string[] }) &
-  (ToldRefusal | { takenOut: number; out: string } | { takenOut: number; text: string });
+  (ToldRefusal | (Written & ({ out: string } | { text: string })));
+
+interface Written {
+  /** Characters that the file may not hold. */
+  takenOut: number;
+  /** Media that it names and that are nowhere, where they were to come along. */
+  absent?: number;
+}
 
 async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   const { operands, options: given, env, json, out, note } = call;
@@ -75,9 +83,10 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
       undated: given.undated === true,
       ...(address === undefined ? {} : { listAddress: address }),
     };
-    const beside = mediaPaths(format, named);
-    const context = given.media ? beside.context : named;
     const names = new Set<string>();
+    const tell = (about: string | undefined, sentence: string) => {
+      if (!json) note(about ? `${about}: ${sentence}` : sentence);
+    };
     const write = async (ids: readonly string[]): Promise<Answer> => {
       const about = format.holds === 'list' ? { articles: ids } : { article: ids[0] ?? '' };
       const articles: Outgoing[] = [];
@@ -87,11 +96,16 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
         if (article instanceof Problem) problems.push(article);
         else articles.push(article);
       }
+      const beside = mediaPaths(format, named);
+      const context = given.media ? beside.context : named;
       const exported = articles.length > 0 ? await exportFile(format, articles, context) : null;
       if (exported) problems.push(...problemsOf(exported, articles));
-      if (problems.length > 0 || !exported) return { ...about, ...toldProblem(allOf(problems)) };
+      if (problems.length > 0 || !exported) {
+        const refusal = toldProblem(allOf(problems));
+        for (const { article, refused } of allTold(refusal)) tell(article, refused);
+        return { ...about, ...refusal };
+      }
       const { file, takenOut } = exportedFile(exported, articles);
-      if (takenOut > 0) note(takenOutSentence(takenOut));
       const [first] = articles;
       const name = freeName(
         format.holds === 'list' || !first ? `${format.name}.${format.extension}` : fileName(first, format),
@@ -102,23 +116,19 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
       else if (typeof file !== 'string')
         throw new UsageError(`${format.name} is no text: --out DIR says where its files go.`);
       else if (!json) out(file.replace(/\n$/, ''));
-      return { ...about, takenOut, ...(path ? { out: path } : { text: String(file) }) };
+      const absent = folder && given.media ? await writeMedia(folder, await media(beside)) : 0;
+      for (const { record, takenOut: own } of takenOut > 0 ? articles : [])
+        if (own > 0) tell(record.id, takenOutSentence(own));
+      if (absent > 0) tell(format.holds === 'list' ? name : first?.record.id, absentSentence(absent));
+      return {
+        ...about,
+        takenOut,
+        ...(given.media ? { absent } : {}),
+        ...(path ? { out: path } : { text: String(file) }),
+      };
     };
     const answers: Answer[] = [];
-    for (const ids of format.holds === 'list' ? [operands] : operands.map((id) => [id])) {
-      const answer = await write(ids);
-      answers.push(answer);
-      if ('refused' in answer && !json)
-        for (const { article, refused } of allTold(answer)) note(article ? `${article}: ${refused}` : refused);
-    }
-    if (folder && given.media) {
-      const { files, absent } = await media(beside);
-      if (absent > 0) note(absentSentence(absent));
-      for (const [place, bytes] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, place)), { recursive: true });
-        await writeFile(join(folder, place), bytes);
-      }
-    }
+    for (const ids of format.holds === 'list' ? [operands] : operands.map((id) => [id])) answers.push(await write(ids));
     return answers;
   });
   if (json) out(JSON.stringify(answers));
@@ -129,4 +139,16 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
 function expected(error: unknown): Problem {
   if (error instanceof Problem) return error;
   throw error;
+}
+
+/** Writes the media of a file where it names them; answers how many are not there. */
+async function writeMedia(
+  folder: string,
+  { files, absent }: { files: Readonly<Record<string, Uint8Array>>; absent: number },
+): Promise<number> {
+  for (const [place, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, place)), { recursive: true });
+    await writeFile(join(folder, place), bytes);
+  }
+  return absent;
 }
