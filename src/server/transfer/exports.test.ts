@@ -235,6 +235,15 @@ eachEngine('Exports', (engine) => {
     expect(reference).toContain(`![Rot](${galley.origin}/media/${picture}/1600)`);
   });
 
+  test('media come along with a list, too, which names them by their addresses', async () => {
+    const { picture, id } = await pictured();
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    const asked = `/api/exports/rss?articles=${ids[0]},${id}&undated=allowed`;
+    const written = await files(await get(`${asked}&media=included`));
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(['rss.xml', `media/${picture}.webp`]));
+    expect(strFromU8(written['rss.xml'] ?? new Uint8Array())).toBe(await (await get(asked)).text());
+  });
+
   test('the whole picture comes along with what knows it by its id', async () => {
     const { picture, id } = await pictured({ crop: '600-250-400-500', width: 900, height: 600 });
     const written = await files(await get(`/api/articles/${id}/export/json?media=included`));
