@@ -81,6 +81,7 @@ async function done(
   reading: Reading,
 ): Promise<Omit<Answer, 'id' | 'ok'>> {
   const options = { ...askedOptions(asked), authorised: asked.authorised, house };
+  refuseIdle(asked);
   const source = sourceOf(asked);
   switch (asked.do) {
     case 'check':
@@ -102,6 +103,14 @@ async function done(
     default:
       throw new TaskRefusal('unknownTask', `“${asked.do}” is not check, repair or convert.`);
   }
+}
+
+/** What is asked of the words has no effect where they are only written anew: somebody waits for it in vain. */
+function refuseIdle(asked: Task): void {
+  const idle = asked.do === 'convert' ? (['lang', 'style', 'authorised'] as const) : [];
+  const given = idle.filter((name) => asked[name] !== undefined);
+  if (given.length > 0)
+    throw new TaskRefusal('badLine', `convert leaves the words as they are: “${given.join('”, “')}” is for repair.`);
 }
 
 function sourceOf({ text, base64, name = '' }: Task): Source {

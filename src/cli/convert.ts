@@ -59,6 +59,8 @@ async function convertAll(call: Call<typeof options>): Promise<Outcome> {
   if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
   if (address !== undefined && given.out === undefined)
     throw new UsageError('--address is that of a folder: --out names it.');
+  if (address !== undefined && (!to.mediaByAddress || to.loses.includes('pictures')))
+    throw new UsageError(`--address is for formats that name pictures by full addresses alone: ${to.name} does not.`);
   const named = address === undefined ? {} : { address: address.replace(/\/?$/, '/') };
   const folder = given.out === undefined ? null : await OutFolder.at(given.out);
   const answers = await eachFile(operands, call, async (found, file) => {

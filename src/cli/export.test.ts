@@ -184,6 +184,18 @@ test('a newsroom that is not there is refused in the answer alone', async () => 
   expect(JSON.parse(out.join(''))).toEqual({ refused: expect.stringContaining('There is no newsroom') });
 });
 
+test('an option that would have no effect is refused', async () => {
+  const [first = ''] = ids;
+  for (const [wrong, sentence] of [
+    [['--version', ''], '--version is a whole number from 0, not “”.'],
+    [['--version', '1e1'], '--version is a whole number from 0'],
+    [['--address', 'https://seeblick.example/a.html'], '--address is that of a feed: html is no list of articles.'],
+  ] as const) {
+    const { code, out, notes } = await typed(first, '--to', 'html', ...wrong);
+    expect([code, out, notes]).toEqual([2, '', expect.stringContaining(sentence)]);
+  }
+});
+
 test('a version from before the retraction leaves as retracted, or is refused', async () => {
   const { code, out } = await typed(killed, '--to', 'ninjs', '--version', '1');
   expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ version: '1', pubStatus: 'canceled' })]);

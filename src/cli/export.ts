@@ -5,6 +5,7 @@ import type { Outgoing } from '#formats/outgoing.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
 import { absentSentence, takenOutSentence } from './leftOutSentence.ts';
 import { allTold, type ToldRefusal, toldProblem } from './toldRefusal.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 const options = {
   to: {
@@ -70,11 +71,11 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   ]);
   const format = formatNamed(given.to ?? '');
   if (!format) throw new UsageError(`--to is one of ${formats.map(({ name }) => name).join(', ')}.`);
-  const version = given.version === undefined ? undefined : Number(given.version);
-  if (version !== undefined && !(Number.isInteger(version) && version >= 0))
-    throw new UsageError('--version is a number.');
+  const version = wholeNumber('version', given.version, 0);
   const { out: folder, address } = given;
   if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
+  if (address !== undefined && format.holds !== 'list')
+    throw new UsageError(`--address is that of a feed: ${format.name} is no list of articles.`);
   if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');
   if (folder) await mkdir(folder, { recursive: true });
   const answers = await readNewsroom(readConfig(env), async ({ read, context: around, media }) => {
