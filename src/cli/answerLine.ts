@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Aspect } from '#formats/aspects.ts';
 import { convert, type Rewritten } from '#formats/convert.ts';
 import { checkSource, type ToldFinding } from '#formats/desk/checkSource.ts';
 import type { ToldChange } from '#formats/desk/mendSource.ts';
@@ -39,6 +40,8 @@ interface Answer {
   leftOut?: number;
   /** Characters of the source that it may not hold. */
   takenOut?: number;
+  /** What else of the source its format does not carry. */
+  lost?: readonly Aspect[];
   findings?: readonly ToldFinding[];
   changes?: readonly ToldChange[];
   receipt?: Receipt;
@@ -119,11 +122,16 @@ function sourceOf({ text, base64, name = '' }: Task): Source {
   throw new TaskRefusal('noInput', 'There is neither a text nor base64.');
 }
 
-type Content = Pick<Answer, 'text' | 'base64' | 'leftOut' | 'takenOut'>;
+type Content = Pick<Answer, 'text' | 'base64' | 'leftOut' | 'takenOut' | 'lost'>;
 
-function content({ written, leftOut, takenOut }: Omit<Rewritten, 'unnamed'>): Content {
+function content({ written, leftOut, takenOut, lost }: Omit<Rewritten, 'unnamed'>): Content {
   const whole = typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-  return { ...whole, ...(leftOut > 0 ? { leftOut } : {}), ...(takenOut > 0 ? { takenOut } : {}) };
+  return {
+    ...whole,
+    ...(leftOut > 0 ? { leftOut } : {}),
+    ...(takenOut > 0 ? { takenOut } : {}),
+    ...(lost.length > 0 ? { lost } : {}),
+  };
 }
 
 function errorOf(error: unknown): { code: string; message: string } {

@@ -15,11 +15,12 @@ export const batch = defineCommand({
   about: [
     'Reads JSON lines from standard input: {"id", "do": "check" | "repair" | "convert", "from"?, "to"?, "lang"?, "style"?,',
     '"authorised"?: [words], "text" | "base64"}. Answers with one JSON line each, in the same order: {"id", "ok", "text" |',
-    '"base64", "findings", "changes", "receipt", "leftOut", "takenOut", "error"}. A line that cannot be done has an error with a code and a',
+    '"base64", "findings", "changes", "receipt", "leftOut", "takenOut", "lost", "error"}. A line that cannot be done has an error with a code and a',
     'sentence, and does not stop the others; the exit code is then 1. However many lines come, three are in memory at a time.',
     'convert leaves the words as they are, and refuses "lang", "style" and "authorised".',
     '"leftOut" counts pictures of the source that are not in the text: those over 200 KB, but for Word, which holds them.',
     '"takenOut" counts characters that no file of the format may hold, such as control characters in XML.',
+    '"lost" names what else the source has and the format does not carry, such as its embargo.',
     'Example: galley batch < tasks.jsonl > answers.jsonl',
   ].join('\n'),
   run: answerAll,

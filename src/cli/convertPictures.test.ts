@@ -50,7 +50,7 @@ async function source(name: string, content: string | Uint8Array): Promise<strin
 async function converted(file: string, format: string) {
   const into = await mkdtemp(join(folder, 'out-'));
   const { code, notes } = await typed('convert', file, '--to', format, '--out', into);
-  expect([code, notes]).toEqual([0, '']);
+  expect([code, notes.replace(/^.* does not carry: .*\.$/, '')]).toEqual([0, '']);
   const names = await readdir(into, { recursive: true });
   return { into, names: names.filter((name) => /\.\w+$/.test(name)).sort() };
 }
@@ -134,7 +134,8 @@ test('formats that allow full addresses alone have large pictures beside them, a
     const into = join(folder, `wide-${format}`);
     expect(await typed('convert', file, '--to', format, '--out', into, '--address', address)).toMatchObject({
       code: 0,
-      notes: '',
+      // Of its pictures nothing; of structured data, what it cannot tell of any.
+      notes: format === 'json-ld' ? `${file}: The file does not carry: descriptions of pictures.` : '',
     });
     const [written = ''] = (await readdir(into)).filter((name) => name !== 'wide-media');
     expect(await readFile(join(into, written), 'utf8'), format).toContain(`${address}/wide-media/1.png`);

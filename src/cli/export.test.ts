@@ -18,6 +18,7 @@ let ids: string[];
 let empty: string;
 let killed: string;
 let lacking: string;
+let embargoed: string;
 let framed: { picture: string; id: string };
 
 beforeAll(async () => {
@@ -33,6 +34,10 @@ beforeAll(async () => {
   ({ id: killed } = await newsroom.owner.call(endpoints.createArticle, {}));
   await writeInto(newsroom.owner, killed, (transform) => transform.insert(3, schema.text('Ein Pakt')));
   await writeInto(newsroom.owner, killed, (transform) => transform.setDocAttribute('signal', 'retraction'));
+  ({ id: embargoed } = await newsroom.owner.call(endpoints.createArticle, {}));
+  await writeInto(newsroom.owner, embargoed, (transform) => transform.insert(3, schema.text('Ein Pakt')));
+  for (const field of ['embargo', 'expires'])
+    await writeInto(newsroom.owner, embargoed, (transform) => transform.setDocAttribute(field, '2990-01-02T05:00:00Z'));
   ({ id: lacking } = await newsroom.owner.call(endpoints.createArticle, {}));
   await writeInto(newsroom.owner, lacking, (transform) => transform.insert(3, schema.text('Ein\ufffe Pakt')));
   const gone = schema.nodeFromJSON(node('figure', { picture: 'gone' }, node('figure_caption'), node('figure_credit')));
@@ -115,7 +120,8 @@ test('of several articles each has its answer, and what is refused stops none', 
   const asked = [first, empty, 'nowhere', killed, second, '--to', 'markdown', '--out', into];
   const plain = await typed(...asked);
   expect(plain.code).toBe(1);
-  expect(plain.notes.split('\n').map((line) => line.split(': ')[0])).toEqual(['nowhere', killed]);
+  const refusals = plain.notes.split('\n').filter((line) => !line.includes('does not carry'));
+  expect(refusals.map((line) => line.split(': ')[0])).toEqual(['nowhere', killed]);
   expect(await readdir(into)).toHaveLength(3);
   const { code, out, notes } = await typed(...asked, '--json');
   expect([code, notes]).toEqual([1, '']);
@@ -170,6 +176,21 @@ test('what was left out of a file is told with its article, or in the JSON alone
     { article: lacking, takenOut: 1, absent: 1 },
     { article: ids[0], takenOut: 0, absent: 0 },
   ]);
+});
+
+test('what an article has and its format does not carry is said, its embargo and the end of its use first', async () => {
+  const plain = await typed(embargoed, '--to', 'text');
+  expect([plain.code, plain.notes]).toEqual([
+    0,
+    `${embargoed}: The file does not carry: the embargo; until when it may be used; which of the first lines is the headline; which language it is in.`,
+  ]);
+  const told = await typed(embargoed, '--to', 'text', '--json');
+  const [{ lost }] = JSON.parse(told.out);
+  expect([told.notes, lost]).toEqual(['', ['embargo', 'expiry', 'headline', 'language', 'ids']]);
+  const whole = await typed(embargoed, '--to', 'ninjs', '--json');
+  expect([whole.notes, JSON.parse(whole.out)[0].lost]).toEqual(['', []]);
+  const feed = await typed(ids[0] ?? '', ids[1] ?? '', '--to', 'rss', '--undated');
+  expect(feed.notes).toMatch(/^rss\.xml: The file does not carry: [^\n]+\.$/);
 });
 
 test('a newsroom that is not there is refused in the answer alone', async () => {

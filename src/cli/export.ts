@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '#api/problem.ts';
+import type { Aspect } from '#formats/aspects.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
-import { absentSentence, takenOutSentence } from './leftOutSentence.ts';
+import { absentSentence, lostSentence, takenOutSentence } from './leftOutSentence.ts';
 import { allTold, type ToldRefusal, toldProblem } from './toldRefusal.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
@@ -30,7 +31,8 @@ export const exportArticle = defineCommand({
     'written, and what is missing is said; the other articles are written all the same, and the exit code is 1. Formats that',
     'list articles make one file of all, or none. With --json: one array, of each article (of a list: of its articles) what was',
     'written, or "refused" with a code, the article, field or block at fault, and what else is wrong ("others"). "takenOut" counts characters that the file may not hold,',
-    '"absent" what --media did not find. A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
+    '"absent" what --media did not find, "lost" names what else the article has and the format does not carry, its embargo first,',
+    'which is told on standard error otherwise. A Word document holds its pictures as readers see them; other files name them by their addresses, and with',
     '--media by their places in the folder, but for ninjs, feeds and structured data, which allow full addresses alone.',
     'Feeds and structured data are for readers: of an article that they have not had yet they are written with --undated alone.',
     'Example: galley export w3x9k2p7q1zb --to ninjs',
@@ -45,6 +47,8 @@ type Answer = ({ article: string } | { articles: readonly string[] }) &
 interface Written {
   /** Characters that the file may not hold. */
   takenOut: number;
+  /** What else its articles have and the format does not carry. */
+  lost: readonly Aspect[];
   /** Media that it names and that are nowhere, where they were to come along. */
   absent?: number;
 }
@@ -106,7 +110,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
         for (const { article, refused } of allTold(refusal)) tell(article, refused);
         return { ...about, ...refusal };
       }
-      const { file, takenOut } = exportedFile(exported, articles);
+      const { file, takenOut, lost } = exportedFile(exported, articles);
       const [first] = articles;
       const name = freeName(
         format.holds === 'list' || !first ? `${format.name}.${format.extension}` : fileName(first, format),
@@ -120,10 +124,14 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
       const absent = folder && given.media ? await writeMedia(folder, await media(beside)) : 0;
       for (const { record, takenOut: own } of takenOut > 0 ? articles : [])
         if (own > 0) tell(record.id, takenOutSentence(own));
-      if (absent > 0) tell(format.holds === 'list' ? name : first?.record.id, absentSentence(absent));
+      const whole = format.holds === 'list' ? name : first?.record.id;
+      if (absent > 0) tell(whole, absentSentence(absent));
+      const lostSaid = lostSentence(lost);
+      if (lostSaid) tell(whole, lostSaid);
       return {
         ...about,
         takenOut,
+        lost,
         ...(given.media ? { absent } : {}),
         ...(path ? { out: path } : { text: String(file) }),
       };

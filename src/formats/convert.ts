@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { readDocument } from '#article/newArticle.ts';
 import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import type { Aspect } from './aspects.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
 import { needs } from './needs.ts';
@@ -34,6 +35,8 @@ export interface Rewritten {
   unnamed: number;
   /** Characters of the article that what is written may not hold. */
   takenOut: number;
+  /** What else of the article the format does not carry. */
+  lost: readonly Aspect[];
 }
 
 /** One article of a source, written in another format, and what became of it on the way in. */
@@ -109,8 +112,8 @@ export async function writeRead(
     const held = format.loses.includes('pictures') ? [] : [...found].filter(([name]) => !carried.has(name));
     const missed = held.flatMap(([, { bytes }]) => bytes ?? []);
     const kept = missed.filter((bytes) => keptBeside(bytes, format, home) !== null);
-    const { file: written, takenOut } = exported;
-    return { written, leftOut: missed.length - kept.length, unnamed: kept.length, takenOut };
+    const { file: written, takenOut, lost } = exported;
+    return { written, leftOut: missed.length - kept.length, unnamed: kept.length, takenOut, lost };
   }
   if ('missing' in exported)
     throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');

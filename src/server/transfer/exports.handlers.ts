@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import type { FileAnswer } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
 import { formatNamed } from '#formats/all.ts';
+import { lostIn } from '#formats/aspectsIn.ts';
 import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import { fileName, freeName } from '#formats/fileName.ts';
@@ -32,11 +33,11 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
     const paths = mediaPaths(format, around);
     const included = how === 'included';
     const exported = await exportFile(format, articles, included ? paths.context : around);
-    const { file, takenOut } = exportedFile(exported, articles);
-    if (!included) return { name, mediaType: format.mediaType, content: file, takenOut };
+    const { file, takenOut, lost } = exportedFile(exported, articles);
+    if (!included) return { name, mediaType: format.mediaType, content: file, takenOut, lost };
     const { files, absent } = await mediaFiles(paths, home.media, readPicture);
     const content = zipSync({ [name]: bytesOf(file), ...files });
-    return { name: packageName(name), mediaType: zipType, content, takenOut, absent };
+    return { name: packageName(name), mediaType: zipType, content, takenOut, lost, absent };
   };
 
   return {
@@ -67,7 +68,11 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);
       }
       if (problems.length > 0) throw allOf(problems);
-      const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut };
+      const lost = lostIn(
+        articles.map(({ copy }) => copy),
+        format.loses,
+      );
+      const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut, lost };
       if (how !== 'included') return { ...zip, content: zipSync(files) };
       const media = await mediaFiles(paths, home.media, readPicture);
       return { ...zip, content: zipSync({ ...files, ...media.files }), absent: media.absent };

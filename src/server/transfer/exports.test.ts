@@ -263,6 +263,18 @@ eachEngine('Exports', (engine) => {
     }
   });
 
+  test('what an article has and its format does not carry is told beside the file, the embargo first', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('embargo', '2990-01-02T05:00:00Z'));
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('tags', ['Bern']));
+    const lost = async (asked: string) => (await get(`/api/${asked}`)).headers.get('X-Aspects-Lost');
+    expect(await lost(`articles/${id}/export/text`)).toMatch(/^embargo, .*\btags\b/);
+    expect(await lost(`articles/${id}/export/text`)).not.toMatch(/expiry|pictures/);
+    expect(await lost(`exports/text?articles=${ids[0]},${id}&media=included`)).toMatch(/^embargo, .*\bcrossheads\b/);
+    expect(await lost(`articles/${id}/export/json`)).toBeNull();
+  });
+
   test('a framed picture is named, and comes along, as readers see it', async () => {
     const crop = '600-250-400-500';
     const { picture, id } = await pictured({ crop, width: 900, height: 600 });
@@ -336,7 +348,12 @@ eachEngine('Exports', (engine) => {
   });
 
   test('OpenAPI tells of them', async () => {
-    const { paths } = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> };
+    const { paths } = (await (await get('/api/openapi.json')).json()) as {
+      paths: Record<string, { get: { responses: Record<string, { headers: object }> } }>;
+    };
+    expect(Object.keys(paths['/api/exports/{format}']?.get.responses['200']?.headers ?? {})).toContain(
+      'X-Aspects-Lost',
+    );
     expect(paths).toHaveProperty('/api/articles/{id}/export/{format}');
     expect(paths).toHaveProperty('/api/exports/{format}');
   });
