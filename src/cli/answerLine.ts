@@ -15,6 +15,8 @@ import type { Aside } from '#server/node/readAside.ts';
 import { askedOptions, sayAll } from './deskOptions.ts';
 import { pictureHome } from './pictureHome.ts';
 import { readApart } from './readApart.ts';
+import { toldFileRefusal } from './toldFileRefusal.ts';
+import type { ToldRefusal } from './toldRefusal.ts';
 
 const task = z.object({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
@@ -47,7 +49,17 @@ interface Answer {
   receipt?: Receipt;
   /** Of a source that holds several articles: all of them, the first among them. */
   articles?: readonly Answer[];
-  error?: { code: string; message: string };
+  error?: LineError;
+}
+
+interface LineError {
+  code: string;
+  message: string;
+  /** The field, part of the front or block of the article that it comes of, where it comes of one. */
+  field?: string;
+  block?: string;
+  /** What else stands against it. */
+  others?: readonly LineError[];
 }
 
 /** Does what a line asks for; whatever is wrong with it is its answer. Null is a line that was too long to be read. */
@@ -134,13 +146,13 @@ function content({ written, leftOut, takenOut, lost }: Omit<Rewritten, 'unnamed'
   };
 }
 
-function errorOf(error: unknown): { code: string; message: string } {
-  if (error instanceof TaskRefusal) return { code: error.code, message: error.message };
-  if (error instanceof FileRefusal)
-    return {
-      code: error.code,
-      message: sayAll(`problem.${error.code}`, { ...error.params, name: error.params.name || 'This text' }),
-    };
+function errorOf(error: unknown): LineError {
+  const name = error instanceof FileRefusal ? error.params.name : '';
+  const told = toldFileRefusal(error, String(name || 'This text'));
   // One text that shows a fault of ours does not stop the thousands behind it.
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return told ? lineError(told) : { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+function lineError({ refused, code = 'failed', others, ...place }: ToldRefusal): LineError {
+  return { code, message: refused, ...place, ...(others ? { others: others.map(lineError) } : {}) };
 }

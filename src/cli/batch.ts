@@ -17,6 +17,7 @@ export const batch = defineCommand({
     '"authorised"?: [words], "text" | "base64"}. Answers with one JSON line each, in the same order: {"id", "ok", "text" |',
     '"base64", "findings", "changes", "receipt", "leftOut", "takenOut", "lost", "error"}. A line that cannot be done has an error with a code and a',
     'sentence, and does not stop the others; the exit code is then 1. However many lines come, three are in memory at a time.',
+    'A text that its format cannot hold is refused with the "field" or "block" at fault, and what else is wrong ("others").',
     'convert leaves the words as they are, and refuses "lang", "style" and "authorised".',
     '"leftOut" counts pictures of the source that are not in the text: those over 200 KB, but for Word, which holds them.',
     '"takenOut" counts characters that no file of the format may hold, such as control characters in XML.',

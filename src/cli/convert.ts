@@ -25,7 +25,8 @@ export const convert = defineCommand({
   about: [
     'Reads docx, html (saved pages, clipboards), markdown, text, ninjs, newsml-g2, newsml1, nitf and Galley’s own html and',
     'json; `-` is standard input. A file with several articles becomes several. One that cannot be read is told of and does',
-    'not stop the others; the exit code is then 1. With --json: one array of what each file became, receipts among it.',
+    'not stop the others; the exit code is then 1. With --json: one array of what each file became, receipts among it, or',
+    '"refused" with its code, the field or block of the article at fault, and what else is wrong ("others").',
     'Pictures that a file holds, or that lie beside it, are in a Word document; of other formats they are files in a folder',
     'beside the article with --out, and without it in the text itself up to 200 KB each. ninjs, feeds and structured data',
     'allow full addresses alone: --address makes them, else such a file has small pictures in itself and does not name those',

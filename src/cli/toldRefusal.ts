@@ -25,7 +25,7 @@ export function toldProblem({ code, params, others }: Problem): ToldRefusal {
 }
 
 /** A refusal of a code, by its sentence, which names the place that the parameters do. */
-function toldCoded(code: string, sentence: string, params: Params): ToldRefusal {
+export function toldCoded(code: string, sentence: string, params: Params): ToldRefusal {
   const [article, field, block] = [params.article, params.field, params.block].map((value) => String(value ?? ''));
   const place = field ? `field ${field}` : block ? `block ${block}` : '';
   return {

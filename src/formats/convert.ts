@@ -4,8 +4,6 @@ import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
 import type { Aspect } from './aspects.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
-import { needs } from './needs.ts';
-import { notValid } from './notValid.ts';
 import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
 import { pictureKind, pictureSize } from './pictureFile.ts';
 import { mediumName } from './reading/media.ts';
@@ -15,6 +13,7 @@ import { type ReadSource, readSource } from './reading/readers.ts';
 import type { FoundFile, Source } from './reading/reading.ts';
 import type { Receipt } from './reading/receipt.ts';
 import { FileRefusal } from './reading/refusal.ts';
+import { reasonsAgainst } from './reasonsAgainst.ts';
 
 /** What is done with the pictures of a source by who has images and a folder. */
 export interface PictureHome {
@@ -115,9 +114,16 @@ export async function writeRead(
     const { file: written, takenOut, lost } = exported;
     return { written, leftOut: missed.length - kept.length, unnamed: kept.length, takenOut, lost };
   }
-  if ('missing' in exported)
-    throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');
-  throw new FileRefusal(...notValid(exported.causes, [shown]));
+  // The article's id is of this conversion alone: to who asked for it, it says nothing.
+  const [first, ...others] = reasonsAgainst(exported, [shown]).map(({ code, params: { article: _, ...params } }) => ({
+    code,
+    params,
+  }));
+  throw new FileRefusal(
+    first?.code ?? 'notValid',
+    first?.params,
+    others.map(({ code, params }) => new FileRefusal(code, params)),
+  );
 }
 
 /** A URI that every format takes for one (RFC 3986): others' ids are not always. */
