@@ -1,5 +1,6 @@
 import type { output, ZodMiniType } from 'zod/mini';
 import type { Right } from '#article/permissions.ts';
+import type { Aspect } from '#formats/aspects.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -34,6 +35,8 @@ export interface FileAnswer {
   content: string | Uint8Array;
   /** Characters that its format has no place for, left out of it. */
   takenOut: number;
+  /** What else its articles have and its format does not carry; nothing unless told. */
+  lost?: readonly Aspect[];
   /** Media that it names and that could not come along in its package; none unless told. */
   absent?: number;
 }

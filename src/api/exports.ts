@@ -27,7 +27,8 @@ const idList = z.string().check(z.regex(new RegExp(`^[\\w-]{1,64}(?:,[\\w-]{1,64
 export const exportArticles = endpoint({
   method: 'GET',
   path: '/api/exports/:format',
-  summary: 'Several articles, by their ids with commas between: one list where the format is one, else a zip of files',
+  summary:
+    'Several articles, by their ids with commas between: one list where the format is one (a zip with its media where they are included), else a zip of files',
   right: 'read',
   input: z.object({ format, articles: idList, media, undated }),
   output: file,

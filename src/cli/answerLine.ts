@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Aspect } from '#formats/aspects.ts';
 import { convert, type Rewritten } from '#formats/convert.ts';
 import { checkSource, type ToldFinding } from '#formats/desk/checkSource.ts';
 import type { ToldChange } from '#formats/desk/mendSource.ts';
@@ -14,6 +15,8 @@ import type { Aside } from '#server/node/readAside.ts';
 import { askedOptions, sayAll } from './deskOptions.ts';
 import { pictureHome } from './pictureHome.ts';
 import { readApart } from './readApart.ts';
+import { toldFileRefusal } from './toldFileRefusal.ts';
+import type { ToldRefusal } from './toldRefusal.ts';
 
 const task = z.object({
   id: z.union([z.string(), z.number(), z.null()]).optional(),
@@ -39,12 +42,24 @@ interface Answer {
   leftOut?: number;
   /** Characters of the source that it may not hold. */
   takenOut?: number;
+  /** What else of the source its format does not carry. */
+  lost?: readonly Aspect[];
   findings?: readonly ToldFinding[];
   changes?: readonly ToldChange[];
   receipt?: Receipt;
   /** Of a source that holds several articles: all of them, the first among them. */
   articles?: readonly Answer[];
-  error?: { code: string; message: string };
+  error?: LineError;
+}
+
+interface LineError {
+  code: string;
+  message: string;
+  /** The field, part of the front or block of the article that it comes of, where it comes of one. */
+  field?: string;
+  block?: string;
+  /** What else stands against it. */
+  others?: readonly LineError[];
 }
 
 /** Does what a line asks for; whatever is wrong with it is its answer. Null is a line that was too long to be read. */
@@ -81,6 +96,7 @@ async function done(
   reading: Reading,
 ): Promise<Omit<Answer, 'id' | 'ok'>> {
   const options = { ...askedOptions(asked), authorised: asked.authorised, house };
+  refuseIdle(asked);
   const source = sourceOf(asked);
   switch (asked.do) {
     case 'check':
@@ -104,26 +120,39 @@ async function done(
   }
 }
 
+/** What is asked of the words has no effect where they are only written anew: somebody waits for it in vain. */
+function refuseIdle(asked: Task): void {
+  const idle = asked.do === 'convert' ? (['lang', 'style', 'authorised'] as const) : [];
+  const given = idle.filter((name) => asked[name] !== undefined);
+  if (given.length > 0)
+    throw new TaskRefusal('badLine', `convert leaves the words as they are: “${given.join('”, “')}” is for repair.`);
+}
+
 function sourceOf({ text, base64, name = '' }: Task): Source {
   if (text !== undefined) return { name, bytes: new TextEncoder().encode(text) };
   if (base64 !== undefined) return { name, bytes: Buffer.from(base64, 'base64') };
   throw new TaskRefusal('noInput', 'There is neither a text nor base64.');
 }
 
-type Content = Pick<Answer, 'text' | 'base64' | 'leftOut' | 'takenOut'>;
+type Content = Pick<Answer, 'text' | 'base64' | 'leftOut' | 'takenOut' | 'lost'>;
 
-function content({ written, leftOut, takenOut }: Omit<Rewritten, 'unnamed'>): Content {
+function content({ written, leftOut, takenOut, lost }: Omit<Rewritten, 'unnamed'>): Content {
   const whole = typeof written === 'string' ? { text: written } : { base64: Buffer.from(written).toString('base64') };
-  return { ...whole, ...(leftOut > 0 ? { leftOut } : {}), ...(takenOut > 0 ? { takenOut } : {}) };
+  return {
+    ...whole,
+    ...(leftOut > 0 ? { leftOut } : {}),
+    ...(takenOut > 0 ? { takenOut } : {}),
+    ...(lost.length > 0 ? { lost } : {}),
+  };
 }
 
-function errorOf(error: unknown): { code: string; message: string } {
-  if (error instanceof TaskRefusal) return { code: error.code, message: error.message };
-  if (error instanceof FileRefusal)
-    return {
-      code: error.code,
-      message: sayAll(`problem.${error.code}`, { ...error.params, name: error.params.name || 'This text' }),
-    };
+function errorOf(error: unknown): LineError {
+  const name = error instanceof FileRefusal ? error.params.name : '';
+  const told = toldFileRefusal(error, String(name || 'This text'));
   // One text that shows a fault of ours does not stop the thousands behind it.
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return told ? lineError(told) : { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+function lineError({ refused, code = 'failed', others, ...place }: ToldRefusal): LineError {
+  return { code, message: refused, ...place, ...(others ? { others: others.map(lineError) } : {}) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaNumber } from '#article/version.ts';
 import { newsItem, wordClipboard } from '#testing/readingSamples.ts';
+import { table } from '#testing/write.ts';
 import { answerLine } from './answerLine.ts';
 import { galley } from './galley.ts';
 
@@ -87,7 +88,10 @@ test('characters that a file may not hold are counted, and none of those that it
     for (const format of ['nitf', 'ninjs', 'html', 'markdown', 'docx']) {
       const into = join(folder, format);
       const { notes } = await typed(source, '--to', format, '--out', into, '--receipt');
-      expect([format, notes]).toEqual([format, `${source}: 2 characters that no such file may hold were left out.`]);
+      expect([format, notes.split('\n')[0]]).toEqual([
+        format,
+        `${source}: 2 characters that no such file may hold were left out.`,
+      ]);
       expect(JSON.parse(await readFile(join(into, 'a.receipt.json'), 'utf8'))).toMatchObject({ takenOut: 2 });
       const line = { do: 'convert', to: format, from: 'json', text: await readFile(source, 'utf8') };
       expect(await answerLine(JSON.stringify(line))).toMatchObject({ ok: true, takenOut: 2 });
@@ -103,6 +107,30 @@ test('characters that a file may not hold are counted, and none of those that it
   }
 });
 
+test('what an article has and its format does not carry is said, its embargo first, and named in the answer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-convert-'));
+  try {
+    const item = { uri: 'urn:a', type: 'text', headline: 'Ein Pakt', body_text: 'Ein Satz. Und noch einer.' };
+    const file = join(folder, 'wire.json');
+    const text = JSON.stringify({ ...item, embargoed: '2990-01-02T05:00:00Z' });
+    await writeFile(file, text);
+    const { code, notes } = await typed(file, '--to', 'text');
+    expect([code, notes]).toEqual([
+      0,
+      expect.stringMatching(/^.*wire\.json: The file does not carry: the embargo; .+\.$/),
+    ]);
+    const told = await typed(file, '--to', 'text', '--json');
+    const [{ articles }] = JSON.parse(told.out);
+    expect([told.notes, articles[0].lost[0]]).toEqual(['', 'embargo']);
+    expect(articles[0].receipt.lost).toEqual(articles[0].lost);
+    const answer = await answerLine(JSON.stringify({ do: 'convert', to: 'text', from: 'ninjs', text }));
+    expect(answer.lost).toEqual(articles[0].lost);
+    expect((await typed(file, '--to', 'newsml-g2')).notes).toBe('');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('an article under an embargo is no feed, and that is said in a sentence', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'galley-convert-'));
   try {
@@ -110,8 +138,53 @@ test('an article under an embargo is no feed, and that is said in a sentence', a
     const file = join(folder, 'wire.json');
     await writeFile(file, JSON.stringify({ ...item, embargoed: '2990-01-02T05:00:00Z' }));
     const { code, notes } = await typed(file, '--to', 'rss');
-    expect([code, notes]).toEqual([1, expect.stringContaining('The article is under an embargo')]);
+    expect([code, notes]).toEqual([1, expect.stringMatching(/The article is under an embargo.* \(field embargo\)\.$/)]);
   } finally {
     await rm(folder, { recursive: true });
   }
 });
+
+test('what stands against a file is named with its field or block, all of it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-convert-'));
+  try {
+    const file = join(folder, 'bare.json');
+    const document = {
+      type: 'doc',
+      attrs: { embargo: '2990-01-02T05:00:00Z' },
+      content: [{ type: 'kicker' }, { type: 'headline' }, { type: 'standfirst' }, paragraph('Ein Satz.')],
+    };
+    const text = JSON.stringify({ galley: 'article', schema: schemaNumber, document });
+    await writeFile(file, text);
+    const refusal = {
+      code: 'missingHeadline',
+      field: 'headline',
+      others: [{ code: 'embargoed', field: 'embargo' }],
+    };
+    const [told] = JSON.parse((await typed(file, '--to', 'rss', '--json')).out);
+    expect(told).toMatchObject({ file, refused: expect.stringContaining('(field headline).'), ...refusal });
+    expect(told).not.toHaveProperty('article');
+    const { notes } = await typed(file, '--to', 'rss');
+    expect(notes.split('\n')).toEqual([
+      expect.stringMatching(/bare\.json: The article needs a headline.* \(field headline\)\.$/),
+      expect.stringMatching(/bare\.json: The article is under an embargo.* \(field embargo\)\.$/),
+    ]);
+    const line = { do: 'convert', to: 'rss', from: 'json', text };
+    expect((await answerLine(JSON.stringify(line))).error).toMatchObject({
+      message: expect.stringContaining('(field headline).'),
+      ...refusal,
+    });
+    const wide = table(Array.from({ length: 64 }, (_, index) => `Z${index}`)).toJSON();
+    const given = { ...document, content: [...document.content, wide] };
+    await writeFile(file, JSON.stringify({ galley: 'article', schema: schemaNumber, document: given }));
+    const [wrong] = JSON.parse((await typed(file, '--to', 'docx', '--json')).out);
+    expect(wrong).toMatchObject({
+      refused: expect.stringMatching(new RegExp(`“Z0 Z1 .*” \\(block ${wide.attrs.id}\\)\\.$`)),
+      code: 'notValidThere',
+      block: wide.attrs.id,
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });

@@ -1,5 +1,5 @@
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
-import { leftOutSentence, takenOutSentence, unnamedSentence } from './leftOutSentence.ts';
+import { leftOutSentence, lostSentence, takenOutSentence, unnamedSentence } from './leftOutSentence.ts';
 import { OutFolder } from './OutFolder.ts';
 
 const options = {
@@ -25,11 +25,13 @@ export const convert = defineCommand({
   about: [
     'Reads docx, html (saved pages, clipboards), markdown, text, ninjs, newsml-g2, newsml1, nitf and Galley’s own html and',
     'json; `-` is standard input. A file with several articles becomes several. One that cannot be read is told of and does',
-    'not stop the others; the exit code is then 1. With --json: one array of what each file became, receipts among it.',
+    'not stop the others; the exit code is then 1. With --json: one array of what each file became, receipts among it, or',
+    '"refused" with its code, the field or block of the article at fault, and what else is wrong ("others").',
     'Pictures that a file holds, or that lie beside it, are in a Word document; of other formats they are files in a folder',
     'beside the article with --out, and without it in the text itself up to 200 KB each. ninjs, feeds and structured data',
     'allow full addresses alone: --address makes them, else such a file has small pictures in itself and does not name those',
-    'beside it. What is left out, or not named, is told of, and so are characters that no file of the format may hold.',
+    'beside it. What is left out, or not named, is told of, and so are characters that no file of the format may hold,',
+    'and what else the article has and the format does not carry, its embargo first ("lost" in the JSON and the receipt).',
     'Example: galley convert page.html --to markdown --receipt',
   ].join('\n'),
   run: convertAll,
@@ -59,6 +61,8 @@ async function convertAll(call: Call<typeof options>): Promise<Outcome> {
   if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
   if (address !== undefined && given.out === undefined)
     throw new UsageError('--address is that of a folder: --out names it.');
+  if (address !== undefined && (!to.mediaByAddress || to.loses.includes('pictures')))
+    throw new UsageError(`--address is for formats that name pictures by full addresses alone: ${to.name} does not.`);
   const named = address === undefined ? {} : { address: address.replace(/\/?$/, '/') };
   const folder = given.out === undefined ? null : await OutFolder.at(given.out);
   const answers = await eachFile(operands, call, async (found, file) => {
@@ -67,14 +71,15 @@ async function convertAll(call: Call<typeof options>): Promise<Outcome> {
     const home = place ? { ...pictureHome, ...named, keep: place.picture } : pictureHome;
     const converted = await reading.convert(source, { from, to, home }, newId, readApart(aside).articles);
     const articles: Article[] = [];
-    for (const [index, { written, leftOut, unnamed, takenOut, ...more }] of converted.entries()) {
+    for (const [index, { written, leftOut, unnamed, takenOut, lost, ...more }] of converted.entries()) {
+      const missing = { ...(takenOut > 0 ? { takenOut } : {}), ...(lost.length > 0 ? { lost } : {}) };
       // What was taken out on the way is in the receipt, too, which is all that some keep.
-      const receipt = { ...more.receipt, ...(takenOut > 0 ? { takenOut } : {}) };
+      const receipt = { ...more.receipt, ...missing };
       const told = {
         receipt,
         ...(leftOut > 0 ? { leftOut } : {}),
         ...(unnamed > 0 ? { unnamed } : {}),
-        ...(takenOut > 0 ? { takenOut } : {}),
+        ...missing,
       };
       if (place) {
         const number = converted.length > 1 ? index + 1 : 0;
@@ -96,6 +101,8 @@ async function convertAll(call: Call<typeof options>): Promise<Outcome> {
       }
       if (leftOut > 0 && !json) note(`${file}: ${leftOutSentence(leftOut)}`);
       if (takenOut > 0 && !json) note(`${file}: ${takenOutSentence(takenOut)}`);
+      const lostSaid = lostSentence(lost);
+      if (lostSaid && !json) note(`${file}: ${lostSaid}`);
       if (unnamed > 0 && !json) note(`${file}: ${unnamedSentence(unnamed)}`);
     }
     await place?.pictures();

@@ -252,6 +252,8 @@ describe('galley batch', () => {
     [{ do: 'repair', id: 7, text: 'x', style: 'xx' }, 'unknownLanguage'],
     [{ do: 'convert', id: 7, text: 'x', to: 'xx' }, 'unknownFormat'],
     [{ do: 'convert', id: 7, text: 'x' }, 'unknownFormat'],
+    [{ do: 'convert', id: 7, text: 'x', to: 'html', lang: 'de-CH' }, 'badLine'],
+    [{ do: 'convert', id: 7, text: 'x', to: 'html', style: 'de-CH', authorised: ['x'] }, 'badLine'],
     [{ do: 'check', id: 7, from: 'docx', base64: 'AAAA' }, 'fileBroken'],
     [{ id: 7, text: 3 }, 'badLine'],
     [{ do: 'repair', id: 7, base64: '!' }, 'badLine'],

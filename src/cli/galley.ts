@@ -3,12 +3,11 @@ import { workerData } from 'node:worker_threads';
 import { Problem } from '#api/problem.ts';
 import { OtherTables } from '#server/db/migrate.ts';
 import { ConfigError } from '#server/node/config.ts';
-import { catalogs } from '#words/catalogs.ts';
-import { sayIn } from '#words/say.ts';
 import { commands } from './commands.ts';
 import { type Command, Refusal, type Terminal, UsageError } from './defineCommand.ts';
 import { helpOfAll, helpOfOne } from './help.ts';
 import { asReader, readingHere } from './readingHere.ts';
+import { allTold, type ToldRefusal, toldProblem } from './toldRefusal.ts';
 
 const here: Terminal = {
   out: (line) => void process.stdout.write(`${line}\n`),
@@ -43,10 +42,10 @@ export async function galley(args: readonly string[], terminal: Terminal = here)
       terminal.note(`${error.message}\n${helpOfOne(command)}`);
       return 2;
     }
-    const sentence = sentenceOf(error);
-    if (sentence === null) throw error;
-    if (rest.includes('--json')) terminal.out(JSON.stringify({ refused: sentence }));
-    terminal.note(sentence);
+    const told = toldOf(error);
+    if (told === null) throw error;
+    if (rest.includes('--json')) terminal.out(JSON.stringify(told));
+    else for (const { refused } of allTold(told)) terminal.note(refused);
     return 1;
   }
 }
@@ -72,13 +71,13 @@ function parse(command: Command, args: readonly string[]) {
   }
 }
 
-/** A sentence for what the caller can mend; null for what is ours. */
-function sentenceOf(error: unknown): string | null {
-  if (error instanceof Problem) return sayIn('en', catalogs.en)(`problem.${error.code}`, error.params);
+/** What is told of what the caller can mend; null for what is ours. */
+function toldOf(error: unknown): ToldRefusal | null {
+  if (error instanceof Problem) return toldProblem(error);
   // A folder that may not be written, a disk that is full: as the system says it, with the path.
-  if (error instanceof Error && 'syscall' in error && 'path' in error) return `${error.message}.`;
+  if (error instanceof Error && 'syscall' in error && 'path' in error) return { refused: `${error.message}.` };
   if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL')
-    return 'There is no room left on the disk of the database.';
+    return { refused: 'There is no room left on the disk of the database.' };
   const expected = error instanceof Refusal || error instanceof ConfigError || error instanceof OtherTables;
-  return expected ? error.message : null;
+  return expected ? { refused: error.message } : null;
 }

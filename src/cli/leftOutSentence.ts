@@ -1,3 +1,7 @@
+import { type Aspect, aspects } from '#formats/aspects.ts';
+import { catalogs } from '#words/catalogs.ts';
+import { sayIn } from '#words/say.ts';
+
 /** What is said of pictures that a source holds and that what was written has not. */
 export const leftOutSentence = (count: number): string =>
   count === 1 ? 'A picture of it is not in what was written.' : `${count} pictures of it are not in what was written.`;
@@ -13,6 +17,20 @@ export const unnamedSentence = (count: number): string =>
   count === 1
     ? 'A picture of it is beside what was written, which does not name it.'
     : `${count} pictures of it are beside what was written, which does not name them.`;
+
+/** So many are named in a sentence; the JSON names all. */
+const mostNamed = 6;
+
+/** What is said of what an article has and its file does not carry; null where that is nothing that a person put there. */
+export function lostSentence(lost: readonly Aspect[]): string | null {
+  // Ids are for programs, which read the JSON.
+  const told = lost.filter((aspect) => aspect !== 'ids');
+  if (told.length === 0) return null;
+  const say = sayIn('en', catalogs.en);
+  const named = told.slice(0, mostNamed).map((aspect) => say(aspects[aspect]));
+  const more = told.length > mostNamed ? `; and ${told.length - mostNamed} more, which --json names` : '';
+  return `The file does not carry: ${named.join('; ')}${more}.`;
+}
 
 /** What is said of media that what was written names and that are nowhere in the newsroom. */
 export const absentSentence = (count: number): string =>

@@ -112,6 +112,16 @@ const holders: Readonly<Record<Aspect, Has>> = {
   ids: () => true,
 };
 
+/** What binds whoever gets a file comes first of what it does not say. */
+const binding: readonly Aspect[] = ['embargo', 'expiry'];
+
+/** What the articles of a file have and its format does not carry: the embargo and the end of use first, then in the format's order. */
+export function lostIn(copies: readonly Node[], loses: readonly Aspect[]): Aspect[] {
+  const lost = new Set(copies.flatMap((copy) => aspectsIn(copy, loses)));
+  const others = loses.filter((aspect) => !binding.includes(aspect));
+  return [...binding, ...others].filter((aspect) => lost.has(aspect));
+}
+
 /** Of some aspects those that an article has, given its fair copy: what is lost of it in a format that loses them all. */
 export function aspectsIn(copy: Node, of: readonly Aspect[]): Aspect[] {
   return of.filter((aspect) => holders[aspect](copy));

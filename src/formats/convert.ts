@@ -1,10 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { readDocument } from '#article/newArticle.ts';
 import { element, type HtmlNode, type HtmlTree } from '#marks/htmlTree.ts';
+import type { Aspect } from './aspects.ts';
 import type { FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { exportFile } from './exportFile.ts';
-import { needs } from './needs.ts';
-import { notValid } from './notValid.ts';
 import { type ArticleRecord, type Outgoing, outgoing } from './outgoing.ts';
 import { pictureKind, pictureSize } from './pictureFile.ts';
 import { mediumName } from './reading/media.ts';
@@ -14,6 +13,7 @@ import { type ReadSource, readSource } from './reading/readers.ts';
 import type { FoundFile, Source } from './reading/reading.ts';
 import type { Receipt } from './reading/receipt.ts';
 import { FileRefusal } from './reading/refusal.ts';
+import { reasonsAgainst } from './reasonsAgainst.ts';
 
 /** What is done with the pictures of a source by who has images and a folder. */
 export interface PictureHome {
@@ -34,6 +34,8 @@ export interface Rewritten {
   unnamed: number;
   /** Characters of the article that what is written may not hold. */
   takenOut: number;
+  /** What else of the article the format does not carry. */
+  lost: readonly Aspect[];
 }
 
 /** One article of a source, written in another format, and what became of it on the way in. */
@@ -109,12 +111,19 @@ export async function writeRead(
     const held = format.loses.includes('pictures') ? [] : [...found].filter(([name]) => !carried.has(name));
     const missed = held.flatMap(([, { bytes }]) => bytes ?? []);
     const kept = missed.filter((bytes) => keptBeside(bytes, format, home) !== null);
-    const { file: written, takenOut } = exported;
-    return { written, leftOut: missed.length - kept.length, unnamed: kept.length, takenOut };
+    const { file: written, takenOut, lost } = exported;
+    return { written, leftOut: missed.length - kept.length, unnamed: kept.length, takenOut, lost };
   }
-  if ('missing' in exported)
-    throw new FileRefusal(exported.missing[0] ? needs[exported.missing[0].need].problem : 'notValid');
-  throw new FileRefusal(...notValid(exported.causes, [shown]));
+  // The article's id is of this conversion alone: to who asked for it, it says nothing.
+  const [first, ...others] = reasonsAgainst(exported, [shown]).map(({ code, params: { article: _, ...params } }) => ({
+    code,
+    params,
+  }));
+  throw new FileRefusal(
+    first?.code ?? 'notValid',
+    first?.params,
+    others.map(({ code, params }) => new FileRefusal(code, params)),
+  );
 }
 
 /** A URI that every format takes for one (RFC 3986): others' ids are not always. */

@@ -1,3 +1,5 @@
+import type { Aspect } from './aspects.ts';
+import { lostIn } from './aspectsIn.ts';
 import { type Cause, causesIn } from './causes.ts';
 import type { Fault, FormatContext, FormatDefinition, Written } from './defineFormat.ts';
 import { type Need, needs } from './needs.ts';
@@ -12,8 +14,10 @@ interface Missing {
 
 /** A file that may leave the house, or why there is none. */
 export type Exported =
-  /** `takenOut` counts the characters of the articles that it may not hold. */
-  { file: Written; takenOut: number } | { missing: readonly Missing[] } | { causes: readonly Cause[] };
+  /** `takenOut` counts the characters of the articles that it may not hold, `lost` names what else of them it does not carry. */
+  | { file: Written; takenOut: number; lost: readonly Aspect[] }
+  | { missing: readonly Missing[] }
+  | { causes: readonly Cause[] };
 
 /**
  * Writes articles in a format and checks what was written: a file is valid, or there is none. A format that holds one article gets the first.
@@ -36,7 +40,14 @@ export async function exportFile(
   const faults = (await format.check?.(file, context, articles)) ?? [];
   if (faults.length > 0) return { causes: await causes(format, articles, context, faults, searching) };
   const takenOut = format.keepsCharacters ? 0 : articles.reduce((count, article) => count + article.takenOut, 0);
-  return { file, takenOut };
+  return {
+    file,
+    takenOut,
+    lost: lostIn(
+      articles.map(({ copy }) => copy),
+      format.loses,
+    ),
+  };
 }
 
 /** What makes the file wrong, article by article; no part of any where it is all of them together. */

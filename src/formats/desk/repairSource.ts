@@ -5,6 +5,7 @@ import { applyChanges, mendedFields } from '#language/repair/applyChanges.ts';
 import { repair } from '#language/repair/repair.ts';
 import { germanNames, styleIn, usualSettings } from '#lint/house.ts';
 import { formatNamed } from '../all.ts';
+import type { Aspect } from '../aspects.ts';
 import { type PictureHome, writeRead } from '../convert.ts';
 import type { Written } from '../defineFormat.ts';
 import { decodeText } from '../html/decodeText.ts';
@@ -29,6 +30,8 @@ export interface Repaired {
   leftOut: number;
   /** Characters that what was written anew may not hold. */
   takenOut: number;
+  /** What else of it the format does not carry that it was written anew in. */
+  lost: readonly Aspect[];
 }
 
 /** Brings a file to a house style: text, Markdown and HTML where they stand, other formats as their article. */
@@ -81,7 +84,7 @@ async function mended(text: string, format: MendedFormat, options: TaskOptions, 
     // A file that is converted says so, or the next repair would take it back.
     from && languageAt ? [{ ...languageAt, after: style }] : [],
   );
-  return { style, written: result.text, changes: result.changes, leftOut: 0, takenOut: 0 };
+  return { style, written: result.text, changes: result.changes, leftOut: 0, takenOut: 0, lost: [] };
 }
 
 /** The style to come to, and the one the text comes from where it is another of the same language. */

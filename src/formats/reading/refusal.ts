@@ -24,12 +24,19 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export class FileRefusal extends Error {
   readonly code: RefusalCode;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What else stands against it. */
+  readonly others: readonly FileRefusal[];
 
-  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: RefusalCode,
+    params: Readonly<Record<string, string | number>> = {},
+    others: readonly FileRefusal[] = [],
+  ) {
     super(code);
     this.name = 'FileRefusal';
     this.code = code;
     this.params = params;
+    this.others = others;
   }
 }
 

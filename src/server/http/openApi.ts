@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type EndpointName, endpoints } from '#api/all.ts';
 import type { Endpoint } from '#api/endpoint.ts';
 import { problemStatus } from '#api/problem.ts';
+import { aspects } from '#formats/aspects.ts';
 import { cookieName } from '../sessions/cookie.ts';
 import { hasJsonBody } from './input.ts';
 
@@ -35,6 +36,11 @@ export function openApi(newsroom: string, origin: string): object {
             code: { enum: Object.keys(problemStatus) },
             params: { type: 'object' },
             message: { type: 'string', description: 'In the language of Accept-Language' },
+            others: {
+              type: 'array',
+              description: 'What else is wrong, by code and params, where it is several things',
+              items: { type: 'object' },
+            },
           },
           required: ['code', 'message'],
         },
@@ -67,7 +73,11 @@ function operation(name: EndpointName, endpoint: Endpoint): object {
       ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
       : {}),
     responses: {
-      [endpoint.status ?? 200]: { description: 'Done', content: answerOf(endpoint) },
+      [endpoint.status ?? 200]: {
+        description: 'Done',
+        content: answerOf(endpoint),
+        ...(endpoint.answer === 'file' ? { headers: fileHeaders } : {}),
+      },
       default: {
         description: 'A Problem',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -75,6 +85,22 @@ function operation(name: EndpointName, endpoint: Endpoint): object {
     },
   };
 }
+
+/** What is told beside a file (`fileAnswer`), where there is something to tell. */
+const fileHeaders = {
+  'X-Characters-Taken-Out': {
+    description: 'How many characters were left out that its format has no place for',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  'X-Aspects-Lost': {
+    description: 'What else its articles have and its format does not carry, embargo and expiry first',
+    schema: { type: 'array', items: { enum: Object.keys(aspects) } },
+  },
+  'X-Media-Absent': {
+    description: 'How many media it names that could not come along in its package',
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
 
 function securityOf({ right }: Endpoint): object[] {
   if (right === 'public') return [];

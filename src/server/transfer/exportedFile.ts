@@ -1,9 +1,7 @@
 import { Problem } from '#api/problem.ts';
 import type { Exported } from '#formats/exportFile.ts';
-import { needs } from '#formats/needs.ts';
-import { notValid } from '#formats/notValid.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
-import { placeOf } from '#formats/part.ts';
+import { reasonsAgainst } from '#formats/reasonsAgainst.ts';
 
 type File = Extract<Exported, { file: unknown }>;
 
@@ -16,12 +14,7 @@ export function exportedFile(exported: Exported, articles: readonly Outgoing[]):
 
 /** Why there is no file of articles: nothing where there is one. */
 export function problemsOf(exported: Exported, articles: readonly Outgoing[]): Problem[] {
-  if ('file' in exported) return [];
-  if ('causes' in exported) return exported.causes.map((cause) => new Problem(...notValid([cause], articles)));
-  return exported.missing.map(({ article, need }) => {
-    const { problem, way } = needs[need];
-    return new Problem(problem, { article, ...(way ? placeOf(way.part) : {}) });
-  });
+  return reasonsAgainst(exported, articles).map(({ code, params }) => new Problem(code, params));
 }
 
 /** Several Problems as one: the first, with the others. */

@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import type { FileAnswer } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
 import { formatNamed } from '#formats/all.ts';
-import type { FormatDefinition } from '#formats/defineFormat.ts';
+import { lostIn } from '#formats/aspectsIn.ts';
+import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import { fileName, freeName } from '#formats/fileName.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
@@ -21,21 +22,29 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
   const read = (id: string, version?: number) => readOutgoing(home.db.query, home.config.origin, id, version);
   const context = (undated = 'refused') => ({ ...exportContext(home, readPicture), undated: undated === 'allowed' });
 
+  /** One file, or a package of it with its media. */
+  const answered = async (
+    format: FormatDefinition,
+    articles: readonly Outgoing[],
+    name: string,
+    around: FormatContext,
+    how: 'reference' | 'included' = 'reference',
+  ): Promise<FileAnswer> => {
+    const paths = mediaPaths(format, around);
+    const included = how === 'included';
+    const exported = await exportFile(format, articles, included ? paths.context : around);
+    const { file, takenOut, lost } = exportedFile(exported, articles);
+    if (!included) return { name, mediaType: format.mediaType, content: file, takenOut, lost };
+    const { files, absent } = await mediaFiles(paths, home.media, readPicture);
+    const content = zipSync({ [name]: bytesOf(file), ...files });
+    return { name: packageName(name), mediaType: zipType, content, takenOut, lost, absent };
+  };
+
   return {
     exportArticle: async ({ id, format: name, version, media: how, undated }): Promise<FileAnswer> => {
       const format = formatOf(name);
       const article = await read(id, version);
-      const around = context(undated);
-      const paths = mediaPaths(format, around);
-      const included = how === 'included';
-      const { file, takenOut } = exportedFile(await exportFile(format, [article], included ? paths.context : around), [
-        article,
-      ]);
-      const written = { name: fileName(article, format), takenOut };
-      if (!included) return { ...written, mediaType: format.mediaType, content: file };
-      const { files, absent } = await mediaFiles(paths, home.media, readPicture);
-      const content = zipSync({ [written.name]: bytesOf(file), ...files });
-      return { name: packageName(written.name), mediaType: zipType, content, takenOut, absent };
+      return answered(format, [article], fileName(article, format), context(undated), how);
     },
 
     exportArticles: async ({ format: name, articles: ids, media: how, undated }): Promise<FileAnswer> => {
@@ -44,8 +53,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       const articles: Outgoing[] = [];
       for (const id of new Set(ids.split(','))) articles.push(await read(id));
       if (format.holds === 'list') {
-        const { file, takenOut } = exportedFile(await exportFile(format, articles, around), articles);
-        return { name: `${format.name}.${format.extension}`, mediaType: format.mediaType, content: file, takenOut };
+        return answered(format, articles, `${format.name}.${format.extension}`, around, how);
       }
       const paths = mediaPaths(format, around);
       const files: Record<string, Uint8Array> = {};
@@ -60,7 +68,11 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
         files[freeName(fileName(article, format), names)] = bytesOf(written.file);
       }
       if (problems.length > 0) throw allOf(problems);
-      const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut };
+      const lost = lostIn(
+        articles.map(({ copy }) => copy),
+        format.loses,
+      );
+      const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut, lost };
       if (how !== 'included') return { ...zip, content: zipSync(files) };
       const media = await mediaFiles(paths, home.media, readPicture);
       return { ...zip, content: zipSync({ ...files, ...media.files }), absent: media.absent };

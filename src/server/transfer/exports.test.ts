@@ -235,6 +235,15 @@ eachEngine('Exports', (engine) => {
     expect(reference).toContain(`![Rot](${galley.origin}/media/${picture}/1600)`);
   });
 
+  test('media come along with a list, too, which names them by their addresses', async () => {
+    const { picture, id } = await pictured();
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    const asked = `/api/exports/rss?articles=${ids[0]},${id}&undated=allowed`;
+    const written = await files(await get(`${asked}&media=included`));
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(['rss.xml', `media/${picture}.webp`]));
+    expect(strFromU8(written['rss.xml'] ?? new Uint8Array())).toBe(await (await get(asked)).text());
+  });
+
   test('the whole picture comes along with what knows it by its id', async () => {
     const { picture, id } = await pictured({ crop: '600-250-400-500', width: 900, height: 600 });
     const written = await files(await get(`/api/articles/${id}/export/json?media=included`));
@@ -252,6 +261,18 @@ eachEngine('Exports', (engine) => {
       expect((await get(`/api/${asked}media=included`)).headers.get('X-Media-Absent')).toBe('1');
       expect((await get(`/api/${asked}media=reference`)).headers.get('X-Media-Absent')).toBeNull();
     }
+  });
+
+  test('what an article has and its format does not carry is told beside the file, the embargo first', async () => {
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    await writeInto(reporter, id, inHeadline('Ein Pakt'));
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('embargo', '2990-01-02T05:00:00Z'));
+    await writeInto(reporter, id, (transform) => transform.setDocAttribute('tags', ['Bern']));
+    const lost = async (asked: string) => (await get(`/api/${asked}`)).headers.get('X-Aspects-Lost');
+    expect(await lost(`articles/${id}/export/text`)).toMatch(/^embargo, .*\btags\b/);
+    expect(await lost(`articles/${id}/export/text`)).not.toMatch(/expiry|pictures/);
+    expect(await lost(`exports/text?articles=${ids[0]},${id}&media=included`)).toMatch(/^embargo, .*\bcrossheads\b/);
+    expect(await lost(`articles/${id}/export/json`)).toBeNull();
   });
 
   test('a framed picture is named, and comes along, as readers see it', async () => {
@@ -327,7 +348,12 @@ eachEngine('Exports', (engine) => {
   });
 
   test('OpenAPI tells of them', async () => {
-    const { paths } = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, object> };
+    const { paths } = (await (await get('/api/openapi.json')).json()) as {
+      paths: Record<string, { get: { responses: Record<string, { headers: object }> } }>;
+    };
+    expect(Object.keys(paths['/api/exports/{format}']?.get.responses['200']?.headers ?? {})).toContain(
+      'X-Aspects-Lost',
+    );
     expect(paths).toHaveProperty('/api/articles/{id}/export/{format}');
     expect(paths).toHaveProperty('/api/exports/{format}');
   });

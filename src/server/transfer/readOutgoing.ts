@@ -8,13 +8,13 @@ import { articleRecord } from './articleRecord.db.ts';
 
 /**
  * An article as any version has it, the newest unless told, by its log: its row follows that. Embargo, expiry and
- * retraction are the article's, whatever the version. Throws the Problem `notFound`.
+ * retraction are the article's, whatever the version. Throws the Problem `notFound`, which names it.
  */
 export async function readOutgoing(query: Query, origin: string, id: string, wanted?: number): Promise<Outgoing> {
   const [row, head] = await Promise.all([articleRecord(query, id, origin), headOf(query, id)]);
-  if (!row || !head) throw new Problem('notFound');
+  if (!row || !head) throw new Problem('notFound', { article: id });
   const version = wanted ?? head.head;
-  if (version > head.head) throw new Problem('notFound');
+  if (version > head.head) throw new Problem('notFound', { article: id });
   const doc = await documentAt(query, id, version);
   const newest = version === head.head ? doc : await documentAt(query, id, head.head);
   const [batch] = await batchFacts(query, id, version + 1, 1);

@@ -49,7 +49,14 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
     setFailures([]);
     try {
       const ids = [...articles.keys()].join(',');
-      const asked = { format: format.name, articles: ids, media, undated: undated ? 'allowed' : 'refused' } as const;
+      // A list names media by their addresses: there is nothing to choose.
+      const how = format.holds === 'article' ? media : 'reference';
+      const asked = {
+        format: format.name,
+        articles: ids,
+        media: how,
+        undated: undated ? 'allowed' : 'refused',
+      } as const;
       const { name, blob, takenOut, absent } = await fetchFile(exportArticles, asked);
       saveFile(blob, name, blob.type);
       const lacking = [
