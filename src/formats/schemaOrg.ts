@@ -2,7 +2,7 @@ import { countText } from '#article/text.ts';
 import { kindAndDay } from '#blocks/correction/correction.ts';
 import { element, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { type PageWord, sayOnPage } from '#words/say.ts';
-import { articleUri, headlineOf, inOneLine, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
+import { articleUri, headlineOf, inLines, inOneLine, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import { elementsIn } from './elementsIn.ts';
@@ -99,7 +99,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     headline: headlineOf(article),
     ...optional('alternativeHeadline', kickerOf(article)),
     ...optional('description', fields.searchDescription.trim() || standfirstOf(article)),
-    ...optional('abstract', standfirstOf(article)),
+    ...optional('abstract', inLines([article.front.standfirst])),
     ...optional('articleBody', text),
     ...optional('articleSection', fields.section.trim()),
     genre: fields.kind,
@@ -169,6 +169,8 @@ export const schemaOrg = defineFormat({
     'recordings',
     'embeds',
     'related',
+    'headlineMarks',
+    'standfirstMarks',
     'slug',
     'channels',
     'embargo',

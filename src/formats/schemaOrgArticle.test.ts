@@ -59,6 +59,7 @@ function written(doc: Node, id: string): object {
     .slice(0, frontLength)
     .map((part) => one(said([part])));
   const body = copy.children.slice(frontLength);
+  const abstract = lines(said(copy.children.slice(2, frontLength))).join('\n');
   const time = (milliseconds: number) => new Date(milliseconds).toISOString().replace('.000', '');
   const signed = fields.byline.filter(({ name }) => one(name) !== '').map(author);
   const images = every(body, 'figure').filter(({ attrs }) => attrs.picture);
@@ -72,7 +73,7 @@ function written(doc: Node, id: string): object {
     headline,
     alternativeHeadline: kicker,
     description: one(fields.searchDescription) || standfirst,
-    abstract: standfirst,
+    abstract,
     articleSection: one(fields.section),
     genre: fields.kind,
     keywords: fields.tags,
