@@ -63,8 +63,13 @@ function written(
   articles: readonly Outgoing[],
   context: FormatContext,
 ): Written | Promise<Written> {
-  if (format.holds === 'list') return format.write(articles, context);
+  if (format.holds === 'list') return format.write(newestFirst(articles), context);
   const [article] = articles;
   if (!article) throw new RangeError('No article to write');
   return format.write(article, context);
 }
+
+/** By when readers first had them; what they have not had yet, by when it last changed. */
+const newestFirst = (articles: readonly Outgoing[]): Outgoing[] =>
+  articles.toSorted((one, other) => day(other) - day(one));
+const day = ({ record: { publishedAt, changedAt } }: Outgoing): number => publishedAt ?? changedAt;

@@ -86,7 +86,32 @@ describe('feeds, read by a feed reader', () => {
   });
 });
 
+test.each([rss, atom, jsonFeed, newsSitemap])(
+  '$name: the newest is first, in whichever order they come',
+  async (format) => {
+    const few = articles.slice(0, 9);
+    const mixed = few.toSorted((one, other) => one.record.id.localeCompare(other.record.id)).reverse();
+    expect(mixed).not.toEqual(few);
+    expect(await file(format, mixed)).toBe(await file(format, few));
+  },
+);
+
 describe('a news sitemap', () => {
+  test('of more than a thousand has the newest', async () => {
+    const hourly = Array.from({ length: 1100 }, (_, index): Outgoing[] => {
+      const [first] = articles;
+      const publishedAt = context.now - (1100 - index) * 60_000;
+      return first ? [{ ...first, record: { ...recordOf(`article-${index}`), publishedAt } }] : [];
+    }).flat();
+    const written = await file(newsSitemap, hourly);
+    expect(written.match(/article-\d+/g)).toEqual(
+      hourly
+        .slice(100)
+        .reverse()
+        .map(({ record }) => record.id),
+    );
+  });
+
   test('has the articles of two days, at most a thousand, with the times they were published', async () => {
     const many = Array.from({ length: 1200 }, () => articles[0]).filter((each) => each !== undefined);
     expect((await file(newsSitemap, many)).match(/<news:news>/g)).toHaveLength(1000);
