@@ -38,6 +38,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   const [
     { formatNamed, formats },
     { exportFile },
+    { isListAddress },
     { fileName, freeName },
     { mediaPaths },
     { readConfig },
@@ -46,6 +47,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   ] = await Promise.all([
     import('#formats/all.ts'),
     import('#formats/exportFile.ts'),
+    import('#formats/feeds/isListAddress.ts'),
     import('#formats/fileName.ts'),
     import('#formats/mediaPaths.ts'),
     import('#server/node/config.ts'),
@@ -58,7 +60,8 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   if (version !== undefined && !(Number.isInteger(version) && version >= 0))
     throw new UsageError('--version is a number.');
   const { out: folder, address } = given;
-  if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
+  if (address !== undefined && !isListAddress(address))
+    throw new UsageError('--address is a whole address that begins with https://.');
   if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');
   if (folder) await mkdir(folder, { recursive: true });
   const answers = await readNewsroom(readConfig(env), async ({ read, context: around, media }) => {

@@ -62,6 +62,16 @@ describe('feeds, read by a feed reader', () => {
     for (const format of [rss, atom, jsonFeed]) expect(await file(format)).not.toMatch(/self|feed_url|xmlns:atom/);
   });
 
+  test('two feeds of a newsroom are two: each is called by where it is found', async () => {
+    const idAt = async (listAddress: string) => {
+      const exported = await exportFile(atom, articles, { ...context, listAddress });
+      return 'file' in exported ? parseAtomFeed(String(exported.file)).id : null;
+    };
+    const [news, sport] = ['https://seeblick.example/news.atom', 'https://seeblick.example/sport.atom'];
+    expect([await idAt(news), await idAt(sport)]).toEqual([news, sport]);
+    expect(parseAtomFeed(await file(atom)).id).toBe('tag:seeblick.example,2026:feed');
+  });
+
   test('a feed is never older than what is in it', async () => {
     const [first] = articles;
     if (!first) throw new Error('No article');
