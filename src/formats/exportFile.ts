@@ -22,10 +22,12 @@ export type Exported =
  */
 export async function exportFile(
   format: FormatDefinition,
-  articles: readonly Outgoing[],
+  given: readonly Outgoing[],
   context: FormatContext,
   searching?: () => Promise<void>,
 ): Promise<Exported> {
+  const leavesOut = format.holds === 'list' ? format.leavesOut : undefined;
+  const articles = given.filter((article) => !leavesOut?.(article, context));
   const missing = articles.flatMap((article) =>
     (format.needs ?? [])
       .filter((need) => !needs[need].met(article, context))

@@ -134,12 +134,15 @@ describe('a news sitemap', () => {
   });
 });
 
-test('a news sitemap has nothing that was retracted or whose time is over', async () => {
+test('a news sitemap has nothing that nobody may publish yet, that was retracted or whose time is over', async () => {
   const of = (id: string, fields: object) =>
     outgoing(article({ headline: 'Ein Pakt', fields }, paragraph('Satz.')), recordOf(id));
+  const { publishedAt: _, ...unpublished } = recordOf('ahead and no more than begun');
   const written = await file(newsSitemap, [
     of('there', { signal: 'correction', expires: '2026-01-14T12:00:01Z' }),
     of('retracted', { signal: 'retraction' }),
+    of('ahead', { embargo: '2026-01-14T12:00:01Z' }),
+    outgoing(article({ fields: { embargo: '2026-01-15T05:00:00Z' } }, paragraph('Satz.')), unpublished),
     of('over', { expires: '2026-01-14T12:00:00Z' }),
   ]);
   expect(written.match(/<loc>[^<]*<\/loc>/g)).toEqual(['<loc>https://seeblick.example/read/there</loc>']);
