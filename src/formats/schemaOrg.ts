@@ -19,7 +19,6 @@ interface Organization {
 interface Person {
   '@type': 'Person';
   name: string;
-  jobTitle?: string;
 }
 interface CorrectionComment {
   '@type': 'CorrectionComment';
@@ -82,11 +81,10 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
   const publisher: Organization = { '@type': 'Organization', name: context.newsroom || 'Galley', url: context.origin };
   const authors = fields.byline
     .filter(({ name }) => name.trim() !== '')
-    .map(({ kind, name, role }): Person | Organization =>
-      kind === 'agency'
-        ? { '@type': 'Organization', name: name.trim() }
-        : { '@type': 'Person', name: name.trim(), ...(role.trim() === '' ? {} : { jobTitle: role.trim() }) },
-    );
+    .map(({ kind, name }): Person | Organization => ({
+      '@type': kind === 'agency' ? 'Organization' : 'Person',
+      name: name.trim(),
+    }));
   const figures = schemaOrgImages(body, context);
   const corrections = correctionsIn(body, fields.language);
   return {
@@ -171,6 +169,7 @@ export const schemaOrg = defineFormat({
     'related',
     'headlineMarks',
     'standfirstMarks',
+    'roles',
     'slug',
     'channels',
     'embargo',
