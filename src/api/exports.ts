@@ -23,15 +23,15 @@ export const exportArticle = endpoint({
   answer: 'file',
 });
 
-/** What is more than a web address is refused; that it is one is told to OpenAPI by its format. */
 const address = z.optional(
-  z
-    .url()
-    .check(
-      z.maxLength(2000),
-      z.refine(isListAddress),
-      z.describe('Where a feed will be found, at https or http; it then names itself by it'),
-    ),
+  z.string().check(
+    z.maxLength(2000),
+    z.refine(isListAddress),
+    z.meta({
+      format: 'uri',
+      description: 'Where a feed will be found, at https or http; it then names itself by it',
+    }),
+  ),
 );
 
 const idList = z.string().check(z.regex(new RegExp(`^[\\w-]{1,64}(?:,[\\w-]{1,64}){0,${mostTogether - 1}}$`)));
