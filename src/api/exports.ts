@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isListAddress } from '#formats/feeds/isListAddress.ts';
 import { articleId, mostTogether, versionText } from './articles.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -22,6 +23,17 @@ export const exportArticle = endpoint({
   answer: 'file',
 });
 
+const address = z.optional(
+  z.string().check(
+    z.maxLength(2000),
+    z.refine(isListAddress),
+    z.meta({
+      format: 'uri',
+      description: 'Where a feed will be found, at https or http; it then names itself by it',
+    }),
+  ),
+);
+
 const idList = z.string().check(z.regex(new RegExp(`^[\\w-]{1,64}(?:,[\\w-]{1,64}){0,${mostTogether - 1}}$`)));
 
 export const exportArticles = endpoint({
@@ -30,7 +42,7 @@ export const exportArticles = endpoint({
   summary:
     'Several articles, by their ids with commas between: one list where the format is one (a zip with its media where they are included), else a zip of files',
   right: 'read',
-  input: z.object({ format, articles: idList, media, undated }),
+  input: z.object({ format, articles: idList, media, undated, address }),
   output: file,
   answer: 'file',
 });

@@ -60,6 +60,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   const [
     { formatNamed, formats },
     { exportFile },
+    { isListAddress },
     { fileName, freeName },
     { mediaPaths },
     { readConfig },
@@ -68,6 +69,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   ] = await Promise.all([
     import('#formats/all.ts'),
     import('#formats/exportFile.ts'),
+    import('#formats/feeds/isListAddress.ts'),
     import('#formats/fileName.ts'),
     import('#formats/mediaPaths.ts'),
     import('#server/node/config.ts'),
@@ -78,7 +80,8 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   if (!format) throw new UsageError(`--to is one of ${formats.map(({ name }) => name).join(', ')}.`);
   const version = wholeNumber('version', given.version, 0);
   const { out: folder, address } = given;
-  if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
+  if (address !== undefined && !isListAddress(address))
+    throw new UsageError('--address is a whole address that begins with https://.');
   if (address !== undefined && format.holds !== 'list')
     throw new UsageError(`--address is that of a feed: ${format.name} is no list of articles.`);
   if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');

@@ -21,6 +21,11 @@ export const inOneLine = (tree: HtmlTree): string =>
   linesOf(tree)
     .replace(/ *\n */g, ' ')
     .trim();
+/** Words as a text whose lines end where the words' do. */
+export const inLines = (tree: HtmlTree): string =>
+  linesOf(tree)
+    .replace(/ *\n */g, '\n')
+    .trim();
 const linesOf = (tree: HtmlTree): string =>
   tree.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : linesOf(node.children))).join('');
 

@@ -24,6 +24,7 @@ const told = (type: string, attr: string): Has =>
   some((node) => node.type.name === type && node.attrs[attr] !== node.type.spec.attrs?.[attr]?.default);
 const mark = (...types: readonly string[]): Has =>
   some(({ marks }) => marks.some(({ type }) => types.includes(type.name)));
+const markedIn = (part: string): Has => some(({ marks }, parent) => parent?.type.name === part && marks.length > 0);
 const any =
   (...all: readonly Has[]): Has =>
   (copy) =>
@@ -107,6 +108,8 @@ const holders: Readonly<Record<Aspect, Has>> = {
   lead: front('standfirst'),
   kicker: front('kicker'),
   standfirst: front('standfirst'),
+  headlineMarks: markedIn('headline'),
+  standfirstMarks: markedIn('standfirst'),
   roles: ({ attrs }) => (attrs as Fields).byline.some(({ role }) => role !== ''),
   ...ofFields,
   ids: () => true,

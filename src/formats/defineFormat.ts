@@ -88,9 +88,11 @@ interface ArticleFormat<Result extends Written | Promise<Written>> extends Forma
   write(article: Outgoing, context: FormatContext): Result;
 }
 
-/** A way to list articles, newest first. */
+/** A way to list articles, which it gets newest first. */
 interface ListFormat extends FormatBase {
   holds: 'list';
+  /** Such an article is not in the list and is asked for nothing; the others are. */
+  leavesOut?(article: Outgoing, context: FormatContext): boolean;
   write(articles: readonly Outgoing[], context: FormatContext): string;
 }
 

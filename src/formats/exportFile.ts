@@ -26,10 +26,12 @@ export type Exported =
  */
 export async function exportFile(
   format: FormatDefinition,
-  articles: readonly Outgoing[],
+  given: readonly Outgoing[],
   context: FormatContext,
   searching?: () => Promise<void>,
 ): Promise<Exported> {
+  const leavesOut = format.holds === 'list' ? format.leavesOut : undefined;
+  const articles = given.filter((article) => !leavesOut?.(article, context));
   const missing = articles.flatMap((article) =>
     (format.needs ?? [])
       .filter((need) => !needs[need].met(article, context))
@@ -74,8 +76,13 @@ function written(
   articles: readonly Outgoing[],
   context: FormatContext,
 ): Written | Promise<Written> {
-  if (format.holds === 'list') return format.write(articles, context);
+  if (format.holds === 'list') return format.write(newestFirst(articles), context);
   const [article] = articles;
   if (!article) throw new RangeError('No article to write');
   return format.write(article, context);
 }
+
+/** By when readers first had them; what they have not had yet, by when it last changed. */
+const newestFirst = (articles: readonly Outgoing[]): Outgoing[] =>
+  articles.toSorted((one, other) => day(other) - day(one));
+const day = ({ record: { publishedAt, changedAt } }: Outgoing): number => publishedAt ?? changedAt;

@@ -1,4 +1,6 @@
+import type { Node } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
+import { fairCopy } from '#article/fairCopy.ts';
 import { type Field, type FieldName, fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
 import { blocks } from '#blocks/all.ts';
@@ -6,7 +8,8 @@ import type { BlockDefinition, NodeJson } from '#blocks/defineBlock.ts';
 import { marked, node } from '#blocks/example.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
-import { fileText, recordOf } from '#testing/outgoing.ts';
+import { exampleNodes } from '#testing/examples.ts';
+import { exampleArticle, fileText, recordOf } from '#testing/outgoing.ts';
 import { formats } from './all.ts';
 import type { FormatDefinition } from './defineFormat.ts';
 import { outgoing } from './outgoing.ts';
@@ -55,6 +58,10 @@ const choices = (Object.keys(fields) as FieldName[]).flatMap((name) => {
   return (field.choices ?? []).filter((choice) => choice !== field.default).map((choice) => ({ name, choice }));
 });
 
+/** Marks that are the house's as such, whether or not they say anything: a file has to be as it is without. */
+const houseMarks = (marks as readonly MarkDefinition[]).filter(({ internal }) => internal);
+const markedWith = ({ name, example = {} }: MarkDefinition) => node('paragraph', marked(name, 'Satz.', { ...example }));
+
 /** The canary in the form that an attribute takes. */
 function canaryFor({ check }: { check: (value: unknown) => boolean }): unknown {
   const forms: readonly unknown[] = [canary, String(canary), `https://canary.example/${canary}`, canaryDay];
@@ -73,11 +80,43 @@ test('there is something to keep in the house', () => {
   expect(choices).not.toEqual([]);
 });
 
+test('whatever of the schema no file gets is one of these', () => {
+  const typesIn = (doc: Node) => {
+    const found = new Set<string>();
+    doc.descendants(({ type, marks }) => {
+      for (const each of [type, ...marks.map((mark) => mark.type)]) found.add(each.name);
+    });
+    return found;
+  };
+  const docs = [
+    ...exampleNodes().map(({ node }) => exampleArticle(node)),
+    ...marks.map((mark) => documentWith({ thing: mark.name, block: markedWith(mark) })),
+    documentWith({ thing: 'lines', block: node('paragraph', 'Ein', node('hardBreak'), 'Satz.') }),
+  ];
+  const there = new Set(docs.flatMap((doc) => [...typesIn(doc)]));
+  const all = [...Object.keys(schema.nodes), ...Object.keys(schema.marks)].filter((name) => name !== 'doc');
+  expect([...there].sort()).toEqual(all.sort());
+  const leftOut = docs.flatMap((doc) => {
+    const kept = typesIn(fairCopy(doc));
+    return [...typesIn(doc)].filter((name) => !kept.has(name));
+  });
+  expect([...new Set(leftOut)]).toEqual(houseMarks.map(({ name }) => name));
+});
+
 describe.each(formats as readonly FormatDefinition[])('$name', (format) => {
   test.each(things)('$thing stays in the house', async (thing) => {
     const text = await fileText(format, outgoing(documentWith(thing), recordOf('a1')));
     expect(text).not.toMatch(canaries);
     expect(text).not.toMatch(/quote-record|quoteRecord/);
+  });
+
+  test.each(houseMarks)('the mark $name stays in the house, whatever it says', async (mark) => {
+    const [given, usual] = await Promise.all(
+      [markedWith(mark), node('paragraph', 'Satz.')].map((block) =>
+        fileText(format, outgoing(documentWith({ thing: mark.name, block }), recordOf('a1'))),
+      ),
+    );
+    expect(given).toBe(usual);
   });
 
   test.each(choices)('the field $name stays in the house, $choice as any', async ({ name, choice }) => {

@@ -129,6 +129,8 @@ describe('embargo, expiry, urgency, signal and note', () => {
 
   test.each(forReaders)('%s is not written before the embargo is over', async (name) => {
     const ahead = await exportFile(format(name), [outOf(release, true), outOf({}, true)], context);
+    // It is there all the time, and one article keeps no other from it.
+    if (name === 'newsSitemap') return expect('file' in ahead && String(ahead.file).match(/<loc>/g)).toHaveLength(1);
     expect(ahead).toEqual({ missing: [{ article: 'a1', need: 'embargo' }] });
     const over = { ...context, now: Date.parse(release.embargo) };
     expect(await exportFile(format(name), [outOf(release, true)], over)).toHaveProperty('file');

@@ -37,7 +37,7 @@ describe('structured data', () => {
       datePublished: '2026-01-14T11:00:00Z',
       dateModified: '2026-01-14T11:30:00Z',
       author: [
-        { '@type': 'Person', name: 'Anna Muster', jobTitle: 'Text' },
+        { '@type': 'Person', name: 'Anna Muster' },
         { '@type': 'Organization', name: 'SDA' },
       ],
       publisher: { '@type': 'Organization', name: 'Seeblick' },

@@ -2,7 +2,7 @@ import { countText } from '#article/text.ts';
 import { kindAndDay } from '#blocks/correction/correction.ts';
 import { element, type HtmlTree, textOf } from '#marks/htmlTree.ts';
 import { type PageWord, sayOnPage } from '#words/say.ts';
-import { articleUri, headlineOf, inOneLine, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
+import { articleUri, headlineOf, inLines, inOneLine, isoTime, kickerOf, modifiedAt, standfirstOf } from './about.ts';
 import type { Fault, FormatContext, Written } from './defineFormat.ts';
 import { defineFormat } from './defineFormat.ts';
 import { elementsIn } from './elementsIn.ts';
@@ -19,7 +19,6 @@ interface Organization {
 interface Person {
   '@type': 'Person';
   name: string;
-  jobTitle?: string;
 }
 interface CorrectionComment {
   '@type': 'CorrectionComment';
@@ -82,11 +81,10 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
   const publisher: Organization = { '@type': 'Organization', name: context.newsroom || 'Galley', url: context.origin };
   const authors = fields.byline
     .filter(({ name }) => name.trim() !== '')
-    .map(({ kind, name, role }): Person | Organization =>
-      kind === 'agency'
-        ? { '@type': 'Organization', name: name.trim() }
-        : { '@type': 'Person', name: name.trim(), ...(role.trim() === '' ? {} : { jobTitle: role.trim() }) },
-    );
+    .map(({ kind, name }): Person | Organization => ({
+      '@type': kind === 'agency' ? 'Organization' : 'Person',
+      name: name.trim(),
+    }));
   const figures = schemaOrgImages(body, context);
   const corrections = correctionsIn(body, fields.language);
   return {
@@ -99,7 +97,7 @@ export function newsArticle(article: Outgoing, context: FormatContext): NewsArti
     headline: headlineOf(article),
     ...optional('alternativeHeadline', kickerOf(article)),
     ...optional('description', fields.searchDescription.trim() || standfirstOf(article)),
-    ...optional('abstract', standfirstOf(article)),
+    ...optional('abstract', inLines([article.front.standfirst])),
     ...optional('articleBody', text),
     ...optional('articleSection', fields.section.trim()),
     genre: fields.kind,
@@ -169,6 +167,9 @@ export const schemaOrg = defineFormat({
     'recordings',
     'embeds',
     'related',
+    'headlineMarks',
+    'standfirstMarks',
+    'roles',
     'slug',
     'channels',
     'embargo',

@@ -45,10 +45,11 @@ const part = (node: Node, name: string) =>
 const stated = (properties: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== '' && String(value) !== ''));
 
-const author = ({ kind, name, role }: Credit) =>
-  kind === 'agency'
-    ? { '@type': 'Organization', name: one(name) }
-    : stated({ '@type': 'Person', name: one(name), jobTitle: one(role) });
+/** What somebody did for the article (*Text*, *Bild*) is no job, and the vocabulary has no word for it beside an author. */
+const author = ({ kind, name }: Credit) => ({
+  '@type': kind === 'agency' ? 'Organization' : 'Person',
+  name: one(name),
+});
 
 /** What the vocabulary calls the parts and fields of an article, read from the article itself. */
 function written(doc: Node, id: string): object {
@@ -59,6 +60,7 @@ function written(doc: Node, id: string): object {
     .slice(0, frontLength)
     .map((part) => one(said([part])));
   const body = copy.children.slice(frontLength);
+  const abstract = lines(said(copy.children.slice(2, frontLength))).join('\n');
   const time = (milliseconds: number) => new Date(milliseconds).toISOString().replace('.000', '');
   const signed = fields.byline.filter(({ name }) => one(name) !== '').map(author);
   const images = every(body, 'figure').filter(({ attrs }) => attrs.picture);
@@ -72,7 +74,7 @@ function written(doc: Node, id: string): object {
     headline,
     alternativeHeadline: kicker,
     description: one(fields.searchDescription) || standfirst,
-    abstract: standfirst,
+    abstract,
     articleSection: one(fields.section),
     genre: fields.kind,
     keywords: fields.tags,

@@ -49,7 +49,7 @@ export const schemaOrgTypes = {
   Article: article,
   NewsArticle: { ...article, dateline: text },
   Organization: { ...named, url: { kinds: ['URL'] } },
-  Person: { ...named, jobTitle: text },
+  Person: named,
   CreativeWork: { inLanguage: { kinds: ['Text'], must: true } },
   CorrectionComment: { ...named, text: { kinds: ['Text'], must: true }, datePublished: { kinds: ['Date'] } },
   ImageObject: {

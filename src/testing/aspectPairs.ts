@@ -5,11 +5,13 @@ import type { NodeJson } from '#blocks/defineBlock.ts';
 import { marked, node } from '#blocks/example.ts';
 import { type Aspect, aspects } from '#formats/aspects.ts';
 
+type Words = string | readonly (NodeJson | string)[];
+
 interface Article {
   fields?: Partial<Fields>;
   kicker?: string;
-  headline?: string;
-  standfirst?: string;
+  headline?: Words;
+  standfirst?: Words;
   body?: NodeJson | readonly NodeJson[];
 }
 
@@ -17,7 +19,9 @@ const words = node('paragraph', { id: 'block-1' }, 'Ein Satz.');
 
 function written({ fields = {}, body = words, ...front }: Article): Node {
   const parts = { kicker: 'Welt', headline: 'Ein Pakt', standfirst: 'Der Lead.', ...front };
-  const opening = Object.entries(parts).map(([name, words]) => node(name, ...(words ? [words] : [])));
+  const opening = Object.entries(parts).map(([name, words]) =>
+    node(name, ...[words].flat().filter((each) => each !== '')),
+  );
   return schema.nodeFromJSON({ ...node('doc', ...opening, ...[body].flat()), attrs: fields });
 }
 
@@ -141,6 +145,8 @@ const described: Readonly<Record<Aspect, readonly [Article, Article]>> = {
   ],
   kicker: [{ kicker: 'Welt' }, { kicker: 'Schweiz' }],
   standfirst: [{ standfirst: 'So.' }, { standfirst: 'Anders.' }],
+  headlineMarks: [{ headline: ['Ein ', marked('emphasis', 'Pakt')] }, { headline: 'Ein Pakt' }],
+  standfirstMarks: [{ standfirst: ['Der ', marked('emphasis', 'Lead')] }, { standfirst: 'Der Lead' }],
   byline: [credit('Anna Muster', ''), credit('Beat Beispiel', '')],
   roles: [credit('Anna Muster', 'Text'), credit('Anna Muster', '')],
   dateline: [{ fields: { dateline: 'Bern' } }, {}],
@@ -169,6 +175,8 @@ const parts: Readonly<Partial<Record<Aspect, readonly (readonly [Article, Articl
     [corrected({ kind: 'clarification' }), corrected({ kind: 'addition' })],
     [corrected({ date: '2026-01-02' }), corrected({})],
   ],
+  standfirstMarks: [[{ standfirst: [marked('link', 'Ja', { href: 'https://a.example/' })] }, { standfirst: 'Ja' }]],
+  breaks: [[{ standfirst: ['So', node('hardBreak'), 'ist es.'] }, { standfirst: 'So ist es.' }]],
   placements: [[figure({ focus: '100-900' }), figure({})]],
   roles: [[credit('Anna Muster', 'Text'), credit('Anna Muster', 'Bild')]],
   kind: [

@@ -50,6 +50,12 @@ export const all =
   (of, around) =>
     made.reduce<Blocks>((blocks, neutral) => blocks.flatMap((block) => neutral(block, around)), [of]);
 
+/** Of a line: its words alone. */
+export const withoutAnyMarks: Neutral = (of, around) => ({
+  ...of,
+  content: inside(of).flatMap((each) => without(() => true)(each, around)),
+});
+
 /** Without the lines that are an address and nothing else. */
 export const withoutAddresses = (of: RegExp) =>
   instead('paragraph', (line) => (/^https:\S+$/.test(text(line)) && of.test(text(line)) ? [] : line));

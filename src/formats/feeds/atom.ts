@@ -27,6 +27,9 @@ function entry(article: Outgoing, context: FormatContext): HtmlElement {
 
 const atomType = 'application/atom+xml';
 
+/** What is no other feed's and stays while its articles change: where it is found. Until that is known it is the newsroom's. */
+const feedId = ({ listAddress, origin }: FormatContext) => listAddress ?? `tag:${new URL(origin).hostname},2026:feed`;
+
 export const atom = defineFormat({
   name: 'atom',
   label: 'format.atom',
@@ -41,7 +44,7 @@ export const atom = defineFormat({
       element(
         'feed',
         { xmlns: 'http://www.w3.org/2005/Atom' },
-        words('id', `tag:${new URL(context.origin).hostname},2026:feed`),
+        words('id', feedId(context)),
         words('title', titleOf(context)),
         words('updated', isoTime(updatedAt(articles, context))),
         element('link', { rel: 'alternate', type: 'text/html', href: context.origin }),

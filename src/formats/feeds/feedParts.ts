@@ -13,6 +13,7 @@ export const lostInFeeds = [
   'decoration',
   'placements',
   'kicker',
+  'headlineMarks',
   'roles',
   'dateline',
   'kind',
@@ -31,9 +32,11 @@ export const lostInFeeds = [
 /** An element of words alone. */
 export const words = (name: string, text: string): HtmlElement => element(name, {}, text);
 
-/** The body as a feed reader shows it. */
-export function contentHtml({ body, fields }: Outgoing, context: FormatContext): string {
-  return writeHtml(forReaders(validHtml(boldQuestions(body).map(withCreditInCaption), context, fields.language)));
+/** Standfirst and body as a feed reader shows them: a summary is a text, and readers who show the content show it alone. */
+export function contentHtml({ front: { standfirst }, body, fields }: Outgoing, context: FormatContext): string {
+  return writeHtml(
+    forReaders(validHtml(boldQuestions([standfirst, ...body]).map(withCreditInCaption), context, fields.language)),
+  );
 }
 
 /** Readers expect of a picture what it shows and then whose it is, in one line. */

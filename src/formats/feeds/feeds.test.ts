@@ -62,6 +62,16 @@ describe('feeds, read by a feed reader', () => {
     for (const format of [rss, atom, jsonFeed]) expect(await file(format)).not.toMatch(/self|feed_url|xmlns:atom/);
   });
 
+  test('two feeds of a newsroom are two: each is called by where it is found', async () => {
+    const idAt = async (listAddress: string) => {
+      const exported = await exportFile(atom, articles, { ...context, listAddress });
+      return 'file' in exported ? parseAtomFeed(String(exported.file)).id : null;
+    };
+    const [news, sport] = ['https://seeblick.example/news.atom', 'https://seeblick.example/sport.atom'];
+    expect([await idAt(news), await idAt(sport)]).toEqual([news, sport]);
+    expect(parseAtomFeed(await file(atom)).id).toBe('tag:seeblick.example,2026:feed');
+  });
+
   test('a feed is never older than what is in it', async () => {
     const [first] = articles;
     if (!first) throw new Error('No article');
@@ -86,7 +96,32 @@ describe('feeds, read by a feed reader', () => {
   });
 });
 
+test.each([rss, atom, jsonFeed, newsSitemap])(
+  '$name: the newest is first, in whichever order they come',
+  async (format) => {
+    const few = articles.slice(0, 9);
+    const mixed = few.toSorted((one, other) => one.record.id.localeCompare(other.record.id)).reverse();
+    expect(mixed).not.toEqual(few);
+    expect(await file(format, mixed)).toBe(await file(format, few));
+  },
+);
+
 describe('a news sitemap', () => {
+  test('of more than a thousand has the newest', async () => {
+    const hourly = Array.from({ length: 1100 }, (_, index): Outgoing[] => {
+      const [first] = articles;
+      const publishedAt = context.now - (1100 - index) * 60_000;
+      return first ? [{ ...first, record: { ...recordOf(`article-${index}`), publishedAt } }] : [];
+    }).flat();
+    const written = await file(newsSitemap, hourly);
+    expect(written.match(/article-\d+/g)).toEqual(
+      hourly
+        .slice(100)
+        .reverse()
+        .map(({ record }) => record.id),
+    );
+  });
+
   test('has the articles of two days, at most a thousand, with the times they were published', async () => {
     const many = Array.from({ length: 1200 }, () => articles[0]).filter((each) => each !== undefined);
     expect((await file(newsSitemap, many)).match(/<news:news>/g)).toHaveLength(1000);
@@ -99,12 +134,15 @@ describe('a news sitemap', () => {
   });
 });
 
-test('a news sitemap has nothing that was retracted or whose time is over', async () => {
+test('a news sitemap has nothing that nobody may publish yet, that was retracted or whose time is over', async () => {
   const of = (id: string, fields: object) =>
     outgoing(article({ headline: 'Ein Pakt', fields }, paragraph('Satz.')), recordOf(id));
+  const { publishedAt: _, ...unpublished } = recordOf('ahead and no more than begun');
   const written = await file(newsSitemap, [
     of('there', { signal: 'correction', expires: '2026-01-14T12:00:01Z' }),
     of('retracted', { signal: 'retraction' }),
+    of('ahead', { embargo: '2026-01-14T12:00:01Z' }),
+    outgoing(article({ fields: { embargo: '2026-01-15T05:00:00Z' } }, paragraph('Satz.')), unpublished),
     of('over', { expires: '2026-01-14T12:00:00Z' }),
   ]);
   expect(written.match(/<loc>[^<]*<\/loc>/g)).toEqual(['<loc>https://seeblick.example/read/there</loc>']);

@@ -1,11 +1,12 @@
 import { element } from '#marks/htmlTree.ts';
 import { headlineOf, isOver, isoTime } from '../about.ts';
 import { defineFormat } from '../defineFormat.ts';
+import { isEmbargoed } from '../embargo.ts';
 import { checkXml, type Grammar } from '../xml/grammar.ts';
 import { writeXml } from '../xml/writeXml.ts';
 import { titleOf, words } from './feedParts.ts';
 
-/** Google takes news of two days, and a thousand at most; an empty file is right when there are none. What was retracted or is over goes at once. */
+/** Google takes news of two days, and a thousand at most; an empty file is right when there are none. */
 const twoDays = 2 * 24 * 60 * 60_000;
 const most = 1000;
 
@@ -55,8 +56,10 @@ export const newsSitemap = defineFormat({
     'corrections',
     'body',
     'lead',
+    'headlineMarks',
     'kicker',
     'standfirst',
+    'standfirstMarks',
     'byline',
     'roles',
     'dateline',
@@ -74,12 +77,14 @@ export const newsSitemap = defineFormat({
     'editorialNote',
     'ids',
   ],
-  needs: ['headline', 'embargo', 'publicationDay'],
+  needs: ['headline', 'publicationDay'],
   mediaByAddress: true,
+  // It is at one address all the time: what nobody may read yet, was retracted or is over is out of it at once and keeps no other from it.
+  leavesOut: (article, context) => isEmbargoed(article, context.now) || isOver(article, context),
   write: (articles, context) => {
     const fresh = articles
       .map((article) => ({ article, published: article.record.publishedAt ?? 0 }))
-      .filter(({ article, published }) => published > context.now - twoDays && !isOver(article, context))
+      .filter(({ published }) => published > context.now - twoDays)
       .slice(0, most);
     const urls = fresh.map(({ article, published }) =>
       element(

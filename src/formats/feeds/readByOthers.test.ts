@@ -30,7 +30,7 @@ interface Entry {
   language: string | undefined;
   authors: readonly (string | undefined)[];
   categories: readonly (string | undefined)[];
-  /** Every word of the body, each apart from the next. */
+  /** Every word of standfirst and body, each apart from the next. */
   words: string;
   pictures: readonly (string | null)[];
   links: readonly (string | null)[];
@@ -59,7 +59,8 @@ function written(doc: Node, { record, fields }: Outgoing): Entry {
     return one(all.textBetween(0, all.size, ' ', ' '));
   };
   const [, headline, standfirst] = copy.children.slice(0, frontLength).map((part) => said([part]));
-  const body = copy.children.slice(frontLength);
+  const lead = copy.children.slice(2, frontLength);
+  const body = [...lead, ...copy.children.slice(frontLength)];
   const pictures: string[] = [];
   const links: string[] = [];
   for (const block of body)

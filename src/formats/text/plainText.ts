@@ -37,6 +37,8 @@ export const plainText = defineFormat({
     'related',
     'corrections',
     'headline',
+    'headlineMarks',
+    'standfirstMarks',
     'lead',
     'byline',
     'roles',

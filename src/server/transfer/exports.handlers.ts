@@ -47,9 +47,9 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       return answered(format, [article], fileName(article, format), context(undated), how);
     },
 
-    exportArticles: async ({ format: name, articles: ids, media: how, undated }): Promise<FileAnswer> => {
+    exportArticles: async ({ format: name, articles: ids, media: how, undated, address }): Promise<FileAnswer> => {
       const format = formatOf(name);
-      const around = context(undated);
+      const around = { ...context(undated), ...(address === undefined ? {} : { listAddress: address }) };
       const articles: Outgoing[] = [];
       for (const id of new Set(ids.split(','))) articles.push(await read(id));
       if (format.holds === 'list') {

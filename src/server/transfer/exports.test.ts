@@ -221,6 +221,31 @@ eachEngine('Exports', (engine) => {
   const pictured = async (attrs: object = {}) =>
     withPicture(reporter, await redAndBlue(900, 600), { alt: 'Rot', ...attrs });
 
+  test('a feed says where it will be found, which is an address of the web', async () => {
+    const path = `/api/exports/rss?articles=${ids[0]}`;
+    const named = (address: string) => get(`${path}&address=${encodeURIComponent(address)}`);
+    const address = 'https://seeblick.example/feed?of=a&b';
+    expect(await (await named(address)).text()).toContain('href="https://seeblick.example/feed?of=a&amp;b"');
+    expect(await (await get(path)).text()).not.toContain('rel="self"');
+    for (const none of [
+      'feed',
+      'javascript:alert(1)',
+      'https:',
+      'https://a b.example/',
+      'https://me:pw@seeblick.example/',
+    ])
+      expect((await named(none)).status).toBe(400);
+    const { paths } = (await (await get('/api/openapi.json')).json()) as {
+      paths: Record<string, { get: { parameters: { name: string; schema: object }[] } }>;
+    };
+    const parameters = paths['/api/exports/{format}']?.get.parameters;
+    expect(parameters?.find(({ name }) => name === 'address')?.schema).toMatchObject({
+      type: 'string',
+      format: 'uri',
+      description: expect.stringContaining('feed'),
+    });
+  });
+
   test('media come along in a package where they are wanted, and are named there', async () => {
     const { picture, id } = await pictured();
     const written = await files(await get(`/api/articles/${id}/export/markdown?media=included`));
