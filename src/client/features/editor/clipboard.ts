@@ -7,7 +7,7 @@ import { FileRefusal } from '#formats/reading/refusal.ts';
 import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
-import { CopySerializer, plainLines } from './copied.ts';
+import { CopySerializer, plainLines, wholeOf } from './copied.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
@@ -51,6 +51,8 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
   const serializer = new CopySerializer(() => shown?.state.doc.attrs.language ?? '');
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
+  /** What is being brought as an article has it, where its HTML is the fair copy; read, cleaned and refused as that is. */
+  let whole: string | null = null;
   const keepOrRefuse = (paste: () => Brought | null) => {
     try {
       const brought = paste();
@@ -84,8 +86,12 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
       shown = view;
       const shape = setTimeout(fetchShape);
       const end = atRest(fetchEarly, opened);
+      // After ProseMirror's own, which listens since the view was made.
+      const dragged = (event: DragEvent) => serializer.drag(view, event.dataTransfer);
+      view.dom.addEventListener('dragstart', dragged);
       return {
         destroy: () => {
+          view.dom.removeEventListener('dragstart', dragged);
           clearTimeout(shape);
           end();
         },
@@ -97,7 +103,11 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
       clipboardSerializer: serializer,
       clipboardTextSerializer: plainLines,
       clipboardTextParser: (text) => textAsSlice(text),
-      transformPastedHTML: pastedHtml,
+      transformPastedHTML(html) {
+        const brought = whole ?? html;
+        whole = null;
+        return pastedHtml(brought);
+      },
       // What moves within the article keeps its ids; what comes in or is copied gets new ones.
       transformPasted: (slice, view) =>
         view.dragging?.move
@@ -138,6 +148,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
       handleDOMEvents: {
         paste(view, event) {
           const foreign = view.editable && !plainly ? foreignPaste(event.clipboardData, view.state) : null;
+          whole = foreign || plainly ? null : wholeOf(event.clipboardData);
           if (!foreign) return false;
           event.preventDefault();
           if (read && foreign.markdown === null) read(view, foreign, 'paste');
@@ -151,6 +162,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
           const others = [...dataTransfer.files].filter((file) => !file.type.startsWith('image/'));
           const foreign = others.length > 0 ? null : foreignPaste(dataTransfer, view.state);
+          whole = foreign ? null : wholeOf(dataTransfer);
           if (!place || (others.length === 0 && !foreign)) return false;
           event.preventDefault();
           if (!foreign) insertFiles(view, others, place.pos);
@@ -167,14 +179,17 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           if (event.key === 'Control' || event.key === 'Meta') fetchEarly();
           return false;
         },
+        copy(view, event) {
+          if (view.state.selection.empty || !event.clipboardData) return false;
+          event.preventDefault();
+          serializer.copy(view, event.clipboardData);
+          return true;
+        },
         cut(view, event) {
           const { selection, tr } = view.state;
           if (selection.empty || !event.clipboardData || !view.editable) return false;
-          const { dom, text } = view.serializeForClipboard(selection.content());
           event.preventDefault();
-          event.clipboardData.clearData();
-          event.clipboardData.setData('text/html', dom.innerHTML);
-          event.clipboardData.setData('text/plain', text);
+          serializer.copy(view, event.clipboardData);
           view.dispatch(clearRange(tr, selection.from, selection.to).scrollIntoView().setMeta('uiEvent', 'cut'));
           return true;
         },
