@@ -7,9 +7,9 @@ import { type Exported, exportFile } from '#formats/exportFile.ts';
 import { fileName } from '#formats/fileName.ts';
 import { html } from '#formats/html/html.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
-import { needs } from '#formats/needs.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import type { Part } from '#formats/part.ts';
+import { print } from '#page/print.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -29,7 +29,8 @@ import { FilePreview } from './FilePreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
-import { PrintedPage, printFrame, printName } from './PrintedPage.tsx';
+import { Missing } from './Missing.tsx';
+import { PrintedPage, printFrame } from './PrintedPage.tsx';
 import { packageOf } from './packageOf.ts';
 import { useOutgoing } from './useOutgoing.ts';
 import { VersionChoice } from './VersionChoice.tsx';
@@ -49,7 +50,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [media, setMedia] = useState<Media>('reference');
   const format = formatNamed(chosen) ?? html;
-  const printing = chosen === printName;
+  const printing = chosen === print.name;
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   const [undated, setUndated] = useState(false);
@@ -85,24 +86,20 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
     <Dialog title={say('export.title')} place="large" onClose={onClose}>
       <div className={styles.export}>
         <div className={styles.choices}>
-          <FormatChoice chosen={printing ? printName : format.name} print onFormat={choose} />
+          <FormatChoice chosen={printing ? print.name : format.name} print onFormat={choose} />
           {!printing && article?.record.publishedAt === undefined && (
             <DayChoice format={format} undated={undated} onUndated={setUndated} />
           )}
           <VersionChoice article={session.article} head={head} version={version} onVersion={setVersion} />
-          {!printing && (
-            <>
-              <MediaChoice format={format} media={media} onMedia={setMedia} />
-              <Losses format={format} copy={article?.copy ?? null} />
-            </>
-          )}
+          {!printing && <MediaChoice format={format} media={media} onMedia={setMedia} />}
+          <Losses format={printing ? print : format} copy={article?.copy ?? null} />
         </div>
         {failure ? (
           <div className={styles.result}>
             <Notice tone="stop">{problemSentence(say, failure)}</Notice>
           </div>
         ) : printing && article ? (
-          <PrintedPage article={article} newsroom={newsroom} frame={frame} onReady={setReady} />
+          <PrintedPage article={article} newsroom={newsroom} frame={frame} onGoTo={onGoTo} onReady={setReady} />
         ) : article === null || !exported ? (
           <div className={styles.result} aria-busy="true">
             <p className={styles.note} role="status">
@@ -147,20 +144,7 @@ function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
   if ('missing' in exported)
     return (
       <div className={styles.result}>
-        {exported.missing.map(({ need }) => {
-          const { way, problem } = needs[need];
-          return (
-            <Notice
-              key={need}
-              tone="stop"
-              actions={
-                way && <Button onClick={() => onGoTo(way.part)}>{say('export.goTo', { part: say(way.label) })}</Button>
-              }
-            >
-              {say(`problem.${problem}`)}
-            </Notice>
-          );
-        })}
+        <Missing missing={exported.missing.map(({ need }) => need)} onGoTo={onGoTo} />
       </div>
     );
   if ('causes' in exported)
