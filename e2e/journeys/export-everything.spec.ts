@@ -83,6 +83,7 @@ test('of a Word document its styles and words are shown, and where its pictures 
   await expect(preview.getByRole('row', { name: 'Table Jahr | Mio.' })).toBeVisible();
   await expect(preview.getByRole('row', { name: 'Pull Quote «Ein Dokument»' })).toBeAttached();
   await expect(dialog.getByText('Its pictures are in the file itself.')).toBeVisible();
+  await expect(dialog.getByText('Whoever is not signed in can open these addresses only once')).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Recordings', exact: true })).toBeVisible();
   await axe(page, 'export to Word');
 });

@@ -93,6 +93,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.recordings': 'Aufnahmen',
   'export.picturesInside': 'Die Bilder sind in der Datei selbst.',
   'export.media.reference': 'Mit Adresse',
+  'export.media.closed': 'Wer nicht angemeldet ist, kann diese Adressen erst öffnen, wenn der Artikel publiziert ist.',
   'export.media.included': 'In einem Paket',
   'export.loses': 'Was es nicht mitnimmt',
   'export.losesNothing': 'Nichts geht verloren.',

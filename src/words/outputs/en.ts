@@ -91,6 +91,7 @@ export const outputs = {
   'export.recordings': 'Recordings',
   'export.picturesInside': 'Its pictures are in the file itself.',
   'export.media.reference': 'By their address',
+  'export.media.closed': 'Whoever is not signed in can open these addresses only once the article is published.',
   'export.media.included': 'In a package',
   'export.loses': 'What it cannot carry',
   'export.losesNothing': 'Nothing is lost.',

@@ -92,6 +92,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.recordings': 'Enregistrements',
   'export.picturesInside': 'Ses images sont dans le fichier même.',
   'export.media.reference': 'Par leur adresse',
+  'export.media.closed': 'Qui n’est pas connecté ne peut ouvrir ces adresses qu’une fois l’article publié.',
   'export.media.included': 'Dans un paquet',
   'export.loses': 'Ce qu’il ne peut pas porter',
   'export.losesNothing': 'Rien ne se perd.',
