@@ -59,22 +59,27 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const { article, error } = useOutgoing(session, version);
   const state = useExported({ format, version, article, newsroom, undated });
 
-  const failure = error ?? (state instanceof Error ? state : null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
   const exported = typeof state === 'string' || state instanceof Error ? null : state;
   const file = exported && 'file' in exported ? exported.file : null;
+  const refused = refusal?.of === exported && refusal?.media === media ? refusal.by : null;
+  const failure = error ?? [state, refused].find((each) => each instanceof Error) ?? null;
   const text = typeof file === 'string' ? file : null;
   const download = async () => {
-    if (file === null || article === null) return;
+    if (exported === null || file === null || article === null) return;
+    setRefusal(null);
     const name = fileName(article, format);
     if (media === 'reference') return saveFile(file as BlobPart, name, format.mediaType);
     const context = clientContext(newsroom, undated);
     const paths = mediaPaths(format, context);
     const packed = await exportFile(format, [article], paths.context);
-    if (!('file' in packed)) return;
+    if (!('file' in packed)) return setRefusal({ of: exported, media, by: packed });
     const { bytes, absent } = await packageOf(name, packed.file, paths, context);
     saveFile(new Uint8Array(bytes), name.replace(/\.[^.]+$/, '.zip'), 'application/zip');
     if (absent > 0) show(say('export.absent', { count: absent }));
   };
+  const refuse = (by: Error) => exported && setRefusal({ of: exported, media, by });
   const copy = () => {
     if (text === null || article === null) return;
     copyFile(format, text, article).then(
@@ -107,7 +112,13 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
             </p>
           </div>
         ) : (
-          <Result exported={exported} article={article} format={format} doc={session.state.doc} onGoTo={onGoTo} />
+          <Result
+            exported={refused && !(refused instanceof Error) ? refused : exported}
+            article={article}
+            format={format}
+            doc={session.state.doc}
+            onGoTo={onGoTo}
+          />
         )}
         <div className={styles.buttons}>
           {printing ? (
@@ -119,7 +130,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
               <Button icon="copy" disabled={text === null} onClick={copy}>
                 {say('export.copy')}
               </Button>
-              <Button look="main" icon="down" disabled={file === null} onClick={() => void download()}>
+              <Button look="main" icon="down" disabled={file === null} onClick={() => download().catch(refuse)}>
                 {say('export.download')}
               </Button>
             </>
@@ -128,6 +139,13 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
       </div>
     </Dialog>
   );
+}
+
+/** Why a download came to nothing. It is about what had been written then, until another is chosen. */
+interface Refusal {
+  of: Exported;
+  media: Media;
+  by: Exported | Error;
 }
 
 interface ResultProps {

@@ -41,16 +41,23 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [undated, setUndated] = useState(false);
   const [media, setMedia] = useState<Media>('reference');
-  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const [refused, setRefused] = useState<{ asked: string; failures: readonly Failure[] } | null>(null);
   const [waiting, setWaiting] = useState(false);
   const format = formatNamed(chosen) ?? html;
+  const asked = [format.name, media, undated].join(' ');
+  // What kept another file from being written says nothing of this one.
+  const failures = refused?.asked === asked ? refused.failures : [];
   const download = async () => {
     setWaiting(true);
-    setFailures([]);
+    setRefused(null);
     try {
       const ids = [...articles.keys()].join(',');
-      const asked = { format: format.name, articles: ids, media, undated: undated ? 'allowed' : 'refused' } as const;
-      const { name, blob, takenOut, absent } = await fetchFile(exportArticles, asked);
+      const { name, blob, takenOut, absent } = await fetchFile(exportArticles, {
+        format: format.name,
+        articles: ids,
+        media,
+        undated: undated ? 'allowed' : 'refused',
+      });
       saveFile(blob, name, blob.type);
       const lacking = [
         ...(takenOut > 0 ? [say('export.takenOut', { count: takenOut })] : []),
@@ -60,8 +67,9 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
       onClose();
     } catch (problem) {
       const { others = [] } = problem as Partial<Problem>;
-      setFailures(
-        [problem, ...others].map((each) => {
+      setRefused({
+        asked,
+        failures: [problem, ...others].map((each) => {
           const { params } = each as Partial<Problem>;
           return {
             sentence: problemSentence(say, each),
@@ -69,7 +77,7 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
             part: partNamed(params ?? {}),
           };
         }),
-      );
+      });
     } finally {
       setWaiting(false);
     }
