@@ -103,6 +103,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.style': 'Formatvorlage',
   'export.words': 'Wortlaut',
   'export.writing': 'Die Datei wird geschrieben und geprüft …',
+  'export.unsaved':
+    'Wird geschrieben, sobald Ihre letzten Wörter gespeichert sind, denn die Datei nennt ihre Version. Eine gespeicherte Version oder ein anderes Format geht schon jetzt.',
   'export.searching': 'Die Datei wäre nicht gültig. Gesucht wird, woran es liegt …',
   'export.valid': '{{name}}, {{size}} kB, geprüft und gültig.',
   'export.takenOut_one': '{{count}} Zeichen, das keine solche Datei enthalten darf, ist weggelassen.',

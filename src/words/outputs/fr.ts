@@ -102,6 +102,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.style': 'Style',
   'export.words': 'Texte',
   'export.writing': 'Le fichier est écrit et vérifié…',
+  'export.unsaved':
+    'Sera écrit dès que vos derniers mots seront enregistrés, car le fichier indique sa version. Une version enregistrée ou un autre format part dès maintenant.',
   'export.searching': 'Le fichier ne serait pas valide. Recherche de ce qui en est la cause…',
   'export.valid': '{{name}}, {{size}} ko, vérifié et valide.',
   'export.takenOut_one': '{{count}} caractère qu’aucun fichier de ce genre ne peut contenir a été omis.',

@@ -49,19 +49,20 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const { show } = useToasts.getState();
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [media, setMedia] = useState<Media>('reference');
-  const format = formatNamed(chosen) ?? html;
+  const format: FormatDefinition = formatNamed(chosen) ?? html;
   const printing = chosen === print.name;
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   const [undated, setUndated] = useState(false);
   const [version, setVersion] = useState<number | null>(null);
   const { data: head = 0 } = useQuery({ ...articleQuery(session.article), select: (row) => row.version });
-  const { article, error } = useOutgoing(session, version);
-  const state = useExported({ format, version, article, newsroom, undated });
+  const { article, error, unsaved } = useOutgoing(session, version);
+  const waits = unsaved && !printing && format.saysVersion === true;
+  const state = useExported({ format, version, article: waits ? null : article, newsroom, undated });
 
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  const exported = typeof state === 'string' || state instanceof Error ? null : state;
+  const exported = waits || typeof state === 'string' || state instanceof Error ? null : state;
   const file = exported && 'file' in exported ? exported.file : null;
   const refused = refusal?.of === exported && refusal?.media === media ? refusal.by : null;
   const failure = error ?? [state, refused].find((each) => each instanceof Error) ?? null;
@@ -108,7 +109,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
         ) : article === null || !exported ? (
           <div className={styles.result} aria-busy="true">
             <p className={styles.note} role="status">
-              {say(state === 'searching' ? 'export.searching' : 'export.writing')}
+              {say(waits ? 'export.unsaved' : state === 'searching' ? 'export.searching' : 'export.writing')}
             </p>
           </div>
         ) : (
