@@ -61,15 +61,15 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
   if (address !== undefined && !/^https?:/.test(address)) throw new UsageError('--address begins with https://.');
   if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');
   if (folder) await mkdir(folder, { recursive: true });
-  const answers = await readNewsroom(readConfig(env), async ({ read, context: around, media }) => {
+  const answers = await readNewsroom(readConfig(env), async ({ read, context: around, recordingTypes, media }) => {
     const named = {
       ...around,
       undated: given.undated === true,
       ...(address === undefined ? {} : { listAddress: address }),
     };
-    const beside = mediaPaths(format, named);
-    const context = given.media ? beside.context : named;
     const articles = await Promise.all(operands.map((id) => read(id, version)));
+    const beside = mediaPaths(format, named, given.media ? await recordingTypes(articles) : new Map());
+    const context = given.media ? beside.context : named;
     const written: object[] = [];
     const names = new Set<string>();
     for (const part of format.holds === 'list' ? [articles] : articles.map((article) => [article])) {

@@ -5,10 +5,11 @@ import { formatNamed } from '#formats/all.ts';
 import type { FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import { fileName, freeName } from '#formats/fileName.ts';
-import { mediaPaths } from '#formats/mediaPaths.ts';
+import { mediaPaths, recordingsIn } from '#formats/mediaPaths.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
+import { audioTypes } from '../media/audio.db.ts';
 import type { PictureReader } from '../media/readPicture.ts';
 import { exportContext } from './exportContext.ts';
 import { allOf, exportedFile, problemsOf } from './exportedFile.ts';
@@ -20,14 +21,15 @@ const zipType = 'application/zip';
 export function exportHandlers(home: Home, readPicture: PictureReader): HandlersOf<'exportArticle' | 'exportArticles'> {
   const read = (id: string, version?: number) => readOutgoing(home.db.query, home.config.origin, id, version);
   const context = (undated = 'refused') => ({ ...exportContext(home, readPicture), undated: undated === 'allowed' });
+  const types = (articles: readonly Outgoing[]) => audioTypes(home.db.query, articles.flatMap(recordingsIn));
 
   return {
     exportArticle: async ({ id, format: name, version, media: how, undated }): Promise<FileAnswer> => {
       const format = formatOf(name);
       const article = await read(id, version);
       const around = context(undated);
-      const paths = mediaPaths(format, around);
       const included = how === 'included';
+      const paths = mediaPaths(format, around, included ? await types([article]) : new Map());
       const { file, takenOut } = exportedFile(await exportFile(format, [article], included ? paths.context : around), [
         article,
       ]);
@@ -47,13 +49,14 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
         const { file, takenOut } = exportedFile(await exportFile(format, articles, around), articles);
         return { name: `${format.name}.${format.extension}`, mediaType: format.mediaType, content: file, takenOut };
       }
-      const paths = mediaPaths(format, around);
+      const included = how === 'included';
+      const paths = mediaPaths(format, around, included ? await types(articles) : new Map());
       const files: Record<string, Uint8Array> = {};
       const names = new Set<string>();
       const problems: Problem[] = [];
       let takenOut = 0;
       for (const article of articles) {
-        const written = await exportFile(format, [article], how === 'included' ? paths.context : around);
+        const written = await exportFile(format, [article], included ? paths.context : around);
         problems.push(...problemsOf(written, [article]));
         if (!('file' in written)) continue;
         takenOut += written.takenOut;
@@ -61,7 +64,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       }
       if (problems.length > 0) throw allOf(problems);
       const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut };
-      if (how !== 'included') return { ...zip, content: zipSync(files) };
+      if (!included) return { ...zip, content: zipSync(files) };
       const media = await mediaFiles(paths, home.media, readPicture);
       return { ...zip, content: zipSync({ ...files, ...media.files }), absent: media.absent };
     },

@@ -31,7 +31,7 @@ import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
 import { Missing } from './Missing.tsx';
 import { PrintedPage, printFrame } from './PrintedPage.tsx';
-import { packageOf } from './packageOf.ts';
+import { packageOf, recordingTypes } from './packageOf.ts';
 import { useOutgoing } from './useOutgoing.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
@@ -73,7 +73,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
     const name = fileName(article, format);
     if (media === 'reference') return saveFile(file as BlobPart, name, format.mediaType);
     const context = clientContext(newsroom, undated);
-    const paths = mediaPaths(format, context);
+    const paths = mediaPaths(format, context, await recordingTypes(article, context));
     const packed = await exportFile(format, [article], paths.context);
     if (!('file' in packed)) return setRefusal({ of: exported, media, by: packed });
     const { bytes, absent } = await packageOf(name, packed.file, paths, context);
