@@ -288,7 +288,8 @@ test('words that are dragged within the article keep what the house knows of the
   const screen = new ArticleScreen(page);
   await screen.opened();
   const words = screen.manuscript.getByText('«Geprüfte Worte.»', { exact: true });
-  await words.dblclick();
+  await screen.caretAtEndOf('«Geprüfte Worte.»');
+  await page.keyboard.press('Shift+Home');
   await words.dragTo(screen.manuscript.getByText('Ende.'));
   const last = async () => JSON.stringify(readDocument(await newsroom.document(id)).lastChild?.toJSON());
   await expect.poll(last).toContain(authorised);

@@ -7,7 +7,7 @@ import { FileRefusal } from '#formats/reading/refusal.ts';
 import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
-import { CopySerializer, plainLines, wholeOf } from './copied.ts';
+import { Copied, wholeOf } from './copied.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
@@ -47,8 +47,7 @@ interface ClipboardUses {
 /** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
 export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep, refuse }: ClipboardUses): Plugin {
   let read: ((view: EditorView, foreign: Foreign, way: Brought['way']) => void) | null = null;
-  let shown: EditorView | null = null;
-  const serializer = new CopySerializer(() => shown?.state.doc.attrs.language ?? '');
+  const copied = new Copied();
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
   /** What is being brought as an article has it, where its HTML is the fair copy; read, cleaned and refused as that is. */
@@ -78,20 +77,36 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     else if (foreign.html !== '') view.pasteHTML(foreign.html);
     else view.pasteText(foreign.text);
   };
+  const inHouseStyle = async (view: EditorView, pasted: Transaction) => {
+    const { doc } = view.state;
+    (await fetchPasting().catch(() => null))?.inHouseStyle(view, pasted, doc, setByHouse);
+  };
   const fetchEarly = () => void (read || fetchPasting().catch(() => undefined));
-  const fetchShape = () => void serializer.fetchShape().catch(() => undefined);
+  // Until it is here what is copied is written by the schema: for Galley, and for whoever knows HTML.
+  const fetchShape = async (view: EditorView) => {
+    const shape = await import('./pasting/CopySerializer.ts').catch(() => null);
+    if (!shape || view.isDestroyed) return;
+    const { CopySerializer, plainLines } = shape;
+    const clipboardSerializer = new CopySerializer(copied, () => view.state.doc.attrs.language);
+    view.setProps({ clipboardSerializer, clipboardTextSerializer: plainLines });
+  };
   return new Plugin({
     // The first paste is not to wait for it, and what is copied is to be read elsewhere.
     view: (view) => {
-      shown = view;
-      const shape = setTimeout(fetchShape);
+      const shape = setTimeout(() => void fetchShape(view));
       const end = atRest(fetchEarly, opened);
       // After ProseMirror's own, which listens since the view was made.
-      const dragged = (event: DragEvent) => serializer.drag(view, event.dataTransfer);
-      view.dom.addEventListener('dragstart', dragged);
+      const leaving = new AbortController();
+      for (const type of ['copy', 'cut', 'dragstart'] as const)
+        view.dom.addEventListener(
+          type,
+          (event: ClipboardEvent | DragEvent) =>
+            copied.addWhole(view, 'dataTransfer' in event ? event.dataTransfer : event.clipboardData),
+          leaving,
+        );
       return {
         destroy: () => {
-          view.dom.removeEventListener('dragstart', dragged);
+          leaving.abort();
           clearTimeout(shape);
           end();
         },
@@ -99,9 +114,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     },
     appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {
-      transformCopied: (slice) => serializer.about(slice),
-      clipboardSerializer: serializer,
-      clipboardTextSerializer: plainLines,
+      transformCopied: (slice) => copied.about(slice),
       clipboardTextParser: (text) => textAsSlice(text),
       transformPastedHTML(html) {
         const brought = whole ?? html;
@@ -133,8 +146,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
         const pasted = closeHistory(insertSlice(view.state.tr, slice));
         view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
         // What comes from an article, this one or another, is set already.
-        if (!plainly && typesMarks() && !event.clipboardData?.getData('text/html'))
-          void inHouseStyle(view, pasted, setByHouse);
+        if (!plainly && typesMarks() && !event.clipboardData?.getData('text/html')) void inHouseStyle(view, pasted);
         return true;
       },
       handleDrop(view, event, slice, moved) {
@@ -179,17 +191,14 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           if (event.key === 'Control' || event.key === 'Meta') fetchEarly();
           return false;
         },
-        copy(view, event) {
-          if (view.state.selection.empty || !event.clipboardData) return false;
-          event.preventDefault();
-          serializer.copy(view, event.clipboardData);
-          return true;
-        },
         cut(view, event) {
           const { selection, tr } = view.state;
           if (selection.empty || !event.clipboardData || !view.editable) return false;
+          const { dom, text } = view.serializeForClipboard(selection.content());
           event.preventDefault();
-          serializer.copy(view, event.clipboardData);
+          event.clipboardData.clearData();
+          event.clipboardData.setData('text/html', dom.innerHTML);
+          event.clipboardData.setData('text/plain', text);
           view.dispatch(clearRange(tr, selection.from, selection.to).scrollIntoView().setMeta('uiEvent', 'cut'));
           return true;
         },
@@ -216,19 +225,6 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
       },
     },
   });
-}
-
-/** Plain text is pasted as it is, and then set as the house does: undo leads back to it. Where somebody has gone on meanwhile it stays. */
-async function inHouseStyle(view: EditorView, pasted: Transaction, tell: (count: number) => void): Promise<void> {
-  const { doc } = view.state;
-  const pasting = await fetchPasting().catch(() => null);
-  const range = pasting?.pastedBy(pasted);
-  if (!pasting || !range || view.isDestroyed || view.state.doc !== doc) return;
-  const set = closeHistory(view.state.tr);
-  const count = pasting.setByHouse(set, range, 'straight');
-  if (count === 0) return;
-  view.dispatch(set);
-  tell(count);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Slice } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
 import { canaries, documentWith, houseThings } from '#testing/houseThings.ts';
-import { CopySerializer, plainLines } from './copied.ts';
+import { Copied } from './copied.ts';
+import { plainLines } from './pasting/CopySerializer.ts';
 
 // Of this alone ProseMirror writes what it puts on the clipboard, and under a hand that drags: HTML, what stood around it, and words.
-const leaving = (slice: Slice) => new CopySerializer(() => 'de-CH').about(slice);
+const leaving = (slice: Slice) => new Copied().about(slice);
 
 test.each(houseThings.filter(({ block }) => block))('$thing stays in the house when it is copied', (thing) => {
   const doc = documentWith(thing);
