@@ -206,3 +206,91 @@ test('an item that is copied with the list in it is an item elsewhere, and here'
   ]);
   expect(await document.innerHTML()).toMatch(/^<ul>|^<ul class/);
 });
+
+/** Words whose record no reader gets, and a picture whose address is the house's. */
+const recorded = article(
+  { headline: 'Ein Vertrag' },
+  paragraph(
+    'Sie sagte: ',
+    schema.text('«Geprüfte Worte.»', [
+      schema.mark('quoteRecord', { source: 'Telefon', authorisedBy: 'Geheim', authorisedOn: '2026-11-26' }),
+    ]),
+  ),
+  paragraph('Danach.'),
+  schema.node('figure', { id: 'figure01', address: 'https://example.org/geheim.jpg' }, [
+    schema.node('figure_caption', null, [schema.text('Zwei Hände')]),
+  ]),
+  paragraph('Ende.'),
+);
+const ofTheHouse = /geheim|quote-record|data-source|data-authorised|data-address="|data-id/i;
+const authorised = '"authorisedBy":"Geheim"';
+const pictured = '"address":"https://example.org/geheim.jpg"';
+
+test('what the house knows of a quotation and a picture goes along into another article, and into nothing else', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, recorded);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  for (const key of ['c', 'x'] as const) {
+    await page.keyboard.press('ControlOrMeta+a');
+    const left = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          for (const type of ['copy', 'cut'] as const)
+            document.addEventListener(
+              type,
+              ({ clipboardData }) =>
+                resolve(['text/html', 'text/plain'].map((each) => clipboardData?.getData(each) ?? '')),
+              { once: true },
+            );
+        }),
+    );
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    const [html = '', text = ''] = await left;
+    expect(html).toContain('«Geprüfte Worte.»');
+    expect(text).toContain('«Geprüfte Worte.»');
+    expect(html).not.toMatch(ofTheHouse);
+    expect(text).not.toMatch(ofTheHouse);
+  }
+  // Cut, and put back.
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(screen.manuscript).toContainText('Ende.');
+  await screen.saved();
+  const back = JSON.stringify(await newsroom.document(id));
+  expect(back).toContain(authorised);
+  expect(back).toContain(pictured);
+
+  const into = await newsroom.createArticle();
+  await page.goto(`/articles/${into}`);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(screen.manuscript).toContainText('Ende.');
+  await screen.saved();
+  const there = JSON.stringify(await newsroom.document(into));
+  expect(there).toContain(authorised);
+  expect(there).toContain(pictured);
+
+  const elsewhere = await pastedElsewhere(page);
+  await expect(elsewhere).toContainText('«Geprüfte Worte.»');
+  expect(await elsewhere.innerHTML()).not.toMatch(ofTheHouse);
+});
+
+test('words that are dragged within the article keep what the house knows of them', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, recorded);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const words = screen.manuscript.getByText('«Geprüfte Worte.»', { exact: true });
+  await screen.caretAtEndOf('«Geprüfte Worte.»');
+  await page.keyboard.press('Shift+Home');
+  await words.dragTo(screen.manuscript.getByText('Ende.'));
+  const last = async () => JSON.stringify(readDocument(await newsroom.document(id)).lastChild?.toJSON());
+  await expect.poll(last).toContain(authorised);
+});

@@ -66,3 +66,38 @@ test('a version from before a retraction goes out as retracted, or is refused wi
   await dialog.getByRole('button', { name: 'Go to: What this version is' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Details' }).getByLabel('What this version is')).toBeFocused();
 });
+
+test('words that are not saved leave in no file that says its version, until they are', async ({ newsroom, page }) => {
+  const id = await newsroom.createArticle();
+  const story = article({ headline: 'Ein Pakt' }, paragraph('Ein Satz.'));
+  const version = await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const dialog = await openExport(page);
+  const format = dialog.getByLabel('Format', { exact: true });
+  const preview = dialog.getByRole('region', { name: 'Preview of the file' });
+  await format.selectOption({ label: 'ninjs 3.1' });
+  await expect(preview).toContainText(`"version": "${version}"`);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await newsroom.kill();
+  await screen.caretAtEndOf('Ein Satz.');
+  await page.keyboard.type(' Noch einer.');
+  await expect(screen.receipt).toContainText('Offline');
+  await openExport(page);
+  await expect(dialog.getByRole('status')).toContainText('once your last words are saved');
+  await expect(preview).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeDisabled();
+  await format.selectOption({ label: 'Plain text' });
+  await expect(preview).toContainText('Ein Satz. Noch einer.');
+  await format.selectOption({ label: 'ninjs 3.1' });
+  await expect(dialog.getByRole('status')).toContainText('once your last words are saved');
+
+  await newsroom.restart();
+  await expect(preview).toContainText('Ein Satz. Noch einer.');
+  const { version: saved } = JSON.parse(String((await download(page, dialog)).bytes));
+  expect(Number(saved)).toBeGreaterThan(version);
+});

@@ -4,6 +4,7 @@ import { schemaNumber } from '#article/version.ts';
 import { node } from '#blocks/example.ts';
 import { formats } from '#formats/all.ts';
 import { aspects } from '#formats/aspects.ts';
+import { wav } from '#testing/recordings.ts';
 import { article, crosshead, list, paragraph, pullquote, table } from '#testing/write.ts';
 import { catalogs } from '#words/catalogs.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
@@ -83,8 +84,54 @@ test('of a Word document its styles and words are shown, and where its pictures 
   await expect(preview.getByRole('row', { name: 'Table Jahr | Mio.' })).toBeVisible();
   await expect(preview.getByRole('row', { name: 'Pull Quote «Ein Dokument»' })).toBeAttached();
   await expect(dialog.getByText('Its pictures are in the file itself.')).toBeVisible();
+  await expect(dialog.getByText('Whoever is not signed in can open these addresses only once')).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Recordings', exact: true })).toBeVisible();
   await axe(page, 'export to Word');
+});
+
+test('a package for which nothing more can be fetched is said to have failed, and can be asked for again', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, story);
+  await page.goto(`/articles/${id}`);
+  await new ArticleScreen(page).opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'HTML page' });
+  await dialog.getByText('In a package', { exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('checked and valid');
+  await page.route('**/*.js', (route) => route.abort());
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('went wrong');
+  await page.unroute('**/*.js');
+  await dialog.getByText('By their address', { exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('checked and valid');
+  expect((await download(page, dialog)).name).toBe('ein-vertrag.html');
+});
+
+test('a package has the recording as a file that says what it is', async ({ newsroom, page }) => {
+  await page.goto('/');
+  const added = await page.request.post(`${newsroom.origin}/api/audio?name=rede`, {
+    data: wav(1),
+    headers: { origin: newsroom.origin, 'content-type': 'audio/wav' },
+  });
+  const { id: audio } = await added.json();
+  const id = await newsroom.createArticle();
+  const recording = schema.nodeFromJSON(
+    node('audio', { id: 'audio001', audio, duration: 1 }, node('paragraph', 'Rede.')),
+  );
+  const spoken = article({ headline: 'Eine Rede' }, recording);
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, spoken);
+  await page.goto(`/articles/${id}`);
+  await new ArticleScreen(page).opened();
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'HTML page' });
+  await dialog.getByText('In a package', { exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('checked and valid');
+  const files = unzipSync((await download(page, dialog)).bytes);
+  expect(Object.keys(files).sort()).toEqual(['eine-rede.html', `media/${audio}.wav`]);
+  expect(strFromU8(files['eine-rede.html'] ?? new Uint8Array())).toContain(`"media/${audio}.wav"`);
 });
 
 test('several articles of the desk leave as a zip, or as one list', async ({ newsroom, page }) => {

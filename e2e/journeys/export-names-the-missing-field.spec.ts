@@ -101,6 +101,11 @@ test('on the desk the article that lacks it is named, and opened where it lacks 
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'ninjs 3.1' });
   await dialog.getByRole('button', { name: 'Download' }).click();
   await expect(dialog.getByRole('alert')).toContainText('needs a headline');
+  // Of another format nothing is known yet.
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'HTML page' });
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'ninjs 3.1' });
+  await dialog.getByRole('button', { name: 'Download' }).click();
   await dialog.getByRole('button', { name: 'Open the article' }).click();
   await expect(page).toHaveURL(new RegExp(`/articles/${lacking}$`));
   const { manuscript } = new ArticleScreen(page);

@@ -34,7 +34,7 @@ test('the page of the version that was chosen is printed, with keys alone', asyn
   };
   await tabTo(page, dialog.getByLabel('Format', { exact: true }));
   await page.keyboard.type('PDF');
-  await expect(dialog.getByRole('region', { name: 'What it cannot carry' })).toBeHidden();
+  await expect(dialog.getByRole('region', { name: 'What it cannot carry' })).toBeVisible();
   await expect(dialog.getByRole('status')).toContainText('saves it as PDF');
   await axe(page, 'export to print');
   expect((await onPaper('Dann so'))?.text).toContain('Ein anderer.');
@@ -59,4 +59,7 @@ test('a retracted article is not printed as if it were not', async ({ newsroom, 
   await dialog.getByLabel('Format', { exact: true }).selectOption({ label: 'PDF (print)' });
   await expect(dialog.getByRole('alert')).toContainText('was retracted');
   await expect(dialog.getByRole('button', { name: 'Print, or save as PDF' })).toBeDisabled();
+  await expect(dialog.getByRole('region', { name: 'What it cannot carry' })).toContainText('retraction');
+  await dialog.getByRole('button', { name: 'Go to: What this version is' }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { blockNamed } from '#blocks/all.ts';
 import type { Attr } from '#blocks/attrs.ts';
 import { marks } from '#marks/all.ts';
@@ -24,6 +24,14 @@ export function fairCopy(doc: Node): Node {
   const copy = same ? doc : doc.type.create(doc.attrs, children, doc.marks);
   copies.set(doc, copy);
   return copy;
+}
+
+/** What was cut out of an article, as it may leave the house: the same object where nothing in it is internal. */
+export function fairSlice(slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice;
+  const children = content.content.map((node) => (node.isInline ? fairWords(node) : fairBlock(node)));
+  const same = children.every((child, index) => child === content.child(index));
+  return same ? slice : new Slice(Fragment.from(children), openStart, openEnd);
 }
 
 function fairBlock(block: Node): Node {

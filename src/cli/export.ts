@@ -86,7 +86,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
     throw new UsageError(`--address is that of a feed: ${format.name} is no list of articles.`);
   if (given.media && !folder) throw new UsageError('--media wants to know where to: --out names a folder.');
   if (folder) await mkdir(folder, { recursive: true });
-  const answers = await readNewsroom(readConfig(env), async ({ read, context: around, media }) => {
+  const answers = await readNewsroom(readConfig(env), async ({ read, context: around, recordingTypes, media }) => {
     const named = {
       ...around,
       undated: given.undated === true,
@@ -105,7 +105,7 @@ async function writeArticles(call: Call<typeof options>): Promise<Outcome> {
         if (article instanceof Problem) problems.push(article);
         else articles.push(article);
       }
-      const beside = mediaPaths(format, named);
+      const beside = mediaPaths(format, named, given.media ? await recordingTypes(articles) : new Map());
       const context = given.media ? beside.context : named;
       const exported = articles.length > 0 ? await exportFile(format, articles, context) : null;
       if (exported) problems.push(...problemsOf(exported, articles));

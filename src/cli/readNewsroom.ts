@@ -1,6 +1,7 @@
 import type { FormatContext } from '#formats/defineFormat.ts';
-import type { MediaPaths } from '#formats/mediaPaths.ts';
+import { type MediaPaths, recordingsIn } from '#formats/mediaPaths.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
+import { audioTypes } from '#server/media/audio.db.ts';
 import { createPictureReader } from '#server/media/readPicture.ts';
 import { originAt, type Settings } from '#server/node/config.ts';
 import { createFileStore } from '#server/node/files.ts';
@@ -15,6 +16,8 @@ interface ReadNewsroom {
   /** An article as a version has it, the newest unless told. Throws the Problem `notFound`. */
   read(id: string, version: number | undefined): Promise<Outgoing>;
   context: FormatContext;
+  /** What kinds of recordings articles have, by their ids. */
+  recordingTypes(articles: readonly Outgoing[]): Promise<ReadonlyMap<string, string>>;
   /** The media that a file names, by their places beside it, and how many of them are not there. */
   media(paths: MediaPaths): ReturnType<typeof mediaFiles>;
 }
@@ -30,6 +33,7 @@ export async function readNewsroom<T>(settings: Settings, work: (newsroom: ReadN
     return work({
       read: (id, version) => readOutgoing(query, origin, id, version),
       context: exportContext({ config: { origin, newsroom }, now: Date.now, images }, readPicture),
+      recordingTypes: (articles) => audioTypes(query, articles.flatMap(recordingsIn)),
       media: (paths) => mediaFiles(paths, media, readPicture),
     });
   });

@@ -66,6 +66,8 @@ interface FormatBase {
   unread?: readonly Aspect[];
   /** Without what of an article there is no such file. */
   needs?: readonly Need[];
+  /** It says which version it is, or when that was made, and who gets it goes by that: what is not saved yet has none to say. */
+  saysVersion?: boolean;
   /** It keeps the characters that XML has no place for: nothing is taken out of the article. */
   keepsCharacters?: boolean;
   /** Pictures are in the file itself, asked for by `pictureFile`. */

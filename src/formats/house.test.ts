@@ -3,53 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { fairCopy } from '#article/fairCopy.ts';
 import { type Field, type FieldName, fields } from '#article/fields.ts';
 import { schema } from '#article/schema.ts';
-import { blocks } from '#blocks/all.ts';
-import type { BlockDefinition, NodeJson } from '#blocks/defineBlock.ts';
 import { marked, node } from '#blocks/example.ts';
 import { marks } from '#marks/all.ts';
 import type { MarkDefinition } from '#marks/defineMark.ts';
 import { exampleNodes } from '#testing/examples.ts';
+import { canaries, documentWith, houseThings } from '#testing/houseThings.ts';
 import { exampleArticle, fileText, recordOf } from '#testing/outgoing.ts';
 import { formats } from './all.ts';
 import type { FormatDefinition } from './defineFormat.ts';
 import { outgoing } from './outgoing.ts';
-
-/** A value that no article has by chance, for a thing of the house. */
-const canary = 987_654;
-const canaryDay = '9876-12-31';
-const canaries = new RegExp(`${canary}|${canaryDay}`);
-
-interface HouseThing {
-  thing: string;
-  fields?: Readonly<Record<string, unknown>>;
-  block?: NodeJson;
-}
-
-/** Everything that may be in a document and not in a file, read from the lists that declare it. */
-const things: readonly HouseThing[] = [
-  ...(Object.keys(fields) as FieldName[])
-    .filter((name) => 'internal' in fields[name] && fields[name].kind !== 'choice')
-    .map((name) => ({
-      thing: `the field ${name}`,
-      fields: { [name]: fields[name].kind === 'number' ? canary : String(canary) },
-    })),
-  ...(marks as readonly MarkDefinition[])
-    .filter(({ internal }) => internal)
-    .flatMap((mark) =>
-      Object.entries(mark.attrs ?? {}).map(([name, attr]) => ({
-        thing: `the mark ${mark.name}.${name}`,
-        block: node('paragraph', marked(mark.name, 'Satz.', { ...mark.example, [name]: canaryFor(attr) })),
-      })),
-    ),
-  ...(blocks as readonly BlockDefinition[]).flatMap((block) =>
-    Object.entries(block.attrs ?? {})
-      .filter(([, attr]) => attr.internal)
-      .map(([name, attr]) => ({
-        thing: `the attribute ${block.name}.${name}`,
-        block: { ...Object.values(block.examples)[0], type: block.name, attrs: { [name]: canaryFor(attr) } },
-      })),
-  ),
-];
 
 /** Choices have no room for a canary: with each other one the file has to be as it is without. */
 const choices = (Object.keys(fields) as FieldName[]).flatMap((name) => {
@@ -62,21 +24,10 @@ const choices = (Object.keys(fields) as FieldName[]).flatMap((name) => {
 const houseMarks = (marks as readonly MarkDefinition[]).filter(({ internal }) => internal);
 const markedWith = ({ name, example = {} }: MarkDefinition) => node('paragraph', marked(name, 'Satz.', { ...example }));
 
-/** The canary in the form that an attribute takes. */
-function canaryFor({ check }: { check: (value: unknown) => boolean }): unknown {
-  const forms: readonly unknown[] = [canary, String(canary), `https://canary.example/${canary}`, canaryDay];
-  return forms.find((value) => check(value));
-}
-
-function documentWith({ fields: values = {}, block }: HouseThing) {
-  const front = [node('kicker'), node('headline', 'Ein Pakt'), node('standfirst', 'Der Lead.')];
-  return schema.nodeFromJSON({ ...node('doc', ...front, block ?? node('paragraph', 'Satz.')), attrs: values });
-}
-
 test('there is something to keep in the house', () => {
-  expect(things.length).toBeGreaterThan(0);
-  for (const thing of things) expect(JSON.stringify(documentWith(thing).toJSON())).toMatch(canaries);
-  expect(things.map(({ thing }) => thing)).toContain('the mark quoteRecord.authorisedBy');
+  expect(houseThings.length).toBeGreaterThan(0);
+  for (const thing of houseThings) expect(JSON.stringify(documentWith(thing).toJSON())).toMatch(canaries);
+  expect(houseThings.map(({ thing }) => thing)).toContain('the mark quoteRecord.authorisedBy');
   expect(choices).not.toEqual([]);
 });
 
@@ -104,7 +55,7 @@ test('whatever of the schema no file gets is one of these', () => {
 });
 
 describe.each(formats as readonly FormatDefinition[])('$name', (format) => {
-  test.each(things)('$thing stays in the house', async (thing) => {
+  test.each(houseThings)('$thing stays in the house', async (thing) => {
     const text = await fileText(format, outgoing(documentWith(thing), recordOf('a1')));
     expect(text).not.toMatch(canaries);
     expect(text).not.toMatch(/quote-record|quoteRecord/);

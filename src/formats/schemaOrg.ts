@@ -143,6 +143,7 @@ export const schemaOrg = defineFormat({
   label: 'format.jsonLd',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
+  saysVersion: true,
   holds: 'article',
   loses: [
     'emphasis',

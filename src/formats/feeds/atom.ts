@@ -35,6 +35,7 @@ export const atom = defineFormat({
   label: 'format.atom',
   mediaType: atomType,
   extension: 'xml',
+  saysVersion: true,
   holds: 'list',
   loses: lostInFeeds,
   needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],

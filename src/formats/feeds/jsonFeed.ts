@@ -42,6 +42,7 @@ export const jsonFeed = defineFormat({
   label: 'format.jsonFeed',
   mediaType: 'application/feed+json',
   extension: 'json',
+  saysVersion: true,
   holds: 'list',
   loses: lostInFeeds,
   needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],

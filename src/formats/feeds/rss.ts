@@ -35,6 +35,7 @@ export const rss = defineFormat({
   label: 'format.rss',
   mediaType: rssType,
   extension: 'xml',
+  saysVersion: true,
   holds: 'list',
   loses: lostInFeeds,
   needs: ['headline', 'embargo', 'retraction', 'expiry', 'published'],

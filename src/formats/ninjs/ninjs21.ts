@@ -10,6 +10,7 @@ export const ninjs21 = defineFormat({
   label: 'format.ninjs21',
   mediaType: 'application/json',
   extension: 'json',
+  saysVersion: true,
   holds: 'article',
   loses: [],
   needs: ['headline'],

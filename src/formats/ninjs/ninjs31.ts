@@ -9,6 +9,7 @@ export const ninjs31 = defineFormat({
   label: 'format.ninjs',
   mediaType: 'application/json',
   extension: 'json',
+  saysVersion: true,
   holds: 'article',
   loses: [],
   needs: ['headline'],

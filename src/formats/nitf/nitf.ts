@@ -135,6 +135,7 @@ export const nitf = defineFormat({
   label: 'format.nitf',
   mediaType: 'application/nitf+xml',
   extension: 'xml',
+  saysVersion: true,
   holds: 'article',
   loses: ['ids'],
   needs: ['headline'],

@@ -10,3 +10,10 @@ export async function insertAudio(query: Query, audio: Insertable<Tables['audio'
 export async function audioFileOf(query: Query, id: string): Promise<{ type: string; bytes: number } | undefined> {
   return query.selectFrom('audio').select(['type', 'bytes']).where('id', '=', id).executeTakeFirst();
 }
+
+/** What kinds of recordings these are, by their ids; those that there are not are left out. */
+export async function audioTypes(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query.selectFrom('audio').select(['id', 'type']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, type }) => [id, type]));
+}

@@ -6,10 +6,11 @@ import { lostIn } from '#formats/aspectsIn.ts';
 import type { FormatContext, FormatDefinition } from '#formats/defineFormat.ts';
 import { exportFile } from '#formats/exportFile.ts';
 import { fileName, freeName } from '#formats/fileName.ts';
-import { mediaPaths } from '#formats/mediaPaths.ts';
+import { mediaPaths, recordingsIn } from '#formats/mediaPaths.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
+import { audioTypes } from '../media/audio.db.ts';
 import type { PictureReader } from '../media/readPicture.ts';
 import { exportContext } from './exportContext.ts';
 import { allOf, exportedFile, problemsOf } from './exportedFile.ts';
@@ -21,6 +22,7 @@ const zipType = 'application/zip';
 export function exportHandlers(home: Home, readPicture: PictureReader): HandlersOf<'exportArticle' | 'exportArticles'> {
   const read = (id: string, version?: number) => readOutgoing(home.db.query, home.config.origin, id, version);
   const context = (undated = 'refused') => ({ ...exportContext(home, readPicture), undated: undated === 'allowed' });
+  const types = (articles: readonly Outgoing[]) => audioTypes(home.db.query, articles.flatMap(recordingsIn));
 
   /** One file, or a package of it with its media. */
   const answered = async (
@@ -30,8 +32,8 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
     around: FormatContext,
     how: 'reference' | 'included' = 'reference',
   ): Promise<FileAnswer> => {
-    const paths = mediaPaths(format, around);
     const included = how === 'included';
+    const paths = mediaPaths(format, around, included ? await types(articles) : new Map());
     const exported = await exportFile(format, articles, included ? paths.context : around);
     const { file, takenOut, lost } = exportedFile(exported, articles);
     if (!included) return { name, mediaType: format.mediaType, content: file, takenOut, lost };
@@ -55,13 +57,14 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
       if (format.holds === 'list') {
         return answered(format, articles, `${format.name}.${format.extension}`, around, how);
       }
-      const paths = mediaPaths(format, around);
+      const included = how === 'included';
+      const paths = mediaPaths(format, around, included ? await types(articles) : new Map());
       const files: Record<string, Uint8Array> = {};
       const names = new Set<string>();
       const problems: Problem[] = [];
       let takenOut = 0;
       for (const article of articles) {
-        const written = await exportFile(format, [article], how === 'included' ? paths.context : around);
+        const written = await exportFile(format, [article], included ? paths.context : around);
         problems.push(...problemsOf(written, [article]));
         if (!('file' in written)) continue;
         takenOut += written.takenOut;
@@ -73,7 +76,7 @@ export function exportHandlers(home: Home, readPicture: PictureReader): Handlers
         format.loses,
       );
       const zip = { name: `${format.name}.zip`, mediaType: zipType, takenOut, lost };
-      if (how !== 'included') return { ...zip, content: zipSync(files) };
+      if (!included) return { ...zip, content: zipSync(files) };
       const media = await mediaFiles(paths, home.media, readPicture);
       return { ...zip, content: zipSync({ ...files, ...media.files }), absent: media.absent };
     },

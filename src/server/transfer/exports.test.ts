@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import type { Audio } from '#api/media.ts';
 import type { ProblemJson } from '#api/problem.ts';
 import { can, roles } from '#article/permissions.ts';
 import { schema } from '#article/schema.ts';
@@ -10,6 +11,7 @@ import { node } from '#blocks/example.ts';
 import { formats } from '#formats/all.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
 import { looksOf, redAndBlue } from '#testing/pressPhoto.ts';
+import { wav } from '#testing/recordings.ts';
 import { type Browser, type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { table } from '#testing/write.ts';
 import { withPicture, writeInto } from '#testing/writeInto.ts';
@@ -267,6 +269,21 @@ eachEngine('Exports', (engine) => {
     const written = await files(await get(`${asked}&media=included`));
     expect(Object.keys(written)).toEqual(expect.arrayContaining(['rss.xml', `media/${picture}.webp`]));
     expect(strFromU8(written['rss.xml'] ?? new Uint8Array())).toBe(await (await get(asked)).text());
+  });
+
+  test('a recording in a package is known by its ending, and named by it', async () => {
+    const added = await reporter.fetch('/api/audio?name=rede', { method: 'POST', body: new Uint8Array(wav(1)) });
+    const { id: recording } = (await added.json()) as Audio;
+    const { id } = await reporter.call(endpoints.createArticle, {});
+    const block = schema.nodeFromJSON(node('audio', { audio: recording, duration: 1 }, node('paragraph', 'Rede.')));
+    await writeInto(reporter, id, (transform) => transform.insert(transform.doc.content.size, block));
+    const place = `media/${recording}.wav`;
+    for (const path of [`articles/${id}/export/html?`, `exports/html?articles=${id}&`]) {
+      const written = await files(await get(`/api/${path}media=included`));
+      expect(Buffer.from(written[place] ?? []).equals(wav(1))).toBe(true);
+      const page = Object.keys(written).find((name) => name.endsWith('.html')) ?? '';
+      expect(strFromU8(written[page] ?? new Uint8Array())).toContain(`"${place}"`);
+    }
   });
 
   test('the whole picture comes along with what knows it by its id', async () => {

@@ -21,6 +21,7 @@ import { htmlFragment } from '#formats/html/htmlFragment.ts';
 import { type Outgoing, outgoing } from '#formats/outgoing.ts';
 import { missingWords, treeText } from '#formats/reading/counts.ts';
 import { type HtmlTree, textOf } from '#marks/htmlTree.ts';
+import { print } from '#page/print.ts';
 import { en as app } from '#words/en.ts';
 import { outputs as words } from '#words/outputs/en.ts';
 import { everyArticle } from '../everyArticle.ts';
@@ -301,13 +302,15 @@ const label = (word: string) => ({ ...app, ...words })[word as keyof typeof word
 
 /** What each format cannot carry, as it declares itself: a table of `docs/interchange.md`. */
 export function lossTable(): string {
-  const rows = (formats as readonly FormatDefinition[]).map(
-    ({ name, label: called, needs = [], loses, unread = [] }) => {
-      const lost = loses.map((aspect) => label(aspects[aspect])).join(', ') || 'nothing';
-      const left = unread.map((aspect) => label(aspects[aspect])).join(', ') || '–';
-      return `| ${label(called)} | \`${name}\` | ${needs.join(', ') || '–'} | ${lost} | ${left} |`;
-    },
-  );
+  const outputs: readonly Pick<FormatDefinition, 'name' | 'label' | 'needs' | 'loses' | 'unread'>[] = [
+    ...formats,
+    print,
+  ];
+  const rows = outputs.map(({ name, label: called, needs = [], loses, unread = [] }) => {
+    const lost = loses.map((aspect) => label(aspects[aspect])).join(', ') || 'nothing';
+    const left = unread.map((aspect) => label(aspects[aspect])).join(', ') || '–';
+    return `| ${label(called)} | \`${name}\` | ${needs.join(', ') || '–'} | ${lost} | ${left} |`;
+  });
   return ['| format | name | needs | cannot carry | not read back |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 

@@ -95,6 +95,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.recordings': 'Aufnahmen',
   'export.picturesInside': 'Die Bilder sind in der Datei selbst.',
   'export.media.reference': 'Mit Adresse',
+  'export.media.closed': 'Wer nicht angemeldet ist, kann diese Adressen erst öffnen, wenn der Artikel publiziert ist.',
   'export.media.included': 'In einem Paket',
   'export.loses': 'Was es nicht mitnimmt',
   'export.losesNothing': 'Nichts geht verloren.',
@@ -104,6 +105,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.style': 'Formatvorlage',
   'export.words': 'Wortlaut',
   'export.writing': 'Die Datei wird geschrieben und geprüft …',
+  'export.unsaved':
+    'Wird geschrieben, sobald Ihre letzten Wörter gespeichert sind, denn die Datei nennt ihre Version. Eine gespeicherte Version oder ein anderes Format geht schon jetzt.',
   'export.searching': 'Die Datei wäre nicht gültig. Gesucht wird, woran es liegt …',
   'export.valid': '{{name}}, {{size}} kB, geprüft und gültig.',
   'export.takenOut_one': '{{count}} Zeichen, das keine solche Datei enthalten darf, ist weggelassen.',

@@ -93,6 +93,7 @@ export const outputs = {
   'export.recordings': 'Recordings',
   'export.picturesInside': 'Its pictures are in the file itself.',
   'export.media.reference': 'By their address',
+  'export.media.closed': 'Whoever is not signed in can open these addresses only once the article is published.',
   'export.media.included': 'In a package',
   'export.loses': 'What it cannot carry',
   'export.losesNothing': 'Nothing is lost.',
@@ -102,6 +103,8 @@ export const outputs = {
   'export.style': 'Style',
   'export.words': 'Words',
   'export.writing': 'Writing the file and checking it …',
+  'export.unsaved':
+    'Written once your last words are saved, for the file says which version it is. A saved version, or another format, goes out now.',
   'export.searching': 'The file would not be valid. Looking for what makes it so …',
   'export.valid': '{{name}}, {{size}} kB, checked and valid.',
   'export.takenOut_one': '{{count}} character that no such file may hold was left out.',

@@ -94,6 +94,7 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.recordings': 'Enregistrements',
   'export.picturesInside': 'Ses images sont dans le fichier même.',
   'export.media.reference': 'Par leur adresse',
+  'export.media.closed': 'Qui n’est pas connecté ne peut ouvrir ces adresses qu’une fois l’article publié.',
   'export.media.included': 'Dans un paquet',
   'export.loses': 'Ce qu’il ne peut pas porter',
   'export.losesNothing': 'Rien ne se perd.',
@@ -103,6 +104,8 @@ export const outputs: { readonly [K in keyof typeof model]: string } = {
   'export.style': 'Style',
   'export.words': 'Texte',
   'export.writing': 'Le fichier est écrit et vérifié…',
+  'export.unsaved':
+    'Sera écrit dès que vos derniers mots seront enregistrés, car le fichier indique sa version. Une version enregistrée ou un autre format part dès maintenant.',
   'export.searching': 'Le fichier ne serait pas valide. Recherche de ce qui en est la cause…',
   'export.valid': '{{name}}, {{size}} ko, vérifié et valide.',
   'export.takenOut_one': '{{count}} caractère qu’aucun fichier de ce genre ne peut contenir a été omis.',

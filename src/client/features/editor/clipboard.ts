@@ -7,7 +7,7 @@ import { FileRefusal } from '#formats/reading/refusal.ts';
 import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
 import { clearRange, needsCare, typeOver } from './clearRange.ts';
-import { CopySerializer, plainLines } from './copied.ts';
+import { Copied, wholeOf } from './copied.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
@@ -47,10 +47,11 @@ interface ClipboardUses {
 /** Copy, cut, paste and drop, and what input methods and menus do to a selection that reaches across parts. */
 export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, keep, refuse }: ClipboardUses): Plugin {
   let read: ((view: EditorView, foreign: Foreign, way: Brought['way']) => void) | null = null;
-  let shown: EditorView | null = null;
-  const serializer = new CopySerializer(() => shown?.state.doc.attrs.language ?? '');
+  const copied = new Copied();
   /** Asked for by its key: the words as they are, with nothing read into them and nothing set. */
   let plainly = false;
+  /** What is being brought as an article has it, where its HTML is the fair copy; read, cleaned and refused as that is. */
+  let whole: string | null = null;
   const keepOrRefuse = (paste: () => Brought | null) => {
     try {
       const brought = paste();
@@ -76,16 +77,36 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     else if (foreign.html !== '') view.pasteHTML(foreign.html);
     else view.pasteText(foreign.text);
   };
+  const inHouseStyle = async (view: EditorView, pasted: Transaction) => {
+    const { doc } = view.state;
+    (await fetchPasting().catch(() => null))?.inHouseStyle(view, pasted, doc, setByHouse);
+  };
   const fetchEarly = () => void (read || fetchPasting().catch(() => undefined));
-  const fetchShape = () => void serializer.fetchShape().catch(() => undefined);
+  // Until it is here what is copied is written by the schema: for Galley, and for whoever knows HTML.
+  const fetchShape = async (view: EditorView) => {
+    const shape = await import('./pasting/CopySerializer.ts').catch(() => null);
+    if (!shape || view.isDestroyed) return;
+    const { CopySerializer, plainLines } = shape;
+    const clipboardSerializer = new CopySerializer(copied, () => view.state.doc.attrs.language);
+    view.setProps({ clipboardSerializer, clipboardTextSerializer: plainLines });
+  };
   return new Plugin({
     // The first paste is not to wait for it, and what is copied is to be read elsewhere.
     view: (view) => {
-      shown = view;
-      const shape = setTimeout(fetchShape);
+      const shape = setTimeout(() => void fetchShape(view));
       const end = atRest(fetchEarly, opened);
+      // After ProseMirror's own, which listens since the view was made.
+      const leaving = new AbortController();
+      for (const type of ['copy', 'cut', 'dragstart'] as const)
+        view.dom.addEventListener(
+          type,
+          (event: ClipboardEvent | DragEvent) =>
+            copied.addWhole(view, 'dataTransfer' in event ? event.dataTransfer : event.clipboardData),
+          leaving,
+        );
       return {
         destroy: () => {
+          leaving.abort();
           clearTimeout(shape);
           end();
         },
@@ -93,11 +114,13 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     },
     appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {
-      transformCopied: (slice) => serializer.about(slice),
-      clipboardSerializer: serializer,
-      clipboardTextSerializer: plainLines,
+      transformCopied: (slice) => copied.about(slice),
       clipboardTextParser: (text) => textAsSlice(text),
-      transformPastedHTML: pastedHtml,
+      transformPastedHTML(html) {
+        const brought = whole ?? html;
+        whole = null;
+        return pastedHtml(brought);
+      },
       // What moves within the article keeps its ids; what comes in or is copied gets new ones.
       transformPasted: (slice, view) =>
         view.dragging?.move
@@ -123,8 +146,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
         const pasted = closeHistory(insertSlice(view.state.tr, slice));
         view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
         // What comes from an article, this one or another, is set already.
-        if (!plainly && typesMarks() && !event.clipboardData?.getData('text/html'))
-          void inHouseStyle(view, pasted, setByHouse);
+        if (!plainly && typesMarks() && !event.clipboardData?.getData('text/html')) void inHouseStyle(view, pasted);
         return true;
       },
       handleDrop(view, event, slice, moved) {
@@ -138,6 +160,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
       handleDOMEvents: {
         paste(view, event) {
           const foreign = view.editable && !plainly ? foreignPaste(event.clipboardData, view.state) : null;
+          whole = foreign || plainly ? null : wholeOf(event.clipboardData);
           if (!foreign) return false;
           event.preventDefault();
           if (read && foreign.markdown === null) read(view, foreign, 'paste');
@@ -151,6 +174,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
           const others = [...dataTransfer.files].filter((file) => !file.type.startsWith('image/'));
           const foreign = others.length > 0 ? null : foreignPaste(dataTransfer, view.state);
+          whole = foreign ? null : wholeOf(dataTransfer);
           if (!place || (others.length === 0 && !foreign)) return false;
           event.preventDefault();
           if (!foreign) insertFiles(view, others, place.pos);
@@ -201,19 +225,6 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
       },
     },
   });
-}
-
-/** Plain text is pasted as it is, and then set as the house does: undo leads back to it. Where somebody has gone on meanwhile it stays. */
-async function inHouseStyle(view: EditorView, pasted: Transaction, tell: (count: number) => void): Promise<void> {
-  const { doc } = view.state;
-  const pasting = await fetchPasting().catch(() => null);
-  const range = pasting?.pastedBy(pasted);
-  if (!pasting || !range || view.isDestroyed || view.state.doc !== doc) return;
-  const set = closeHistory(view.state.tr);
-  const count = pasting.setByHouse(set, range, 'straight');
-  if (count === 0) return;
-  view.dispatch(set);
-  tell(count);
 }
 
 /**

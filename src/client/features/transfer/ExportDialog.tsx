@@ -7,9 +7,9 @@ import { type Exported, exportFile } from '#formats/exportFile.ts';
 import { fileName } from '#formats/fileName.ts';
 import { html } from '#formats/html/html.ts';
 import { mediaPaths } from '#formats/mediaPaths.ts';
-import { needs } from '#formats/needs.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
 import type { Part } from '#formats/part.ts';
+import { print } from '#page/print.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -29,8 +29,9 @@ import { FilePreview } from './FilePreview.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { Losses } from './Losses.tsx';
 import { type Media, MediaChoice } from './MediaChoice.tsx';
-import { PrintedPage, printFrame, printName } from './PrintedPage.tsx';
-import { packageOf } from './packageOf.ts';
+import { Missing } from './Missing.tsx';
+import { PrintedPage, printFrame } from './PrintedPage.tsx';
+import { packageOf, recordingTypes } from './packageOf.ts';
 import { useOutgoing } from './useOutgoing.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 
@@ -48,32 +49,38 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
   const { show } = useToasts.getState();
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [media, setMedia] = useState<Media>('reference');
-  const format = formatNamed(chosen) ?? html;
-  const printing = chosen === printName;
+  const format: FormatDefinition = formatNamed(chosen) ?? html;
+  const printing = chosen === print.name;
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   const [undated, setUndated] = useState(false);
   const [version, setVersion] = useState<number | null>(null);
   const { data: head = 0 } = useQuery({ ...articleQuery(session.article), select: (row) => row.version });
-  const { article, error } = useOutgoing(session, version);
-  const state = useExported({ format, version, article, newsroom, undated });
+  const { article, error, unsaved } = useOutgoing(session, version);
+  const waits = unsaved && !printing && format.saysVersion === true;
+  const state = useExported({ format, version, article: waits ? null : article, newsroom, undated });
 
-  const failure = error ?? (state instanceof Error ? state : null);
-  const exported = typeof state === 'string' || state instanceof Error ? null : state;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const exported = waits || typeof state === 'string' || state instanceof Error ? null : state;
   const file = exported && 'file' in exported ? exported.file : null;
+  const refused = refusal?.of === exported && refusal?.media === media ? refusal.by : null;
+  const failure = error ?? [state, refused].find((each) => each instanceof Error) ?? null;
   const text = typeof file === 'string' ? file : null;
   const download = async () => {
-    if (file === null || article === null) return;
+    if (exported === null || file === null || article === null) return;
+    setRefusal(null);
     const name = fileName(article, format);
     if (media === 'reference') return saveFile(file as BlobPart, name, format.mediaType);
     const context = clientContext(newsroom, undated);
-    const paths = mediaPaths(format, context);
+    const paths = mediaPaths(format, context, await recordingTypes(article, context));
     const packed = await exportFile(format, [article], paths.context);
-    if (!('file' in packed)) return;
+    if (!('file' in packed)) return setRefusal({ of: exported, media, by: packed });
     const { bytes, absent } = await packageOf(name, packed.file, paths, context);
     saveFile(new Uint8Array(bytes), name.replace(/\.[^.]+$/, '.zip'), 'application/zip');
     if (absent > 0) show(say('export.absent', { count: absent }));
   };
+  const refuse = (by: Error) => exported && setRefusal({ of: exported, media, by });
   const copy = () => {
     if (text === null || article === null) return;
     copyFile(format, text, article).then(
@@ -85,32 +92,34 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
     <Dialog title={say('export.title')} place="large" onClose={onClose}>
       <div className={styles.export}>
         <div className={styles.choices}>
-          <FormatChoice chosen={printing ? printName : format.name} print onFormat={choose} />
+          <FormatChoice chosen={printing ? print.name : format.name} print onFormat={choose} />
           {!printing && article?.record.publishedAt === undefined && (
             <DayChoice format={format} undated={undated} onUndated={setUndated} />
           )}
           <VersionChoice article={session.article} head={head} version={version} onVersion={setVersion} />
-          {!printing && (
-            <>
-              <MediaChoice format={format} media={media} onMedia={setMedia} />
-              <Losses format={format} copy={article?.copy ?? null} />
-            </>
-          )}
+          {!printing && <MediaChoice format={format} media={media} onMedia={setMedia} />}
+          <Losses format={printing ? print : format} copy={article?.copy ?? null} />
         </div>
         {failure ? (
           <div className={styles.result}>
             <Notice tone="stop">{problemSentence(say, failure)}</Notice>
           </div>
         ) : printing && article ? (
-          <PrintedPage article={article} newsroom={newsroom} frame={frame} onReady={setReady} />
+          <PrintedPage article={article} newsroom={newsroom} frame={frame} onGoTo={onGoTo} onReady={setReady} />
         ) : article === null || !exported ? (
           <div className={styles.result} aria-busy="true">
             <p className={styles.note} role="status">
-              {say(state === 'searching' ? 'export.searching' : 'export.writing')}
+              {say(waits ? 'export.unsaved' : state === 'searching' ? 'export.searching' : 'export.writing')}
             </p>
           </div>
         ) : (
-          <Result exported={exported} article={article} format={format} doc={session.state.doc} onGoTo={onGoTo} />
+          <Result
+            exported={refused && !(refused instanceof Error) ? refused : exported}
+            article={article}
+            format={format}
+            doc={session.state.doc}
+            onGoTo={onGoTo}
+          />
         )}
         <div className={styles.buttons}>
           {printing ? (
@@ -122,7 +131,7 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
               <Button icon="copy" disabled={text === null} onClick={copy}>
                 {say('export.copy')}
               </Button>
-              <Button look="main" icon="down" disabled={file === null} onClick={() => void download()}>
+              <Button look="main" icon="down" disabled={file === null} onClick={() => download().catch(refuse)}>
                 {say('export.download')}
               </Button>
             </>
@@ -131,6 +140,13 @@ export function ExportDialog({ session, newsroom, onGoTo, onClose }: ExportDialo
       </div>
     </Dialog>
   );
+}
+
+/** Why a download came to nothing. It is about what had been written then, until another is chosen. */
+interface Refusal {
+  of: Exported;
+  media: Media;
+  by: Exported | Error;
 }
 
 interface ResultProps {
@@ -147,20 +163,7 @@ function Result({ exported, article, format, doc, onGoTo }: ResultProps) {
   if ('missing' in exported)
     return (
       <div className={styles.result}>
-        {exported.missing.map(({ need }) => {
-          const { way, problem } = needs[need];
-          return (
-            <Notice
-              key={need}
-              tone="stop"
-              actions={
-                way && <Button onClick={() => onGoTo(way.part)}>{say('export.goTo', { part: say(way.label) })}</Button>
-              }
-            >
-              {say(`problem.${problem}`)}
-            </Notice>
-          );
-        })}
+        <Missing missing={exported.missing.map(({ need }) => need)} onGoTo={onGoTo} />
       </div>
     );
   if ('causes' in exported)

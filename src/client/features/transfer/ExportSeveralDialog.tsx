@@ -41,23 +41,24 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
   const [chosen, choose] = useStored('galley.exportFormat', html.name);
   const [undated, setUndated] = useState(false);
   const [media, setMedia] = useState<Media>('reference');
-  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const [refused, setRefused] = useState<{ asked: string; failures: readonly Failure[] } | null>(null);
   const [waiting, setWaiting] = useState(false);
   const format = formatNamed(chosen) ?? html;
+  const asked = [format.name, media, undated].join(' ');
+  // What kept another file from being written says nothing of this one.
+  const failures = refused?.asked === asked ? refused.failures : [];
   const download = async () => {
     setWaiting(true);
-    setFailures([]);
+    setRefused(null);
     try {
       const ids = [...articles.keys()].join(',');
-      // A list names media by their addresses: there is nothing to choose.
-      const how = format.holds === 'article' ? media : 'reference';
-      const asked = {
+      const { name, blob, takenOut, absent } = await fetchFile(exportArticles, {
         format: format.name,
         articles: ids,
-        media: how,
+        // A list names media by their addresses: there is nothing to choose.
+        media: format.holds === 'article' ? media : 'reference',
         undated: undated ? 'allowed' : 'refused',
-      } as const;
-      const { name, blob, takenOut, absent } = await fetchFile(exportArticles, asked);
+      });
       saveFile(blob, name, blob.type);
       const lacking = [
         ...(takenOut > 0 ? [say('export.takenOut', { count: takenOut })] : []),
@@ -67,8 +68,9 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
       onClose();
     } catch (problem) {
       const { others = [] } = problem as Partial<Problem>;
-      setFailures(
-        [problem, ...others].map((each) => {
+      setRefused({
+        asked,
+        failures: [problem, ...others].map((each) => {
           const { params } = each as Partial<Problem>;
           return {
             sentence: problemSentence(say, each),
@@ -76,7 +78,7 @@ export function ExportSeveralDialog({ articles, onOpen, onClose }: ExportSeveral
             part: partNamed(params ?? {}),
           };
         }),
-      );
+      });
     } finally {
       setWaiting(false);
     }

@@ -1,17 +1,15 @@
 import { formats } from '#formats/all.ts';
+import { print as printed } from '#page/print.ts';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
-import { printName } from './PrintedPage.tsx';
 
 interface FormatChoiceProps {
-  /** The name of a format, or `printName` where that is offered. */
+  /** The name of a format, or `print` where that is offered. */
   chosen: string;
   /** Of one article the page can be printed, too. */
   print?: boolean;
   onFormat(name: string): void;
 }
-
-const printed = { name: printName, label: 'format.print' } as const;
 
 export function FormatChoice({ chosen, print = false, onFormat }: FormatChoiceProps) {
   const say = useSay();

@@ -7,7 +7,7 @@ import { useSay } from '#ui/useSay.tsx';
 import styles from './Export.module.css';
 
 interface LossesProps {
-  format: FormatDefinition;
+  format: Pick<FormatDefinition, 'loses'>;
   /** The fair copy of the one article it is about: what that has not got stands behind. */
   copy?: Node | null;
 }

@@ -29,6 +29,7 @@ export function MediaChoice({ format: { loses, holdsPictures }, media, onMedia }
         ]}
         onChange={onMedia}
       />
+      {media === 'reference' && <p>{say('export.media.closed')}</p>}
       {holdsPictures && <p>{say('export.picturesInside')}</p>}
     </div>
   );

@@ -5,52 +5,43 @@ import { namedArticles } from '#article/namedArticles.ts';
 import type { LinkedArticle } from '#blocks/dressing.ts';
 import { needs } from '#formats/needs.ts';
 import type { Outgoing } from '#formats/outgoing.ts';
+import type { Part } from '#formats/part.ts';
 import pageStyle from '#page/page.css?url';
-import { renderPage } from '#page/page.ts';
-import { Notice } from '#ui/Notice.tsx';
+import { print, printedPage } from '#page/print.ts';
 import { useSay } from '#ui/useSay.tsx';
 import { articleQuery } from '../../connection/article.queries.ts';
 import styles from './Export.module.css';
-
-/** The name of the page in print among the formats; the browser writes it, no format of ours. */
-export const printName = 'print';
+import { Missing } from './Missing.tsx';
 
 interface PrintedPageProps {
   article: Outgoing;
   newsroom: string;
   /** The frame that is printed. */
   frame: RefObject<HTMLIFrameElement | null>;
+  onGoTo(part: Part): void;
   /** Whether it may be printed now. */
   onReady(ready: boolean): void;
 }
 
-/** The reader's page of the article on its way out, as it will be printed. It cannot say that an article was retracted, and is then not there. */
-export function PrintedPage({ article, newsroom, frame, onReady }: PrintedPageProps) {
+/** The reader's page of the article on its way out, as it will be printed. Where the article lacks what it needs, there is none. */
+export function PrintedPage({ article, newsroom, frame, onGoTo, onReady }: PrintedPageProps) {
   const say = useSay();
   const articles = useLinked(article);
-  const { copy, fields, record } = article;
-  const may = needs.retraction.met(article);
+  const missing = print.needs.filter((need) => !needs[need].met(article));
   const page =
-    may && articles
-      ? renderPage(copy, {
-          newsroom,
-          styles: [pageStyle],
-          language: fields.language,
-          preview: record.publishedAt === undefined,
-          articles,
-        })
-      : null;
+    missing.length === 0 && articles ? printedPage(article, { newsroom, styles: [pageStyle], articles }) : null;
   useEffect(() => () => onReady(false), [onReady]);
-  if (!may)
+  if (missing.length > 0)
     return (
       <div className={styles.result}>
-        <Notice tone="stop">{say('problem.retracted')}</Notice>
+        <Missing missing={missing} onGoTo={onGoTo} />
       </div>
     );
   return (
     <div className={styles.result} aria-busy={page === null}>
       <p className={styles.note} role="status">
         {say('export.printed')}
+        {article.takenOut > 0 && ` ${say('export.takenOut', { count: article.takenOut })}`}
       </p>
       {page !== null && (
         <iframe

@@ -1,5 +1,6 @@
 import type { Written } from '#formats/defineFormat.ts';
-import type { MediaPaths } from '#formats/mediaPaths.ts';
+import { type MediaPaths, recordingsIn } from '#formats/mediaPaths.ts';
+import type { Outgoing } from '#formats/outgoing.ts';
 
 /** A zip of a file and the media that it names. Media that cannot be fetched are left out, and counted. */
 export async function packageOf(name: string, file: Written, { wanted }: MediaPaths, origin: MediaPaths['context']) {
@@ -14,4 +15,16 @@ export async function packageOf(name: string, file: Written, { wanted }: MediaPa
     else absent += 1;
   }
   return { bytes: zipSync(files), absent };
+}
+
+/** What kinds of recordings an article has, by their ids, as their addresses say; those that do not answer are left out. */
+export async function recordingTypes(article: Outgoing, origin: MediaPaths['context']) {
+  const types = new Map<string, string>();
+  for (const id of recordingsIn(article)) {
+    const first = { credentials: 'same-origin', headers: { range: 'bytes=0-0' } } as const;
+    const answer = await fetch(origin.recordingAddress(id), first).catch(() => null);
+    const type = answer?.ok ? answer.headers.get('content-type') : null;
+    if (type) types.set(id, type);
+  }
+  return types;
 }

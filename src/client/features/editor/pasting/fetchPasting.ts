@@ -1,8 +1,8 @@
 /** What reads other programs' clipboards, and sets what is pasted, is heavy, and fetched when the page is at rest, or with the first paste. */
 export const fetchPasting = async () => {
-  const [{ pasteForeign }, { pastedBy, setByHouse }] = await Promise.all([
+  const [{ pasteForeign }, { inHouseStyle }] = await Promise.all([
     import('./pasteForeign.ts'),
-    import('./setByHouse.ts'),
+    import('./inHouseStyle.ts'),
   ]);
-  return { pasteForeign, pastedBy, setByHouse };
+  return { pasteForeign, inHouseStyle };
 };
