@@ -7,7 +7,6 @@ import { openJournal } from '../connection/journal.ts';
 import { liveUpdates } from '../connection/liveUpdates.ts';
 import { newId } from '../connection/newId.ts';
 import { sendKept } from '../connection/sendKept.ts';
-import { tellDisplaced } from '../connection/tellDisplaced.ts';
 import { displacedQuery } from '../connection/useDisplaced.ts';
 import { waitingPictures } from '../connection/waitingPictures.ts';
 import { fetchAhead } from './fetchPages.ts';
@@ -36,13 +35,24 @@ export function SignedIn() {
     const pictures = waitingPictures(me.id, channel, journal);
     const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now, pictures };
     const endSending = sendKept(place);
-    const endTelling = tellDisplaced(place, (article) => void queries.invalidateQueries(displacedQuery(article)));
-    // A browser that keeps nothing has nothing that is old.
-    const forget = async () => (await import('../connection/forgetOld.ts')).forgetOld(place);
-    const old = setTimeout(() => forget().catch(() => undefined), settled);
+    let left = false;
+    let endTelling = () => {};
+    // What is fetched when the screen has what it needs.
+    const tidy = async () => {
+      const [{ tellDisplaced }, { forgetOld }] = await Promise.all([
+        import('../connection/tellDisplaced.ts'),
+        import('../connection/forgetOld.ts'),
+      ]);
+      if (left) return;
+      endTelling = tellDisplaced(place, (article) => void queries.invalidateQueries(displacedQuery(article)));
+      await forgetOld(place);
+    };
+    // A browser that keeps nothing has nothing that is old, and what cannot be fetched now is told the next time.
+    const later = setTimeout(() => tidy().catch(() => undefined), settled);
     setWorkplace({ channel, journal, pictures });
     return () => {
-      clearTimeout(old);
+      left = true;
+      clearTimeout(later);
       endSending();
       endTelling();
       setWorkplace(null);
