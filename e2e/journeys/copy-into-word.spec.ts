@@ -77,6 +77,7 @@ test('what is copied in the manuscript is pasted elsewhere line by line, with wh
   const screen = new ArticleScreen(page);
   await screen.opened();
   await screen.startWriting();
+  await screen.shapesCopies();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
   const document = await pastedElsewhere(page);
@@ -181,6 +182,7 @@ test('an item that is copied with the list in it is an item elsewhere, and here'
   await page.goto(`/articles/${id}`);
   const screen = new ArticleScreen(page);
   await screen.opened();
+  await screen.shapesCopies();
   await screen.manuscript.getByText('Mehl').click();
   await page.keyboard.press('End');
   for (const word of ['Mehl', 'Reis', 'Hilfsgüter'])
