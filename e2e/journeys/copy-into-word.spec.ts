@@ -77,8 +77,8 @@ test('what is copied in the manuscript is pasted elsewhere line by line, with wh
   const screen = new ArticleScreen(page);
   await screen.opened();
   await screen.startWriting();
-  await screen.shapesCopies();
   await page.keyboard.press('ControlOrMeta+a');
+  await expect.poll(() => screen.copiedHtml()).toContain(`"${newsroom.origin}/media/example/1600"`);
   await page.keyboard.press('ControlOrMeta+c');
   const document = await pastedElsewhere(page);
   await expect(document.getByRole('heading', { level: 1 })).toHaveText('Ein Vertrag');
@@ -182,12 +182,12 @@ test('an item that is copied with the list in it is an item elsewhere, and here'
   await page.goto(`/articles/${id}`);
   const screen = new ArticleScreen(page);
   await screen.opened();
-  await screen.shapesCopies();
   await screen.manuscript.getByText('Mehl').click();
   await page.keyboard.press('End');
   for (const word of ['Mehl', 'Reis', 'Hilfsgüter'])
     for (const _ of `${word} `) await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => screen.copiedHtml()).toMatch(/^<ul/);
   await page.keyboard.press('ControlOrMeta+c');
 
   const into = await newsroom.createArticle();
