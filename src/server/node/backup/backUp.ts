@@ -40,7 +40,7 @@ export async function backUp(place: Place, folder: string, options: BackUpOption
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const manifest = (await readManifest(folder)) ?? { format: 1, series: [] };
   const claims: string[] = [];
-  let kept: readonly Series[];
+  let kept: Series[];
   let backedUp: BackedUp;
   try {
     const { series, part } = await readDatabase(place, (engine, query) =>
@@ -52,7 +52,7 @@ export async function backUp(place: Place, folder: string, options: BackUpOption
     const all = [...manifest.series.filter(({ number }) => number !== series.number), series];
     kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
     backedUp = { ...part, files, series: series.number, part: series.parts.length };
-    await writeManifest(folder, { series: [...kept] });
+    await writeManifest(folder, { series: kept });
   } catch (error) {
     // On a disk that is full, half a part would keep it full.
     for (const file of claims)
