@@ -630,6 +630,7 @@ describe('pasting and links', () => {
     const words = (fragment: Fragment) => fragment.content.map((node) => node.textContent);
     expect(words(linesAsSlice('eins\vzwei\fdrei').content)).toEqual(['eins', 'zwei', 'drei']);
     expect(words(textAsSlice('Cafe\u0301\nMu\u0308ller').content)).toEqual(['Café', 'Müller']);
+    expect(words(linesAsSlice('\0\u0001eins\n\u0002\nzw\ud800ei').content)).toEqual(['eins', 'zwei']);
     const brought = article(
       ['', '', ''],
       paragraph('co\u0002operate\t😀'),

@@ -10,9 +10,12 @@ import { cellAt, fillCells, gridBlock, wordsOfGrid } from './grid.ts';
 import { adapt, headingType, nodeType } from './nodes.ts';
 import { bodyStart, hasParts, isBox, isEmptyParagraph, isFront, isKept, ownBlock, partOf } from './places.ts';
 
-/** Plain text: every line with words in it is a paragraph; without `newId` its id comes with the transaction. */
+/**
+ * Plain text: every line with words in it is a paragraph, without the characters that no text may hold; without `newId` its id comes
+ * with the transaction.
+ */
 export function linesAsSlice(text: string, newId: () => string | null = () => null): Slice {
-  const lines = text.split(/\r\n?|[\n\v\f]/);
+  const lines = text.split(/\r\n?|[\n\v\f]/).map(cleanText);
   const single = lines.length === 1;
   const words = single ? lines : lines.filter((line) => line.trim() !== '');
   const paragraphs = words.map((line, index) => {
