@@ -132,8 +132,10 @@ export class LogWriter {
   /** Journals the whole truth of this moment. */
   writeJournal(): void {
     if (!this.#state) return;
-    const flight = this.#flight?.count ?? 0;
-    this.#journal = { epoch: this.#epoch, seq: this.#seq, flight, state: this.#state };
+    // What is unsent stands there as the next batch before it is sent.
+    const next = !this.#flight && this.#link === 'open' && this.writable && this.unconfirmed > 0;
+    const [seq, flight] = next ? [this.#seq + 1, nextBatch(this.#state).count] : [this.#seq, this.#flight?.count ?? 0];
+    this.#journal = { epoch: this.#epoch, seq, flight, state: this.#state };
   }
 
   /** The tab dies; another one becomes this session from what the journal says. */

@@ -652,6 +652,23 @@ describe('rights and versions', () => {
 });
 
 describe('the local copy', () => {
+  test('has what is typed as the batch that it will be, in one write, before that is sent', async () => {
+    const one = await tab(anna);
+    await one.written();
+    const write = vi.spyOn(one.journal, 'write');
+    one.type('Der Stadtrat ');
+    one.type('tagt.');
+    await one.view(saved);
+    expect(write.mock.calls.map(([{ record }]) => [record.seq, record.flight, record.unsent])).toEqual([[1, 2, 2]]);
+    // One that was never sent is sent by who goes on with it.
+    one.type(' Bis Mitternacht.');
+    await one.written();
+    one.kill();
+    const next = await tab(anna);
+    await next.view(saved);
+    expect(textOf(await onServer())).toBe('Der Stadtrat tagt. Bis Mitternacht.');
+  });
+
   test('refused by the browser is said, and the session works', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('No storage in this window', 'SecurityError');

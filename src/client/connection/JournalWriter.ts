@@ -40,9 +40,12 @@ export class JournalWriter {
   #sinceDocument = 0;
   #document: { version: number; json: unknown } | null = null;
   #displaced: DisplacedText[] = [];
-  /** Number of the last change wanted, and of the last one written or given up. */
+  /** Number of the last change wanted, of the last one taken for a write, and of the last one written or given up. */
   #wanted = 0;
+  #taken = 0;
   #settled = 0;
+  /** The record of the last write. */
+  #record: SessionRecord | null = null;
   #waiting: { until: number; then: () => void }[] = [];
   #busy = false;
   /** Number of the last change in the write that is under way. */
@@ -87,6 +90,11 @@ export class JournalWriter {
     this.#whole = true;
     this.#units = [];
     this.later();
+  }
+
+  /** Whether the local copy says, or is about to say, that these steps are in flight. */
+  notes({ seq, count }: { seq: number; count: number }): boolean {
+    return this.#taken < this.#wanted || (this.#record?.seq === seq && this.#record.flight === count);
   }
 
   /** The same steps are unconfirmed, but something else of the record changed: they are about to be sent. */
@@ -157,6 +165,7 @@ export class JournalWriter {
     await null;
     while (this.#settled < this.#wanted && !this.#stopped && !this.#off) {
       const upTo = this.#wanted;
+      this.#taken = upTo;
       let change: JournalWrite | null = null;
       try {
         change = this.#take();
@@ -201,6 +210,7 @@ export class JournalWriter {
       document: this.#document,
       displaced: this.#displaced,
     };
+    this.#record = record;
     this.#units = [];
     this.#whole = false;
     this.#committed = [];

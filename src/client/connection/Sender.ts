@@ -1,3 +1,4 @@
+import { channelLimits } from '#api/live.ts';
 import { Problem } from '#api/problem.ts';
 import { Alarm } from './Alarm.ts';
 import { nextBatch } from './batch.ts';
@@ -63,6 +64,17 @@ export class Sender {
   /** Of the unconfirmed steps some fell; `survived` says of each whether it is still one. */
   fell(survived: readonly boolean[]): void {
     if (this.flight) this.flight.count = survived.slice(0, this.flight.count).filter(Boolean).length;
+  }
+
+  /**
+   * What the local copy says of the batch in flight. While there is none, what is unsent stands there as the next one, so that nothing
+   * has to be written again before it is sent: who finds it asks what became of it, and hears that it never came.
+   */
+  noted(): { seq: number; flight: number } {
+    const { unsent } = this.#text;
+    if (this.flight) return { seq: this.seq, flight: this.flight.count };
+    const next = this.#line.link === 'open' && unsent > 0 && unsent <= channelLimits.steps;
+    return next ? { seq: this.seq + 1, flight: unsent } : { seq: this.seq, flight: 0 };
   }
 
   transmit(): void {
@@ -133,7 +145,7 @@ export class Sender {
     const flight = { seq: this.seq, count };
     this.flight = flight;
     this.#line.watch();
-    this.#journal.note();
+    if (!this.#journal.notes(flight)) this.#journal.note();
     // Written ahead: what is sent can be found again, with its number.
     await this.#journal.settled();
     if (this.flight === flight) this.transmit();

@@ -9,9 +9,9 @@ export interface SessionRecord {
   schema: number;
   writable: boolean;
   epoch: number;
-  /** The last number given to a batch. */
+  /** The last number given to a batch, or the next one's while its steps are collected. */
   seq: number;
-  /** How many of the first unconfirmed steps went out as batch `seq`; 0 when nothing is in flight. */
+  /** How many of the first unconfirmed steps went out as batch `seq`, or are about to; 0 when none can have. */
   flight: number;
   /** The version that the unconfirmed steps stand on. */
   version: number;
