@@ -77,6 +77,28 @@ test('they follow letters that become wider, too', async ({ newsroom, page }) =>
   }
 });
 
+test('they are right in every line while one types into the first, whether the lines behind it move or not', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  const words = 'Wer im Winter am Wasser wohnt, weiss, wie der Nebel in alle Ritzen kriecht. '.repeat(6).trim();
+  await writeArticle(newsroom.origin, await newsroom.cookie(page.context()), id, article({}, paragraph(words)));
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  await screen.startWriting();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const text = screen.manuscript.getByText('Ritzen');
+  const spaces = async () => `${'·'.repeat(((await text.textContent()) ?? '').split(' ').length - 1)}¶`;
+  await expect.poll(() => screen.signs('Ritzen')).toBe(await spaces());
+  await text.click({ position: { x: 120, y: 8 } });
+  for (const key of ['i', 'l', 'm', 'm', ' ', 'm', 'm', 'm', 'Backspace', 'Backspace', 'Delete', 'm', 'm', 'm']) {
+    await page.keyboard.press(key);
+    await expect.poll(() => screen.signs('Ritzen')).toBe(await spaces());
+  }
+});
+
 test('a long article shows them where one looks', async ({ newsroom, page }) => {
   const id = await newsroom.createArticle();
   await fillArticle(newsroom.origin, await newsroom.cookie(page.context()), id, 20_000);

@@ -2,11 +2,17 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Sight } from '../../../connection/sight.ts';
 
+/** In CSS pixels from a block's corner. */
+interface Point {
+  x: number;
+  y: number;
+}
+
 interface Dots {
   /** The words that the spaces are between, each run of them behind what it is in. */
   text: string;
-  /** The middle of each space, from the block's corner on. */
-  points: readonly { x: number; y: number }[];
+  /** The middle of each space. */
+  points: readonly Point[];
   size: number;
 }
 
@@ -102,7 +108,7 @@ export class SpaceDots {
   };
 }
 
-/** The dots of a block. Of those of a moment ago the ones on lines before the first that has changed are taken over. */
+/** The dots of a block. Of those of a moment ago the ones on lines before the first that has changed, and after the last, are taken over. */
 function dotsIn(block: HTMLElement, corner: { left: number; top: number }, before?: Dots): Dots {
   const spaces: { text: Text; at: number }[] = [];
   let words = '';
@@ -126,13 +132,25 @@ function dotsIn(block: HTMLElement, corner: { left: number; top: number }, befor
   const last = kept.at(-1);
   if (last) {
     // A balanced heading has changed from its first line on.
-    const { x, y } = measure(kept.length - 1);
-    if (Math.abs(x - last.x) > 0.1 || Math.abs(y - last.y) > 0.1) kept.length = 0;
+    if (!isSame(measure(kept.length - 1), last)) kept.length = 0;
   }
   const points = [...kept];
-  for (let index = kept.length; index < spaces.length; index += 1) points.push(measure(index));
+  const behind = before ? behindChange(before, words) : [];
+  const rest = spaces.length - behind.length;
+  for (let index = kept.length; index < spaces.length; index += 1) {
+    const point = measure(index);
+    points.push(point);
+    // From a place that has not moved the same words fill the same lines.
+    if (index < rest || !isSame(point, behind[index - rest])) continue;
+    if (!isSame(measure(spaces.length - 1), behind.at(-1))) continue;
+    points.push(...behind.slice(index - rest + 1));
+    break;
+  }
   return { text: words, points, size };
 }
+
+const isSame = (one: Point, other: Point | undefined) =>
+  other !== undefined && Math.abs(one.x - other.x) <= 0.1 && Math.abs(one.y - other.y) <= 0.1;
 
 /** The elements of a block that a text is in: set in bold, the same words are wider. */
 function elementsAround(text: Text, block: HTMLElement): string {
@@ -142,7 +160,7 @@ function elementsAround(text: Text, block: HTMLElement): string {
 }
 
 /** The dots on the lines above the one in which another text begins to differ; the word there may come from the line before. */
-function linesAbove({ text, points }: Dots, other: string): { x: number; y: number }[] {
+function linesAbove({ text, points }: Dots, other: string): Point[] {
   let same = 0;
   let spaces = 0;
   while (same < text.length && text[same] === other[same]) {
@@ -151,4 +169,15 @@ function linesAbove({ text, points }: Dots, other: string): { x: number; y: numb
   }
   const line = points[spaces - 1]?.y ?? 0;
   return points.slice(0, spaces).filter(({ y }) => y < line - 1);
+}
+
+/** The dots of the words that stand at the end of both texts. */
+function behindChange({ text, points }: Dots, other: string): readonly Point[] {
+  let same = 1;
+  let spaces = 0;
+  while (same <= Math.min(text.length, other.length) && text.at(-same) === other.at(-same)) {
+    if (text.at(-same) === ' ') spaces += 1;
+    same += 1;
+  }
+  return points.slice(points.length - spaces);
 }
