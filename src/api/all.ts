@@ -65,6 +65,7 @@ export const endpoints = {
   getHouse: house.getHouse,
   putLanguage: house.putLanguage,
   putNames: house.putNames,
+  putNewArticles: house.putNewArticles,
   addPublication: house.addPublication,
   renamePublication: house.renamePublication,
   removePublication: house.removePublication,

@@ -118,7 +118,8 @@ export type StartedWith = z.output<typeof startedWith>;
 export const createArticle = endpoint({
   method: 'POST',
   path: '/api/articles',
-  summary: 'Start an article, once for an id: asked again, it is the one that was started before',
+  summary:
+    'Start an article, in the language of its publication’s new articles unless told, once for an id: asked again, it is the one that was started before',
   right: 'create',
   input: z.object({ ...startedWith.shape, id: z.optional(articleId) }),
   output: created,

@@ -61,11 +61,14 @@ export type NameJson = z.output<typeof name>;
 
 const language = z.enum(articleLanguages);
 const names = z.array(name).check(z.maxLength(5_000));
+const newArticles = z.strictObject({ language });
 
 /** All that a publication has decided: what the settings page exports, and `--house` takes. */
 export const houseSettings = z.strictObject({
   languages: z.partialRecord(language, languageSettings),
   names,
+  /** The language that articles begin in where nobody says another; absent as long as that has not been decided. */
+  newArticles: z.optional(newArticles),
 });
 export type HouseJson = z.output<typeof houseSettings>;
 
@@ -78,7 +81,7 @@ const publication = z.object({
   /** Empty as long as nobody has named the main one. */
   name: z.string(),
   settings: houseSettings,
-  /** By part: a language, or `names`. */
+  /** By part: a language, `names`, or `newArticles`. */
   versions: z.record(z.string(), z.number()),
 });
 export type PublicationJson = z.output<typeof publication>;
@@ -94,7 +97,7 @@ export const getHouse = endpoint({
   method: 'GET',
   path: '/api/house',
   summary:
-    'The publications of the newsroom, the main one first, and what each has decided: its style and levels of rules by language, and its register of names',
+    'The publications of the newsroom, the main one first, and what each has decided: its style and levels of rules by language, its register of names, and the language of new articles',
   right: 'signedIn',
   input: z.object({}),
   output: z.object({
@@ -119,6 +122,15 @@ export const putNames = endpoint({
   summary: 'Write the register of names of a publication: one spelling of a person in each language',
   right: 'settings',
   input: z.object({ publication: whose, names, version }),
+  output: z.object({ version: z.number() }),
+});
+
+export const putNewArticles = endpoint({
+  method: 'PUT',
+  path: '/api/house/new-articles',
+  summary: 'Decide in which language the new articles of a publication begin where nobody says another',
+  right: 'settings',
+  input: z.object({ publication: whose, ...newArticles.shape, version }),
   output: z.object({ version: z.number() }),
 });
 

@@ -172,11 +172,15 @@ describe('with the settings of a house', () => {
     const line = JSON.stringify({ do: 'repair', text: '"x"', lang: 'de-CH' });
     expect(await answerLine(line, await houseFrom(settings))).toMatchObject({ text: '„x“' });
     expect(await answerLine(line)).toMatchObject({ text: '«x»' });
+    // What the newsroom has decided for its new articles is in the file that it exports.
+    const whole = await file('whole.json', JSON.stringify({ ...house, newArticles: { language: 'fr-CH' } }));
+    expect(await answerLine(line, await houseFrom(whole))).toMatchObject({ text: '„x“' });
   });
 
   test.each([
     ['{', 'is not JSON'],
     ['{"languages":{},"names":[],"other":1}', 'the whole file'],
+    ['{"languages":{},"names":[],"newArticles":{"language":"rm-CH"}}', 'newArticles.language'],
     ['{"languages":{"de-CH":{"style":{"dash":"~"},"levels":{}}},"names":[]}', 'languages.de-CH.style.dash'],
     [
       JSON.stringify({ languages: { 'de-CH': { style: { thousands: ',' }, levels: {} } }, names: [] }),

@@ -1,4 +1,4 @@
-import type { ArticleLanguage } from '#article/fields.ts';
+import { type ArticleLanguage, fields } from '#article/fields.ts';
 import type { HouseStyle, StyleChanges, Styles } from '#language/houseStyle.ts';
 import { localeOf, stylesWith } from '#language/locales.ts';
 import type { Context } from './context.ts';
@@ -15,6 +15,8 @@ interface LanguageSettings {
 export interface HouseSettings {
   languages: { readonly [Language in ArticleLanguage]?: LanguageSettings | undefined };
   names: readonly NameEntry[];
+  /** How an article begins of which nobody says otherwise; absent, in the language that is usual. */
+  newArticles?: { language: ArticleLanguage } | undefined;
 }
 
 export const usualSettings: HouseSettings = { languages: {}, names: [] };
@@ -49,6 +51,11 @@ function rulesIn(settings: HouseSettings, language: ArticleLanguage): HouseRules
   const made = { levels: settings.languages[language]?.levels ?? {}, names: settings.names };
   rules.set(language, made);
   return made;
+}
+
+/** The language that a house's articles begin in where nobody says another. */
+export function startingLanguage({ newArticles }: HouseSettings): ArticleLanguage {
+  return newArticles?.language ?? fields.language.default;
 }
 
 /** The people of a house's register as German texts may have them: what a repair that gives ß back asks about. */

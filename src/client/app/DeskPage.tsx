@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import type { StartedWith } from '#api/articles.ts';
@@ -7,6 +8,7 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
+import { hearHouse } from '../connection/house.queries.ts';
 import { useOffline } from '../connection/kept.queries.ts';
 import { startArticle } from '../connection/startArticle.ts';
 import { Desk } from '../features/desk/Desk.tsx';
@@ -34,14 +36,22 @@ export function DeskPage() {
   const address: DeskAddress = useSearch({ from: '/signed-in/' });
   const navigate = useNavigate();
   const workplace = useWorkplace();
-  const start = useCallback((fields: StartedWith) => startArticle(fields, { me, ...workplace }), [me, workplace]);
+  const queries = useQueryClient();
+  const start = useCallback(
+    async (fields: StartedWith) => {
+      if (workplace.channel.online) await hearHouse(queries);
+      return startArticle(fields, { me, ...workplace });
+    },
+    [me, workplace, queries],
+  );
   const actions = useArticleActions(start);
   const offline = useOffline(workplace.channel, absence);
   const KeptHere = useFetched(fetchKeptHere, offline);
   const mayCreate = can(me.role, 'create');
   usePageTitle(say('desk.title'));
   useHouseSettings();
-  // What is started or brought in while the desk shows a publication is for it; what is started, in its language and section.
+  // What is started or brought in while the desk shows a publication is for it; what is started is in the section and the
+  // language that it shows.
   const { language, publication, section } = address;
   const create = () => void actions.create({ language, publication, section });
   const search = useRef<HTMLInputElement>(null);

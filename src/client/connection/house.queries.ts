@@ -1,5 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
+import { keepHouse } from './house.store.ts';
+import { inTime } from './inTime.ts';
 import { houseKey } from './liveUpdates.ts';
 
 /** What the house has decided. The channel says when it changes. Its endpoint is fetched with the first question. */
@@ -8,3 +10,15 @@ export const houseQuery = queryOptions({
   queryFn: async () => call((await import('#api/house.ts')).getHouse, {}),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** How long is waited for what the house has decided, in milliseconds; after that the last that was heard of it has to do. */
+const patience = 1_000;
+
+/** Has the house as it is now at hand; where it was heard of already, and has not changed since, at once. */
+export async function hearHouse(queries: QueryClient): Promise<void> {
+  try {
+    keepHouse((await inTime(queries.fetchQuery(houseQuery), patience, 'The house was not heard in time')).publications);
+  } catch {
+    // What this browser remembers holds.
+  }
+}

@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { create } from 'zustand';
+import { type ArticleLanguage, mainPublication } from '#article/fields.ts';
 import type { HouseStyle } from '#language/houseStyle.ts';
-import { type HouseSettings, styleIn, usualSettings } from '#lint/house.ts';
+import { type HouseSettings, startingLanguage, styleIn, usualSettings } from '#lint/house.ts';
 
 const key = 'galley.house';
 
@@ -71,6 +72,11 @@ function settingsOf({ publications }: House, id: string): HouseSettings {
 /** What the publication of an article has decided. */
 export function houseOfArticle(doc: Node): HouseSettings {
   return settingsOf(useHouse.getState(), String(doc.attrs.publication));
+}
+
+/** The language that an article of a publication begins in where nobody says another, as far as this browser knows. */
+export function startingLanguageOf(publication = mainPublication): ArticleLanguage {
+  return startingLanguage(settingsOf(useHouse.getState(), publication));
 }
 
 /** How the publication of an article sets a language, that of the article unless told, for who does not draw: commands and keys. */

@@ -4,6 +4,7 @@ import { endpoints } from '#api/all.ts';
 import { Problem } from '#api/problem.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab, type TestBrowser } from '#testing/tab.ts';
+import { keepHouse } from './house.store.ts';
 import { sendKept } from './sendKept.ts';
 import { startArticle } from './startArticle.ts';
 
@@ -21,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
+  keepHouse(null);
   tab.kill();
   expect(newsroom.errors).toEqual([]);
   await newsroom.close();
@@ -50,6 +52,24 @@ for (const status of [409, 500, 503])
       await writing.view(({ receipt }) => receipt.kind === 'saved');
       writing.kill();
     });
+
+test('without a connection it begins in the language that the house is remembered to have decided, and stays in it', async () => {
+  const newArticles = { language: 'fr-CH' } as const;
+  keepHouse([{ id: 'newsroom', name: '', settings: { languages: {}, names: [], newArticles } }]);
+  vi.stubGlobal('fetch', async () => new Response('<h1>Error</h1>', { status: 503 }));
+  const id = await start();
+  const begun = await annas.tab(id, { online: false });
+  await begun.session.ready;
+  expect(begun.session.state.doc.attrs).toMatchObject({ language: 'fr-CH', section: 'Kultur' });
+  begun.kill();
+  // Decided anew before the server hears of it.
+  await newsroom.owner.call(endpoints.putNewArticles, { language: 'it-CH', version: 0 });
+  const { channel, journal, locks, person } = tab;
+  sendKept({ person, channel, journal, locks: locks.manager, newId: newsroom.home.newId, now: Date.now });
+  await expect
+    .poll(async () => (await anna.call(endpoints.listArticles, { section: 'Kultur' })).articles)
+    .toMatchObject([{ id, language: 'fr-CH' }]);
+});
 
 test('the server’s own refusal is told, and nothing is begun', async () => {
   vi.stubGlobal('fetch', async () => Response.json(new Problem('forbidden').toJSON(), { status: 403 }));

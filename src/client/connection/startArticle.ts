@@ -5,6 +5,7 @@ import { startedArticle, writeDocument } from '#article/newArticle.ts';
 import { schemaNumber } from '#article/version.ts';
 import { call } from './call.ts';
 import type { Channel } from './channel.ts';
+import { startingLanguageOf } from './house.store.ts';
 import type { Journal } from './journal.ts';
 import { newId } from './newId.ts';
 
@@ -18,12 +19,14 @@ interface Desk {
 }
 
 /**
- * Starts an article and resolves with its id. Where the server does not answer, or not as it should, it is started in this
+ * Starts an article and resolves with its id; in the language of its publication's new articles, unless told. Where the server does not answer, or not as it should, it is started in this
  * browser under the same id: the server makes it when it is back, once, whatever became of the question. Throws the
  * server's Problem, or what was in its way where this browser keeps nothing either.
  */
-export async function startArticle(fields: StartedWith, { me, channel, journal }: Desk): Promise<string> {
+export async function startArticle(asked: StartedWith, { me, channel, journal }: Desk): Promise<string> {
   const id = newId();
+  // Said to the server as well: it may make the article, and its answer be lost, or do so after the house has decided anew.
+  const fields = { ...asked, language: asked.language ?? startingLanguageOf(asked.publication) };
   const problem = await ask(id, fields, channel);
   if (!problem) return id;
   if (!unsure.has(problem.code)) throw problem;

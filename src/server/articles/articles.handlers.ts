@@ -9,7 +9,7 @@ import { fold } from '#language/words.ts';
 import { renderPage } from '#page/page.ts';
 import { refuseBlocked } from '../checks/refuseBlocked.ts';
 import type { Home } from '../home.ts';
-import { writePart } from '../house/house.db.ts';
+import { startingLanguageOf, writePart } from '../house/house.db.ts';
 import type { RequestContext } from '../http/context.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
@@ -89,7 +89,10 @@ export function articleHandlers(home: Home, authority: Authority, channels: Chan
     listTags: async ({ q }) => ({ tags: await tagsInUse(db.query, fold(q ?? '').replaceAll('\0', '')) }),
 
     createArticle: async ({ id = home.newId(), ...fields }, { need }) => {
-      if (await startArticle(home, authority, id, fields, need('create'))) await channels.articleChanged(id);
+      const me = need('create');
+      const { publication = mainPublication } = fields;
+      const language = fields.language ?? (await startingLanguageOf(db.query, publication));
+      if (await startArticle(home, authority, id, { ...fields, language }, me)) await channels.articleChanged(id);
       return { id };
     },
 

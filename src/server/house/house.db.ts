@@ -1,11 +1,13 @@
 import type { HouseJson, LanguageJson, NameJson, PublicationJson } from '#api/house.ts';
 import { type ArticleLanguage, mainPublication } from '#article/fields.ts';
+import { startingLanguage } from '#lint/house.ts';
 import type { NameEntry } from '#lint/nameEntry.ts';
 import type { Query, Write } from '../db/db.ts';
 import { publicationNames } from './publications.db.ts';
 
-/** A part of the settings that is edited by itself: a language, or the register of names. */
-export type HousePart = ArticleLanguage | 'names';
+/** A part of the settings that is edited by itself: a language, the register of names, or how articles begin. */
+export type HousePart = ArticleLanguage | 'names' | 'newArticles';
+type NewArticlesJson = NonNullable<HouseJson['newArticles']>;
 
 type Decided = Pick<PublicationJson, 'settings' | 'versions'>;
 
@@ -28,18 +30,28 @@ export async function settingsOf(query: Query, publication: string): Promise<Hou
   return decidedBy(rows.filter((row) => row.publication === whose)).settings;
 }
 
+/** The language that an article of a publication begins in where nobody says another. */
+export async function startingLanguageOf(query: Query, publication: string): Promise<ArticleLanguage> {
+  return startingLanguage(await settingsOf(query, publication));
+}
+
 function decidedBy(rows: readonly { part: string; value: string; version: number }[]): Decided {
   const languages: HouseJson['languages'] = {};
   let names: NameJson[] = [];
+  let newArticles: NewArticlesJson | undefined;
   for (const { part, value } of rows) {
     if (part === 'names') names = JSON.parse(value) as NameJson[];
+    else if (part === 'newArticles') newArticles = JSON.parse(value) as NewArticlesJson;
     else languages[part as ArticleLanguage] = JSON.parse(value) as LanguageJson;
   }
-  return { settings: { languages, names }, versions: Object.fromEntries(rows.map((row) => [row.part, row.version])) };
+  return {
+    settings: { languages, names, ...(newArticles && { newArticles }) },
+    versions: Object.fromEntries(rows.map((row) => [row.part, row.version])),
+  };
 }
 
 interface Change {
-  value: LanguageJson | readonly NameEntry[];
+  value: LanguageJson | readonly NameEntry[] | NewArticlesJson;
   /** The version it was made from: 0 where there is none yet. */
   version: number;
   at: number;

@@ -17,6 +17,7 @@ type HouseEndpoints =
   | 'getHouse'
   | 'putLanguage'
   | 'putNames'
+  | 'putNewArticles'
   | 'addPublication'
   | 'renamePublication'
   | 'removePublication';
@@ -73,6 +74,9 @@ export function houseHandlers(
 
     putNames: async ({ publication, names, version }, { need }) =>
       write('names', { publication, value: names, version, person: need('settings').id }),
+
+    putNewArticles: async ({ publication, language, version }, { need }) =>
+      write('newArticles', { publication, value: { language }, version, person: need('settings').id }),
 
     addPublication: async ({ name }, { need }) => {
       const { id: person } = need('settings');

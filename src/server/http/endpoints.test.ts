@@ -79,6 +79,7 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   getHouse: [{}, 200],
   putLanguage: [{ language: 'it-IT', style: {}, levels: {}, version: 7 }, 409],
   putNames: [{ names: [], version: 7 }, 409],
+  putNewArticles: [{ language: 'fr-CH', version: 7 }, 409],
   addPublication: [{ name: 'Am Sonntag' }, 409],
   renamePublication: [{ id: unknown, name: 'Am Montag' }, 404],
   removePublication: [{ id: unknown }, 404],

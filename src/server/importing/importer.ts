@@ -8,8 +8,9 @@ import { waitingFigures } from '#article/waitingFigures.ts';
 import type { FoundPicture, Unread } from '#formats/reading/reading.ts';
 import type { Receipt } from '#formats/reading/receipt.ts';
 import { insertNew } from '../articles/startArticle.ts';
-import type { Write } from '../db/db.ts';
+import type { Query, Write } from '../db/db.ts';
 import type { Home, ReadFile } from '../home.ts';
+import { startingLanguageOf } from '../house/house.db.ts';
 import type { Authority } from '../log/authority.ts';
 import { storePicture } from '../media/storePicture.ts';
 import { insertSource } from './sources.db.ts';
@@ -35,7 +36,7 @@ export function createImporter(home: Home, authority: Authority) {
   ) => {
     const read = readDocument(document);
     const given = publication ? schema.node('doc', { ...read.attrs, publication }, read.content) : read;
-    const { doc, receipt } = await settled(home, me, given, found);
+    const { doc, receipt } = await settled(home, me, await inSomeLanguage(home.db.query, given, found.receipt), found);
     await home.db.transaction(async (query) => {
       await insertNew(home, authority, query, { id, doc, author: me.id, at: home.now() });
       await insertSource(query, sourceRow(home, me, { article: id, file, name, receipt, text }));
@@ -43,6 +44,13 @@ export function createImporter(home: Home, authority: Authority) {
     });
     return { id, headline: frontText(doc, 'headline'), receipt, waiting: waitingFigures(doc) };
   };
+}
+
+/** The document, in the language of its publication's new articles where that of the source was looked for in vain. */
+async function inSomeLanguage(query: Query, doc: Node, { unread }: Receipt): Promise<Node> {
+  if (!unread.some(({ reason }) => reason === 'language')) return doc;
+  const language = await startingLanguageOf(query, String(doc.attrs.publication));
+  return schema.node('doc', { ...doc.attrs, language }, doc.content);
 }
 
 /** A document with its pictures, and the receipt that says which of them did not come. */

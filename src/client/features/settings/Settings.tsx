@@ -12,6 +12,7 @@ import { problemSentence } from '../../connection/problemSentence.ts';
 import { saveFile } from '../../connection/saveFile.ts';
 import { LengthsPart } from './LengthsPart.tsx';
 import { NamesPart } from './NamesPart.tsx';
+import { NewArticles } from './NewArticles.tsx';
 import { Publications } from './Publications.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import styles from './Settings.module.css';
@@ -62,6 +63,7 @@ export function Settings({ me, address, onAddress }: SettingsProps) {
         readOnly={readOnly}
         onChoose={(id) => onAddress({ ...address, publication: id === mainPublication ? undefined : id })}
       />
+      <NewArticles key={publication} publication={chosen} readOnly={readOnly} />
       {part !== 'names' && (
         <div className={styles.language}>
           <Select
