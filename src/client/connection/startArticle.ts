@@ -19,9 +19,10 @@ interface Desk {
 }
 
 /**
- * Starts an article and resolves with its id; in the language of its publication's new articles, unless told. Where the server does not answer, or not as it should, it is started in this
- * browser under the same id: the server makes it when it is back, once, whatever became of the question. Throws the
- * server's Problem, or what was in its way where this browser keeps nothing either.
+ * Starts an article and resolves with its id; in the language of its publication's new articles, unless told. Where the
+ * server does not answer, or not as it should, it is started in this browser under the same id: the server makes it when it
+ * is back, once, whatever became of the question. Throws the server's Problem, or what was in its way where this browser
+ * keeps nothing either.
  */
 export async function startArticle(asked: StartedWith, { me, channel, journal }: Desk): Promise<string> {
   const id = newId();

@@ -23,7 +23,8 @@ export async function insertNew(
 /**
  * Starts an article under an id that its writer has chosen; false when it is there already, since an answer that was lost
  * has people ask twice. One that was begun without a connection and says no language is in the usual one, whatever the house
- * has decided: it must be the document that its writer has begun on. Throws `forbidden` where the id is somebody else's article, `badInput` for what no field holds.
+ * has decided: it must be the document that its writer has begun on. Throws `forbidden` where the id is somebody else's
+ * article, `badInput` for what no field holds.
  */
 export async function startArticle(
   home: Home,
