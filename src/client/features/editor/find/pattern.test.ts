@@ -48,6 +48,23 @@ describe('what is found', () => {
     expect(found({ words: 'cafe' }, 'cafe\u0301 café cafe')).toEqual(['cafe']);
   });
 
+  test('what a key types is found as the house sets it; a typographic sign means itself', () => {
+    expect(found({ words: "l'eau d'or" }, "l’eau\u00a0d’or, l'eau d‘or")).toHaveLength(2);
+    expect(found({ words: '"Rat"' }, '«Rat» „Rat“ “Rat” "Rat" «\u202fRat\u00a0»')).toHaveLength(5);
+    expect(found({ words: '12 000' }, '12\u202f000, 12\u00a0000, 12 000')).toHaveLength(3);
+    expect(found({ words: 'Rat-Haus' }, 'Rat\u2011Haus, Rat–Haus')).toEqual(['Rat\u2011Haus']);
+    expect(found({ words: '«Rat' }, '„Rat «Rat')).toEqual(['«Rat']);
+    expect(found({ words: '’' }, "d'or d’or")).toEqual(['’']);
+    expect(found({ words: "'", regular: true }, "d'or d’or")).toEqual(["'"]);
+  });
+
+  test('a place where a word may be divided does not divide it', () => {
+    expect(found({ words: 'Bundesrat' }, 'Bundes\u00adrat')).toEqual(['Bundes\u00adrat']);
+    expect(found({ words: 'Bundesrat', wholeWord: true }, 'Bundes\u00adrats')).toEqual([]);
+    expect(found({ words: 'rat', wholeWord: true }, 'Bundes\u00adrat')).toEqual([]);
+    expect(found({ words: 's\u00adr' }, 'Bundesrat, Bundes\u00adrat')).toEqual(['s\u00adr']);
+  });
+
   test('letters and ends of words in an expression are those of every language', () => {
     const expression = (words: string, text: string) => found({ words, regular: true }, text);
     expect(expression('\\bÖl\\b', 'Öl, Öle, überÖl, «Öl»')).toEqual(['Öl', 'Öl']);

@@ -14,15 +14,26 @@ export interface Query {
 export type Range = readonly [from: number, to: number];
 
 const letter = '[\\p{L}\\p{M}\\p{N}_]';
+/** Where a word may be divided; nobody sees it. */
+const softHyphen = '\u00ad';
+
+/** What the keys of a keyboard stand for in an article: the house's marks with their spaces, spaces and hyphens that hold together. */
+const keys: Readonly<Record<string, string>> = {
+  '"': '(?:«[\u00a0\u202f]?|[\u00a0\u202f]?»|["“”„‟])',
+  "'": "(?:‹[\u00a0\u202f]?|[\u00a0\u202f]?›|['‘’‚‛])",
+  ' ': '\\p{Zs}',
+  '-': '[-\u2010\u2011]',
+};
 
 /**
  * The expression that finds a query; null where nothing is asked for. Throws a SyntaxError for a regular expression that
- * is none. Words stand alone by Unicode's letters, marks and digits; a letter is found however its accents are composed.
+ * is none. Words stand alone by Unicode's letters, marks and digits; a letter is found however its accents are composed,
+ * and what a key types as whatever the house makes of it: *l'eau* finds *l’eau*. Other signs, and expressions, mean themselves.
  */
 export function patternOf({ words, matchCase, wholeWord, regular }: Query): RegExp | null {
   if (words === '') return null;
   const source = regular ? allLetters(words) : literally(words);
-  const whole = wholeWord ? `(?<!${letter})(?:${source})(?!${letter})` : source;
+  const whole = wholeWord ? `(?<!${letter}${softHyphen}?)(?:${source})(?!${softHyphen}?${letter})` : source;
   // By itself first: what closes a group too many must not hide in ours.
   if (regular) new RegExp(words, 'u');
   return new RegExp(whole, matchCase ? 'gmu' : 'gimu');
@@ -30,11 +41,16 @@ export function patternOf({ words, matchCase, wholeWord, regular }: Query): RegE
 
 /** These words and no others: an accent that follows as a character of its own makes another letter of the last one. */
 function literally(words: string): string {
-  return `${[...new Intl.Segmenter().segment(words)].map(({ segment }) => literal(segment)).join('')}(?!\\p{M})`;
+  const graphemes = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
+  // Two in a row, each of which may be missing, would be tried in every way.
+  const between = graphemes.includes(softHyphen) ? '' : `${softHyphen}?`;
+  return `${graphemes.map(literal).join(between)}(?!\\p{M})`;
 }
 
-/** A character as itself, composed or not. */
+/** A character as itself, composed or not, or as what its key stands for. */
 function literal(grapheme: string): string {
+  const key = keys[grapheme];
+  if (key) return key;
   const forms = new Set([grapheme, grapheme.normalize('NFC'), grapheme.normalize('NFD')].map(escaped));
   return forms.size === 1 ? escaped(grapheme) : `(?:${[...forms].join('|')})`;
 }
