@@ -104,6 +104,12 @@ describe('what it becomes', () => {
     expect(replaced({ words: '(a)|(b)', regular: true }, 'ab', '<$1$2>')).toBe('<a><b>');
   });
 
+  test('a line break and a tab as they are looked for, where it is an expression', () => {
+    expect(replaced({ words: '(a), (b)', regular: true }, 'a, b', '$1\\n$2\\t')).toBe('a\nb\t');
+    expect(replaced({ words: 'a', regular: true }, 'a', 'C:\\\\neu\\d')).toBe('C:\\neu\\d');
+    expect(replaced({ words: 'a' }, 'a', '\\n')).toBe('\\n');
+  });
+
   test('looking before and behind the match', () => {
     expect(replaced({ words: '(?<=CHF )(\\d+)(?= Mio)', regular: true }, 'CHF 20 Mio, EUR 30 Mio', '$1.0')).toBe(
       'CHF 20.0 Mio, EUR 30 Mio',

@@ -64,9 +64,11 @@ export function rangesIn(pattern: RegExp, text: string): Range[] {
   return found;
 }
 
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
+
 /**
  * What a match becomes. Of a regular expression `$1` to `$99` and `$<name>` are its groups, `$&` is the whole of it and
- * `$$` a dollar; other words stand for themselves.
+ * `$$` a dollar, `\n` is a line break as in what is looked for, `\t` a tab and `\\` itself; other words stand for themselves.
  */
 export function replacementOf(pattern: RegExp, text: string, [from]: Range, words: string, regular: boolean): string {
   if (!regular) return cleanText(words);
@@ -75,13 +77,17 @@ export function replacementOf(pattern: RegExp, text: string, [from]: Range, word
   here.lastIndex = from;
   const match = here.exec(text);
   if (!match) return cleanText(words);
-  const filled = words.replace(/\$(?:(\$)|(&)|<([^>]*)>|(\d{1,2}))/g, (written, dollar, all, name, number) => {
-    if (dollar) return '$';
-    if (all) return match[0];
-    if (name !== undefined) return match.groups?.[name] ?? '';
-    // `$12` is the twelfth group where there is one, else the first and a 2.
-    const [one, rest] = Number(number) < match.length ? [Number(number), ''] : [Number(number[0]), number.slice(1)];
-    return one > 0 && one < match.length ? (match[one] ?? '') + rest : written;
-  });
+  const filled = words.replace(
+    /\\([nt\\])|\$(?:(\$)|(&)|<([^>]*)>|(\d{1,2}))/g,
+    (written, sign, dollar, all, name, number) => {
+      if (sign) return escapes[sign] ?? written;
+      if (dollar) return '$';
+      if (all) return match[0];
+      if (name !== undefined) return match.groups?.[name] ?? '';
+      // `$12` is the twelfth group where there is one, else the first and a 2.
+      const [one, rest] = Number(number) < match.length ? [Number(number), ''] : [Number(number[0]), number.slice(1)];
+      return one > 0 && one < match.length ? (match[one] ?? '') + rest : written;
+    },
+  );
   return cleanText(filled);
 }
