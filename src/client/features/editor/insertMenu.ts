@@ -1,7 +1,7 @@
 import { type Command, type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Say } from '#ui/useSay.tsx';
-import { fitting } from '#words/matching.ts';
+import { fitting, foldText } from '#words/matching.ts';
 import { commands, type EditorCommand } from './commands.ts';
 import { isKept, topBlock } from './places.ts';
 
@@ -17,24 +17,34 @@ export interface InsertMenu {
 
 const key = new PluginKey<InsertMenu | null>('insertMenu');
 
+const inserting = commands.filter(({ insert }) => insert !== undefined);
+
 /** The commands that the menu offers for a query, by their names and search words in the person's language. */
 export function offered(query: string, say: Say): readonly EditorCommand[] {
-  const blocks = commands.filter(({ insert }) => insert !== undefined);
-  return fitting(query, blocks, ({ word, search }) => [say(word), search ? say(search) : '']);
+  return fitting(query, inserting, ({ word, search }) => [say(word), search ? say(search) : '']);
+}
+
+/** Whether a query may still become a name: a space is one of it only where the name has it, too. */
+function goesOn(query: string, say: Say): boolean {
+  // Somebody who types on past every name is writing a slash.
+  if (!query.includes(' ')) return query.length <= 12 || offered(query, say).length > 0;
+  const begun = foldText(query);
+  const names = inserting.flatMap(({ word, search }) => [say(word), ...(search ? say(search).split(',') : [])]);
+  return names.some((name) => foldText(name.trim()).startsWith(begun));
 }
 
 export function openMenu(state: EditorState): InsertMenu | null {
   return key.getState(state) ?? null;
 }
 
-/** `/` at the start of a word, then letters up to the caret. */
+/** `/` at the start of a word, then words up to the caret. */
 function typedQuery(state: EditorState, from: number): string | null {
   const { selection } = state;
   if (!(selection instanceof TextSelection) || !selection.empty) return null;
   const { $from } = selection;
   if (from < $from.start() || from >= $from.pos) return null;
   const text = state.doc.textBetween(from, $from.pos, '', '\ufffc');
-  return /^\/[\p{L}\p{M}\p{N}]*$/u.test(text) ? text.slice(1) : null;
+  return /^\/(?:[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)* ?)?$/u.test(text) ? text.slice(1) : null;
 }
 
 /** Where `/` opens the menu: in text of the body, at its start or after a space. */
@@ -58,9 +68,7 @@ export function insertMenu(say: Say): Plugin<InsertMenu | null> {
         if (!menu.typed) return null;
         const from = transaction.mapping.map(menu.from, -1);
         const query = typedQuery(state, from);
-        if (query === null) return null;
-        // Somebody who types on past every name is writing a slash.
-        if (offered(query, say).length === 0 && query.length > 12) return null;
+        if (query === null || !goesOn(query, say)) return null;
         return { ...menu, from, query, active: query === menu.query ? menu.active : 0 };
       },
     },
