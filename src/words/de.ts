@@ -131,7 +131,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'character.thinSpace': 'Schmales Leerzeichen',
   'character.noBreakHyphen': 'Geschützter Bindestrich',
   'character.softHyphen': 'Weiches Trennzeichen',
-  'character.enDash': 'Halbgeviertstrich',
+  'character.enDash': 'Gedankenstrich (Halbgeviertstrich)',
   'character.emDash': 'Geviertstrich',
   'character.minus': 'Minuszeichen',
   'character.ellipsis': 'Auslassungspunkte',
