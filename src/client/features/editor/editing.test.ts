@@ -483,6 +483,19 @@ describe('tables', () => {
     expect(textAsSlice('ein\tSatz\nund noch einer').content.firstChild?.type.name).toBe('paragraph');
   });
 
+  test('cells that are filled leave those beside them as they are, for whoever writes there meanwhile', () => {
+    const state = at(doc, 'a1|');
+    const filled = insertSlice(state.tr, textAsSlice('x\ny\nz'));
+    const beside = filled.mapping.mapResult(find(doc, 'b1|'));
+    expect(beside.deletedAcross).toBe(false);
+    expect(filled.doc.resolve(beside.pos).parent.textContent).toBe('b1');
+    const many = Array.from({ length: 400 }, (_, row) => `${row}\t${row}\t${row}`).join('\n');
+    const large = state.apply(insertSlice(state.tr, textAsSlice(many)));
+    large.doc.check();
+    const again = at(large.doc, '0|', '0|');
+    expect(insertSlice(again.tr, textAsSlice(many)).steps.length).toBeLessThan(1_000);
+  });
+
   test('a piece of one that is copied is a table of these cells', () => {
     const slice = doc.slice(find(doc, '|a2'), find(doc, 'b2|'), true);
     const state = at(article(['', '', ''], paragraph('Davor')), 'Davor|');
