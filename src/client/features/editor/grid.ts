@@ -1,6 +1,6 @@
 import { chainCommands } from '@tiptap/pm/commands';
-import { Fragment, type Node, type NodeType, type ResolvedPos } from '@tiptap/pm/model';
-import type { Command, Transaction } from '@tiptap/pm/state';
+import type { Fragment, Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
+import { type Command, Selection, type Transaction } from '@tiptap/pm/state';
 import { blocks } from '#blocks/all.ts';
 import { type BlockDefinition, partName } from '#blocks/defineBlock.ts';
 import { adapt, newParagraph, nodeType } from './nodes.ts';
@@ -112,12 +112,16 @@ export const previousCell = inCell((tr, { grid, start, row, column }) => {
   return true;
 });
 
-/** To the cell above or below; false at the grid's edge, where the caret goes on as in any text. */
+/** To the cell above or below, at the grid's edge to the text beyond it: the browser would go to a cell beside. */
 export function cellOver(direction: -1 | 1): Command {
   return inCell((tr, { grid, start, row, column }) => {
     const next = row + direction;
-    if (next < 0 || next >= grid.childCount) return false;
-    caretToCell(tr, start, next, column);
+    if (next >= 0 && next < grid.childCount) caretToCell(tr, start, next, column);
+    else {
+      const beyond = tr.doc.resolve(direction < 0 ? start : start + grid.nodeSize);
+      const found = Selection.findFrom(beyond, direction, true);
+      if (found) tr.setSelection(found);
+    }
     return true;
   });
 }
