@@ -10,6 +10,7 @@ import { clearRange, needsCare, typeOver } from './clearRange.ts';
 import { Copied, wholeOf } from './copied.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
+import { cellAt } from './grid.ts';
 import { insertAddress, pastedAddress, setLink } from './linking.ts';
 import { pastedHtml } from './pastedHtml.ts';
 import { fetchMarkdown } from './pasting/fetchMarkdown.ts';
@@ -115,7 +116,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
     appendTransaction: (transactions, _before, state) => meantAfter(transactions, state),
     props: {
       transformCopied: (slice) => copied.about(slice),
-      clipboardTextParser: (text) => textAsSlice(text),
+      clipboardTextParser: (text, $context) => textAsSlice(text, cellAt($context) !== null),
       transformPastedHTML(html) {
         const brought = whole ?? html;
         whole = null;

@@ -478,6 +478,8 @@ describe('tables', () => {
     expect(rows(across)).toEqual(['x · y|', 'a2 · b2']);
     const uneven = lines.apply(insertSlice(lines.tr, textAsSlice('x\ty\nz')));
     expect(rows(uneven)).toEqual(['x · y', 'z| · b2']);
+    const gap = lines.apply(insertSlice(lines.tr, textAsSlice('x\r\n\r\nz\r\n', true)));
+    expect(rows(gap)).toEqual(['x · b1', ' · b2', 'z| · ']);
     const broken = lines.apply(insertSlice(lines.tr, textAsSlice('x\t"eins\r\n""zwei"""\r\nz\t"w"')));
     expect(rows(broken)).toEqual(['x · eins\n"zwei"', 'z · "w"|']);
     expect(textAsSlice('ein\tSatz\nund noch einer').content.firstChild?.type.name).toBe('paragraph');

@@ -28,13 +28,26 @@ export function linesAsSlice(text: string, newId: () => string | null = () => nu
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0);
 }
 
-/** Plain text from elsewhere: a table where it is one, else lines. It is in Unicode's composed form; what somebody types stays as it is typed. */
-export function textAsSlice(brought: string): Slice {
+/**
+ * Plain text from elsewhere: a table where it is one, else lines, for cells those without words as well. It is in Unicode's composed form;
+ * what somebody types stays as it is typed.
+ */
+export function textAsSlice(brought: string, forCells = false): Slice {
   const text = brought.normalize('NFC');
   const rows = rowsOfCells(text);
-  if (!rows) return linesAsSlice(text);
+  if (!rows) return forCells ? columnAsSlice(text) : linesAsSlice(text);
   const words = rows.map((cells) => cells.map((cell) => cell.textBetween(0, cell.size)));
   return new Slice(Fragment.from(gridBlock(rows, looksLikeHead(words))), 0, 0);
+}
+
+/** A line a cell: one that is empty keeps its place, or the cells below it would stand beside other rows. */
+function columnAsSlice(text: string): Slice {
+  const lines = text.trimEnd().split(/\r\n?|\n/);
+  if (lines.length === 1) return linesAsSlice(text);
+  const paragraphs = lines.map(
+    (line) => linesAsSlice(line.trim()).content.firstChild ?? nodeType('paragraph').create(),
+  );
+  return new Slice(Fragment.from(paragraphs), 1, 1);
 }
 
 /** What comes in from elsewhere, without the characters that no text of an article may hold. */

@@ -11,6 +11,8 @@ import { refuseTooMuchHtml, refuseTooMuchText } from '#formats/reading/refuseToo
 import { textBlocks } from '#formats/text/readText.ts';
 import type { Brought } from '../../../connection/keepSource.ts';
 import { newId } from '../../../connection/newId.ts';
+import { cellAt } from '../grid.ts';
+import { newParagraph } from '../nodes.ts';
 import { insertSlice, linesAsSlice, thenMeant } from '../pasting.ts';
 import type { FilesToUpload } from '../pictures.ts';
 import { isFront } from '../places.ts';
@@ -49,7 +51,8 @@ export function pasteRead(
     .map((node) => withOwnPictures(node, location.origin));
   const blank = body.every((node) => node.content.size === 0 && node.isTextblock);
   if (blank) return null;
-  const meant = Slice.maxOpen(Fragment.from(body), false);
+  const column = cellAt(view.state.selection.$from) && /<t[dh]\b/i.test(foreign.html);
+  const meant = Slice.maxOpen(Fragment.from(column ? withGaps(body, foreign.text) : body), false);
   const trivial =
     body.length === 1 && body[0]?.type.name === 'paragraph' && plain(body[0]) && article.receipt.setAside.length === 0;
   const extent = foreign.html === '' ? 'straight' : 'marks';
@@ -81,6 +84,15 @@ export function pasteRead(
   const receipt = withChange(article.receipt, set);
   usePasteReceipt.getState().show(receipt);
   return { way, receipt, text: article.text, original: foreign.html || foreign.text };
+}
+
+/** A column of a spreadsheet with its empty cells, which its text has: without them, those below would stand beside other rows. */
+function withGaps(lines: readonly Node[], text: string): readonly Node[] {
+  const cells = text.trimEnd().split(/\r\n?|\n/);
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  if (filled !== lines.length || !lines.every(({ type }) => type.name === 'paragraph')) return lines;
+  let next = 0;
+  return cells.flatMap((cell) => (cell.trim() === '' ? [newParagraph()] : lines.slice(next, ++next)));
 }
 
 /** What was pasted since a step, as the house sets it, unless the writer types marks as they are. Says how many places were changed. */
