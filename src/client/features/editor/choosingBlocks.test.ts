@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { idsIn } from '#article/blockIds.ts';
-import { article, crosshead, divider, factbox, list, paragraph, pasted, pullquote } from '#testing/write.ts';
+import { article, crosshead, divider, factbox, list, paragraph, pasted, pullquote, table } from '#testing/write.ts';
 import { catalogs } from '#words/catalogs.ts';
 import { sayIn } from '#words/say.ts';
 import { articleState } from '../../connection/articleState.ts';
@@ -186,6 +186,36 @@ describe('in a box', () => {
     const state = done(boxed(), chooseBlocks, chooseBlocks);
     const written = state.apply(state.tr.insertText('x', state.selection.from + 2));
     expect(chosen(written)).toEqual(['xKasteneinszwei']);
+  });
+});
+
+describe('a box around chosen blocks', () => {
+  const boxedFrom = (doc: Node, words: string) =>
+    done(caretIn(doc, words), chooseBlocks, chooseAllBlocks, run('factbox'));
+  const inside = ({ doc }: EditorState) => doc.child(3).children.map((child) => [child.type.name, child.textContent]);
+
+  test('takes in what cannot be turned into anything else, as it is', () => {
+    const doc = article({}, paragraph('eins'), divider(), table(['a', 'b']), pullquote('Worte', 'Wer'));
+    const state = boxedFrom(doc, 'eins');
+    expect(inside(state)).toEqual([
+      ['factbox_title', ''],
+      ['paragraph', 'eins'],
+      ['divider', ''],
+      ['table', 'ab'],
+      ['pullquote', 'WorteWer'],
+    ]);
+    expect(done(state, undo).doc.eq(doc)).toBe(true);
+  });
+
+  test('takes the blocks of another box in without it', () => {
+    const doc = article({}, paragraph('eins'), factbox('Kasten', 'zwei'), table(['a', 'b']));
+    expect(inside(boxedFrom(doc, 'eins'))).toEqual([
+      ['factbox_title', ''],
+      ['paragraph', 'eins'],
+      ['paragraph', 'Kasten'],
+      ['paragraph', 'zwei'],
+      ['table', 'ab'],
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, NodeType } from '@tiptap/pm/model';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
 import { frontLength } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
@@ -6,8 +6,8 @@ import type { AttrValues } from '#blocks/defineBlock.ts';
 import type { Word } from '#words/say.ts';
 import { newId } from '../../connection/newId.ts';
 import { built, linesIn, partToFill, startOfLine } from './lines.ts';
-import { nodeType, withParts } from './nodes.ts';
-import { blocksAround, isBox, type TopBlock } from './places.ts';
+import { adapt, newParagraph, nodeType, withParts } from './nodes.ts';
+import { blocksAround, isBox, isKept, type TopBlock } from './places.ts';
 import { caretAt, caretToPart } from './walk.ts';
 
 /** The blocks that the selection touches, those of a box where all of it is in one; none while it begins in the front. */
@@ -47,8 +47,8 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
   return (state, dispatch, view) => {
     const blocks = chosenBlocks(state);
     const [first, last] = [blocks[0], blocks.at(-1)];
-    if (!first || !last || !blocks.every(convertible)) return false;
     const type = nodeType(name);
+    if (!first || !last || !(surrounds(type, blocks) || blocks.every(convertible))) return false;
     if (blocks.every(({ node }) => isBlock(node, name, attrs)))
       return name === 'paragraph' ? false : turnInto('paragraph')(state, dispatch, view);
     if (!first.parent.canReplaceWith(first.index, last.index + 1, type)) return false;
@@ -61,28 +61,37 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     } else if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
       // Keeps the words where they are, and with them what others write there meanwhile.
       for (const { node, from, to } of blocks) tr.setBlockType(from, to, type, { ...attrs, id: node.attrs.id });
-    } else if (isBox(type.create()) && blocks.every(({ parent, node }) => !isBox(parent) && !isBox(node)))
-      surround(tr, blocks, name, attrs);
+    } else if (surrounds(type, blocks)) surround(tr, blocks, name, attrs);
     else replaceLines(tr, blocks, first.from, last.to, name, attrs);
     dispatch(tr.scrollIntoView());
     return true;
   };
 }
 
-/** A box around the blocks as they are; the writer goes on in its title. */
+/** Whether a box comes around blocks of the body, which stay what they are in it: pictures, tables and lines as well. */
+const surrounds = (type: NodeType, blocks: readonly TopBlock[]) =>
+  isBox(type.create()) && blocks.every(({ parent }) => !isBox(parent)) && blocks.some(({ node }) => !isBox(node));
+
+/** A box around the blocks as they are, those of another box without it; the writer goes on in its title. */
 function surround(tr: Transaction, blocks: readonly TopBlock[], name: string, attrs: AttrValues): void {
   const [first, last] = [blocks[0], blocks.at(-1)];
   const definition = blockNamed(name);
   if (!first || !last || !definition) return;
   const content = withParts(
     definition,
-    blocks.map(({ node }) => node),
+    blocks.flatMap(({ node }) => (isBox(node) ? unboxed(node) : [node])),
   );
   const box = nodeType(name).create({ id: newId(), ...attrs }, content);
   tr.replaceWith(first.from, last.to, box);
   const part = partToFill(box);
   if (part) caretToPart(tr, first.from, box, part);
 }
+
+const unboxed = (box: Node) =>
+  box.children.flatMap((child) => {
+    if (!isKept(child)) return [child];
+    return child.content.size > 0 ? [newParagraph(adapt(child.content, nodeType('paragraph')))] : [];
+  });
 
 function replaceLines(
   tr: Transaction,
