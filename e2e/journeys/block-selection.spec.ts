@@ -1,4 +1,4 @@
-import { article, crosshead, paragraph } from '#testing/write.ts';
+import { article, crosshead, factbox, paragraph } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 import { writeArticle } from '../fixtures/writeArticle.ts';
@@ -125,4 +125,47 @@ test('whole blocks are chosen, moved, doubled, cut, deleted and dragged, by keys
     await keyboard.press('Tab');
     await expect(screen.manuscript).not.toBeFocused();
   });
+});
+
+test('blocks are dragged into a box and out of it, and what was chosen in one is what is dragged', async ({
+  newsroom,
+  page,
+  context,
+}) => {
+  const id = await newsroom.createArticle();
+  const body = [paragraph('Eins'), factbox('Kasten', 'Innen', 'Unten'), paragraph('Zwei')];
+  await writeArticle(newsroom.origin, await newsroom.cookie(context), id, article({ headline: 'Tram' }, ...body));
+  await page.goto(`/articles/${id}`);
+  const screen = new ArticleScreen(page);
+  await screen.opened();
+  const blocks = () => screen.blocks();
+  const box = screen.manuscript.getByRole('note');
+  const dragTo = async (from: string, target: string) => {
+    const handle = page.getByRole('button', { name: 'This block' });
+    const [block, to] = [screen.manuscript.getByText(from), screen.manuscript.getByText(target)];
+    // Beside its block: it follows within a frame.
+    await expect
+      .poll(async () => Math.abs(((await handle.boundingBox())?.y ?? 0) - ((await block.boundingBox())?.y ?? 999)))
+      .toBeLessThan(20);
+    await handle.hover();
+    await page.mouse.down();
+    const place = await to.boundingBox();
+    if (!place) throw new Error(`Not on the screen: ${target}`);
+    await page.mouse.move(place.x + 40, place.y + 20);
+    await page.mouse.move(place.x + 20, place.y + 2, { steps: 5 });
+    await page.mouse.up();
+  };
+
+  await screen.caretAtEndOf('Eins');
+  await dragTo('Eins', 'Unten');
+  await expect.poll(blocks).toEqual([...front, 'Kasten', 'Innen', 'Eins', 'Unten', 'Zwei']);
+  await expect(box).toContainText('Eins');
+  await expect(page.getByRole('status', { name: 'Announcements' })).toContainText('Moved to place 2 of 3');
+  await dragTo('Eins', 'Innen');
+  await expect.poll(blocks).toEqual([...front, 'Kasten', 'Eins', 'Innen', 'Unten', 'Zwei']);
+  await dragTo('Eins', 'Zwei');
+  await expect.poll(blocks).toEqual([...front, 'Kasten', 'Innen', 'Unten', 'Eins', 'Zwei']);
+  await expect(box).not.toContainText('Eins');
+  for (let move = 0; move < 3; move += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(blocks).toEqual([...front, 'Eins', 'Kasten', 'Innen', 'Unten', 'Zwei']);
 });

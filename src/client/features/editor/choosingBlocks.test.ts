@@ -12,7 +12,7 @@ import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseAllBlocks, chooseBlocks, chooseNext } from './choosingBlocks.ts';
 import { clearRange } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
-import { moveTo } from './moveBlock.ts';
+import { moveTo } from './moveTo.ts';
 import { insertSlice } from './pasting.ts';
 
 const run = (name: string) => commandNamed(name).run;
@@ -251,6 +251,36 @@ describe('moved to a gap', () => {
     const box = done(caretIn(article({}, factbox('Kasten', 'eins', 'zwei')), 'zwei'), chooseBlocks);
     expect(body(done(box, moveTo(box.selection.from - 6)))).toEqual(['Kastenzweieins']);
     expect(moveTo(box.selection.$from.start())(box)).toBe(false);
+  });
+
+  test('into a box and out of it, but no box into another', () => {
+    const doc = () =>
+      article({}, paragraph('vor'), factbox('Kasten', 'eins', 'zwei'), paragraph('nach'), factbox('Zweiter', 'drei'));
+    const chosenIn = (words: string) => done(caretIn(doc(), words), chooseBlocks);
+    const gap = (state: EditorState, words: string) => {
+      let found = -1;
+      state.doc.descendants((node, at) => {
+        if (node.isTextblock && node.textContent === words) found = at;
+      });
+      return found;
+    };
+    const start = chosenIn('nach');
+    const into = done(start, moveTo(gap(start, 'zwei')));
+    expect(body(into)).toEqual(['vor', 'Kasteneinsnachzwei', 'Zweiterdrei']);
+    expect(chosen(into)).toEqual(['nach']);
+    const named = ({ doc }: EditorState) => new Set(idsIn(doc).map(({ id }) => id));
+    expect(named(into)).toEqual(named(start));
+    expect(done(into, undo).doc.eq(start.doc)).toBe(true);
+    expect(body(done(into, moveTo(gap(into, 'vor'))))).toEqual(['nach', 'vor', 'Kasteneinszwei', 'Zweiterdrei']);
+    const first = chosenIn('vor');
+    expect(body(done(first, moveTo(gap(first, 'drei'))))).toEqual(['Kasteneinszwei', 'nach', 'Zweitervordrei']);
+    const last = chosenIn('drei');
+    const emptied = done(last, moveTo(gap(last, 'vor')));
+    expect(body(emptied)).toEqual(['drei', 'vor', 'Kasteneinszwei', 'nach', 'Zweiter']);
+    expect(chosen(emptied)).toEqual(['drei']);
+    const box = done(last, chooseBlocks);
+    expect(moveTo(gap(box, 'eins'))(box)).toBe(false);
+    expect(moveTo(gap(box, 'Kasten'))(last)).toBe(false);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
+import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseBlocks } from './choosingBlocks.ts';
 import { dropPlace } from './dropPlace.ts';
-import { moveTo } from './moveBlock.ts';
+import { mayStandAt, moveTo } from './moveTo.ts';
 import { ownUndo } from './ownUndo.ts';
 import { scrollerOf } from './scrollerOf.ts';
 
@@ -30,7 +31,7 @@ export function dragBlocks(editor: Editor, frame: HTMLElement, start: PointerEve
   let frames = 0;
 
   const show = () => {
-    const place = dropPlace(view, editor.state.selection.from, pointer.y);
+    const place = dropPlace(view, pointer.y, (position) => mayStandAt(editor.state, position));
     target = place?.position ?? null;
     if (!place || !moveTo(place.position)(editor.state)) return line.remove();
     const box = frame.getBoundingClientRect();
@@ -51,7 +52,7 @@ export function dragBlocks(editor: Editor, frame: HTMLElement, start: PointerEve
   const begin = () => {
     dragging = true;
     // Chosen, they look like what is carried, and are what is chosen where they land.
-    chosenHere = chooseBlocks(editor.state, view.dispatch);
+    chosenHere = !(editor.state.selection instanceof BlockSelection) && chooseBlocks(editor.state, view.dispatch);
     frames = requestAnimationFrame(scroll);
   };
   const end = (drop: boolean) => {

@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view';
-import { isKept } from './places.ts';
+import { bodyStart, isBox, isKept } from './places.ts';
 
 /** A gap between blocks of the body: its position, and its height on the screen. */
 export interface DropPlace {
@@ -39,10 +39,21 @@ export function blockAtHeight(view: EditorView, among: number, y: number): Place
   return placed(low);
 }
 
-/** The gap that is nearest to a height on the screen: that before or behind the block there. */
-export function dropPlace(view: EditorView, among: number, y: number): DropPlace | null {
-  const block = blockAtHeight(view, among, y);
+/**
+ * The gap that is nearest to a height on the screen: before or behind the block of the body there, or, in a box that takes
+ * what is carried, between its blocks.
+ */
+export function dropPlace(view: EditorView, y: number, takes: (position: number) => boolean): DropPlace | null {
+  const { doc } = view.state;
+  const block = blockAtHeight(view, bodyStart(doc), y);
   if (!block) return null;
+  const around = nearestGap(view, bodyStart(doc), block, y);
+  const inner = isBox(doc.child(block.index)) ? blockAtHeight(view, block.from + 1, y) : null;
+  const inside = inner && nearestGap(view, block.from + 1, inner, y);
+  return inside && takes(inside.position) && Math.abs(inside.y - y) < Math.abs(around.y - y) ? inside : around;
+}
+
+function nearestGap(view: EditorView, among: number, block: PlacedBlock, y: number): DropPlace {
   const before = y < (block.top + block.bottom) / 2;
   const position = view.state.doc.resolve(among).posAtIndex(block.index + (before ? 0 : 1));
   return { position, y: before ? block.top : block.bottom };

@@ -3,7 +3,6 @@ import type { Command, EditorState } from '@tiptap/pm/state';
 import { saying } from './announcing.ts';
 import { itemType, newParagraph } from './nodes.ts';
 import { isBox, isKept, type TopBlock, topBlock } from './places.ts';
-import { swap } from './sections.ts';
 import { chosenBlocks } from './turnInto.ts';
 import { caretAt } from './walk.ts';
 
@@ -61,32 +60,6 @@ function itemMove(state: EditorState, direction: -1 | 1): Move | null {
   return null;
 }
 
-/** Moves the chosen blocks to a gap between blocks that they stand among. */
-export function moveTo(position: number): Command {
-  return (state, dispatch) => {
-    const blocks = chosenBlocks(state);
-    const [first, last] = [blocks[0], blocks.at(-1)];
-    if (!first || !last || (position >= first.from && position <= last.to)) return false;
-    const $gap = state.doc.resolve(position);
-    const { children } = first.parent;
-    const [opening, closing] = [children.findIndex(isMoved), children.findLastIndex(isMoved) + 1];
-    if ($gap.parent !== first.parent || $gap.index() < opening || $gap.index() > closing) return false;
-    if (!dispatch) return true;
-    const up = position < first.from;
-    const tr = up ? swap(state.tr, position, first.from, last.to) : swap(state.tr, first.from, last.to, position);
-    const all = blocksOf(first.parent);
-    const place = first.index - opening + 1 + hopped(first, last, $gap.index());
-    dispatch(saying(tr.scrollIntoView(), 'editor.said.moved', { place, all }));
-    return true;
-  };
-}
-
-const isMoved = (node: Node) => !isKept(node);
-
-/** By how many places blocks move to the gap before the block of a number. */
-const hopped = (first: TopBlock, last: TopBlock, gap: number) =>
-  gap <= first.index ? gap - first.index : gap - last.index - 1;
-
 export const deleteBlocks: Command = (state, dispatch) => {
   const blocks = wholeBlocks(state);
   const [first, last] = [blocks[0], blocks.at(-1)];
@@ -100,7 +73,8 @@ export const deleteBlocks: Command = (state, dispatch) => {
   return true;
 };
 
-const blocksOf = (parent: Node) => parent.children.filter((child) => !isKept(child)).length;
+/** How many blocks stand in a box or the body. */
+export const blocksOf = (parent: Node) => parent.children.filter((child) => !isKept(child)).length;
 
 /** The chosen blocks; a box of which nothing would be left goes with all that is in it. */
 function wholeBlocks(state: EditorState): TopBlock[] {
