@@ -18,6 +18,11 @@ test('the empty newsroom offers samples; they are found by words, filtered, tras
     await expect(page).toHaveURL(/q=sanktionen/);
   });
 
+  await test.step('the arrow goes from the words to what they have found', async () => {
+    await desk.search.press('ArrowDown');
+    await expect(desk.rowAt(1)).toBeFocused();
+  });
+
   await test.step('a part of a word finds the whole one, marked in the headline', async () => {
     await desk.search.fill('pakt');
     const row = desk.row('Nordkorea schliesst Militärpakt mit Russland');

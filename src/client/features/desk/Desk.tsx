@@ -76,7 +76,13 @@ export function Desk({ me, address, onAddress, actions, searchRef }: DeskProps) 
   return (
     <div className={styles.desk}>
       <div className={styles.bar}>
-        <DeskFilters address={address} onAddress={onAddress} sections={first?.sections ?? []} searchRef={searchRef} />
+        <DeskFilters
+          address={address}
+          onAddress={onAddress}
+          sections={first?.sections ?? []}
+          searchRef={searchRef}
+          onDown={focusList}
+        />
         <span className={styles.count} role="status" aria-label={say('desk.found')}>
           {first && !first.empty && !waiting ? count : ''}
         </span>

@@ -16,9 +16,11 @@ interface DeskFiltersProps {
   onAddress(address: DeskAddress, replace?: boolean): void;
   sections: readonly string[];
   searchRef: Ref<HTMLInputElement>;
+  /** From the search to what it has found. */
+  onDown(): void;
 }
 
-export function DeskFilters({ address, onAddress, sections, searchRef }: DeskFiltersProps) {
+export function DeskFilters({ address, onAddress, sections, searchRef, onDown }: DeskFiltersProps) {
   const say = useSay();
   const [words, setWords] = useSearchWords(address.q ?? '', (q) => onAddress(changeFilter(address, { q }), true));
 
@@ -40,7 +42,14 @@ export function DeskFilters({ address, onAddress, sections, searchRef }: DeskFil
   return (
     <search className={styles.filters} aria-label={say('desk.filters')}>
       <div className={styles.search}>
-        <SearchField ref={searchRef} label={say('desk.search')} value={words} onChange={setWords} shortcut="/" />
+        <SearchField
+          ref={searchRef}
+          label={say('desk.search')}
+          value={words}
+          onChange={setWords}
+          onDown={onDown}
+          shortcut="/"
+        />
       </div>
       <div className={styles.chips}>
         <Chip
