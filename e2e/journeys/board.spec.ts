@@ -44,7 +44,20 @@ test('the board shows the stages; cards are handed on by keys, by the rights one
     await keyboard.press('Enter');
     await new ArticleScreen(page).opened();
     await page.goBack();
-    await expect(desk.column('Approved').getByRole('link', { name: headline }).first()).toBeVisible();
+    await expect(desk.column('Approved').getByRole('link', { name: headline }).first()).toBeFocused();
+  });
+
+  await test.step('j and k go on from there, and to the first card from outside', async () => {
+    await keyboard.press('j');
+    await expect(desk.column('Approved').getByRole('link').nth(2)).toBeFocused();
+    await keyboard.press('k');
+    await keyboard.press('k');
+    await expect(desk.column('Approved').getByRole('link').first()).toBeFocused();
+    await page.goto('/?layout=board');
+    const first = desk.column('Draft').getByRole('link').first();
+    await expect(first).toBeVisible();
+    await keyboard.press('j');
+    await expect(first).toBeFocused();
   });
 
   await test.step('the last card of a long column is reached', async () => {

@@ -2,10 +2,12 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ArticleRow } from '#api/articles.ts';
 import type { Me } from '#api/session.ts';
 import { type StageName, stageNames, stages } from '#article/stages.ts';
+import { useKeys } from '#ui/useKeys.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { stagesFor } from './articleMenu.ts';
 import styles from './Board.module.css';
 import { BoardColumn } from './BoardColumn.tsx';
+import { placeOf, rememberPlace } from './desk.store.ts';
 import type { DeskFilter } from './deskFilter.ts';
 import type { ArticleActions } from './useArticleActions.tsx';
 
@@ -24,6 +26,12 @@ export function Board({ filter, me, now, actions }: BoardProps) {
   const [moved, setMoved] = useState<{ id: string; stage: StageName } | null>(null);
   const move = (article: ArticleRow, stage: StageName) =>
     void actions.move(article, stage, (to) => setMoved({ id: article.id, stage: to }));
+
+  // The card one was at last: who comes back goes on there.
+  const here = { ...filter, layout: 'board' as const };
+  const [left] = useState(() => placeOf(here).article);
+  const toCards = () => board.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
+  useKeys({ j: toCards, k: toCards, ArrowDown: toCards, ArrowUp: toCards });
 
   const sideways = (from: StageName, index: number, by: 1 | -1) => {
     for (let at = stageNames.indexOf(from) + by; at >= 0 && at < stageNames.length; at += by) {
@@ -58,7 +66,9 @@ export function Board({ filter, me, now, actions }: BoardProps) {
           now={now}
           actions={actions}
           moved={moved?.stage === stage.name ? moved.id : null}
+          left={left}
           onArrived={() => setMoved(null)}
+          onAt={(article) => rememberPlace(here, { article })}
           onMove={move}
           onKey={byKey}
         />

@@ -21,7 +21,11 @@ interface BoardColumnProps {
   actions: ArticleActions;
   /** A card that has just come here and is to have the focus. */
   moved: string | null;
+  /** The card that one left for its article; it may be another column's. */
+  left: string | null;
   onArrived(): void;
+  /** A card has the focus. */
+  onAt(article: string | null): void;
   onMove(article: ArticleRow, stage: StageName): void;
   onKey(event: KeyboardEvent<HTMLElement>, article: ArticleRow, index: number): void;
 }
@@ -30,7 +34,8 @@ interface BoardColumnProps {
 const cardHeight = 104;
 
 /** The articles at one stage: only cards near the screen are in the page. */
-export function BoardColumn({ stage, filter, me, now, actions, moved, onArrived, onMove, onKey }: BoardColumnProps) {
+export function BoardColumn(props: BoardColumnProps) {
+  const { stage, filter, me, now, actions, moved, left, onArrived, onAt, onMove, onKey } = props;
   const say = useSay();
   const { language } = useLanguage();
   const title = useId();
@@ -72,6 +77,12 @@ export function BoardColumn({ stage, filter, me, now, actions, moved, onArrived,
     goTo(arrived);
     onArrived();
   }, [arrived]);
+  // Who comes back goes on where they were, unless they have begun something else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
+  useEffect(() => {
+    const before = indexOf(left);
+    if (before >= 0 && document.activeElement === document.body) goTo(before);
+  }, []);
   // The card may be in the page only after the scrolling: the focus waits for it.
   useEffect(() => {
     if (wanted.current === null) return;
@@ -86,9 +97,13 @@ export function BoardColumn({ stage, filter, me, now, actions, moved, onArrived,
     // Keys of the card itself; its menu's button has its own.
     if (!card || card !== event.target) return;
     const index = Number(card.dataset.index);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const [down, up] = [() => goTo(index + 1), () => goTo(index - 1)];
     const act = {
-      ArrowDown: () => goTo(index + 1),
-      ArrowUp: () => goTo(index - 1),
+      ArrowDown: down,
+      ArrowUp: up,
+      j: down,
+      k: up,
       Home: () => goTo(0),
       End: () => goTo(total - 1),
     }[event.key];
@@ -132,8 +147,10 @@ export function BoardColumn({ stage, filter, me, now, actions, moved, onArrived,
               actions={actions}
               onMove={onMove}
               onFocus={() => {
+                const article = at(index)?.id ?? null;
                 setCurrent(index);
-                rememberPlace(place, { index, article: at(index)?.id ?? null });
+                rememberPlace(place, { index, article });
+                onAt(article);
               }}
             />
           ))}
