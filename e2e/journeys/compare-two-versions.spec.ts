@@ -98,6 +98,34 @@ test('compare two versions and see who wrote what, by keyboard', async ({ newsro
     await axe(page, 'who wrote what');
   });
 
+  await test.step('what is compared, and a question about it, stay while a colleague writes', async () => {
+    await history.getByText('Compare', { exact: true }).click();
+    const onlyChanged = history.getByRole('button', { name: 'Only what changed' });
+    await onlyChanged.click();
+    await history
+      .getByRole('button', { name: /^Restore this block/ })
+      .first()
+      .click();
+    const read = page.waitForResponse(/\/history/);
+    await hers.caretAtEndOf('Die Brücke bleibt');
+    await colleague.keyboard.type(' Auch Trams.');
+    await read;
+    await hers.saved();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(onlyChanged).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  await test.step('without a connection it is said that a version cannot be had', async () => {
+    await page.context().setOffline(true);
+    await history.getByText('Timeline', { exact: true }).click();
+    await history.getByRole('slider', { name: 'Version' }).press('Home');
+    // One that nobody has looked at yet.
+    await page.keyboard.press('ArrowRight');
+    await expect(history.getByRole('heading', { name: 'The history cannot be shown' })).toBeVisible();
+    await page.context().setOffline(false);
+    await mine.saved();
+  });
+
   await test.step('who may only read looks at all of it and changes nothing', async () => {
     const reader = await newsroom.signedIn('reader', 'Rita Leser');
     await reader.goto(`${newsroom.origin}/articles/${id}`);

@@ -64,8 +64,6 @@ test('words whose place a colleague deleted are kept, put back in one click, and
   });
 
   await test.step('they outlive her browser: a colleague sees them, too', async () => {
-    await bruno.reload();
-    await his.opened();
     await bruno.getByRole('tab', { name: 'Displaced text' }).click();
     await expect(bruno.getByRole('list', { name: 'To decide' })).toContainText(words.trim());
   });
@@ -78,6 +76,10 @@ test('words whose place a colleague deleted are kept, put back in one click, and
     await expect(panel).toContainText('Nothing waits for a decision.');
     await expect(settled).toContainText(/Put back by Olga Besitzer/);
     await expect(his.manuscript).toContainText(words.trim());
+  });
+
+  await test.step('whom it was shown, too, sees at once that it is decided', async () => {
+    await expect(bruno.getByRole('region', { name: 'Displaced text' })).toContainText('Nothing waits for a decision.');
   });
 
   await test.step('it stays in the history of both, after a reload', async () => {
@@ -145,7 +147,30 @@ test('words that come into a paragraph while a colleague moves it are offered ba
   await expect(open).toContainText('Danach sprach der Stadtpräsident.');
   await expect(open).toContainText('Bruno Blau deleted the place at the same time');
   await open.getByRole('button', { name: 'Put back where it stood' }).click();
-  await hers.saved();
-  const blocks = (await his.blocks()).filter((text) => text !== '');
-  expect(blocks).toEqual([doomed, first, 'Danach sprach der Stadtpräsident.']);
+  const blocks = async () => (await his.blocks()).filter((text) => text !== '');
+  await expect.poll(blocks).toEqual([doomed, first, 'Danach sprach der Stadtpräsident.']);
+});
+
+test('what another browser keeps is put back only where the server can be told so', async ({ newsroom, page }) => {
+  const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
+  const id = await begin(newsroom, page);
+  const his = new ArticleScreen(bruno);
+  const words = ' Das sagte sie um elf.';
+  await displace(newsroom, page, bruno, id, words);
+  await bruno.getByRole('tab', { name: 'Displaced text' }).click();
+  await bruno.context().setOffline(true);
+  await expect(his.receipt).toContainText('Offline');
+  await his.caretAtEndOf(first);
+  const open = bruno.getByRole('list', { name: 'To decide' });
+  const back = open.getByRole('button', { name: 'Put back at the caret' });
+  await back.click();
+  await expect(bruno.getByRole('status', { name: 'Last notice' })).toContainText('cannot be reached');
+  await expect(his.manuscript).not.toContainText(words.trim());
+  await bruno.context().setOffline(false);
+  await his.saved();
+  await back.dblclick();
+  await expect(his.manuscript).toContainText(`${first}${words.trim()}`);
+  await his.saved();
+  await expect(open.getByRole('listitem')).toHaveCount(0);
+  expect(JSON.stringify(await newsroom.document(id)).split(words.trim())).toHaveLength(2);
 });

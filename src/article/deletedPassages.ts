@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import { Mapping, type Step } from '@tiptap/pm/transform';
+import { Mapping, ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { ownCopy } from '#words/ownCopy.ts';
 import type { Writing } from './authorship.ts';
+import { differentWords } from './differentWords.ts';
 
 /** A passage that somebody took out: where it stood in the document of `version`, the last one that has it whole. */
 export interface DeletedPassage {
@@ -12,6 +13,11 @@ export interface DeletedPassage {
   /** Who took it out and when. */
   author: string;
   at: number;
+}
+
+interface Range {
+  from: number;
+  to: number;
 }
 
 /** A deletion that may still grow, as one does who keeps a key pressed. */
@@ -29,8 +35,13 @@ const mostSteps = 300;
 /** Passages that are kept, the newest. */
 const mostPassages = 500;
 
+/** Share of a text that is still there where only words in it were replaced. */
+const mostlyKept = 0.5;
+/** Signs of a passage that has no spaces. */
+const shortestPassage = 20;
+
 /** A passage is several words, or a sentence's worth of signs without spaces between: single mistyped words are none. */
-const isPassage = (words: string) => words.trim().split(/\s+/).length >= 3 || words.trim().length >= 20;
+const isPassage = (words: string) => words.trim().split(/\s+/).length >= 3 || words.trim().length >= shortestPassage;
 
 /** What was taken out of a document, gathered step by step: letters that went one by one are one passage. */
 export class DeletedPassages {
@@ -40,8 +51,8 @@ export class DeletedPassages {
   /** Takes a step that was applied to `before` and made the version of `writing`. */
   apply(step: Step, before: Node, writing: Writing): void {
     const map = step.getMap();
-    const deletions: { from: number; to: number }[] = [];
-    map.forEach((from, to) => void (to > from && deletions.push({ from, to })));
+    const deletions: Range[] = [];
+    map.forEach((from, to) => void (to > from && deletions.push(...goneFrom(before, from, to, step))));
     for (const { from, to } of deletions) this.#take(before, from, to, writing);
     for (const [author, growing] of this.#growing) {
       growing.position = map.map(growing.position);
@@ -99,6 +110,29 @@ export class DeletedPassages {
     this.#growing.delete(author);
     if (this.#passages.length > mostPassages) this.#passages.shift();
   }
+}
+
+/**
+ * What of a stretch is gone after a step. A text may have been put in place of itself with other words here and there, as
+ * where something is replaced throughout: then only those words went.
+ */
+function goneFrom(before: Node, from: number, to: number, step: Step): Range[] {
+  const whole = [{ from, to }];
+  const size = to - from;
+  if (!(step instanceof ReplaceStep) || size < shortestPassage || step.slice.size < size * mostlyKept) return whole;
+  const $from = before.resolve(from);
+  const { parent, parentOffset } = $from;
+  if (!parent.inlineContent || to > $from.end() || step.slice.openStart > 0) return whole;
+  const old = parent.cut(parentOffset, parentOffset + size);
+  const runs = differentWords(old, parent.copy(step.slice.content), String(before.attrs.language));
+  const gone: Range[] = [];
+  let at = from;
+  for (const { change, before: words } of runs) {
+    if (change === 'removed') gone.push({ from: at, to: at + words.size });
+    at += words.size;
+  }
+  const lost = gone.reduce((sum, range) => sum + range.to - range.from, 0);
+  return lost <= size * (1 - mostlyKept) ? gone : whole;
 }
 
 function settled({ version, from, to, words, author, at }: Growing): DeletedPassage[] {

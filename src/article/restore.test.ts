@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { randomEdit, textOf, tokensOf } from '#testing/edits.ts';
 import { forSeeds, type Random, random, seeds } from '#testing/random.ts';
 import { article, factbox, list, paragraph, pullquote, table } from '#testing/write.ts';
+import { idsIn } from './blockIds.ts';
 import { withIds } from './newArticle.ts';
 import { blockKey, putBack, restoreBlock, restoreFields, restoreText } from './restore.ts';
 import { schema } from './schema.ts';
@@ -164,7 +165,11 @@ describe('one block restored', () => {
       transform.doc.check();
       const restored = transform.doc.children.filter((child) => blockKey(child) === blockKey(block));
       expect(restored.map(json)).toEqual([json(block)]);
-      const others = (doc: Node) => doc.children.filter((child) => blockKey(child) !== blockKey(block)).map(json);
+      const own = new Set([null, ...idsIn(block).map(({ id }) => id)]);
+      const others = (doc: Node) =>
+        doc.children
+          .filter((child) => blockKey(child) !== blockKey(block) && !idsIn(child).some(({ id }) => own.has(id)))
+          .map(json);
       expect(others(transform.doc)).toEqual(others(now));
     });
   });
@@ -184,6 +189,35 @@ describe('one block restored', () => {
     expect(textAfter(down, c)).toBe('a c d B');
     expect(textAfter(article({}, d, a, b, c), d)).toBe('a b c d');
     expect(textAfter(article({}, b, c, d, a), a)).toBe('a b c d');
+  });
+
+  test('that stands in a list or a box since, or came out of one, is where it was and nowhere else', () => {
+    const [a, b] = [paragraph('a'), paragraph('b')];
+    const then = article({}, a, b, paragraph('c'));
+    const list = (...items: Node[]) =>
+      schema.node(
+        'list',
+        { id: 'list1' },
+        items.map((item) => schema.node('list_item', null, item)),
+      );
+    const box = (...blocks: Node[]) =>
+      schema.node('factbox', { id: 'box01' }, [schema.node('factbox_title'), ...blocks]);
+    const restored = (now: Node, old: Node, block: Node) => {
+      const transform = new Transform(now);
+      restoreBlock(transform, old, blockKey(block));
+      transform.doc.check();
+      return transform.doc.children.slice(3).map((child) => `${child.type.name} ${textOf(child).trim()}`.trim());
+    };
+    const [end] = then.children.slice(-1);
+    if (!end) throw new Error('There is none');
+    const text = ['paragraph a', 'paragraph b', 'paragraph c'];
+    expect(restored(article({}, a, list(b), end), then, b)).toEqual(text);
+    expect(restored(article({}, list(a, b), end), then, b)).toEqual(['list a', 'paragraph b', 'paragraph c']);
+    expect(restored(article({}, a, end, box(paragraph('in'), b)), then, b)).toEqual([...text, 'factbox in']);
+    expect(restored(article({}, a, end, box(b)), then, b)).toEqual([...text, 'factbox']);
+    const boxed = article({}, a, box(b), end);
+    const out = article({}, a, box(paragraph('in')), b, end);
+    expect(restored(out, boxed, box(b))).toEqual(['paragraph a', 'factbox b', 'paragraph c']);
   });
 
   test('that was not there is taken out, the last one leaving an empty paragraph', () => {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { DocAttrStep, ReplaceStep, Transform } from '@tiptap/pm/transform';
 import { alignNodes, keyOf, longestRising } from './alignNodes.ts';
+import { idsIn } from './blockIds.ts';
 import { type FieldName, fields, itemKey, type ListFieldName } from './fields.ts';
 import { inlineContent } from './runs.ts';
 import { frontLength, schema } from './schema.ts';
@@ -51,8 +52,8 @@ export function restoreText(transform: Transform, then: Node): void {
 
 /**
  * Makes one block what it was in another version, by the key of `blockKey`: changes it back and, where it was moved, puts
- * it back behind its nearest neighbour before it, puts it in there, or takes out what was not there. Does nothing where
- * neither version has it.
+ * it back behind its nearest neighbour before it, puts it in there, or takes out what was not there. What of it stands
+ * elsewhere since, in a list or box or out of it, comes back from there. Does nothing where neither version has it.
  */
 export function restoreBlock(transform: Transform, then: Node, key: string): void {
   const now = transform.doc;
@@ -63,6 +64,23 @@ export function restoreBlock(transform: Transform, then: Node, key: string): voi
     if (isMoved(now, then, place)) moveBack(transform, then, block, place.position);
   } else if (block) transform.insert(placeFor(now, then, block), block);
   else if (place && place.index >= frontLength) takeOut(transform, place);
+  if (block) takeFromElsewhere(transform, block);
+}
+
+/** A block that is back stands where it stood and nowhere else, nor does what is in it. */
+function takeFromElsewhere(transform: Transform, block: Node): void {
+  const { doc } = transform;
+  const key = blockKey(block);
+  const ids = new Set<unknown>(idsIn(block).flatMap(({ id }) => id ?? []));
+  const elsewhere: { from: number; to: number }[] = [];
+  doc.descendants((node, position, parent) => {
+    if (parent === doc && blockKey(node) === key) return false;
+    if (!ids.has(node.attrs.id)) return !node.isTextblock;
+    elsewhere.push({ from: position, to: position + node.nodeSize });
+    return false;
+  });
+  // With the item or list around it that would be empty without it.
+  for (const { from, to } of elsewhere.reverse()) transform.deleteRange(from, to);
 }
 
 /** Whether a block stands among others than it did, as the comparison of the two tells it. */
@@ -168,15 +186,17 @@ function startOfBody(doc: Node): number {
   return doc.children.slice(0, frontLength).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 }
 
-/** Behind the nearest block before it that both versions have. */
+/** Behind the nearest block before it that both versions have, or behind the list or box that it stands in now. */
 function placeFor(now: Node, then: Node, block: Node): number {
-  const places = placesOf(now);
+  const ends = new Map<string | null, number>();
+  now.forEach((node, position) => {
+    for (const { id } of idsIn(node)) ends.set(id, position + node.nodeSize);
+  });
+  // A block without an id is no other's.
+  ends.delete(null);
   const index = then.children.indexOf(block);
-  for (const neighbour of then.children.slice(frontLength, Math.max(frontLength, index)).reverse()) {
-    const place = places.get(blockKey(neighbour));
-    if (place) return place.position + place.node.nodeSize;
-  }
-  return startOfBody(now);
+  const before = then.children.slice(frontLength, Math.max(frontLength, index)).reverse();
+  return before.map((neighbour) => ends.get(blockKey(neighbour))).find((end) => end !== undefined) ?? startOfBody(now);
 }
 
 function takeOut(transform: Transform, { position, node }: Place): void {

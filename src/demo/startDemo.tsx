@@ -1,4 +1,3 @@
-import { onlineManager } from '@tanstack/react-query';
 import { startApp } from '#client/app/startApp.tsx';
 import { DemoSign } from './DemoSign.tsx';
 import { PageSocket } from './PageSocket.ts';
@@ -6,8 +5,6 @@ import { emptyStart, type Leadership, listenToWire, openWire } from './wire.ts';
 
 /** The app with the worker that leads in the place of a server. */
 export async function startDemo(leadership: Leadership): Promise<void> {
-  // Its server is in this browser: without a network nothing has to wait.
-  onlineManager.setEventListener(() => () => {});
   listenToWire(openWire(), (message) => {
     if (message.type !== 'emptied') return;
     window.location.replace(import.meta.env.BASE_URL + (message.samples ? '' : emptyStart));

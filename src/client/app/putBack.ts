@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { Selection } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { DisplacedRecord } from '#api/displaced.ts';
 import { fields } from '#article/fields.ts';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
@@ -7,22 +7,34 @@ import { setField } from '../connection/changeField.ts';
 import type { BackTo } from '../features/displaced/DisplacedPanel.tsx';
 import { insertSlice, linesAsSlice } from '../features/editor/pasting.ts';
 
-/** Puts displaced words back: at the caret as a paste would, as paragraphs where they stood, or into their field. One undo takes them out again. */
-export function putBack(session: ArticleSession, { words, field, block }: DisplacedRecord, to: BackTo): void {
+/**
+ * Puts displaced words back: at the caret, as paragraphs where they stood, or into their field. What is selected stays, for
+ * no word goes for another here. One undo takes them out again. False where the article did not take them.
+ */
+export function putBack(session: ArticleSession, { words, field, block }: DisplacedRecord, to: BackTo): boolean {
   if (to === 'field') {
     if (field && fields[field].kind === 'text') setField(session, field as Parameters<typeof setField>[1], words);
-    return;
+    return true;
   }
   const { tr } = session.state;
   const slice = linesAsSlice(words);
-  if (to === 'caret') insertSlice(tr, slice);
+  if (to === 'caret' && tr.selection instanceof TextSelection)
+    insertSlice(tr.setSelection(TextSelection.create(tr.doc, tr.selection.to)), slice);
   else {
-    const at = behind(tr.doc, block);
+    const at = to === 'caret' ? behindSelected(tr.selection) : behind(tr.doc, block);
     tr.insert(at, slice.content);
     tr.setSelection(Selection.near(tr.doc.resolve(at + slice.content.size), -1));
   }
+  const before = session.state.doc;
   session.dispatch(tr);
+  if (session.state.doc.eq(before)) return false;
   session.reveal(tr.selection.head);
+  return true;
+}
+
+/** Behind blocks that are selected, boxes and lists around them included. */
+function behindSelected({ $to }: Selection): number {
+  return $to.depth > 0 ? $to.after(1) : $to.pos;
 }
 
 /** Behind the block with an id, boxes and lists around it included; the article's end where it is gone. */

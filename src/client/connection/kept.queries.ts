@@ -16,7 +16,6 @@ export const keptQuery = (journal: Journal, person: string) =>
     },
     staleTime: 0,
     retry: false,
-    networkMode: 'always',
     refetchInterval: pause,
   });
 

@@ -19,6 +19,11 @@ export function displacedHandlers(
   channels: Channels,
 ): HandlersOf<'listDisplaced' | 'keepDisplaced' | 'settleDisplaced'> {
   const { db } = home;
+  /** Whoever is in the article sees it, and that it is settled: what two put back would be there twice. */
+  const told = async (article: string) => {
+    await channels.articleChanged(article);
+    await channels.displacedChanged(article);
+  };
   return {
     listDisplaced: async ({ id }, { need }) => {
       mustBeAble(need('read').role, 'read', await articleFacts(db.query, id));
@@ -38,7 +43,7 @@ export function displacedHandlers(
         // The id is another article's: nobody learns whose.
         throw db.isConflict(error) ? new Problem('notFound') : error;
       });
-      if (isNew) await channels.articleChanged(id);
+      if (isNew) await told(id);
       return {};
     },
 
@@ -52,7 +57,7 @@ export function displacedHandlers(
         if (found.person !== me.id && !can(me.role, 'write', article)) throw new Problem('forbidden');
         await writeOutcome(query, text, { outcome, at: home.now(), by: me.id });
       });
-      await channels.articleChanged(id);
+      await told(id);
       return {};
     },
   };

@@ -20,6 +20,5 @@ export const topicsQuery = (typed: string, language: string) =>
       const { findTopics, topicLabel } = await import('#language/mediaTopics/mediaTopics.ts');
       return findTopics(typed, language, 8).map((topic) => topicLabel(topic, language));
     },
-    networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
   });

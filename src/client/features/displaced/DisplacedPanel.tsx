@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type DisplacedOutcome, type DisplacedRecord, settleDisplaced } from '#api/displaced.ts';
 import type { Me } from '#api/session.ts';
@@ -20,8 +20,8 @@ export type BackTo = 'caret' | 'place' | 'field';
 interface DisplacedPanelProps {
   session: ArticleSession;
   me: Me;
-  /** Puts words back into the article. */
-  onPutBack(text: DisplacedRecord, to: BackTo): void;
+  /** Puts words back into the article; false where it did not take them. */
+  onPutBack(text: DisplacedRecord, to: BackTo): boolean;
 }
 
 /** Words that did not stay in the text: whose, when, where they stood; to be put back or let go. Nothing is put back unasked. */
@@ -32,30 +32,39 @@ export function DisplacedPanel({ session, me, onPutBack }: DisplacedPanelProps) 
   const writable = useStore(session.store, (view) => view.writable);
   const { open, settled, error } = useDisplaced(session, me);
   const { article } = session;
-  useEffect(() => {
-    // Colleagues' are told by nobody: they are looked up when one looks.
-    void queries.invalidateQueries(displacedQuery(article));
-  }, [queries, article]);
 
-  const settle = async (text: DisplacedRecord, outcome: DisplacedOutcome) => {
-    const here = session.store.getState().displaced.some(({ id }) => id === text.id);
+  /** Texts that the server is being told about: a second click is not a second time. */
+  const asking = useRef(new Set<string>());
+  const isHere = (text: DisplacedRecord) => session.store.getState().displaced.some(({ id }) => id === text.id);
+  /** Whether it is settled; only the server can say so of what another browser keeps. */
+  const settle = async (text: DisplacedRecord, outcome: DisplacedOutcome): Promise<boolean> => {
+    if (isHere(text)) session.settleDisplaced(text.id, outcome);
+    else {
+      try {
+        await call(settleDisplaced, { id: article, text: text.id, outcome });
+      } catch (failure) {
+        show(problemSentence(say, failure));
+        return false;
+      }
+    }
     const settledNow = { outcome, settledBy: me.name, settledAt: Date.now() };
     queries.setQueryData(displacedQuery(article).queryKey, (known) =>
       [...(known ?? []), ...(known?.some(({ id }) => id === text.id) ? [] : [text])].map((each) =>
         each.id === text.id ? { ...each, ...settledNow } : each,
       ),
     );
-    if (here) session.settleDisplaced(text.id, outcome);
-    else {
-      await call(settleDisplaced, { id: article, text: text.id, outcome }).catch(async (failure) => {
-        show(problemSentence(say, failure));
-        await queries.invalidateQueries(displacedQuery(article));
-      });
-    }
+    return true;
   };
-  const putBack = (text: DisplacedRecord, to: BackTo) => {
-    onPutBack(text, to);
-    void settle(text, 'putBack');
+  const putBack = async (text: DisplacedRecord, to: BackTo) => {
+    if (isHere(text)) {
+      if (onPutBack(text, to)) await settle(text, 'putBack');
+      return;
+    }
+    if (asking.current.has(text.id)) return;
+    asking.current.add(text.id);
+    // Words that come back and still wait for a decision would soon be there twice.
+    if (await settle(text, 'putBack')) onPutBack(text, to);
+    asking.current.delete(text.id);
   };
   return (
     <section className={styles.panel} aria-label={say('article.displaced.title')}>
@@ -69,15 +78,15 @@ export function DisplacedPanel({ session, me, onPutBack }: DisplacedPanelProps) 
             <Words text={text} />
             <div className={styles.buttons}>
               {text.field ? (
-                <Button disabled={!writable} onClick={() => putBack(text, 'field')}>
+                <Button disabled={!writable} onClick={() => void putBack(text, 'field')}>
                   {say('displaced.putBackField')}
                 </Button>
               ) : (
                 <>
-                  <Button disabled={!writable} onClick={() => putBack(text, 'caret')}>
+                  <Button disabled={!writable} onClick={() => void putBack(text, 'caret')}>
                     {say('displaced.putBack')}
                   </Button>
-                  <Button disabled={!writable} onClick={() => putBack(text, 'place')}>
+                  <Button disabled={!writable} onClick={() => void putBack(text, 'place')}>
                     {say('displaced.putBackThere')}
                   </Button>
                 </>

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { difference } from '#article/difference.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -30,8 +30,12 @@ export function Compare({ record, pair, onPair }: CompareProps) {
   const say = useSay();
   const { language } = useLanguage();
   const { session, pages, head } = record;
+  const [first, setFirst] = useState(pair);
   const last = pages[0]?.sittings[0];
-  const { from, to } = pair ?? { from: Math.max(0, (last?.first ?? 1) - 1), to: head };
+  const lately = { from: Math.max(0, (last?.first ?? 1) - 1), to: head };
+  // While somebody writes there is another head every second: what one looks at, and is being asked about, stays.
+  if (!first && head > 0) setFirst(lately);
+  const { from, to } = pair ?? first ?? lately;
   const options = useMemo(() => versionOptions(say, language, record, [from, to]), [say, language, record, from, to]);
   const [before, after] = useQueries({
     queries: [from, to].map((version) => versionQuery(session.article, version)),

@@ -7,14 +7,14 @@ import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import type { MenuAction } from '#ui/menuEntries.tsx';
-import { longDay } from '#ui/shortTime.ts';
+import { dayAt, longDay } from '#ui/shortTime.ts';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import { collabState } from '../../connection/unconfirmed.ts';
 import type { Pair } from './Compare.tsx';
 import styles from './History.module.css';
 import type { HistoryRecord } from './HistoryRecord.ts';
 import { milestoneTitle } from './milestoneTitle.ts';
-import { hourAt, span } from './moment.ts';
+import { hourAt, moment, span } from './moment.ts';
 import type { Naming } from './NameDialog.tsx';
 import { timelineDays } from './timelineEntries.ts';
 import { useRemoveMilestone } from './useRemoveMilestone.ts';
@@ -66,7 +66,7 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
       />
     );
   };
-  const milestoneRow = (milestone: Milestone) => {
+  const milestoneRow = (milestone: Milestone, day: string) => {
     const { id, kind, version, person, at } = milestone;
     const title = milestoneTitle(say, milestone);
     const before = milestones.find((other) => other.version < version)?.version ?? 0;
@@ -80,7 +80,7 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
         named
         sign={<Icon name="flag" />}
         title={title}
-        facts={`${hourAt(language, at)} · ${person.name} · ${say('history.version', { version })}`}
+        facts={`${dayAt(at) === day ? hourAt(language, at) : moment(language, at)} · ${person.name} · ${say('history.version', { version })}`}
         menu={say('history.more', { title })}
         actions={[...actionsOf(version, before), ...(mayName && kind === 'named' ? naming : [])]}
         onLook={() => onLook(version)}
@@ -101,7 +101,7 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
           <ul>
             {entries.map((entry) => {
               if (entry.kind === 'sitting') return sittingRow(entry.sitting);
-              if (entry.kind === 'milestone') return milestoneRow(entry.milestone);
+              if (entry.kind === 'milestone') return milestoneRow(entry.milestone, day);
               return (
                 <Row
                   key="created"

@@ -41,6 +41,21 @@ test('names of versions that are not here yet wait for their page', () => {
   expect(told(timelineDays([newest], names))).toEqual([['2026-05-02', 'done', 'Beat 12', 'Anna 11']]);
 });
 
+test('a name that an older version is given days later stands with who made it, and no day is there twice', () => {
+  const names = [milestone(5, 'late', 3, 10), milestone(5, 'first', 1, 10), milestone(2, 'within', 3, 11)];
+  expect(told(timelineDays([newest, oldest], names))).toEqual([
+    ['2026-05-02', 'Beat 12', 'Anna 11'],
+    ['2026-05-01', 'late', 'first', 'Anna 5', 'within', 'created'],
+  ]);
+});
+
+test('a hand-over some days after the last word has its own day', () => {
+  expect(told(timelineDays([newest], [milestone(12, 'done', 4, 10)]))).toEqual([
+    ['2026-05-04', 'done'],
+    ['2026-05-02', 'Beat 12', 'Anna 11'],
+  ]);
+});
+
 test('a version is told with who made it, as far as is known', () => {
   expect(makerOf([newest], 7)?.person).toBe(anna);
   expect(makerOf([newest], 12)?.person).toBe(beat);

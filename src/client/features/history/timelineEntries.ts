@@ -48,8 +48,13 @@ export function timelineDays(pages: readonly HistoryPage[], milestones: readonly
   });
   const days: { day: string; entries: TimelineEntry[] }[] = [];
   for (const entry of entries) {
-    const day = dayAt(momentOf(entry).at);
     const current = days.at(-1);
+    let day = dayAt(momentOf(entry).at);
+    if (current && day > current.day) {
+      // A name that an older version was given since stands with whoever made that version.
+      const made = dayAt(makerOf(pages, momentOf(entry).version)?.to ?? momentOf(entry).at);
+      day = made < current.day ? made : current.day;
+    }
     if (current?.day === day) current.entries.push(entry);
     else days.push({ day, entries: [entry] });
   }

@@ -14,8 +14,6 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: whoIsHere,
   staleTime: Number.POSITIVE_INFINITY,
-  // A browser that says it is offline would otherwise wait instead of asking, and never come to what is remembered.
-  networkMode: 'always',
 });
 
 async function whoIsHere(): Promise<OutputOf<typeof getMe>> {

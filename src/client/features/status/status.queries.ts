@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 /** All of it is in this browser: it is looked up anew each time, and needs no connection. */
-const here = { staleTime: 0, retry: false, networkMode: 'always' } as const;
+const here = { staleTime: 0, retry: false } as const;
 
 /** Room in this browser, in bytes; null where it does not say. */
 export const storageQuery = queryOptions({
