@@ -116,6 +116,19 @@ eachEngine('A backup', (engine) => {
     expect(await everything(sqlite)).toEqual(await everything(there));
   });
 
+  test('keeps a file of which the store has only a part by now', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(place, own, { now });
+    const stored = join(place.data, 'media/picture1/original');
+    await truncate(stored, 5);
+    expect(await backUp(place, own, { now })).toMatchObject({ files: 0 });
+    await writeFile(stored, 'bytes of a picture');
+    expect(await readFile(join(own, 'media/picture1/original'), 'utf8')).toBe('bytes of a picture');
+    // What was cut off in the folder is made whole.
+    await truncate(join(own, 'media/picture1/original'), 5);
+    expect(await backUp(place, own, { now })).toMatchObject({ files: 1 });
+  });
+
   test('an earlier part is the newsroom as it was then', async () => {
     const there = await emptyPlace(engine);
     const { batches } = await restore(there, folder, { now, part: 1 });
