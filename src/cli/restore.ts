@@ -44,7 +44,7 @@ async function restoreFrom({
     part: wholeNumber('part', part),
   });
   const differences: Difference[] = [];
-  await verifyPlace(place, (found) => differences.push(found));
+  await verifyPlace(place, null, (found) => differences.push(found));
   const ok = restored.different.length === 0 && differences.length === 0;
   if (json) out(JSON.stringify({ ok, ...restored, differences }));
   else {

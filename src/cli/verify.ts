@@ -10,8 +10,8 @@ export const verify = defineCommand({
   options: {},
   about: [
     'Reads one moment of the newsroom’s database (GALLEY_DATA, DATABASE_URL), also while the server runs, and changes',
-    'nothing: snapshots, rows, tags, search texts and the index of words have to be what the logs say. Then it reads every',
-    'file that a row names',
+    'nothing: snapshots, rows, tags, search texts and the index of words have to be what the logs say, and the logs what',
+    'the backups of this newsroom in GALLEY_BACKUPS know of them by their hashes. Then it reads every file that a row names',
     '(pictures, recordings, originals of what was imported or pasted, messages of agencies) in the media folder of',
     'GALLEY_DATA: each has to be there with the bytes that were stored. A difference is a line, with `file` where it is a',
     'file’s, and exit code 1. Files that nobody names are none.',
@@ -21,12 +21,12 @@ export const verify = defineCommand({
 
 async function verifyAll({ env, operands, json, out }: Call): Promise<Outcome> {
   if (operands.length > 0) throw new UsageError('verify takes no operand.');
-  const [{ readPlace }, { verifyPlace }] = await Promise.all([
+  const [{ readBackups, readPlace }, { verifyPlace }] = await Promise.all([
     import('#server/node/config.ts'),
     import('#server/node/verifyPlace.ts'),
   ]);
   const differences: Difference[] = [];
-  const verified = await verifyPlace(readPlace(env), (difference) => {
+  const verified = await verifyPlace(readPlace(env), readBackups(env), (difference) => {
     differences.push(difference);
     if (!json) out(differenceLine(difference));
   });
@@ -37,10 +37,10 @@ async function verifyAll({ env, operands, json, out }: Call): Promise<Outcome> {
 }
 
 function summary(
-  { articles, versions, waiting, files }: Awaited<ReturnType<typeof VerifyPlace>>,
+  { articles, versions, waiting, backups, files }: Awaited<ReturnType<typeof VerifyPlace>>,
   differences: number,
 ): string {
-  const done = `${articles} articles, ${versions} versions done again`;
+  const done = `${articles} articles, ${versions} versions done again and compared with ${backups} series of backups`;
   const rows = waiting > 0 ? ` ${waiting} rows are behind their log, and follow when the server runs.` : '';
   return `${done}, ${files} files looked at: ${differences} differences.${rows}`;
 }

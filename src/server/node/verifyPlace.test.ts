@@ -20,7 +20,7 @@ const now = Date.now;
 
 async function differencesOf(place: Place): Promise<Difference[]> {
   const differences: Difference[] = [];
-  await verifyPlace(place, (each) => differences.push(each));
+  await verifyPlace(place, null, (each) => differences.push(each));
   return differences;
 }
 const said = async (place: Place) => (await differencesOf(place)).map(({ kind, message }) => `${kind}: ${message}`);
@@ -86,7 +86,7 @@ eachEngine('Files that the newsroom names', (engine) => {
     await newsroom.newsroom.wire.take('sda', { name: 'again.xml', bytes: bytes(newsItem) });
     expect(await newsroom.home.db.query.selectFrom('stored_file').select('key').execute()).toHaveLength(6);
     const differences: Difference[] = [];
-    const verified = await verifyPlace(place, (each) => differences.push(each));
+    const verified = await verifyPlace(place, null, (each) => differences.push(each));
     expect(differences).toEqual([]);
     // The picture in two widths and its original, the recording, what was imported, and the message.
     expect(verified).toMatchObject({ articles: 1, files: 6 });

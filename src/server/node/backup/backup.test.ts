@@ -12,6 +12,7 @@ import { browserAt, type Tab } from '#testing/tab.ts';
 import { type Difference, verifyNewsroom } from '../../verify/verifyNewsroom.ts';
 import type { Place } from '../config.ts';
 import { openDatabase, readDatabase } from '../openDatabase.ts';
+import { verifyPlace } from '../verifyPlace.ts';
 import { backUp } from './backUp.ts';
 import { logLines } from './logLines.ts';
 import { readManifest, writeManifest } from './manifest.ts';
@@ -287,6 +288,40 @@ eachEngine('A backup', (engine) => {
     const there = await emptyPlace(engine);
     expect(await restore(there, shared, { now })).toMatchObject({ articles: 4, different: [] });
     expect(await differencesOf(there)).toEqual([]);
+  });
+
+  test('knows a log by its hash: who wrote and when, too, which doing it again does not tell', async () => {
+    const there = await emptyPlace(engine);
+    await restore(there, folder, { now });
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(there, own, { now });
+    const compared = async (backups: string) => {
+      const differences: Difference[] = [];
+      return { ...(await verifyPlace(there, backups, (each) => differences.push(each))), differences };
+    };
+    expect(await compared(own)).toMatchObject({ backups: 1, differences: [] });
+    // What was kept of another newsroom says nothing of this one.
+    expect(await compared(folder)).toMatchObject({ backups: 0, differences: [] });
+
+    const db = await openDatabase(there, now);
+    await db.transaction((query) =>
+      query.updateTable('batch').set({ author: 'somebody' }).where('first', '=', 1).execute(),
+    );
+    await db.close();
+    expect(await differencesOf(there)).toEqual([]);
+    const { differences } = await compared(own);
+    expect(differences).toEqual([
+      {
+        ...{ article: expect.any(String), kind: 'log', version: expect.any(Number) },
+        message: expect.stringMatching(/^is not the log that was kept at .+ \(series 1 of the backups\)$/),
+      },
+    ]);
+    // A part that was written since does not forget it.
+    await backUp(there, own, { now });
+    expect((await compared(own)).differences).toHaveLength(1);
+
+    await writeFile(join(own, 'galley-backup.json'), '{');
+    expect((await compared(own)).differences).toMatchObject([{ article: null, kind: 'backup' }]);
   });
 
   test('a log is written down with a hash that tells of every change before it', async () => {
