@@ -130,6 +130,16 @@ eachEngine('A backup', (engine) => {
     expect(await backUp(place, own, { now })).toMatchObject({ files: 1 });
   });
 
+  test('does not fail at a file that cannot be read', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    const media = join(place.data, 'media');
+    await mkdir(join(media, 'broken/original'), { recursive: true });
+    await mkdir(join(media, 'whole'));
+    await writeFile(join(media, 'whole/original'), 'bytes of another picture');
+    expect(await backUp(place, own, { now })).toMatchObject({ part: 1, files: 2 });
+    for (const name of ['broken', 'whole']) await rm(join(media, name), { recursive: true });
+  });
+
   test('an earlier part is the newsroom as it was then', async () => {
     const there = await emptyPlace(engine);
     const { batches } = await restore(there, folder, { now, part: 1 });
