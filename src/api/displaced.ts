@@ -7,9 +7,9 @@ import { entityId, person } from './session.ts';
 
 const fieldNames = Object.keys(fields) as [FieldName, ...FieldName[]];
 /** Why words did not stay: a colleague removed their place, the server refused them, a colleague's value came after. */
-const displacedReasons = ['rebase', 'refused', 'overwritten'] as const;
+export const displacedReasons = ['rebase', 'refused', 'overwritten'] as const;
 /** What became of them in the end. */
-const displacedOutcomes = ['putBack', 'dismissed'] as const;
+export const displacedOutcomes = ['putBack', 'dismissed'] as const;
 export type DisplacedOutcome = (typeof displacedOutcomes)[number];
 
 /** Longest text that one record keeps, in UTF-16 units: what one message of the log carries is not longer. */

@@ -5,11 +5,11 @@ import { entityId } from './session.ts';
 import { wireStates } from './wireStates.ts';
 
 /** Whether a message may be used, as IPTC calls it. */
-const wireStatuses = ['usable', 'withheld', 'canceled'] as const;
+export const wireStatuses = ['usable', 'withheld', 'canceled'] as const;
 export type WireStatus = (typeof wireStatuses)[number];
 
 /** What a message does to the story it belongs to. */
-const wireKinds = ['new', 'update', 'correction', 'kill'] as const;
+export const wireKinds = ['new', 'update', 'correction', 'kill'] as const;
 export type WireKind = (typeof wireKinds)[number];
 
 /** An agency's name: that of its folder, too. */

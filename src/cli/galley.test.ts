@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import { createFileStore } from '#server/node/files.ts';
 import { openSqlite } from '#server/node/sqlite.ts';
+import { redAndBlue } from '#testing/pressPhoto.ts';
 import { startNewsroom } from '#testing/startNewsroom.ts';
 
 // Each call is a process that loads the whole program: on a busy machine several of them take longer than a test may.
@@ -90,6 +92,39 @@ test('keeps a newsroom in a folder, and makes another of it', async () => {
   });
   expect(await at('export-log', 'nothing')).toMatchObject({ code: 1, out: '' });
   expect(await at('backup', kept, '--keep', 'none')).toMatchObject({ code: 2 });
+});
+
+test('tells of a picture that the newsroom, or its backup, does not have any more', async () => {
+  const at = join(folder, 'with-picture');
+  const here = (...args: string[]) => type(process.execPath, ['src/cli/galley.mjs', ...args], at);
+  await mkdir(at);
+  const media = createFileStore(join(at, 'media'));
+  const newsroom = await startNewsroom({ db: await openSqlite(join(at, 'galley.db')), media });
+  const body = new Uint8Array(await redAndBlue(500, 300));
+  const answer = await newsroom.owner.fetch('/api/pictures?name=Bundeshaus.jpg', { method: 'POST', body });
+  const { id } = (await answer.json()) as { id: string };
+  await newsroom.close();
+  const gone = `file: ${id}/400, of picture "Bundeshaus.jpg", is not there`;
+  const [kept, there] = [join(at, 'kept'), join(at, 'there')];
+  expect(await here('backup', kept)).toMatchObject({ code: 0 });
+  await rm(join(kept, 'media', id, '400'));
+  const restored = await type(process.execPath, ['src/cli/galley.mjs', 'restore', kept], there);
+  expect(restored).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^file: .+\nThe newsroom of .+ Something is not as it was\.\n$/),
+  });
+  expect(restored.out).toContain(gone);
+  const verified = await type(process.execPath, ['src/cli/galley.mjs', 'verify', '--json'], there);
+  expect(verified.code).toBe(1);
+  expect(JSON.parse(verified.out)).toMatchObject({
+    ok: false,
+    files: 3,
+    differences: [{ article: null, kind: 'file' }],
+  });
+  await rm(join(at, 'media'), { recursive: true });
+  const backed = await here('backup', kept);
+  expect(backed).toMatchObject({ code: 1, out: expect.stringMatching(/^file: .+\nSeries 1, part 2: /) });
+  expect(backed.out).toContain(gone);
 });
 
 test('refuses input with a sentence and code 1', async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Difference } from '#server/verify/verifyNewsroom.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
+import { differenceLine } from './differenceLine.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 const options = {
@@ -15,8 +16,9 @@ export const restore = defineCommand({
   options,
   about: [
     'Fills GALLEY_DATA, or the database of DATABASE_URL, which have to be empty, from what `galley backup` has written on',
-    'either database. Then every log is compared with the backup by its hash, and the newsroom is verified: what is not',
-    'as it was is a line and exit code 1.',
+    'either database. Then every log is compared with the backup by its hash, and the newsroom is verified with its',
+    'pictures, recordings and originals, as `galley verify` does: what is not as it was, or not there any more, is a line',
+    'and exit code 1.',
   ].join('\n'),
   run: restoreFrom,
 });
@@ -30,11 +32,10 @@ async function restoreFrom({
 }: Call<typeof options>): Promise<Outcome> {
   const [folder, ...more] = operands;
   if (!folder || more.length > 0) throw new UsageError('restore takes one folder.');
-  const [{ readPlace }, { readDatabase }, { restore: fill }, { verifyNewsroom }] = await Promise.all([
+  const [{ readPlace }, { verifyPlace }, { restore: fill }] = await Promise.all([
     import('#server/node/config.ts'),
-    import('#server/node/openDatabase.ts'),
+    import('#server/node/verifyPlace.ts'),
     import('#server/node/backup/restore.ts'),
-    import('#server/verify/verifyNewsroom.ts'),
   ]);
   const place = readPlace(env);
   const restored = await fill(place, resolve(folder), {
@@ -43,12 +44,12 @@ async function restoreFrom({
     part: wholeNumber('part', part),
   });
   const differences: Difference[] = [];
-  await readDatabase(place, (engine, query) => verifyNewsroom(engine, query, (found) => differences.push(found)));
+  await verifyPlace(place, null, (found) => differences.push(found));
   const ok = restored.different.length === 0 && differences.length === 0;
   if (json) out(JSON.stringify({ ok, ...restored, differences }));
   else {
     for (const article of restored.different) out(`${article}: its log is not the one that was kept`);
-    for (const { article, kind, message } of differences) out(`${article ?? 'the database'}: ${kind}: ${message}`);
+    for (const difference of differences) out(differenceLine(difference));
     out(
       `The newsroom of ${new Date(restored.at).toISOString()}: ${restored.articles} articles, ${restored.batches} batches, ${restored.files} files. ${ok ? 'Every log is the one that was kept.' : 'Something is not as it was.'}`,
     );

@@ -121,6 +121,6 @@ export interface Home {
   newId: () => string;
   /** A new secret of 256 bits, URL-safe. */
   newToken: () => string;
-  /** SHA-256 in hexadecimal. */
-  sha256: (text: string) => Promise<string>;
+  /** SHA-256 in hexadecimal, of a text's UTF-8 or of bytes. */
+  sha256: (content: string | Uint8Array) => Promise<string>;
 }

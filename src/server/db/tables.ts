@@ -173,6 +173,8 @@ export interface Tables {
     created_at: number;
     created_by: string;
   };
+  /** What the media store got under a key, as it was then; of files of an older Galley there is none. Parts of pictures are made again, and not noted. */
+  stored_file: { key: string; bytes: number; sha256: string };
   /** What came into an article from elsewhere; `file` is the id under which the store keeps the original, empty where it does not, `receipt` JSON. */
   source: {
     id: string;

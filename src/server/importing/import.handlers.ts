@@ -10,6 +10,7 @@ import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
 import type { Channels } from '../log/channels.ts';
 import { inTurnOf } from '../media/inTurnOf.ts';
+import { keepFiles } from '../media/keepFiles.ts';
 import { createImporter, settled, sourceRow } from './importer.ts';
 import { insertSource } from './sources.db.ts';
 
@@ -33,7 +34,7 @@ export function importHandlers(
       throw error instanceof FileRefusal ? new Problem(error.code, { name, ...error.params }) : error;
     });
     const file = home.newId();
-    await home.media.put(`${file}/original`, bytes);
+    await keepFiles(home, { [`${file}/original`]: bytes });
     return { file, files };
   }
 

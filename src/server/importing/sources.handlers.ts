@@ -8,6 +8,7 @@ import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Channels } from '../log/channels.ts';
 import { inTurnOf } from '../media/inTurnOf.ts';
+import { keepFiles } from '../media/keepFiles.ts';
 import { mayHaveFile } from '../wire/inbox.db.ts';
 import { insertSource, setFile, sourceOf, sourcesOf } from './sources.db.ts';
 
@@ -91,7 +92,7 @@ export function sourceHandlers(home: Home, channels: Channels): HandlersOf<Sourc
         if (file !== '') return {};
         const bytes = await readBytes(request, largestOriginal);
         const kept = home.newId();
-        await home.media.put(`${kept}/original`, bytes);
+        await keepFiles(home, { [`${kept}/original`]: bytes });
         await db.transaction((query) => setFile(query, source, kept));
         return {};
       });

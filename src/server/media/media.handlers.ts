@@ -6,6 +6,7 @@ import { readBytes } from '../http/body.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { insertAudio } from './audio.db.ts';
 import { inTurnOf } from './inTurnOf.ts';
+import { keepFiles } from './keepFiles.ts';
 import { picturePage, pictureWithOwner, updatePicture } from './pictures.db.ts';
 import { readAudio } from './readAudio.ts';
 import { storePicture } from './storePicture.ts';
@@ -46,7 +47,7 @@ export function mediaHandlers(home: Home): HandlersOf<'addPicture' | 'addAudio' 
     const bytes = await readBytes(request, largestAudio);
     const { type, duration } = await readAudio(bytes);
     const id = home.newId();
-    await home.media.put(`${id}/audio`, bytes);
+    await keepFiles(home, { [`${id}/audio`]: bytes });
     await home.db.transaction((query) =>
       insertAudio(query, {
         id,

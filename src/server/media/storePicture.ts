@@ -2,6 +2,7 @@ import { type Picture, pictureWidths } from '#api/media.ts';
 import type { Me } from '#api/session.ts';
 import type { Home } from '../home.ts';
 import { creditPacket, fileMetadata } from './fileMetadata.ts';
+import { keepFiles } from './keepFiles.ts';
 import { insertPicture } from './pictures.db.ts';
 
 /** Stores a picture: typed by its content, re-encoded, its sizes made. Throws the Problems of `Images`. */
@@ -15,9 +16,8 @@ export async function storePicture(
   const about = fileMetadata(await home.images.metadata(bytes));
   const { width, height, original, sizes } = await home.images.encode(bytes, pictureWidths, creditPacket(about));
   const createdAt = home.now();
-  // Bytes first: a row without its bytes would be a broken picture, bytes without a row are only space.
-  await home.media.put(`${id}/original`, original);
-  for (const size of sizes) await home.media.put(`${id}/${size.width}`, size.bytes);
+  const files = Object.fromEntries(sizes.map((size) => [`${id}/${size.width}`, size.bytes]));
+  await keepFiles(home, { ...files, [`${id}/original`]: original });
   const { usageTerms, expiresOn, ...described } = about;
   await home.db.transaction((query) =>
     insertPicture(query, {

@@ -65,7 +65,7 @@ export function readConfig(env: Environment): Settings {
     port,
     origin,
     ...readPlace(env),
-    backups: readBackups(given('GALLEY_BACKUPS'), readPlace(env)),
+    backups: readBackups(env),
     backupEvery: readMinutes(given('GALLEY_BACKUP_EVERY') ?? '60'),
     wire: readFolder(given('GALLEY_WIRE')),
     languageTool: readAddress('GALLEY_LANGUAGETOOL', given('GALLEY_LANGUAGETOOL')),
@@ -99,7 +99,9 @@ function readOrigin(text: string | undefined): string | undefined {
 }
 
 /** A file is lost with its disk: the embedded database is backed up unless one says otherwise, PostgreSQL where one says so. */
-function readBackups(text: string | undefined, { data, databaseUrl }: Place): string | null {
+export function readBackups(env: Environment): string | null {
+  const text = givenIn(env)('GALLEY_BACKUPS');
+  const { data, databaseUrl } = readPlace(env);
   if (text === 'off') return null;
   if (text) return resolve(text);
   return databaseUrl ? null : join(data, 'backups');

@@ -5,10 +5,7 @@ import type { MediaStore } from '../home.ts';
 
 /** Bytes in files of a folder, written aside and renamed: a name has all of its bytes or does not exist. */
 export function createFileStore(folder: string): MediaStore {
-  const pathOf = (key: string) => {
-    if (!/^[\w-]{1,64}\/[\w-]{1,64}$/.test(key)) throw new Error('Not a key of the media store');
-    return join(folder, key);
-  };
+  const pathOf = (key: string) => pathOfKey(folder, key);
   return {
     put: async (key, bytes) => {
       const path = pathOf(key);
@@ -32,6 +29,12 @@ export function createFileStore(folder: string): MediaStore {
       }),
     delete: (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+/** Where a folder has the file of a key; throws where it is none. */
+export function pathOfKey(folder: string, key: string): string {
+  if (!/^[\w-]{1,64}\/[\w-]{1,64}$/.test(key)) throw new Error('Not a key of the media store');
+  return join(folder, key);
 }
 
 async function readPart(path: string, { from, to }: { from: number; to: number }): Promise<Uint8Array> {

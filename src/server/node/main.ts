@@ -6,6 +6,7 @@ import { destination, pino, stdSerializers } from 'pino';
 import { serverPaths } from '#api/serverPaths.ts';
 import { newId, newToken, sha256 } from '../chance.ts';
 import { createNewsroom } from '../createNewsroom.ts';
+import type { Log } from '../home.ts';
 import { backUp } from './backup/backUp.ts';
 import { type Running, rollingBackups } from './backup/rolling.ts';
 import { ConfigError, originAt, type Place, readConfig, type Settings } from './config.ts';
@@ -64,7 +65,7 @@ async function start(settings: Settings): Promise<void> {
   const sockets = serveSockets(listening.server, newsroom, log);
   const { backups } = settings;
   const rolling =
-    backups === null ? null : rollingBackups(() => backUpAside(settings, backups), log, settings.backupEvery);
+    backups === null ? null : rollingBackups(() => backUpAside(settings, backups, log), log, settings.backupEvery);
   const watching = settings.wire === null ? null : watchWire(settings.wire, newsroom.wire, log);
   leaveOnSignal(async () => {
     await rolling?.close();
@@ -90,11 +91,14 @@ const day = 86_400_000;
 /** Series of backups that stay: each is a day's. */
 const seriesKept = 7;
 
-function backUpAside({ data, databaseUrl }: Place, folder: string): Running {
+function backUpAside({ data, databaseUrl }: Place, folder: string, log: Log): Running {
   const worker = new Worker(fileURLToPath(import.meta.url), {
     workerData: { place: { data, databaseUrl }, folder } satisfies BackupTask,
   });
   const done = new Promise<void>((resolve, reject) => {
+    worker.on('message', (lost: readonly string[]) =>
+      log.error({ files: lost.length, first: lost.slice(0, 5) }, 'the newsroom names files that are not in its backup'),
+    );
     worker.on('error', reject);
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The backup ended with ${code}`))));
   });
@@ -153,6 +157,7 @@ if (isMainThread) {
   }
 } else {
   const { place, folder } = workerData as BackupTask;
-  await backUp(place, folder, { now: Date.now, seriesFor: day, keep: seriesKept });
+  const { differences } = await backUp(place, folder, { now: Date.now, seriesFor: day, keep: seriesKept });
+  if (differences.length > 0) parentPort?.postMessage(differences.map(({ message }) => message));
   parentPort?.close();
 }

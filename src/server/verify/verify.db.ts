@@ -67,18 +67,6 @@ export function storedAnswers(query: Query, article: string) {
   return query.selectFrom('writer').selectAll().where('article', '=', article).execute();
 }
 
-/** How many rows of a log, an index or a list belong to no article. */
-export async function orphans(query: Query): Promise<{ table: string; count: number }[]> {
-  const found = [];
-  for (const table of ['batch', 'snapshot', 'writer', 'search', 'article_tag'] as const) {
-    const { rows } = await sql<{ count: number }>`
-      select count(*) as count from ${sql.table(table)}
-      where not exists (select 1 from article where article.id = ${sql.ref(`${table}.article`)})`.execute(query);
-    found.push({ table, count: Number(rows[0]?.count ?? 0) });
-  }
-  return found.filter(({ count }) => count > 0);
-}
-
 /** How many texts are read from the index at once. */
 const page = 2_000;
 

@@ -121,6 +121,38 @@ eachEngine('What is stored beside the logs', ({ engine, place }) => {
     ]);
   });
 
+  test('a word that means nothing, a name of nothing, and what cannot be read are found', async () => {
+    const told = async (damage: (query: Write) => Promise<unknown>) =>
+      (await after(damage)).map(({ kind, message }) => `${kind}: ${message}`);
+    expect(await told((query) => query.updateTable('person').set({ role: sql<'admin'>`'admmn'` }).execute())).toEqual([
+      'database: role of a row of person is "admmn", which means nothing',
+    ]);
+    const milestone = { id: 'm1', article: 'nothing', version: 1, kind: 'named', name: '', person: '', at: 1 } as const;
+    expect(await told((query) => query.insertInto('milestone').values(milestone).execute())).toEqual([
+      'database: 1 rows of milestone have no article',
+    ]);
+    const source = { id: 's1', article, way: 'paste', file: '', name: '', format: 'html', text: '' } as const;
+    const read = { person: '', at: 1, receipt: '{"source":' };
+    expect(
+      await told((query) =>
+        query
+          .insertInto('source')
+          .values({ ...source, ...read })
+          .execute(),
+      ),
+    ).toEqual([expect.stringMatching(/^database: receipt of source s1 cannot be read: /)]);
+  });
+
+  test.runIf(engine === 'sqlite')(
+    'an id that is no text any more is found, and the rest is looked at all the same',
+    async () => {
+      const found = await after((query) =>
+        query.updateTable('article').set({ id: sql<string>`cast(x'6dff' as text)` }).execute(),
+      );
+      expect(found.map(({ message }) => message)).toContain('the row of the article is not found by its id');
+    },
+  );
+
   test('rows of an article that is gone are found', async () => {
     const found = await after((query) => query.deleteFrom('article').execute());
     expect(found.map(({ message }) => message).join()).toMatch(/rows of batch have no article/);

@@ -3,12 +3,13 @@ import { projectRow } from '../articles/projection.ts';
 import type { Engine, Query } from '../db/db.ts';
 import { type IndexedText, indexedText } from '../db/indexedTexts.ts';
 import { healer } from '../log/heal.ts';
+import { quoted } from './quoted.ts';
 import { type BatchFacts, replay } from './replay.ts';
+import { strayRows } from './rows.db.ts';
 import {
   articleIds,
   damageOf,
   indexReader,
-  orphans,
   storedAnswers,
   storedArticle,
   storedSearch,
@@ -16,9 +17,19 @@ import {
   storedTags,
 } from './verify.db.ts';
 
-type DifferenceKind = 'database' | 'log' | 'snapshot' | 'answer' | 'row' | 'tags' | 'search' | 'index';
+type DifferenceKind =
+  | 'database'
+  | 'log'
+  | 'snapshot'
+  | 'answer'
+  | 'row'
+  | 'tags'
+  | 'search'
+  | 'index'
+  | 'file'
+  | 'backup';
 
-/** Something that is stored and is not what the log says. */
+/** Something that is stored and is not what the log says, or not what was stored. */
 export interface Difference {
   /** Null where it is about no single article. */
   article: string | null;
@@ -46,8 +57,7 @@ export async function verifyNewsroom(
 ): Promise<Verified> {
   for (const message of await damageOf(engine, query))
     report({ article: null, kind: 'database', version: null, message });
-  for (const { table, count } of await orphans(query))
-    report({ article: null, kind: 'database', version: null, message: `${count} rows of ${table} have no article` });
+  for (const message of await strayRows(query)) report({ article: null, kind: 'database', version: null, message });
   const inIndex = indexReader(engine, query);
   const verified: Verified = { articles: 0, versions: 0, waiting: 0 };
   for (const article of await articleIds(query)) {
@@ -70,7 +80,11 @@ async function verifyArticle(
   say: Say,
 ): Promise<{ versions: number; waiting: boolean }> {
   const row = await storedArticle(query, article);
-  if (!row) throw new Error(`${article} has gone while one moment was read`);
+  if (!row) {
+    // Its id is no text: what was read of it is not what is stored.
+    say('database', null, 'the row of the article is not found by its id');
+    return { versions: 0, waiting: false };
+  }
   const log = await replay(query, article, row.head, await storedSnapshots(query, article), row.projected);
   for (const { kind, version, message } of log.faults) say(kind, version, message);
   // Of a log that breaks off, nothing is known of what comes behind.
@@ -169,9 +183,4 @@ function some(words: readonly string[]): string {
     .map((word) => `“${word}”`)
     .join(', ');
   return words.length > 5 ? `${shown} and ${words.length - 5} more` : shown;
-}
-
-function quoted(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -7,6 +7,7 @@ import { FileRefusal, largestFile } from '#formats/reading/refusal.ts';
 import { projectRow } from '../articles/projection.ts';
 import { pictureWords } from '../db/pictureWords.ts';
 import type { Home, ReadFile } from '../home.ts';
+import { dropFile, keepFiles } from '../media/keepFiles.ts';
 import { embargoEnd, freeAt } from './freeAt.ts';
 import { kindOf, statusOf } from './kindOf.ts';
 import { insertMessage, joinStories, knownMessage, type MessageRow, settleStory, storiesOf } from './messages.db.ts';
@@ -154,7 +155,7 @@ export function createIntake(home: Home, tell: Tell): Intake {
         throw error;
       }
       const file = home.newId();
-      await home.media.put(`${file}/original`, bytes);
+      await keepFiles(home, { [`${file}/original`]: bytes });
       const taken: TakenMessage[] = [];
       const articles = new Set<string>();
       for (const [part, message] of found.files.entries()) {
@@ -163,7 +164,7 @@ export function createIntake(home: Home, tell: Tell): Intake {
         for (const article of kept.articles) articles.add(article);
       }
       // Nothing refers to it.
-      if (taken.every(({ known }) => known)) await home.media.delete(`${file}/original`);
+      if (taken.every(({ known }) => known)) await dropFile(home, `${file}/original`);
       else await tell([...articles]);
       return taken;
     },

@@ -15,6 +15,7 @@ import { house } from './012-house.ts';
 import { wire } from './013-wire.ts';
 import { sources } from './014-sources.ts';
 import { publications } from './015-publications.ts';
+import { storedFiles } from './016-stored-files.ts';
 
 export interface Migration {
   name: string;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '013-wire', up: wire },
   { name: '014-sources', up: sources },
   { name: '015-publications', up: publications },
+  { name: '016-stored-files', up: storedFiles },
 ];

@@ -2,8 +2,12 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine, Query } from '../../db/db.ts';
 import { batchBefore, batchesAfter } from '../../log/log.db.ts';
+import { namedFiles } from '../../verify/files.db.ts';
 import { articleIds, snapshotVersions, storedArticle, storedSnapshot } from '../../verify/verify.db.ts';
+import { verifyFiles } from '../../verify/verifyFiles.ts';
+import type { Difference } from '../../verify/verifyNewsroom.ts';
 import type { Place } from '../config.ts';
+import { lookIn } from '../lookIn.ts';
 import { mediaFolder, readDatabase } from '../openDatabase.ts';
 import { chainHash, chainStart } from './chain.ts';
 import { copyMedia } from './copyMedia.ts';
@@ -26,6 +30,8 @@ export interface BackedUp extends Part {
   series: number;
   /** Its number in the series, from 1. */
   part: number;
+  /** Files that rows name and that the folder does not have, or not as large as they were. */
+  differences: readonly Difference[];
 }
 
 /** Batches of a log read at once. */
@@ -40,18 +46,28 @@ export async function backUp(place: Place, folder: string, options: BackUpOption
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const manifest = (await readManifest(folder)) ?? { format: 1, series: [] };
   const claims: string[] = [];
+  const differences: Difference[] = [];
   let kept: Series[];
   let backedUp: BackedUp;
   try {
-    const { series, part } = await readDatabase(place, (engine, query) =>
-      writeMoment(engine, query, folder, manifest, options, claims),
-    );
+    const { series, part, names } = await readDatabase(place, async (engine, query) => ({
+      ...(await writeMoment(engine, query, folder, manifest, options, claims)),
+      names: await namedFiles(query),
+    }));
     // After the rows: what they name is there, for a file is written before its row.
-    const files = await copyMedia(mediaFolder(place), join(folder, 'media'));
+    const media = join(folder, 'media');
+    const files = await copyMedia(mediaFolder(place), media);
+    // By size alone: this is done every hour, and reading all that was ever kept takes its time.
+    const look = lookIn(media);
+    await verifyFiles(
+      names,
+      (key) => look(key, false),
+      (found) => differences.push(found),
+    );
     series.parts.push({ ...part, files });
     const all = [...manifest.series.filter(({ number }) => number !== series.number), series];
     kept = options.keep === undefined ? all : all.slice(-Math.max(1, options.keep));
-    backedUp = { ...part, files, series: series.number, part: series.parts.length };
+    backedUp = { ...part, files, series: series.number, part: series.parts.length, differences };
     await writeManifest(folder, { series: kept });
   } catch (error) {
     // On a disk that is full, half a part would keep it full.

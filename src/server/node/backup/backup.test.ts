@@ -12,6 +12,7 @@ import { browserAt, type Tab } from '#testing/tab.ts';
 import { type Difference, verifyNewsroom } from '../../verify/verifyNewsroom.ts';
 import type { Place } from '../config.ts';
 import { openDatabase, readDatabase } from '../openDatabase.ts';
+import { verifyPlace } from '../verifyPlace.ts';
 import { backUp } from './backUp.ts';
 import { logLines } from './logLines.ts';
 import { readManifest, writeManifest } from './manifest.ts';
@@ -114,6 +115,29 @@ eachEngine('A backup', (engine) => {
     expect(await restore(sqlite, folder, { now })).toMatchObject({ different: [] });
     expect(await differencesOf(sqlite)).toEqual([]);
     expect(await everything(sqlite)).toEqual(await everything(there));
+  });
+
+  test('keeps a file of which the store has only a part by now', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(place, own, { now });
+    const stored = join(place.data, 'media/picture1/original');
+    await truncate(stored, 5);
+    expect(await backUp(place, own, { now })).toMatchObject({ files: 0 });
+    await writeFile(stored, 'bytes of a picture');
+    expect(await readFile(join(own, 'media/picture1/original'), 'utf8')).toBe('bytes of a picture');
+    // What was cut off in the folder is made whole.
+    await truncate(join(own, 'media/picture1/original'), 5);
+    expect(await backUp(place, own, { now })).toMatchObject({ files: 1 });
+  });
+
+  test('does not fail at a file that cannot be read', async () => {
+    const own = await mkdtemp(join(root, 'own-'));
+    const media = join(place.data, 'media');
+    await mkdir(join(media, 'broken/original'), { recursive: true });
+    await mkdir(join(media, 'whole'));
+    await writeFile(join(media, 'whole/original'), 'bytes of another picture');
+    expect(await backUp(place, own, { now })).toMatchObject({ part: 1, files: 2 });
+    for (const name of ['broken', 'whole']) await rm(join(media, name), { recursive: true });
   });
 
   test('an earlier part is the newsroom as it was then', async () => {
@@ -274,6 +298,40 @@ eachEngine('A backup', (engine) => {
     const there = await emptyPlace(engine);
     expect(await restore(there, shared, { now })).toMatchObject({ articles: 4, different: [] });
     expect(await differencesOf(there)).toEqual([]);
+  });
+
+  test('knows a log by its hash: who wrote and when, too, which doing it again does not tell', async () => {
+    const there = await emptyPlace(engine);
+    await restore(there, folder, { now });
+    const own = await mkdtemp(join(root, 'own-'));
+    await backUp(there, own, { now });
+    const compared = async (backups: string) => {
+      const differences: Difference[] = [];
+      return { ...(await verifyPlace(there, backups, (each) => differences.push(each))), differences };
+    };
+    expect(await compared(own)).toMatchObject({ backups: 1, differences: [] });
+    // What was kept of another newsroom says nothing of this one.
+    expect(await compared(folder)).toMatchObject({ backups: 0, differences: [] });
+
+    const db = await openDatabase(there, now);
+    await db.transaction((query) =>
+      query.updateTable('batch').set({ author: 'somebody' }).where('first', '=', 1).execute(),
+    );
+    await db.close();
+    expect(await differencesOf(there)).toEqual([]);
+    const { differences } = await compared(own);
+    expect(differences).toEqual([
+      {
+        ...{ article: expect.any(String), kind: 'log', version: expect.any(Number) },
+        message: expect.stringMatching(/^is not the log that was kept at .+ \(series 1 of the backups\)$/),
+      },
+    ]);
+    // A part that was written since does not forget it.
+    await backUp(there, own, { now });
+    expect((await compared(own)).differences).toHaveLength(1);
+
+    await writeFile(join(own, 'galley-backup.json'), '{');
+    expect((await compared(own)).differences).toMatchObject([{ article: null, kind: 'backup' }]);
   });
 
   test('a log is written down with a hash that tells of every change before it', async () => {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { hashOf } from '../hashOf.ts';
 
 /** What a line of a part says; the rows of a table or log stand in lines of their own after it, as arrays of values. */
 export type Heading =
@@ -39,10 +39,4 @@ export async function* readPart(path: string): AsyncGenerator<{ heading: Heading
     if (!Array.isArray(line)) heading = line as Heading;
     else if (heading) yield { heading, row: line };
   }
-}
-
-export async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path)) hash.update(bytes as Buffer);
-  return hash.digest('hex');
 }

@@ -9,12 +9,13 @@ import { batchesAfter } from '../../log/log.db.ts';
 import { documentAt } from '../../log/snapshots.ts';
 import { articleIds, storedArticle, storedSnapshot } from '../../verify/verify.db.ts';
 import { ConfigError, type Place } from '../config.ts';
+import { hashOf } from '../hashOf.ts';
 import { mediaFolder, openDatabase } from '../openDatabase.ts';
 import { chainHash, chainStart } from './chain.ts';
 import { copyMedia } from './copyMedia.ts';
 import { type Heads, headsFile, readHeads } from './heads.ts';
 import { type Part, readManifest, type Series } from './manifest.ts';
-import { hashOf, readPart } from './partFile.ts';
+import { readPart } from './partFile.ts';
 import { countOn, insertRows, isEmpty, type KeptTable, keptTables, untyped } from './tables.ts';
 
 export interface RestoreOptions {
