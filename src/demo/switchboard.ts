@@ -3,7 +3,14 @@ import { Problem } from '#api/problem.ts';
 import type { Connection, Newsroom } from '#server/createNewsroom.ts';
 import { browserRequest } from './browserRequest.ts';
 import type { CookieJar } from './cookieJar.ts';
-import { type AnswerOnWire, listenToWire, type RequestOnWire, sayOnWire, socketLock } from './wire.ts';
+import {
+  type AnswerOnWire,
+  listenToWire,
+  type RequestOnWire,
+  sayOnWire,
+  socketLock,
+  type WireMessage,
+} from './wire.ts';
 
 interface Switchboard {
   newsroom: Newsroom;
@@ -22,10 +29,16 @@ export function serveWire(board: Switchboard): { ask(request: RequestOnWire): Pr
   const { newsroom, jar, wire, locks, origin, term } = board;
   const taken = new Set<string>();
   const sockets = new Map<string, Connection>();
+  let left = false;
+  /** What is under way when this newsroom is left has no answer from it: the next one is asked again. */
+  const say = (message: WireMessage) => void (left || sayOnWire(wire, message));
+  const unlessLeft = (error: unknown) => {
+    if (!left) throw error;
+  };
 
   const endListening = listenToWire(wire, (message) => {
-    if (message.type === 'request') void answer(message.id, message.request);
-    else if (message.type === 'connect') void connect(message.socket);
+    if (message.type === 'request') void answer(message.id, message.request).catch(unlessLeft);
+    else if (message.type === 'connect') void connect(message.socket).catch(unlessLeft);
     else if (message.type === 'say') {
       if (message.text.length > channelLimits.message) hangUp(message.socket);
       else sockets.get(message.socket)?.receive(message.text);
@@ -37,6 +50,7 @@ export function serveWire(board: Switchboard): { ask(request: RequestOnWire): Pr
     close: () => {
       endListening();
       for (const socket of [...sockets.keys()]) hangUp(socket);
+      left = true;
     },
   };
 
@@ -50,8 +64,8 @@ export function serveWire(board: Switchboard): { ask(request: RequestOnWire): Pr
     if (taken.has(id)) return;
     taken.add(id);
     for (const old of taken) if (taken.size > remembered) taken.delete(old);
-    sayOnWire(wire, { type: 'taken', id, term });
-    sayOnWire(wire, { type: 'answer', id, answer: await ask(request) });
+    say({ type: 'taken', id, term });
+    say({ type: 'answer', id, answer: await ask(request) });
   }
 
   async function connect(socket: string): Promise<void> {
@@ -59,18 +73,18 @@ export function serveWire(board: Switchboard): { ask(request: RequestOnWire): Pr
     const request = browserRequest({ url: `${origin}/api/channel`, method: 'GET', headers, body: null }, jar.cookie);
     const connection = await newsroom.connect(
       request,
-      (text) => sayOnWire(wire, { type: 'hear', socket, text }),
+      (text) => say({ type: 'hear', socket, text }),
       () => hangUp(socket),
     );
-    if (connection instanceof Problem) return sayOnWire(wire, { type: 'refused', socket });
+    if (connection instanceof Problem) return say({ type: 'refused', socket });
     sockets.set(socket, connection);
-    sayOnWire(wire, { type: 'connected', socket, term });
+    say({ type: 'connected', socket, term });
     // The tab holds this lock until it closes the socket, or dies.
     void locks.request(socketLock(socket), {}, () => ended(socket));
   }
 
   function hangUp(socket: string): void {
-    sayOnWire(wire, { type: 'hungUp', socket });
+    say({ type: 'hungUp', socket });
     ended(socket);
   }
 

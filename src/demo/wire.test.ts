@@ -153,6 +153,24 @@ test('who signs out is out in every tab, and comes in again', async () => {
   expect((await ask('GET', '/api/articles')).status).toBe(200);
 });
 
+test('a newsroom that is left with connections and requests under way leaves no failure behind', async () => {
+  const failures: unknown[] = [];
+  const fail = (failure: unknown) => void failures.push(failure);
+  process.on('unhandledRejection', fail);
+  closing.push(() => process.off('unhandledRejection', fail));
+  for (let turns = 0; turns < 12; turns += 1) {
+    const { leave } = await (await storage()).lead(false);
+    const line = wire();
+    sayOnWire(line, { type: 'connect', socket: newId() });
+    const url = `${origin}/api/articles`;
+    sayOnWire(line, { type: 'request', id: newId(), request: { url, method: 'GET', headers: [], body: null } });
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((then) => setImmediate(then));
+    await leave();
+  }
+  await new Promise((then) => setImmediate(then));
+  expect(failures).toEqual([]);
+});
+
 test('two tabs are in one article, and one that dies is out of it', async () => {
   const place = await storage();
   await place.lead(false);
