@@ -95,6 +95,7 @@ describe('lines of a file that tells more than the article does', () => {
       return Math.min(...times);
     };
     took(1000);
-    expect(took(32_000) / took(4000)).toBeLessThan(24);
+    // Eight times as long; looked for one by one it would be sixty-four times.
+    expect(took(32_000) / took(4000)).toBeLessThan(40);
   });
 });
