@@ -108,6 +108,10 @@ eachEngine('What is stored beside the logs', ({ engine, place }) => {
 
   test('an answer that was never given is found', async () => {
     expect(kinds(await after((query) => query.deleteFrom('writer').execute()))).toEqual(['answer']);
+    const stranger = await after((query) => query.updateTable('writer').set({ author: 'a stranger' }).execute());
+    expect(stranger).toEqual([
+      expect.objectContaining({ kind: 'answer', message: expect.stringMatching(/somebody else’s/) }),
+    ]);
   });
 
   test('an index of words that has forgotten a text, or has it twice over, is found', async () => {

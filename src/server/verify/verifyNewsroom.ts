@@ -168,6 +168,8 @@ function verifyAnswers(
       say('answer', batch.first, `session ${client} has no answer to its last batch`);
     else if (answer.seq === batch.seq && (answer.first !== batch.first || answer.kept !== batch.n))
       say('answer', batch.first, `the answer to session ${client} is not what was committed`);
+    else if (answer.author !== '' && answer.author !== batch.author)
+      say('answer', batch.first, `session ${client} is somebody else’s: who wrote in it may not write on`);
   }
   for (const { client, kept, first, seq } of answers)
     if (kept > 0 && last.get(client)?.seq !== seq)
