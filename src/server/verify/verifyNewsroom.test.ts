@@ -157,6 +157,17 @@ eachEngine('What is stored beside the logs', ({ engine, place }) => {
     },
   );
 
+  test('a word of the dictionary that its parts do not lead to any more, and a part of no word, are found', async () => {
+    const [one] = await db.query.selectFrom('word_part').selectAll().orderBy('part').orderBy('word').limit(1).execute();
+    if (!one) throw new Error('The dictionary is empty');
+    const lost = await after((query) =>
+      query.deleteFrom('word_part').where('part', '=', one.part).where('word', '=', one.word).execute(),
+    );
+    expect(lost).toMatchObject([{ article: null, kind: 'index', message: expect.stringMatching(/^1 words /) }]);
+    const strange = await after((query) => query.insertInto('word_part').values({ part: 'xyz', word: 0 }).execute());
+    expect(strange).toMatchObject([{ article: null, kind: 'index', message: expect.stringMatching(/^1 words /) }]);
+  });
+
   test('rows of an article that is gone are found', async () => {
     const found = await after((query) => query.deleteFrom('article').execute());
     expect(found.map(({ message }) => message).join()).toMatch(/rows of batch have no article/);
