@@ -10,11 +10,11 @@ export const verify = defineCommand({
   options: {},
   about: [
     'Reads one moment of the newsroom’s database (GALLEY_DATA, DATABASE_URL), also while the server runs, and changes',
-    'nothing: snapshots, rows, tags, search texts and the index of words have to be what the logs say, and the logs what',
-    'the backups of this newsroom in GALLEY_BACKUPS know of them by their hashes. Then it reads every file that a row names',
-    '(pictures, recordings, originals of what was imported or pasted, messages of agencies) in the media folder of',
-    'GALLEY_DATA: each has to be there with the bytes that were stored. A difference is a line, with `file` where it is a',
-    'file’s, and exit code 1. Files that nobody names are none.',
+    'nothing: snapshots, rows, tags, search texts and the index of words have to be what the logs say. The logs, and what',
+    'else is written once (displaced words, receipts, messages), have to be what the backups of this newsroom in',
+    'GALLEY_BACKUPS have. Then it reads every file that a row names (pictures, recordings, originals of what was imported',
+    'or pasted, messages of agencies) in the media folder of GALLEY_DATA: each has to be there with the bytes that were',
+    'stored. A difference is a line, with `file` where it is a file’s, and exit code 1. Files that nobody names are none.',
   ].join('\n'),
   run: verifyAll,
 });

@@ -68,6 +68,35 @@ async function wordsWithin(query: Query, part: string, most: number): Promise<st
   return rows.map(({ word }) => word);
 }
 
+/** How many words of the dictionary have not the runs they should have; runs of no word count as one each. */
+export async function wordsAmiss(query: Query): Promise<number> {
+  const words = await query.selectFrom('word').selectAll().execute();
+  const byNumber = new Map(words.map(({ number, word }) => [number, word]));
+  const missing = new Map(words.map(({ number, word }) => [number, runsOf(word).size]));
+  const amiss = new Set<number>();
+  let after = { part: '', word: 0 };
+  for (;;) {
+    const rows = await query
+      .selectFrom('word_part')
+      .selectAll()
+      .where(sql<boolean>`(part, word) > (${after.part}, ${after.word})`)
+      .orderBy('part')
+      .orderBy('word')
+      .limit(rowsAtOnce)
+      .execute();
+    for (const { part, word } of rows) {
+      const left = missing.get(word);
+      if (left === undefined || [...part].length !== 3 || !byNumber.get(word)?.includes(part)) amiss.add(word);
+      else missing.set(word, left - 1);
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtOnce) break;
+    after = last;
+  }
+  for (const [number, left] of missing) if (left !== 0) amiss.add(number);
+  return amiss.size;
+}
+
 /** Every three letters in a row. */
 function runsOf(word: string): Set<string> {
   const letters = [...word];

@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { redAndBlue } from '#testing/pressPhoto.ts';
+import { startNewsroom } from '#testing/startNewsroom.ts';
 import { readManifest } from './backup/manifest.ts';
 import { restore } from './backup/restore.ts';
+import { createFileStore } from './files.ts';
+import { openSqlite } from './sqlite.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 let folder: string;
@@ -142,6 +146,20 @@ test('backs itself up while it runs, and what it has kept can be restored', asyn
   expect([code, said.trim().split('\n').length]).toEqual([0, 2]);
   const there = { data: join(folder, 'restored'), databaseUrl: undefined };
   expect(await restore(there, join(data, 'backups'), { now: Date.now })).toMatchObject({ different: [] });
+});
+
+test('says in its log which of its files are not in the backup', async () => {
+  data = join(folder, 'lost');
+  await mkdir(data);
+  const media = createFileStore(join(data, 'media'));
+  const newsroom = await startNewsroom({ db: await openSqlite(join(data, 'galley.db')), media });
+  const body = new Uint8Array(await redAndBlue(500, 300));
+  const answer = await newsroom.owner.fetch('/api/pictures?name=Bundeshaus.jpg', { method: 'POST', body });
+  const { id } = (await answer.json()) as { id: string };
+  await newsroom.close();
+  await media.delete(`${id}/400`);
+  const server = run({ GALLEY_BACKUP_EVERY: '0.005' });
+  expect(await server.says(/"first":\["(\w+\/400), of picture .+not in its backup/)).toBe(`${id}/400`);
 });
 
 test('a port that is taken is said, and the database is let go', async () => {

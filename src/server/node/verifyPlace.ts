@@ -1,21 +1,21 @@
 import { namedFiles } from '../verify/files.db.ts';
 import { verifyFiles } from '../verify/verifyFiles.ts';
 import { type Difference, type Verified, verifyNewsroom } from '../verify/verifyNewsroom.ts';
-import { compareKept, readKeptLogs } from './backup/compareKept.ts';
+import { compareKept, readKept } from './backup/compareKept.ts';
 import { ConfigError, type Place } from './config.ts';
 import { lookIn } from './lookIn.ts';
 import { mediaFolder, readDatabase } from './openDatabase.ts';
 
 interface VerifiedPlace extends Verified {
-  /** Series of backups that the logs were compared with. */
+  /** Series of backups that it was compared with. */
   backups: number;
   /** Files that rows name. */
   files: number;
 }
 
 /**
- * Verifies a newsroom as it lies: one moment of its database, also while the server writes, its logs with what a folder of
- * backups knows of them, and the files that its rows name.
+ * Verifies a newsroom as it lies: one moment of its database, also while the server writes, it with what a folder of
+ * backups knows of it, and the files that its rows name.
  */
 export async function verifyPlace(
   place: Place,
@@ -36,7 +36,7 @@ export async function verifyPlace(
 
 async function keptIn(folder: string, report: (difference: Difference) => void) {
   try {
-    return await readKeptLogs(folder);
+    return await readKept(folder);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     report({ article: null, kind: 'backup', version: null, message: error.message });

@@ -108,6 +108,10 @@ eachEngine('What is stored beside the logs', ({ engine, place }) => {
 
   test('an answer that was never given is found', async () => {
     expect(kinds(await after((query) => query.deleteFrom('writer').execute()))).toEqual(['answer']);
+    const stranger = await after((query) => query.updateTable('writer').set({ author: 'a stranger' }).execute());
+    expect(stranger).toEqual([
+      expect.objectContaining({ kind: 'answer', message: expect.stringMatching(/somebody else’s/) }),
+    ]);
   });
 
   test('an index of words that has forgotten a text, or has it twice over, is found', async () => {
@@ -152,6 +156,17 @@ eachEngine('What is stored beside the logs', ({ engine, place }) => {
       expect(found.map(({ message }) => message)).toContain('the row of the article is not found by its id');
     },
   );
+
+  test('a word of the dictionary that its parts do not lead to any more, and a part of no word, are found', async () => {
+    const [one] = await db.query.selectFrom('word_part').selectAll().orderBy('part').orderBy('word').limit(1).execute();
+    if (!one) throw new Error('The dictionary is empty');
+    const lost = await after((query) =>
+      query.deleteFrom('word_part').where('part', '=', one.part).where('word', '=', one.word).execute(),
+    );
+    expect(lost).toMatchObject([{ article: null, kind: 'index', message: expect.stringMatching(/^1 words /) }]);
+    const strange = await after((query) => query.insertInto('word_part').values({ part: 'xyz', word: 0 }).execute());
+    expect(strange).toMatchObject([{ article: null, kind: 'index', message: expect.stringMatching(/^1 words /) }]);
+  });
 
   test('rows of an article that is gone are found', async () => {
     const found = await after((query) => query.deleteFrom('article').execute());

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { projectRow } from '../articles/projection.ts';
 import type { Engine, Query } from '../db/db.ts';
 import { type IndexedText, indexedText } from '../db/indexedTexts.ts';
+import { wordsAmiss } from '../db/wordParts.ts';
 import { healer } from '../log/heal.ts';
 import { quoted } from './quoted.ts';
 import { type BatchFacts, replay } from './replay.ts';
@@ -58,6 +59,14 @@ export async function verifyNewsroom(
   for (const message of await damageOf(engine, query))
     report({ article: null, kind: 'database', version: null, message });
   for (const message of await strayRows(query)) report({ article: null, kind: 'database', version: null, message });
+  const amiss = await wordsAmiss(query);
+  if (amiss > 0)
+    report({
+      article: null,
+      kind: 'index',
+      version: null,
+      message: `${amiss} words of the dictionary are not found by their parts, or by parts they do not have`,
+    });
   const inIndex = indexReader(engine, query);
   const verified: Verified = { articles: 0, versions: 0, waiting: 0 };
   for (const article of await articleIds(query)) {
@@ -168,6 +177,8 @@ function verifyAnswers(
       say('answer', batch.first, `session ${client} has no answer to its last batch`);
     else if (answer.seq === batch.seq && (answer.first !== batch.first || answer.kept !== batch.n))
       say('answer', batch.first, `the answer to session ${client} is not what was committed`);
+    else if (answer.author !== '' && answer.author !== batch.author)
+      say('answer', batch.first, `session ${client} is somebody else’s: who wrote in it may not write on`);
   }
   for (const { client, kept, first, seq } of answers)
     if (kept > 0 && last.get(client)?.seq !== seq)

@@ -9,6 +9,7 @@ import { randomEdit } from '#testing/edits.ts';
 import { random } from '#testing/random.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab } from '#testing/tab.ts';
+import type { Write } from '../../db/db.ts';
 import { type Difference, verifyNewsroom } from '../../verify/verifyNewsroom.ts';
 import type { Place } from '../config.ts';
 import { openDatabase, readDatabase } from '../openDatabase.ts';
@@ -300,10 +301,25 @@ eachEngine('A backup', (engine) => {
     expect(await differencesOf(there)).toEqual([]);
   });
 
-  test('knows a log by its hash: who wrote and when, too, which doing it again does not tell', async () => {
+  test('knows what no log done again tells: who wrote and when, and words that were displaced', async () => {
     const there = await emptyPlace(engine);
     await restore(there, folder, { now });
     const own = await mkdtemp(join(root, 'own-'));
+    const damage = async (work: (query: Write) => Promise<unknown>) => {
+      const db = await openDatabase(there, now);
+      await db.transaction(work);
+      await db.close();
+    };
+    await damage(async (query) => {
+      const { id: article } = await query.selectFrom('article').select('id').executeTakeFirstOrThrow();
+      const open = { outcome: null, settled_at: null, settled_by: null };
+      const where = { field: null, around: null, block: null, version: null, by: null };
+      const text = { id: 'words-1', article, person: 'rita', words: 'Worte', reason: 'rebase', at: 1 } as const;
+      await query
+        .insertInto('displaced')
+        .values({ ...text, ...where, ...open })
+        .execute();
+    });
     await backUp(there, own, { now });
     const compared = async (backups: string) => {
       const differences: Difference[] = [];
@@ -313,11 +329,7 @@ eachEngine('A backup', (engine) => {
     // What was kept of another newsroom says nothing of this one.
     expect(await compared(folder)).toMatchObject({ backups: 0, differences: [] });
 
-    const db = await openDatabase(there, now);
-    await db.transaction((query) =>
-      query.updateTable('batch').set({ author: 'somebody' }).where('first', '=', 1).execute(),
-    );
-    await db.close();
+    await damage((query) => query.updateTable('batch').set({ author: 'somebody' }).where('first', '=', 1).execute());
     expect(await differencesOf(there)).toEqual([]);
     const { differences } = await compared(own);
     expect(differences).toEqual([
@@ -329,6 +341,17 @@ eachEngine('A backup', (engine) => {
     // A part that was written since does not forget it.
     await backUp(there, own, { now });
     expect((await compared(own)).differences).toHaveLength(1);
+
+    // What became of them may be written later; the words may not.
+    await damage((query) => query.updateTable('displaced').set({ words: 'Worts', outcome: 'dismissed' }).execute());
+    expect((await compared(own)).differences.slice(1)).toEqual([
+      {
+        ...{ article: expect.any(String), kind: 'database', version: null },
+        message: expect.stringMatching(
+          /^words of displaced words-1 is not what was kept at .+ \(series 1 of the backups\)$/,
+        ),
+      },
+    ]);
 
     await writeFile(join(own, 'galley-backup.json'), '{');
     expect((await compared(own)).differences).toMatchObject([{ article: null, kind: 'backup' }]);
