@@ -29,9 +29,9 @@ export function SignedIn() {
   useEffect(() => {
     const journal = openJournal('galley', browserThread);
     journal.admit(me.id);
-    const channel = openChannel({ url: channelUrl(window.location), ...(WebSocket ? { WebSocket } : {}) });
+    const channel = openChannel({ url: channelUrl(window.location, me.id), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);
-    const endWatch = watchSession(queries, channel, () => void router.invalidate());
+    const endWatch = watchSession(queries, channel, me.id, () => void router.invalidate());
     const pictures = waitingPictures(me.id, channel, journal);
     const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now, pictures };
     const endSending = sendKept(place);
