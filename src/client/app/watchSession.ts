@@ -11,11 +11,16 @@ const pause = 10_000;
  * line, and says, when it is asked, that nobody is signed in and whether what is kept of theirs is to go, or that somebody
  * else has signed in in another tab. Returns what stops the watch.
  */
-export function watchSession(queries: QueryClient, channel: Channel, person: string, ended: () => void): () => void {
+export function watchSession(
+  queries: QueryClient,
+  channel: Channel,
+  person: string,
+  ended: (shutOut: boolean) => void,
+): () => void {
   const ask = async () => {
     const session = await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false }).catch(() => null);
     // Without an answer nothing is known; the receipt says that one is offline.
-    if (session && session.me?.id !== person) ended();
+    if (session && session.me?.id !== person) ended(session.shutOut ?? false);
   };
   const askWhileOffline = () => {
     if (!channel.online) void ask();
