@@ -456,7 +456,7 @@ export const en = {
   'article.displaced.show': 'Show',
   'article.displaced.title': 'Displaced text',
   'article.displaced.copy': 'Copy',
-  'article.displaced.rebase': 'a colleague deleted the place at the same time',
+  'article.displaced.rebase': 'somebody deleted the place at the same time',
   'article.displaced.overwritten': 'a colleague changed the field “{{field}}” at the same time',
   'article.displaced.refused': 'the server refused the change',
   // the save receipt
