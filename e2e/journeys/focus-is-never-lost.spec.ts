@@ -56,5 +56,16 @@ test('whoever works by keys goes on where they were when what they pressed goes 
     await keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: bridge });
     await expect(manuscript.getByRole('button', { name: 'Replace picture' })).toBeFocused();
+
+    await test.step('it is taken back with its block: to the text, and the keys bring it back', async () => {
+      await keyboard.press('ControlOrMeta+z');
+      await expect(manuscript.getByRole('button', { name: 'Choose a picture' })).toBeFocused();
+      await keyboard.press('ControlOrMeta+z');
+      await expect(manuscript.getByRole('figure')).toHaveCount(0);
+      await expect(manuscript).toBeFocused();
+      await keyboard.press('ControlOrMeta+Shift+z');
+      await keyboard.press('ControlOrMeta+Shift+z');
+      await expect(manuscript.getByRole('img')).toBeVisible();
+    });
   });
 });

@@ -125,3 +125,41 @@ test('who signs out, and who is shut out, leaves nothing on the computer', async
     expect(await stored(page)).not.toContain(id);
   });
 });
+
+test('somebody else who signs in in another tab takes this one over, and finds nothing of what waits in it', async ({
+  newsroom,
+  page,
+}) => {
+  const anna = await newsroom.signedIn('reporter', 'Anna Muster');
+  const id = await newsroom.createArticle();
+  const address = `${newsroom.origin}/articles/${id}`;
+  await anna.goto(address);
+  const article = new ArticleScreen(anna);
+  await article.opened();
+  await article.startWriting();
+  await article.saved();
+  await anna.context().setOffline(true);
+  await expect(article.receipt).toContainText('Offline');
+  await anna.keyboard.type(words);
+  await expect(article.receipt).toContainText(`${words.length} changes kept here`);
+  await newsroom.signInAsOwner(anna.context());
+  await anna.context().setOffline(false);
+  await expect(async () => {
+    await anna.keyboard.press('Escape');
+    await anna.getByRole('button', { name: 'Your account' }).click();
+    // The owner's menu is longer than a reporter's.
+    await expect(anna.getByRole('menuitem', { name: 'People' })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await anna.keyboard.press('Escape');
+  await article.saved();
+  await expect(article.manuscript).not.toContainText(words);
+  expect(JSON.stringify(await newsroom.document(id))).not.toContain(words);
+  await newsroom.post(anna.context().request, '/api/session', {
+    email: 'anna.muster@example.org',
+    password: 'ein langes Passwort',
+  });
+  await anna.goto(address);
+  await expect(article.manuscript).toContainText(words);
+  await article.saved();
+  await page.close();
+});

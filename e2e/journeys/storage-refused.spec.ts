@@ -59,6 +59,34 @@ test('a browser that refuses storage says so, and everything is saved at the ser
   });
 });
 
+test('where nothing is kept, a session that ends leaves what is unsent on the screen, to be sent after the next sign-in', async ({
+  newsroom,
+  page,
+}) => {
+  const id = await newsroom.createArticle();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Refused', 'SecurityError');
+    };
+  });
+  const article = await write(page, `${newsroom.origin}/articles/${id}`, 'Vorher');
+  await newsroom.kill();
+  await page.keyboard.type(', nur hier');
+  await expect(article.receipt).toContainText('Offline: 10 changes not saved');
+  await page.context().clearCookies();
+  await newsroom.restart();
+  await expect(page.getByRole('status', { name: 'Last notice' })).toContainText('Your session has ended');
+  await expect(article.manuscript).toContainText('Vorher, nur hier');
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const beside = await opening;
+  await beside.getByLabel('E-mail address').fill('owner@example.org');
+  await beside.getByLabel('Password').fill('ein langes Passwort');
+  await beside.getByRole('button', { name: 'Sign in' }).click();
+  await article.saved();
+  expect(JSON.stringify(await newsroom.document(id))).toContain('Vorher, nur hier');
+});
+
 test('storage that is full is said, typing goes on, and the local copy is whole again when there is room', async ({
   newsroom,
   page,

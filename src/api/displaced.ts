@@ -27,7 +27,7 @@ const displacedText = z.object({
   field: z.optional(z.enum(fieldNames)),
   /** What stood before them. */
   around: z.optional(z.string().check(z.maxLength(mostAround), storable)),
-  /** The block that stands nearest to their place since, by its id. */
+  /** The block that stands nearest to their place since, by its id; a part of the front by its kind. */
   block: z.optional(entityId),
   /** The last version that they stood on. */
   version: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(2 ** 31 - 1))),

@@ -25,7 +25,7 @@ export function stoodAt(
   };
 }
 
-/** The id of the block around a position, or before it. */
+/** What the block around a position is known by, or the one before it: its id, of a part of the front its kind. */
 function blockAt(doc: Node, position: number): string | null {
   const around = idAround(doc, position);
   if (around !== null) return around;
@@ -36,14 +36,15 @@ function blockAt(doc: Node, position: number): string | null {
 function idAround(doc: Node, position: number): string | null {
   const $at = doc.resolve(position);
   for (let depth = $at.depth; depth > 0; depth -= 1) {
-    const id: unknown = $at.node(depth).attrs.id;
-    if (typeof id === 'string') return id;
+    const { attrs, type } = $at.node(depth);
+    if (typeof attrs.id === 'string') return attrs.id;
+    if (depth === 1 && !('id' in attrs)) return type.name;
   }
   return null;
 }
 
 function has(doc: Node, id: string): boolean {
-  let found = false;
+  let found = doc.children.some(({ attrs, type }) => !('id' in attrs) && type.name === id);
   doc.descendants((node) => {
     found ||= node.attrs.id === id;
     return !found && !node.isTextblock;

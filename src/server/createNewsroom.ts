@@ -127,6 +127,9 @@ export function createNewsroom(home: Home): Newsroom {
       const session = await sessionNow(request);
       if (!session) return new Problem('notSignedIn');
       const { id } = session.me;
+      // Somebody else has signed in in another tab: what the tab of the one before has to say is not theirs.
+      const meant = new URL(request.url).searchParams.get('person');
+      if (meant !== null && meant !== id) return new Problem('notSignedIn');
       const mine = open.get(id) ?? 0;
       if (mine >= channelLimits.channels) return new Problem('tooManyTries');
       open.set(id, mine + 1);

@@ -308,6 +308,8 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'session.theme.dark': 'Dunkel',
   'session.language': 'Sprache',
   'session.notWiped': 'Abgemeldet, doch dieser Browser konnte seine lokale Kopie nicht löschen.',
+  'session.endedUnkept':
+    'Ihre Sitzung ist zu Ende, und was nicht gespeichert ist, steht nur in diesem Tab. Melden Sie sich in einem anderen an, dann wird es von hier gesendet.',
   'session.unsaved_one': '{{count}} Änderung ist nicht gespeichert und wird von diesem Computer gelöscht.',
   'session.unsaved_other': '{{count}} Änderungen sind nicht gespeichert und werden von diesem Computer gelöscht.',
   'session.signOutAnyway': 'Trotzdem abmelden',

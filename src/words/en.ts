@@ -317,6 +317,8 @@ export const en = {
   'session.theme.dark': 'Dark',
   'session.language': 'Language',
   'session.notWiped': 'Signed out, but this browser could not delete its local copy.',
+  'session.endedUnkept':
+    'Your session has ended, and what is not saved is in this tab alone. Sign in in another one, and it is sent from here.',
   'session.unsaved_one': '{{count}} change is not saved and will be deleted from this computer.',
   'session.unsaved_other': '{{count}} changes are not saved and will be deleted from this computer.',
   'session.signOutAnyway': 'Sign out anyway',
@@ -454,7 +456,7 @@ export const en = {
   'article.displaced.show': 'Show',
   'article.displaced.title': 'Displaced text',
   'article.displaced.copy': 'Copy',
-  'article.displaced.rebase': 'a colleague deleted the place at the same time',
+  'article.displaced.rebase': 'somebody deleted the place at the same time',
   'article.displaced.overwritten': 'a colleague changed the field “{{field}}” at the same time',
   'article.displaced.refused': 'the server refused the change',
   // the save receipt

@@ -308,6 +308,8 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'session.theme.dark': 'Sombre',
   'session.language': 'Langue',
   'session.notWiped': 'Déconnecté, mais ce navigateur n’a pas pu effacer sa copie locale.',
+  'session.endedUnkept':
+    'Votre session est terminée, et ce qui n’est pas enregistré n’existe que dans cet onglet. Connectez-vous dans un autre\u00a0: tout sera envoyé d’ici.',
   'session.unsaved_one': '{{count}} modification n’est pas enregistrée et sera effacée de cet ordinateur.',
   'session.unsaved_other': '{{count}} modifications ne sont pas enregistrées et seront effacées de cet ordinateur.',
   'session.signOutAnyway': 'Se déconnecter quand même',

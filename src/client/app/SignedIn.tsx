@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useToasts } from '#ui/Toaster.tsx';
+import { useSay } from '#ui/useSay.tsx';
 import { browserThread } from '../connection/browserThread.ts';
 import { openChannel } from '../connection/channel.ts';
 import { openJournal } from '../connection/journal.ts';
@@ -11,7 +13,8 @@ import { displacedQuery } from '../connection/useDisplaced.ts';
 import { waitingPictures } from '../connection/waitingPictures.ts';
 import { fetchAhead } from './fetchPages.ts';
 import { HelpWhenWanted } from './HelpWhenWanted.tsx';
-import { channelUrl } from './paths.ts';
+import { channelUrl, paths } from './paths.ts';
+import { isUnkept } from './unkept.ts';
 import { useMe } from './useMe.ts';
 import { type Workplace, WorkplaceProvider } from './Workplace.tsx';
 import { watchSession } from './watchSession.ts';
@@ -25,13 +28,21 @@ export function SignedIn() {
   const WebSocket = useRouteContext({ from: '/signed-in', select: (context) => context.WebSocket });
   const queries = useQueryClient();
   const router = useRouter();
+  const say = useSay();
+  const show = useToasts((toasts) => toasts.show);
   const [workplace, setWorkplace] = useState<Workplace | null>(null);
+  const ended = useEffectEvent((shutOut: boolean) => {
+    if (shutOut || !isUnkept()) return void router.invalidate();
+    // The line comes back when the same person has signed in beside it, and takes along what is here alone.
+    const signIn = () => void window.open(paths.signIn);
+    show(say('session.endedUnkept'), { label: say('session.signIn'), onAction: signIn });
+  });
   useEffect(() => {
     const journal = openJournal('galley', browserThread);
     journal.admit(me.id);
-    const channel = openChannel({ url: channelUrl(window.location), ...(WebSocket ? { WebSocket } : {}) });
+    const channel = openChannel({ url: channelUrl(window.location, me.id), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);
-    const endWatch = watchSession(queries, channel, () => void router.invalidate());
+    const endWatch = watchSession(queries, channel, me.id, (shutOut) => ended(shutOut));
     const pictures = waitingPictures(me.id, channel, journal);
     const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now, pictures };
     const endSending = sendKept(place);
@@ -62,7 +73,7 @@ export function SignedIn() {
       pictures.close();
       journal.close();
     };
-  }, [me.id, queries, router, WebSocket]);
+  }, [me.id, queries, WebSocket]);
   useEffect(() => {
     const later = setTimeout(fetchAhead, settled);
     return () => clearTimeout(later);

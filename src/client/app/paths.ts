@@ -13,8 +13,8 @@ export const paths = {
 } as const;
 
 /** The address of the tab's line to the server. */
-export function channelUrl({ protocol, host }: Location): string {
-  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/api/channel`;
+export function channelUrl({ protocol, host }: Location, person: string): string {
+  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/api/channel?person=${encodeURIComponent(person)}`;
 }
 
 /** Where one wanted to go before one had to sign in, if it is an address of this app: `//elsewhere` and `/\elsewhere` are not. */

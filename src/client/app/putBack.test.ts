@@ -48,6 +48,11 @@ test('words come back behind a block that has no text of its own', () => {
   expect(told()).toEqual(['It rained.', '—', 'All night.', 'Nobody slept.']);
 });
 
+test('words of the headline come back where the body begins', () => {
+  expect(putBack(anna.session, record({ block: 'headline' }), 'place')).toBe(true);
+  expect(told()).toEqual(['All night.', 'It rained.', '—', 'Nobody slept.']);
+});
+
 test('words whose block has gone come back at the end', () => {
   expect(putBack(anna.session, record({ block: 'gone' }), 'place')).toBe(true);
   expect(told()).toEqual(['It rained.', '—', 'Nobody slept.', 'All night.']);

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { DisplacedRecord } from '#api/displaced.ts';
 import { fields } from '#article/fields.ts';
+import { frontLength } from '#article/schema.ts';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { setField } from '../connection/changeField.ts';
 import type { BackTo } from '../features/displaced/DisplacedPanel.tsx';
@@ -37,10 +38,12 @@ function behindSelected({ $to }: Selection): number {
   return $to.depth > 0 ? $to.after(1) : $to.pos;
 }
 
-/** Behind the block with an id, boxes and lists around it included; the article's end where it is gone. */
+/** Behind the block with an id, boxes and lists around it included, or behind the front; the article's end where it is gone. */
 function behind(doc: Node, block: string | undefined): number {
   let found = doc.content.size;
   if (block === undefined) return found;
+  const front = doc.children.slice(0, frontLength);
+  if (front.some(({ type }) => type.name === block)) return front.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   doc.descendants((node, position) => {
     if (node.attrs.id === block) found = doc.resolve(position + 1).after(1);
     return found === doc.content.size;

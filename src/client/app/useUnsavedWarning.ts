@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
+import { watchUnkept } from './unkept.ts';
 
 /**
  * Has the browser ask before the page is left, only while something of it is not with the server: offline or not saved,
@@ -11,7 +12,11 @@ export function useUnsavedWarning(session: ArticleSession): void {
       if (leavesUnsent(session)) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    const endWatching = watchUnkept(() => session.unsent > 0 && !session.store.getState().journalled);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      endWatching();
+    };
   }, [session]);
 }
 

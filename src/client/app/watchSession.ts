@@ -7,19 +7,29 @@ import { sessionQuery } from '../features/session/session.queries.ts';
 const pause = 10_000;
 
 /**
- * Calls `ended` when the session is over: the server answers a question with "not signed in", or it refuses the line,
- * and says, when it is asked, that nobody is signed in and whether what is kept of theirs is to go. Returns what stops
- * the watch.
+ * Calls `ended` when a person's session is over: the server answers a question with "not signed in", or it refuses the
+ * line, and says, when it is asked, that nobody is signed in and whether what is kept of theirs is to go, or that somebody
+ * else has signed in in another tab. Returns what stops the watch.
  */
-export function watchSession(queries: QueryClient, channel: Channel, ended: () => void): () => void {
+export function watchSession(
+  queries: QueryClient,
+  channel: Channel,
+  person: string,
+  ended: (shutOut: boolean) => void,
+): () => void {
   const ask = async () => {
     const session = await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false }).catch(() => null);
     // Without an answer nothing is known; the receipt says that one is offline.
-    if (session && !session.me) ended();
+    if (session && session.me?.id !== person) ended(session.shutOut ?? false);
   };
   const askWhileOffline = () => {
     if (!channel.online) void ask();
   };
+  // Whoever comes back to this tab may have been another one in the next.
+  const askWhenSeen = () => {
+    if (document.visibilityState === 'visible') void ask();
+  };
+  document.addEventListener('visibilitychange', askWhenSeen);
   const timer = setInterval(askWhileOffline, pause);
   const endWatching = channel.onOnline(askWhileOffline);
   const endQueries = queries.getQueryCache().subscribe((event) => {
@@ -28,6 +38,7 @@ export function watchSession(queries: QueryClient, channel: Channel, ended: () =
     if (error instanceof Problem && error.code === 'notSignedIn') void ask();
   });
   return () => {
+    document.removeEventListener('visibilitychange', askWhenSeen);
     clearInterval(timer);
     endWatching();
     endQueries();

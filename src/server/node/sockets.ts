@@ -94,14 +94,15 @@ function lastBytes(): (text: string) => Buffer {
   };
 }
 
-/** The upgrade as the newsroom knows requests; only its headers matter there. */
+/** The upgrade as the newsroom knows requests; only its headers and what its address asks matter there. */
 function asRequest(request: IncomingMessage): Request {
   const headers = new Headers();
   for (const name of ['origin', 'cookie', 'sec-fetch-site'] as const) {
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  return new Request('http://channel.invalid/api/channel', { headers });
+  const asked = request.url?.split('?')[1];
+  return new Request(`http://channel.invalid/api/channel${asked ? `?${asked}` : ''}`, { headers });
 }
 
 function refuse(stream: Duplex, status: number, reason: string): void {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
+import { Problem } from '#api/problem.ts';
 import type { Role } from '#article/permissions.ts';
 import { eachEngine, everyEngine } from '#testing/eachEngine.ts';
 import { startNewsroom, type TestNewsroom, testPassword, tokenOf } from '#testing/startNewsroom.ts';
@@ -240,6 +241,22 @@ everyEngine('Sessions', (engine) => {
       );
       expect(refused).toMatchObject({ code: 'foreignOrigin' });
     }
+  });
+
+  test('a channel is refused to a tab of somebody else than who is signed in by now', async () => {
+    const [anna, beat] = [await galley.person('reporter'), await galley.person('reporter')];
+    const knock = (person: string) =>
+      galley.newsroom.connect(
+        new Request(`${galley.origin}/api/channel?person=${person}`, {
+          headers: { origin: galley.origin, cookie: beat.cookie },
+        }),
+        () => {},
+        () => {},
+      );
+    expect(await knock(anna.me.id)).toMatchObject({ code: 'notSignedIn' });
+    const own = await knock(beat.me.id);
+    if (own instanceof Problem) throw own;
+    own.closed();
   });
 
   test('twenty channels a person, and one more when one has closed', async () => {

@@ -16,6 +16,12 @@ import type { Portals } from './portals.ts';
 import { labelOfBlock } from './turnInto.ts';
 import { fillPart, putPart } from './walk.ts';
 
+/** At a button there is nothing else to undo than the article's changes; a field has its own. */
+function asksForUndo(event: Event): boolean {
+  if (!(event instanceof KeyboardEvent) || !(event.target instanceof HTMLButtonElement)) return false;
+  return (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+}
+
 let made = 0;
 
 /**
@@ -85,7 +91,7 @@ export class BlockNodeView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof Element && this.#controls.contains(event.target);
+    return event.target instanceof Element && this.#controls.contains(event.target) && !asksForUndo(event);
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -94,7 +100,14 @@ export class BlockNodeView implements NodeView {
   }
 
   destroy(): void {
+    // Whoever was at its controls goes on in the text: the keys that took the block away bring it back from there.
+    if (this.#controls.contains(this.dom.ownerDocument.activeElement)) queueMicrotask(() => this.#takeFocus());
     this.#portals.remove(this.#key);
+  }
+
+  #takeFocus(): void {
+    const { activeElement, body } = this.dom.ownerDocument;
+    if (!this.#view.isDestroyed && (activeElement === body || activeElement === null)) this.#view.focus();
   }
 
   /** The element that the schema writes for the block. */

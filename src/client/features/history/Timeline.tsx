@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Milestone, Sitting } from '#api/history.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -35,6 +35,14 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
   const { pages, milestones, head, session } = record;
   const days = useMemo(() => timelineDays(pages, milestones), [pages, milestones]);
   const remove = useRemoveMilestone(session.article);
+  const timeline = useRef<HTMLDivElement>(null);
+  const more = onMore !== undefined;
+  const asked = useRef(false);
+  useEffect(() => {
+    // The last page takes the button along that was pressed for it.
+    if (!more && asked.current) [...(timeline.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+    asked.current = false;
+  }, [more]);
   if (head === 0 && milestones.length === 0)
     return <EmptyState title={say('history.empty')}>{say('history.empty.text')}</EmptyState>;
 
@@ -88,7 +96,7 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
     );
   };
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} ref={timeline}>
       {mayName && (
         // What is committed by now, which the list may not know yet.
         <Button icon="flag" onClick={() => onName({ version: collabState(session.state).version })}>
@@ -116,7 +124,13 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
         </section>
       ))}
       {onMore && (
-        <Button look="quiet" onClick={onMore}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            asked.current = true;
+            onMore();
+          }}
+        >
           {say('history.earlier')}
         </Button>
       )}
