@@ -28,9 +28,8 @@ export function offered(query: string, say: Say): readonly EditorCommand[] {
 function goesOn(query: string, say: Say): boolean {
   // Somebody who types on past every name is writing a slash.
   if (!query.includes(' ')) return query.length <= 12 || offered(query, say).length > 0;
-  const begun = foldText(query);
-  const names = inserting.flatMap(({ word, search }) => [say(word), ...(search ? say(search).split(',') : [])]);
-  return names.some((name) => foldText(name.trim()).startsWith(begun));
+  const names = inserting.map(({ word, search }) => `, ${say(word)}, ${search ? say(search) : ''}`);
+  return names.some((each) => foldText(each).includes(`, ${foldText(query)}`));
 }
 
 export function openMenu(state: EditorState): InsertMenu | null {
