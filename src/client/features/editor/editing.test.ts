@@ -722,6 +722,7 @@ describe('pasting and links', () => {
     for (const text of ['javascript:alert(1)', 'ein Satz', 'https://a b', 'data:text/html,x'])
       expect(pastedAddress(text)).toBeNull();
     expect(readAddress('example.org/x')).toBe('https://example.org/x');
+    expect(readAddress('www.zürich.ch/übersicht')).toBe('https://www.zürich.ch/übersicht');
     expect(readAddress('redaktion@example.org')).toBe('mailto:redaktion@example.org');
     expect(readAddress('javascript:alert(1)')).toBeNull();
   });

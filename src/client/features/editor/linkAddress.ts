@@ -13,6 +13,6 @@ export function linkAddress(state: EditorState): string {
 export function readAddress(typed: string): string | null {
   const text = typed.trim();
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return safeUrl(`mailto:${text}`);
-  if (/^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/u.test(text)) return safeUrl(`https://${text}`);
+  if (/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+(:\d+)?([/?#]\S*)?$/u.test(text)) return safeUrl(`https://${text}`);
   return safeUrl(text);
 }
