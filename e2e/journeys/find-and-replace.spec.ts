@@ -113,6 +113,11 @@ test('a regular expression gives its groups to the replacement', async ({ newsro
   await find.option('Regular expression').click();
   await find.words.fill('(\\d+)\\.(?<month>\\d+)\\.');
   await expect(find.status).toHaveText('1 of 2');
+  // One goes to the text and comes back, where what was found is selected.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect(find.words).toHaveValue('(\\d+)\\.(?<month>\\d+)\\.');
+  await expect(find.status).toHaveText('1 of 2');
   await find.replacement.fill('$<month>/$1');
   await find.all.click();
   await expect(screen.manuscript).toContainText('reiste am 12/3 nach Moskau. Kim blieb bis 12/5 dort');

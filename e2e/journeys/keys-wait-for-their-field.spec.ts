@@ -75,6 +75,28 @@ test('what is typed after a key that opens a field goes there, however long its 
   });
 });
 
+test('the address of a link goes to its field, and not over the words it is for', async ({ page }) => {
+  const { keyboard } = page;
+  const release = await held(page, 'FormattingBubble');
+  await page.reload();
+  const article = await new DeskScreen(page).newArticle();
+  await article.startWriting();
+  for (let part = 0; part < 3; part += 1) await keyboard.press('Enter');
+  await keyboard.type('Tram');
+  await keyboard.press('Shift+Home');
+  await keyboard.press('ControlOrMeta+Alt+k');
+  await keyboard.type('example');
+  await expect(article.manuscript).toContainText('Tram');
+  release();
+  const address = page.getByRole('textbox', { name: 'Address' });
+  await expect(address).toHaveValue('example');
+  await expect(address).toBeFocused();
+  await keyboard.type('.org');
+  await keyboard.press('Enter');
+  await expect(article.manuscript).toBeFocused();
+  await expect(article.manuscript.getByRole('link', { name: 'Tram' })).toHaveAttribute('href', 'https://example.org');
+});
+
 test('straight keys that are faster than what they mean get their marks when that is there', async ({ page }) => {
   const { keyboard } = page;
   const release = await held(page, 'markTyped');

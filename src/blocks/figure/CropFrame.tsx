@@ -2,17 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from '
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './CropDialog.module.css';
-import {
-  type Corner,
-  type Crop,
-  croppedSize,
-  drawnCrop,
-  heightenedCrop,
-  movedCrop,
-  type Point,
-  type Size,
-  widenedCrop,
-} from './crop.ts';
+import { type Crop, croppedSize, type Point, type Size } from './crop.ts';
+import { type Corner, drawnCrop, heightenedCrop, movedCrop, widenedCrop } from './drawnCrop.ts';
 import { arrowOf, placeIn, stageSize } from './pointing.ts';
 
 interface CropFrameProps {

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './CropDialog.module.css';
-import { type Crop, croppedSize, movedPoint, type Point, type Size, shapedCrop } from './crop.ts';
+import { type Crop, croppedSize, type Point, type Size, shapedCrop } from './crop.ts';
+import { movedPoint } from './drawnCrop.ts';
 import { arrowOf, placeIn, stageSize } from './pointing.ts';
 
 interface FocusPointProps {

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '#testing/fastCheck.ts';
-import {
-  type Crop,
-  croppedSize,
-  drawnCrop,
-  heightenedCrop,
-  movedCrop,
-  movedPoint,
-  readCrop,
-  readPoint,
-  shapedCrop,
-  widenedCrop,
-  writeCrop,
-  writePoint,
-} from './crop.ts';
+import { type Crop, croppedSize, readCrop, readPoint, shapedCrop, writeCrop, writePoint } from './crop.ts';
+import { drawnCrop, heightenedCrop, movedCrop, movedPoint, widenedCrop } from './drawnCrop.ts';
 
 const side = fc.integer({ min: 50, max: 1000 });
 const anyCrop = fc

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { releaseKeys, typeInto } from '#ui/heldKeys.tsx';
 import { stopAsking } from './asking.ts';
 
 /** The name under which the bubble takes orders by transactions. */
@@ -16,12 +17,25 @@ interface AskingFormProps {
 /** In place of the toolbar: what a mark wants to know. Escape goes back to the words. */
 export function AskingForm({ editor, first, onSubmit, children }: AskingFormProps) {
   useEffect(() => {
-    // By its key this comes before the bubble, which waits a moment; only what is on the page can take the focus.
     const tell = (order: 'show' | 'updatePosition') =>
       editor.view.dispatch(editor.state.tr.setMeta(bubbleKey, order).setMeta('addToHistory', false));
-    tell('show');
-    tell('updatePosition');
-    first.current?.focus();
+    let frame = 0;
+    const take = () => {
+      // By its key this comes before the bubble, which waits a moment, and at first before it hears of orders; only what is on the page
+      // can take the focus.
+      tell('show');
+      tell('updatePosition');
+      const field = first.current;
+      if (!field?.isConnected) {
+        frame = requestAnimationFrame(take);
+        return;
+      }
+      const typed = releaseKeys();
+      field.focus();
+      if (field instanceof HTMLInputElement) typeInto(field, typed);
+    };
+    take();
+    return () => cancelAnimationFrame(frame);
   }, [editor, first]);
   return (
     <form

@@ -1,22 +1,32 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { holdKeys, releaseKeys } from '#ui/heldKeys.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
-import { askedMark } from './asking.ts';
+import { askedMark, stopAsking } from './asking.ts';
 import { fetchFormatting } from './fetchFormatting.ts';
 
 /** The toolbar above a selection, fetched when there is one. */
 export function FormattingWhenNeeded({ editor }: { editor: Editor }) {
   const [wanted, setWanted] = useState(false);
-  const fetched = useFetched(fetchFormatting, wanted);
+  const giveUp = useCallback(() => {
+    releaseKeys();
+    stopAsking(editor.state, editor.view.dispatch);
+  }, [editor]);
+  const fetched = useFetched(fetchFormatting, wanted, giveUp);
   useEffect(() => {
     if (fetched) return;
     // Each new selection is a new wish, should the first have met with no connection.
-    const look = () => setWanted(!editor.state.selection.empty || askedMark(editor.state) !== null);
+    const look = () => {
+      const asked = askedMark(editor.state) !== null;
+      // Or what is typed would take the place of the words it is about.
+      if (asked) holdKeys(giveUp);
+      setWanted(asked || !editor.state.selection.empty);
+    };
     look();
     editor.on('transaction', look);
     return () => {
       editor.off('transaction', look);
     };
-  }, [editor, fetched]);
+  }, [editor, fetched, giveUp]);
   return fetched && <fetched.FormattingBubble editor={editor} />;
 }

@@ -3,7 +3,8 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { AskingForm } from './AskingForm.tsx';
-import { linkAddress, readAddress, setLink } from './linking.ts';
+import { linkAddress, readAddress } from './linkAddress.ts';
+import { setLink } from './linking.ts';
 
 /** Asks for the address of a link on the selected words. */
 export function LinkField({ editor }: { editor: Editor }) {

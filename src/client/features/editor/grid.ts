@@ -233,43 +233,30 @@ export function wordsOfGrid(block: Node): Fragment[][] | null {
   return grid ? grid.children.map((row) => row.children.map(({ content }) => content)) : null;
 }
 
-/** More cells than this are filled by one step a row: a batch takes two hundred of them. */
-const singly = 1_000;
-
-/** Puts words into the cells from the caret on, to the right and down; the grid grows where it must. What others write in its other cells stays. */
+/**
+ * Puts words into the cells from the caret on, to the right and down; the grid grows where it must. A step for each row replaces the
+ * cells that are filled: what others write in its other cells stays.
+ */
 export function fillCells(tr: Transaction, rows: readonly (readonly Fragment[])[]): Transaction {
   const place = cellAt(tr.selection.$head);
   if (!place) return tr;
   const { grid, start, row, column } = place;
-  const height = Math.max(grid.childCount, row + rows.length);
   const width = Math.max(widthOf(grid), column + Math.max(...rows.map((cells) => cells.length)));
-  const wordsFor = (index: number, at: number) => rows[index - row]?.[at - column];
-  const newCells = (index: number, from: number, head: boolean) =>
-    Array.from({ length: width - from }, (_, more) => newCell(head, wordsFor(index, from + more)));
-  const newRows = Array.from({ length: height - grid.childCount }, (_, more) =>
-    rowType.create(null, newCells(grid.childCount + more, 0, false)),
-  );
-  const together = rows.reduce((sum, cells) => sum + cells.length, 0) > singly;
   // From the last to the first, so that no place moves.
-  if (newRows.length > 0) tr.insert(start + grid.nodeSize - 1, newRows);
-  for (let index = grid.childCount - 1; index >= 0; index -= 1) {
-    const before = grid.child(index);
-    const behind = newCells(index, before.childCount, isHead(before));
-    if (together && index >= row) {
-      const from = rowStart(grid, start, index) + 1;
-      const filled = before.children.map((cell, at) => {
-        const words = wordsFor(index, at);
-        return words ? cell.copy(adapt(words, cellType)) : cell;
-      });
-      tr.replaceWith(from, from + before.content.size, [...filled, ...behind]);
-      continue;
-    }
-    if (behind.length > 0) tr.insert(cellStart(grid, start, index, before.childCount), behind);
-    for (let at = before.childCount - 1; at >= 0; at -= 1) {
-      const words = wordsFor(index, at);
-      const from = cellStart(grid, start, index, at) + 1;
-      if (words) tr.replaceWith(from, from + before.child(at).content.size, adapt(words, cellType));
-    }
+  for (let index = Math.max(grid.childCount, row + rows.length) - 1; index >= 0; index -= 1) {
+    const before = grid.maybeChild(index);
+    const count = before?.childCount ?? 0;
+    const words = rows[index - row] ?? [];
+    const from = words.length > 0 ? Math.min(column, count) : count;
+    const to = words.length > 0 ? Math.min(column + words.length, count) : count;
+    const cells = Array.from({ length: (to < count ? to : width) - from }, (_, more) => {
+      const cell = before?.maybeChild(from + more) ?? newCell(isHead(before));
+      const filling = words[from + more - column];
+      return filling ? cell.copy(adapt(filling, cellType)) : cell;
+    });
+    if (!before) tr.insert(start + grid.nodeSize - 1, rowType.create(null, cells));
+    else if (cells.length > 0)
+      tr.replaceWith(cellStart(grid, start, index, from), cellStart(grid, start, index, to), cells);
   }
   return caretToCell(tr, start, row + rows.length - 1, column + (rows.at(-1)?.length ?? 1) - 1);
 }

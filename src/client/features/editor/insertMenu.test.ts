@@ -1,4 +1,5 @@
-import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { expect, test } from 'vitest';
 import { article, paragraph } from '#testing/write.ts';
 import { catalogs } from '#words/catalogs.ts';
@@ -32,4 +33,30 @@ test('a space after another name is written, and closes the menu', () => {
   expect(typed('de', ' oder')).toBeNull();
   expect(typed('de', 'frage an')).toBeNull();
   expect(typed('de', 'wolkenkratzern')).toBeNull();
+});
+
+test('the slash opens it where it is typed, also before the caret that led there is known', () => {
+  const menu = insertMenu(sayIn('en', catalogs.en));
+  const doc = article({}, paragraph('Eins zwei'));
+  const end = doc.content.size - 1;
+  let state = EditorState.create({ doc, selection: TextSelection.create(doc, end), plugins: [menu] });
+  const view = {
+    get state() {
+      return state;
+    },
+    composing: false,
+    dispatch(transaction: Transaction) {
+      state = state.apply(transaction);
+    },
+  } as unknown as EditorView;
+  const type = (at: number) => {
+    const insert = () => {
+      const typed = state.tr.insertText('/', at, at);
+      return typed.setSelection(TextSelection.create(typed.doc, at + 1));
+    };
+    return menu.props.handleTextInput?.call(menu, view, at, at, '/', insert);
+  };
+  expect(type(end - 2)).toBe(false);
+  expect(type(end - 4)).toBe(true);
+  expect(openMenu(state)?.from).toBe(end - 4);
 });

@@ -28,9 +28,8 @@ export function offered(query: string, say: Say): readonly EditorCommand[] {
 function goesOn(query: string, say: Say): boolean {
   // Somebody who types on past every name is writing a slash.
   if (!query.includes(' ')) return query.length <= 12 || offered(query, say).length > 0;
-  const begun = foldText(query);
-  const names = inserting.flatMap(({ word, search }) => [say(word), ...(search ? say(search).split(',') : [])]);
-  return names.some((name) => foldText(name.trim()).startsWith(begun));
+  const names = inserting.map(({ word, search }) => `, ${say(word)}, ${search ? say(search) : ''}`);
+  return names.some((each) => foldText(each).includes(`, ${foldText(query)}`));
 }
 
 export function openMenu(state: EditorState): InsertMenu | null {
@@ -47,12 +46,12 @@ function typedQuery(state: EditorState, from: number): string | null {
   return /^\/(?:[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)* ?)?$/u.test(text) ? text.slice(1) : null;
 }
 
-/** Where `/` opens the menu: in text of the body, at its start or after a space. */
-function mayOpen(state: EditorState): boolean {
-  const { selection } = state;
-  if (!(selection instanceof TextSelection) || !selection.empty || isKept(selection.$from.parent)) return false;
-  const before = selection.$from.nodeBefore;
-  return selection.$from.parentOffset === 0 || /\s$/.test(before?.text ?? 'x') || before?.isText === false;
+/** Where `/` opens the menu: in text of the body, at its start or after a space. What is selected may not be known yet. */
+function mayOpen({ doc }: EditorState, from: number, to: number): boolean {
+  const $from = doc.resolve(from);
+  if (from !== to || !$from.parent.inlineContent || isKept($from.parent)) return false;
+  const before = $from.nodeBefore;
+  return $from.parentOffset === 0 || /\s$/.test(before?.text ?? 'x') || before?.isText === false;
 }
 
 /** The insert menu: opened by `/` or `+`, filtered by what is typed on, chosen by arrows and Enter. The focus stays in the text. */
@@ -73,8 +72,8 @@ export function insertMenu(say: Say): Plugin<InsertMenu | null> {
       },
     },
     props: {
-      handleTextInput(view, from, _to, text, insert) {
-        if (text !== '/' || view.composing || !mayOpen(view.state)) return false;
+      handleTextInput(view, from, to, text, insert) {
+        if (text !== '/' || view.composing || !mayOpen(view.state, from, to)) return false;
         view.dispatch(insert().setMeta(key, { from, query: '', typed: true, active: 0 }));
         return true;
       },

@@ -1,22 +1,9 @@
-import type { Command, EditorState } from '@tiptap/pm/state';
+import type { Command } from '@tiptap/pm/state';
 import { schema } from '#article/schema.ts';
 import { safeUrl } from '#marks/safeUrl.ts';
-import { markType, markUnder, putMark } from './asking.ts';
+import { markType, putMark } from './asking.ts';
 
 const link = markType('link');
-
-/** The address under the selection; empty if there is none. */
-export function linkAddress(state: EditorState): string {
-  return String(markUnder(state, link)?.attrs.href ?? '');
-}
-
-/** What a person types as an address, as a link may carry it: `example.org` is a page, `a@b.ch` is mail. Null if it is neither. */
-export function readAddress(typed: string): string | null {
-  const text = typed.trim();
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return safeUrl(`mailto:${text}`);
-  if (/^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/u.test(text)) return safeUrl(`https://${text}`);
-  return safeUrl(text);
-}
 
 /** A pasted text that is an address and nothing else. */
 export function pastedAddress(text: string): string | null {

@@ -7,7 +7,8 @@ import { invisibleSign } from '../invisibles/signs.ts';
 import { keyForAria, keyLabel } from '../keyLabel.ts';
 import { useTools } from '../tools.store.ts';
 import styles from './CharacterPicker.module.css';
-import { characters, insertCharacter, type SpecialCharacter, textOf } from './characters.ts';
+import { characters, insertCharacter, type SpecialCharacter } from './characters.ts';
+import { textOf } from './textOf.ts';
 
 /** Marks one by one, for the end that is missing; the commands set pairs. */
 const singleMarks: readonly SpecialCharacter[] = [...'«»‹›„“”‚‘’'].map((text) => ({

@@ -1,4 +1,3 @@
-import type { Node } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Pair, QuoteMarks } from '#language/houseStyle.ts';
@@ -40,12 +39,6 @@ export const characters: readonly SpecialCharacter[] = [
   { name: 'quotes.english', word: 'character.quotes.english', text: ['“', '”'] },
   { name: 'quotes.englishSingle', word: 'character.quotes.englishSingle', text: ['‘', '’'] },
 ];
-
-/** What a special character puts into an article; a pair with a gap between. */
-export function textOf({ text }: SpecialCharacter, doc: Node): string {
-  if (typeof text === 'string') return text;
-  return (typeof text === 'function' ? text(quoteMarks(houseStyle(doc))) : text).join(' ');
-}
 
 /** Types a character in place of the selection, or a pair of marks around it. */
 export function insertCharacter({ text, word }: SpecialCharacter): Command {

@@ -20,6 +20,8 @@ const options = [
 /** What was last looked for, kept while the app is open. */
 let remembered: Query = { words: '', matchCase: false, wholeWord: false, regular: false };
 let rememberedWords = '';
+/** The words of the match one was at when the bar was closed. */
+let lastFound: string | null = null;
 
 interface FindBarProps {
   editor: Editor;
@@ -59,7 +61,9 @@ function Bar({ editor, finder, replacing, asked }: FindBarProps & { finder: Find
     const isMeant = editor.view.hasFocus() && selected !== '' && selected.length < 200 && !selected.includes('\n');
     field.current?.focus();
     if (typed !== '') setQuery((before) => ({ ...before, words: typed }));
-    else if (isMeant) setQuery((before) => ({ ...before, words: selected, regular: false }));
+    // What an expression has found is selected when one comes back: the expression is still what is looked for.
+    else if (isMeant && !(remembered.regular && selected === lastFound))
+      setQuery((before) => ({ ...before, words: selected, regular: false }));
     // What is typed next takes the place of what stands there, unless that is its own beginning.
     isFresh.current = typed === '';
     if (isFresh.current) field.current?.select();
@@ -81,6 +85,8 @@ function Bar({ editor, finder, replacing, asked }: FindBarProps & { finder: Find
   }, [words]);
 
   const leave = () => {
+    const { from, to } = editor.state.selection;
+    lastFound = finder.store.getState().place > 0 ? editor.state.doc.textBetween(from, to, '\n') : null;
     closeAll();
     editor.view.focus();
   };
