@@ -8,7 +8,7 @@ import { redAndBlue } from '#testing/pressPhoto.ts';
 import { bytes, newsItem, wordClipboard } from '#testing/readingSamples.ts';
 import { wav } from '#testing/recordings.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
-import type { Difference } from '../verify/verifyNewsroom.ts';
+import type { Difference } from '../verify/difference.ts';
 import { backUp } from './backup/backUp.ts';
 import { restore } from './backup/restore.ts';
 import type { Place } from './config.ts';
