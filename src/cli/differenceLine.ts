@@ -1,4 +1,4 @@
-import type { Difference } from '#server/verify/verifyNewsroom.ts';
+import type { Difference } from '#server/verify/difference.ts';
 
 /** A difference as a line of `galley verify`, `restore` and `backup`. */
 export function differenceLine({ article, version, kind, message }: Difference): string {

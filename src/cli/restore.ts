@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Difference } from '#server/verify/verifyNewsroom.ts';
+import type { Difference } from '#server/verify/difference.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
 import { differenceLine } from './differenceLine.ts';
 import { wholeNumber } from './wholeNumber.ts';

@@ -1,5 +1,5 @@
 import type { verifyPlace as VerifyPlace } from '#server/node/verifyPlace.ts';
-import type { Difference } from '#server/verify/verifyNewsroom.ts';
+import type { Difference } from '#server/verify/difference.ts';
 import { type Call, defineCommand, type Outcome, UsageError } from './defineCommand.ts';
 import { differenceLine } from './differenceLine.ts';
 

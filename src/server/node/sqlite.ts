@@ -86,14 +86,19 @@ const withoutRoom = /^SQLITE_(?:FULL|IOERR_WRITE)$/;
 
 /** Reads one moment of a database, beside the process that writes it and without its lock. Throws where its tables are not this program's. */
 export async function readSqlite<T>(file: string, work: (query: Query) => Promise<T>): Promise<T> {
-  const query = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: new BetterSqlite3(file, { timeout: 5000, readonly: true }) }),
-  });
+  const database = new BetterSqlite3(file, { timeout: 5000, readonly: true });
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  let read: { answer: T } | null = null;
   try {
     return await query.transaction().execute(async (transaction) => {
       await refuseOtherTables(transaction);
-      return work(transaction);
+      read = { answer: await work(transaction) };
+      return read.answer;
     });
+  } catch (error) {
+    // At a damaged page SQLite ends the transaction by itself; who has read on all the same has an answer.
+    if (read && !database.inTransaction) return (read as { answer: T }).answer;
+    throw error;
   } finally {
     await query.destroy();
   }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Audio, Picture } from '#api/media.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
@@ -8,7 +9,7 @@ import { redAndBlue } from '#testing/pressPhoto.ts';
 import { bytes, newsItem, wordClipboard } from '#testing/readingSamples.ts';
 import { wav } from '#testing/recordings.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
-import type { Difference } from '../verify/verifyNewsroom.ts';
+import type { Difference } from '../verify/difference.ts';
 import { backUp } from './backup/backUp.ts';
 import { restore } from './backup/restore.ts';
 import type { Place } from './config.ts';
@@ -188,4 +189,27 @@ eachEngine('Files that the newsroom names', (engine) => {
     await restore(there, folder, { now });
     expect(await readFile(join(mediaFolder(there), recording, 'audio'))).toEqual(kept);
   });
+
+  test.runIf(engine.engine === 'sqlite')(
+    'are looked for, and the logs done again, where a page of the database is damaged',
+    async () => {
+      const folder = join(root, 'backups');
+      await backUp(place, folder, { now });
+      const there = await emptyPlace();
+      await restore(there, folder, { now });
+      await rm(join(mediaFolder(there), recording, 'audio'));
+      const file = join(there.data, 'galley.db');
+      const db = new BetterSqlite3(file, { readonly: true });
+      const page = Number(db.prepare(`select rootpage from sqlite_master where name = 'word_part'`).pluck().get());
+      const size = Number(db.pragma('page_size', { simple: true }));
+      db.close();
+      const handle = await open(file, 'r+');
+      await handle.write(Buffer.alloc(size, 7), 0, size, (page - 1) * size);
+      await handle.close();
+      const differences: Difference[] = [];
+      const verified = await verifyPlace(there, null, (each) => differences.push(each));
+      expect(verified).toMatchObject({ articles: 1, files: 6 });
+      expect(differences.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['database', 'file']));
+    },
+  );
 });

@@ -1,6 +1,8 @@
+import { attempt } from '../verify/attempt.ts';
+import type { Difference } from '../verify/difference.ts';
 import { namedFiles } from '../verify/files.db.ts';
 import { verifyFiles } from '../verify/verifyFiles.ts';
-import { type Difference, type Verified, verifyNewsroom } from '../verify/verifyNewsroom.ts';
+import { type Verified, verifyNewsroom } from '../verify/verifyNewsroom.ts';
 import { compareKept, readKept } from './backup/compareKept.ts';
 import { ConfigError, type Place } from './config.ts';
 import { lookIn } from './lookIn.ts';
@@ -26,9 +28,9 @@ export async function verifyPlace(
   const { verified, names } = await readDatabase(place, async (engine, query) => ({
     verified: {
       ...(await verifyNewsroom(engine, query, report)),
-      backups: await compareKept(query, kept, report),
+      backups: await attempt(engine, report, null, 0, () => compareKept(query, kept, report)),
     },
-    names: await namedFiles(query),
+    names: await attempt(engine, report, null, { named: [], noted: new Map() }, () => namedFiles(query)),
   }));
   // After the moment, which keeps SQLite from clearing its log: a file is there before its row, and stays.
   return { ...verified, files: await verifyFiles(names, lookIn(mediaFolder(place)), report) };

@@ -1,5 +1,5 @@
+import type { Difference } from './difference.ts';
 import type { Named, NamedFiles, Noted } from './files.db.ts';
-import type { Difference } from './verifyNewsroom.ts';
 
 /** Looks at a file of the store by its key: null where it is not there. The hash only where it is wanted, for it takes reading it. */
 export type LookAtFile = (key: string, hashed: boolean) => Promise<{ bytes: number; sha256?: string } | null>;

@@ -8,7 +8,8 @@ import { random } from '#testing/random.ts';
 import { startNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt } from '#testing/tab.ts';
 import type { Database, Write } from '../db/db.ts';
-import { type Difference, verifyNewsroom } from './verifyNewsroom.ts';
+import type { Difference } from './difference.ts';
+import { verifyNewsroom } from './verifyNewsroom.ts';
 
 async function verified(db: Database) {
   const differences: Difference[] = [];
@@ -167,6 +168,25 @@ eachEngine('What is stored beside the logs', ({ engine, place }) => {
     const strange = await after((query) => query.insertInto('word_part').values({ part: 'xyz', word: 0 }).execute());
     expect(strange).toMatchObject([{ article: null, kind: 'index', message: expect.stringMatching(/^1 words /) }]);
   });
+
+  test.runIf(engine === 'sqlite')(
+    'a table that cannot be read does not keep the rest from being looked at',
+    async () => {
+      const found = await after(async (query) => {
+        await sql`alter table displaced rename column reason to cause`.execute(query);
+        await query.updateTable('article').set({ words: 3 }).execute();
+      });
+      expect(found).toEqual([
+        {
+          article: null,
+          kind: 'database',
+          version: null,
+          message: expect.stringMatching(/^cannot be read to its end: /),
+        },
+        expect.objectContaining({ article, kind: 'row' }),
+      ]);
+    },
+  );
 
   test('rows of an article that is gone are found', async () => {
     const found = await after((query) => query.deleteFrom('article').execute());

@@ -4,6 +4,8 @@ import type { Engine, Query } from '../db/db.ts';
 import { type IndexedText, indexedText } from '../db/indexedTexts.ts';
 import { wordsAmiss } from '../db/wordParts.ts';
 import { healer } from '../log/heal.ts';
+import { attempt } from './attempt.ts';
+import type { Difference, DifferenceKind } from './difference.ts';
 import { quoted } from './quoted.ts';
 import { type BatchFacts, replay } from './replay.ts';
 import { strayRows } from './rows.db.ts';
@@ -17,27 +19,6 @@ import {
   storedSnapshots,
   storedTags,
 } from './verify.db.ts';
-
-type DifferenceKind =
-  | 'database'
-  | 'log'
-  | 'snapshot'
-  | 'answer'
-  | 'row'
-  | 'tags'
-  | 'search'
-  | 'index'
-  | 'file'
-  | 'backup';
-
-/** Something that is stored and is not what the log says, or not what was stored. */
-export interface Difference {
-  /** Null where it is about no single article. */
-  article: string | null;
-  kind: DifferenceKind;
-  version: number | null;
-  message: string;
-}
 
 export interface Verified {
   articles: number;
@@ -56,23 +37,26 @@ export async function verifyNewsroom(
   query: Query,
   report: (difference: Difference) => void,
 ): Promise<Verified> {
-  for (const message of await damageOf(engine, query))
-    report({ article: null, kind: 'database', version: null, message });
-  for (const message of await strayRows(query)) report({ article: null, kind: 'database', version: null, message });
-  const amiss = await wordsAmiss(query);
+  const tell = (kind: DifferenceKind, message: string) => report({ article: null, kind, version: null, message });
+  const partly = <T>(article: string | null, without: T, work: () => Promise<T>) =>
+    attempt(engine, report, article, without, work);
+  await partly(null, undefined, async () => {
+    for (const message of await damageOf(engine, query)) tell('database', message);
+  });
+  await partly(null, undefined, async () => {
+    for (const message of await strayRows(query)) tell('database', message);
+  });
+  const amiss = await partly(null, 0, () => wordsAmiss(query));
   if (amiss > 0)
-    report({
-      article: null,
-      kind: 'index',
-      version: null,
-      message: `${amiss} words of the dictionary are not found by their parts, or by parts they do not have`,
-    });
+    tell('index', `${amiss} words of the dictionary are not found by their parts, or by parts they do not have`);
   const inIndex = indexReader(engine, query);
   const verified: Verified = { articles: 0, versions: 0, waiting: 0 };
-  for (const article of await articleIds(query)) {
+  for (const article of await partly(null, [], () => articleIds(query))) {
     const say = (kind: DifferenceKind, version: number | null, message: string) =>
       report({ article, kind, version, message });
-    const { versions, waiting } = await verifyArticle(query, article, inIndex, say);
+    const { versions, waiting } = await partly(article, { versions: 0, waiting: false }, () =>
+      verifyArticle(query, article, inIndex, say),
+    );
     verified.articles += 1;
     verified.versions += versions;
     verified.waiting += waiting ? 1 : 0;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Query } from '../../db/db.ts';
 import { eachBatch } from '../../log/log.db.ts';
+import type { Difference } from '../../verify/difference.ts';
 import { storedArticle, storedSnapshot } from '../../verify/verify.db.ts';
-import type { Difference } from '../../verify/verifyNewsroom.ts';
 import { hashOf } from '../hashOf.ts';
 import { chainHash, chainStart } from './chain.ts';
 import { type Heads, headsFile, readHeads } from './heads.ts';
