@@ -26,6 +26,7 @@ test('a named version goes out, or any by its number, with keys alone', async ({
   // The browser's own lists take the first letters of what is meant.
   await page.keyboard.press('Tab');
   await expect(dialog.getByLabel('Version', { exact: true })).toBeFocused();
+  await expect(dialog.getByRole('option', { name: 'Zur Freigabe' })).toBeAttached();
   await page.keyboard.type(`v ${first}`);
   await expect(dialog.getByLabel('Version', { exact: true })).toHaveValue(String(first));
   await expect(preview).toContainText('Erst so');

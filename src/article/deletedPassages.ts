@@ -37,6 +37,8 @@ const mostPassages = 500;
 
 /** Share of a text that is still there where only words in it were replaced. */
 const mostlyKept = 0.5;
+/** Signs of a text that is compared word by word; of a longer one all is gone. */
+const longestCompared = 20_000;
 /** Signs of a passage that has no spaces. */
 const shortestPassage = 20;
 
@@ -119,7 +121,13 @@ export class DeletedPassages {
 function goneFrom(before: Node, from: number, to: number, step: Step): Range[] {
   const whole = [{ from, to }];
   const size = to - from;
-  if (!(step instanceof ReplaceStep) || size < shortestPassage || step.slice.size < size * mostlyKept) return whole;
+  if (
+    !(step instanceof ReplaceStep) ||
+    size < shortestPassage ||
+    size > longestCompared ||
+    step.slice.size < size * mostlyKept
+  )
+    return whole;
   const $from = before.resolve(from);
   const { parent, parentOffset } = $from;
   if (!parent.inlineContent || to > $from.end() || step.slice.openStart > 0) return whole;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { browserThread } from '../connection/browserThread.ts';
@@ -31,8 +31,12 @@ export function SignedIn() {
   const say = useSay();
   const show = useToasts((toasts) => toasts.show);
   const [workplace, setWorkplace] = useState<Workplace | null>(null);
+  /** That the session is over is said once, though it is asked for again and again. */
+  const told = useRef(false);
   const ended = useEffectEvent((shutOut: boolean) => {
     if (shutOut || !isUnkept()) return void router.invalidate();
+    if (told.current) return;
+    told.current = true;
     // The line comes back when the same person has signed in beside it, and takes along what is here alone.
     const signIn = () => void window.open(paths.signIn);
     show(say('session.endedUnkept'), { label: say('session.signIn'), onAction: signIn });
@@ -42,6 +46,9 @@ export function SignedIn() {
     journal.admit(me.id);
     const channel = openChannel({ url: channelUrl(window.location, me.id), ...(WebSocket ? { WebSocket } : {}) });
     const endUpdates = liveUpdates(channel, queries);
+    channel.onOnline((online) => {
+      if (online) told.current = false;
+    });
     const endWatch = watchSession(queries, channel, me.id, (shutOut) => ended(shutOut));
     const pictures = waitingPictures(me.id, channel, journal);
     const place = { person: me.id, channel, journal, locks: navigator.locks, newId, now: Date.now, pictures };

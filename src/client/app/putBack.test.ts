@@ -3,6 +3,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import type { DisplacedRecord } from '#api/displaced.ts';
+import { schema } from '#article/schema.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab } from '#testing/tab.ts';
 import { divider, paragraph } from '#testing/write.ts';
@@ -67,4 +68,19 @@ test('what is selected does not go for words that come back at the caret', () =>
   anna.session.dispatch(tr.setSelection(NodeSelection.create(doc, at)));
   expect(putBack(anna.session, record({ words: 'In Bern.' }), 'caret')).toBe(true);
   expect(told()).toEqual(['It rained. All night.', '—', 'In Bern.', 'Nobody slept.']);
+});
+
+test('several lines that come back at a caret in a table stand behind it, and take no other cell’s place', () => {
+  const { doc, tr } = anna.session.state;
+  const row = (...words: string[]) =>
+    schema.node(
+      'table_row',
+      null,
+      words.map((word) => schema.node('table_cell', null, schema.text(word))),
+    );
+  const table = schema.node('table', { id: 'table001' }, [schema.node('table_grid', null, [row('eins'), row('zwei')])]);
+  anna.session.dispatch(tr.insert(doc.content.size, table));
+  select('eins');
+  expect(putBack(anna.session, record({ words: 'In Bern.\nIn Genf.' }), 'caret')).toBe(true);
+  expect(told()).toEqual(['It rained.', '—', 'Nobody slept.', 'einszwei', 'In Bern.', 'In Genf.']);
 });

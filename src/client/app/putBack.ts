@@ -6,6 +6,7 @@ import { frontLength } from '#article/schema.ts';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
 import { setField } from '../connection/changeField.ts';
 import type { BackTo } from '../features/displaced/DisplacedPanel.tsx';
+import { cellAt } from '../features/editor/grid.ts';
 import { insertSlice, linesAsSlice } from '../features/editor/pasting.ts';
 
 /**
@@ -19,7 +20,8 @@ export function putBack(session: ArticleSession, { words, field, block }: Displa
   }
   const { tr } = session.state;
   const slice = linesAsSlice(words);
-  if (to === 'caret' && tr.selection instanceof TextSelection)
+  // Several lines in a cell would go over the cells below.
+  if (to === 'caret' && tr.selection instanceof TextSelection && !cellAt(tr.selection.$to))
     insertSlice(tr.setSelection(TextSelection.create(tr.doc, tr.selection.to)), slice);
   else {
     const at = to === 'caret' ? behindSelected(tr.selection) : behind(tr.doc, block);

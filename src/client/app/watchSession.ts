@@ -20,7 +20,9 @@ export function watchSession(
   const ask = async () => {
     const session = await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false }).catch(() => null);
     // Without an answer nothing is known; the receipt says that one is offline.
-    if (session && session.me?.id !== person) ended(session.shutOut ?? false);
+    if (!session || session.me?.id === person) return;
+    if (session.me) forgetOthers(queries);
+    ended(session.shutOut ?? false);
   };
   const askWhileOffline = () => {
     if (!channel.online) void ask();
@@ -30,6 +32,8 @@ export function watchSession(
     if (document.visibilityState === 'visible') void ask();
   };
   document.addEventListener('visibilitychange', askWhenSeen);
+  // Of two windows beside one another both are seen all the time.
+  window.addEventListener('focus', askWhenSeen);
   const timer = setInterval(askWhileOffline, pause);
   const endWatching = channel.onOnline(askWhileOffline);
   const endQueries = queries.getQueryCache().subscribe((event) => {
@@ -39,8 +43,16 @@ export function watchSession(
   });
   return () => {
     document.removeEventListener('visibilitychange', askWhenSeen);
+    window.removeEventListener('focus', askWhenSeen);
     clearInterval(timer);
     endWatching();
     endQueries();
   };
+}
+
+/** What one person was answered is not for the next: what is on the screen is asked for again. */
+function forgetOthers(queries: QueryClient): void {
+  const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== sessionQuery.queryKey[0];
+  queries.removeQueries({ type: 'inactive', predicate });
+  void queries.resetQueries({ type: 'active', predicate });
 }

@@ -30,7 +30,10 @@ async function tellOne({ person: _, article, told, outcome, ...text }: Displaced
   if (!told) await call(keepDisplaced, { id: article, text });
   if (!told) await journal.told(text.id);
   if (!outcome) return;
-  await call(settleDisplaced, { id: article, text: text.id, outcome });
+  await call(settleDisplaced, { id: article, text: text.id, outcome }).catch((failure: unknown) => {
+    // Somebody else has settled it before.
+    if (!(failure instanceof Problem) || failure.code !== 'changedMeanwhile') throw failure;
+  });
   await journal.forgetDisplaced(text.id);
 }
 

@@ -2,11 +2,11 @@ import type { DisplacedOutcome, DisplacedRecord, DisplacedText } from '#api/disp
 import type { FieldName } from '#article/fields.ts';
 import type { Query, Write } from '../db/db.ts';
 
-/** Whose a text is and whether it is settled; undefined where there is none. */
+/** Whose a text is and whether, and by whom, it is settled; undefined where there is none. */
 export function displacedFacts(query: Query, article: string, id: string) {
   return query
     .selectFrom('displaced')
-    .select(['person', 'outcome'])
+    .select(['person', 'outcome', 'settled_by'])
     .where('id', '=', id)
     .where('article', '=', article)
     .executeTakeFirst();

@@ -55,6 +55,8 @@ export function displacedHandlers(
         const found = await displacedFacts(query, id, text);
         if (!found) throw new Problem('notFound');
         if (found.person !== me.id && !can(me.role, 'write', article)) throw new Problem('forbidden');
+        // What two put back would be there twice; who asks again had no answer.
+        if (found.outcome && found.settled_by !== me.id) throw new Problem('changedMeanwhile');
         await writeOutcome(query, text, { outcome, at: home.now(), by: me.id });
       });
       await told(id);

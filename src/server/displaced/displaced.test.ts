@@ -55,7 +55,9 @@ everyEngine('Displaced text', (engine) => {
       by.call(endpoints.settleDisplaced, { id: story, text: 'text0002', outcome });
     await expect(settle(reader, 'dismissed')).rejects.toThrow('forbidden');
     await settle(bruno, 'putBack');
-    await settle(anna, 'dismissed');
+    // Who had no answer asks again; another one is told, and does not put it back as well.
+    await settle(bruno, 'putBack');
+    await expect(settle(anna, 'putBack')).rejects.toThrow('changedMeanwhile');
     const [settled] = (await listed()).filter(({ id }) => id === 'text0002');
     expect(settled).toMatchObject({ outcome: 'putBack', settledBy: 'Bruno', settledAt: clock.now });
   });

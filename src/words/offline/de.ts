@@ -25,4 +25,6 @@ export const offlineDe: { readonly [K in keyof typeof offlineEn]: string } = {
   'displaced.outcome.putBack': 'Wieder eingesetzt von {{name}}, {{time}}',
   'displaced.outcome.dismissed': 'Verworfen von {{name}}, {{time}}',
   'displaced.failed': 'Texte anderer Personen und Computer lassen sich gerade nicht zeigen: {{reason}}',
+  'displaced.notTaken':
+    'Der Artikel hat diese Wörter nicht angenommen. Sie stehen unter «Entschieden» und lassen sich dort kopieren.',
 };

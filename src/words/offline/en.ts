@@ -24,4 +24,5 @@ export const offlineEn = {
   'displaced.outcome.putBack': 'Put back by {{name}}, {{time}}',
   'displaced.outcome.dismissed': 'Dismissed by {{name}}, {{time}}',
   'displaced.failed': 'Texts of other people and computers cannot be shown now: {{reason}}',
+  'displaced.notTaken': 'The article did not take these words. They stand under “Decided”, to be copied.',
 } as const;

@@ -44,6 +44,7 @@ export function DisplacedPanel({ session, me, onPutBack }: DisplacedPanelProps) 
         await call(settleDisplaced, { id: article, text: text.id, outcome });
       } catch (failure) {
         show(problemSentence(say, failure));
+        void queries.invalidateQueries(displacedQuery(article));
         return false;
       }
     }
@@ -62,9 +63,12 @@ export function DisplacedPanel({ session, me, onPutBack }: DisplacedPanelProps) 
     }
     if (asking.current.has(text.id)) return;
     asking.current.add(text.id);
-    // Words that come back and still wait for a decision would soon be there twice.
-    if (await settle(text, 'putBack')) onPutBack(text, to);
-    asking.current.delete(text.id);
+    try {
+      // Words that come back and still wait for a decision would soon be there twice.
+      if ((await settle(text, 'putBack')) && !onPutBack(text, to)) show(say('displaced.notTaken'));
+    } finally {
+      asking.current.delete(text.id);
+    }
   };
   return (
     <section className={styles.panel} aria-label={say('article.displaced.title')}>

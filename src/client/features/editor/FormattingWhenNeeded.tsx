@@ -15,11 +15,15 @@ export function FormattingWhenNeeded({ editor }: { editor: Editor }) {
   const fetched = useFetched(fetchFormatting, wanted, giveUp);
   useEffect(() => {
     if (fetched) return;
+    let held = false;
     // Each new selection is a new wish, should the first have met with no connection.
     const look = () => {
       const asked = askedMark(editor.state) !== null;
       // Or what is typed would take the place of the words it is about.
       if (asked) holdKeys(giveUp);
+      // A colleague's change has ended the wish.
+      else if (held) releaseKeys();
+      held = asked;
       setWanted(asked || !editor.state.selection.empty);
     };
     look();

@@ -41,7 +41,7 @@ export function blockAtHeight(view: EditorView, among: number, y: number): Place
 
 /**
  * The gap that is nearest to a height on the screen: before or behind the block of the body there, or, in a box that takes
- * what is carried, between its blocks.
+ * what is carried, between its blocks. Null within what is carried.
  */
 export function dropPlace(view: EditorView, y: number, takes: (position: number) => boolean): DropPlace | null {
   const { doc } = view.state;
@@ -50,7 +50,11 @@ export function dropPlace(view: EditorView, y: number, takes: (position: number)
   const around = nearestGap(view, bodyStart(doc), block, y);
   const inner = isBox(doc.child(block.index)) ? blockAtHeight(view, block.from + 1, y) : null;
   const inside = inner && nearestGap(view, block.from + 1, inner, y);
-  return inside && takes(inside.position) && Math.abs(inside.y - y) < Math.abs(around.y - y) ? inside : around;
+  if (!inside || Math.abs(inside.y - y) >= Math.abs(around.y - y)) return around;
+  if (takes(inside.position)) return inside;
+  const { from, to } = view.state.selection;
+  // Among the blocks that are carried, which stay where they are.
+  return inside.position > from && inside.position < to ? null : around;
 }
 
 function nearestGap(view: EditorView, among: number, block: PlacedBlock, y: number): DropPlace {

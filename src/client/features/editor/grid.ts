@@ -120,7 +120,8 @@ export function cellOver(direction: -1 | 1): Command {
     else {
       const beyond = tr.doc.resolve(direction < 0 ? start : start + grid.nodeSize);
       const found = Selection.findFrom(beyond, direction, true);
-      if (found) tr.setSelection(found);
+      if (!found) return false;
+      tr.setSelection(found);
     }
     return true;
   });

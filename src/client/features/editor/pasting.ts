@@ -42,11 +42,12 @@ export function textAsSlice(brought: string, forCells = false): Slice {
 
 /** A line a cell: one that is empty keeps its place, or the cells below it would stand beside other rows. */
 function columnAsSlice(text: string): Slice {
-  const lines = text.trimEnd().split(/\r\n?|\n/);
+  const lines = text
+    .trimEnd()
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/[\v\f]/g, ' ').replace(/^ +| +$/g, ''));
   if (lines.length === 1) return linesAsSlice(text);
-  const paragraphs = lines.map(
-    (line) => linesAsSlice(line.trim()).content.firstChild ?? nodeType('paragraph').create(),
-  );
+  const paragraphs = lines.map((line) => linesAsSlice(line).content.firstChild ?? nodeType('paragraph').create());
   return new Slice(Fragment.from(paragraphs), 1, 1);
 }
 

@@ -53,13 +53,17 @@ export async function compareKept(
   for (const article of new Set(same.flatMap(({ heads }) => [...heads.keys()]))) {
     const row = await storedArticle(query, article);
     if (row) await compareLog(query, article, row.head, same, report);
+    else report({ article, kind: 'log', version: null, message: 'is in the backups, and gone from the newsroom' });
   }
   const migrations = String(await migrationNames(query));
   const told = new Set<string>();
   // A migration may have written rows anew.
   for (const each of same)
     if (each.rows !== null && String(each.migrations) === migrations)
-      await compareRows(query, each.rows, keptAt(each), told, report);
+      await compareRows(query, each.rows, keptAt(each), told, report).catch((error: NodeJS.ErrnoException) => {
+        // The server has begun a new series meanwhile, and let this one go.
+        if (error.code !== 'ENOENT') throw error;
+      });
   return same.length;
 }
 
