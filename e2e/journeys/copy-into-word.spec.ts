@@ -240,20 +240,21 @@ test('what the house knows of a quotation and a picture goes along into another 
   await screen.startWriting();
   for (const key of ['c', 'x'] as const) {
     await page.keyboard.press('ControlOrMeta+a');
-    const left = page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          for (const type of ['copy', 'cut'] as const)
-            document.addEventListener(
-              type,
-              ({ clipboardData }) =>
-                resolve(['text/html', 'text/plain'].map((each) => clipboardData?.getData(each) ?? '')),
-              { once: true },
-            );
-        }),
-    );
+    // It listens before the key is pressed: the two come to the page by ways of their own.
+    await page.evaluate(() => {
+      const left = new Promise<string[]>((resolve) => {
+        for (const type of ['copy', 'cut'] as const)
+          document.addEventListener(
+            type,
+            ({ clipboardData }) =>
+              resolve(['text/html', 'text/plain'].map((each) => clipboardData?.getData(each) ?? '')),
+            { once: true },
+          );
+      });
+      Object.assign(window, { left });
+    });
     await page.keyboard.press(`ControlOrMeta+${key}`);
-    const [html = '', text = ''] = await left;
+    const [html = '', text = ''] = await page.evaluate(() => (window as unknown as { left: Promise<string[]> }).left);
     expect(html).toContain('«Geprüfte Worte.»');
     expect(text).toContain('«Geprüfte Worte.»');
     expect(html).not.toMatch(ofTheHouse);

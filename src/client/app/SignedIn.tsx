@@ -65,12 +65,23 @@ export function SignedIn() {
       endTelling = tellDisplaced(place, (article) => void queries.invalidateQueries(displacedQuery(article)));
       await forgetOld(place);
     };
-    // A browser that keeps nothing has nothing that is old, and what cannot be fetched now is told the next time.
-    const later = setTimeout(() => tidy().catch(() => undefined), settled);
+    let endWaiting = () => {};
+    // A browser that keeps nothing has nothing that is old, and what cannot be fetched without a line is when there is one.
+    const tryTidy = () =>
+      tidy().catch(() => {
+        if (left) return;
+        endWaiting = channel.onOnline((online) => {
+          if (!online) return;
+          endWaiting();
+          tryTidy();
+        });
+      });
+    const later = setTimeout(tryTidy, settled);
     setWorkplace({ channel, journal, pictures });
     return () => {
       left = true;
       clearTimeout(later);
+      endWaiting();
       endSending();
       endTelling();
       setWorkplace(null);
