@@ -25,5 +25,6 @@ export const offlineFr: { readonly [K in keyof typeof offlineEn]: string } = {
   'displaced.outcome.putBack': 'Réinséré par {{name}}, {{time}}',
   'displaced.outcome.dismissed': 'Écarté par {{name}}, {{time}}',
   'displaced.failed': 'Les textes d’autres personnes et ordinateurs ne peuvent pas être affichés : {{reason}}',
-  'displaced.notTaken': 'L’article n’a pas accepté ces mots. Ils figurent sous «\u00a0Décidé\u00a0», où l’on peut les copier.',
+  'displaced.notTaken':
+    'L’article n’a pas accepté ces mots. Ils figurent sous «\u00a0Décidé\u00a0», où l’on peut les copier.',
 };

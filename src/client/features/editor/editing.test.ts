@@ -475,7 +475,11 @@ describe('tables', () => {
     const down = lines.apply(insertSlice(lines.tr, linesAsSlice('x\ny')));
     expect(rows(down)).toEqual(['x · b1', 'y| · b2']);
     expect(textAsSlice('ein\tSatz').content.childCount).toBe(1);
-    expect(textAsSlice('a\vb\n\n c', true).content.content.map(({ textContent }) => textContent)).toEqual(['a b', '', 'c']);
+    expect(textAsSlice('a\vb\n\n c', true).content.content.map(({ textContent }) => textContent)).toEqual([
+      'a b',
+      '',
+      'c',
+    ]);
     const across = lines.apply(insertSlice(lines.tr, textAsSlice('x\ty')));
     expect(rows(across)).toEqual(['x · y|', 'a2 · b2']);
     const uneven = lines.apply(insertSlice(lines.tr, textAsSlice('x\ty\nz')));
