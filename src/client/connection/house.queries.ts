@@ -7,7 +7,12 @@ import { houseKey } from './liveUpdates.ts';
 /** What the house has decided. The channel says when it changes. Its endpoint is fetched with the first question. */
 export const houseQuery = queryOptions({
   queryKey: [houseKey],
-  queryFn: async () => call((await import('#api/house.ts')).getHouse, {}),
+  queryFn: async () => {
+    const house = await call((await import('#api/house.ts')).getHouse, {});
+    // Also where the settings ask: what was decided there a moment ago holds for what is started next, with a line or without.
+    keepHouse(house.publications);
+    return house;
+  },
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -17,7 +22,7 @@ const patience = 1_000;
 /** Has the house as it is now at hand; where it was heard of already, and has not changed since, at once. */
 export async function hearHouse(queries: QueryClient): Promise<void> {
   try {
-    keepHouse((await inTime(queries.fetchQuery(houseQuery), patience, 'The house was not heard in time')).publications);
+    await inTime(queries.fetchQuery(houseQuery), patience, 'The house was not heard in time');
   } catch {
     // What this browser remembers holds.
   }
