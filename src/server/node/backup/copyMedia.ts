@@ -15,11 +15,11 @@ export async function copyMedia(from: string, to: string): Promise<number> {
       // One that is being written, here or there.
       if (name.endsWith('.part')) continue;
       const [source, target] = [join(from, folder, name), join(to, folder, name)];
-      await mkdir(join(to, folder), { recursive: true });
       // Of two who copy at once each has its own.
       const aside = `${target}.${crypto.randomUUID()}.part`;
       try {
         if (there.has(name) && (await stat(target)).size >= (await stat(source)).size) continue;
+        await mkdir(join(to, folder), { recursive: true });
         await copyFile(source, aside);
         const file = await open(aside, 'r+');
         await file.sync().finally(() => file.close());
