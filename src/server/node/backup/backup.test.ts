@@ -16,6 +16,7 @@ import type { Place } from '../config.ts';
 import { openDatabase, readDatabase } from '../openDatabase.ts';
 import { verifyPlace } from '../verifyPlace.ts';
 import { backUp } from './backUp.ts';
+import { headsFile, readHeads, writeHeads } from './heads.ts';
 import { logLines } from './logLines.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { restore } from './restore.ts';
@@ -353,6 +354,17 @@ eachEngine('A backup', (engine) => {
         ),
       },
     ]);
+
+    const parts = (await readManifest(own))?.series.at(-1)?.parts ?? [];
+    const known = join(own, headsFile(parts.at(-1)?.file ?? ''));
+    const heads = await readHeads(known);
+    const [head] = heads.values();
+    if (!head) throw new Error('The backup knows no log');
+    await writeHeads(known, new Map([...heads, ['article-gone', head]]));
+    expect((await compared(own)).differences).toContainEqual({
+      ...{ article: 'article-gone', kind: 'log', version: null },
+      message: 'is in the backups, and gone from the newsroom',
+    });
 
     await writeFile(join(own, 'galley-backup.json'), '{');
     expect((await compared(own)).differences).toMatchObject([{ article: null, kind: 'backup' }]);
