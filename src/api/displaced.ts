@@ -6,8 +6,11 @@ import { endpoint } from './endpoint.ts';
 import { entityId, person } from './session.ts';
 
 const fieldNames = Object.keys(fields) as [FieldName, ...FieldName[]];
-/** Why words did not stay: a colleague removed their place, the server refused them, a colleague's value came after. */
-export const displacedReasons = ['rebase', 'refused', 'overwritten'] as const;
+/**
+ * Why words did not stay: a colleague removed their place, the server refused them, a colleague's value came after, the server
+ * has an earlier state of the article since a backup was restored.
+ */
+export const displacedReasons = ['rebase', 'refused', 'overwritten', 'restored'] as const;
 /** What became of them in the end. */
 export const displacedOutcomes = ['putBack', 'dismissed'] as const;
 export type DisplacedOutcome = (typeof displacedOutcomes)[number];

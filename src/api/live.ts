@@ -25,6 +25,8 @@ export const clientMessage = z.discriminatedUnion('type', [
   /**
    * `version` 0 asks for the document, unless it is `held`: then, as with any other version, the batches since are
    * wanted (a session that wrote the article's first words and lost its connection). `seq` is the batch in flight, or null.
+   * `at` is when `version` was committed, as the server said it: with another time it is of another history, that of before
+   * a restored backup, and the document comes instead.
    */
   z.object({
     type: z.literal('open'),
@@ -33,6 +35,7 @@ export const clientMessage = z.discriminatedUnion('type', [
     schema: whole,
     version: whole,
     held: z.optional(z.boolean()),
+    at: z.optional(z.number().check(z.int(), z.minimum(0))),
     seq: z.nullable(whole),
     /** Started without a connection: made now, with this id, unless it is there already. */
     create: z.optional(startedWith),
@@ -115,7 +118,7 @@ export type ServerMessage =
   | { type: 'reload'; article: string; client: string; schema: number }
   /** Rights changed, or the article was trashed or taken back. */
   | { type: 'rights'; article: string; writable: boolean }
-  /** The article cannot be read by this person (any more). */
+  /** The article cannot be read by this person (any more), or is not there any more (the Problem `gone`). */
   | { type: 'closed'; article: string; client: string; problem: ProblemJson }
   /** Who has come or whose caret has moved, each as it is now; a session may find itself among them. */
   | { type: 'here'; article: string; presences: readonly Presence[] }

@@ -32,6 +32,7 @@ export const problemStatus = {
   forbidden: 403,
   foreignOrigin: 403,
   notFound: 404,
+  gone: 410,
   emailTaken: 409,
   lastAdmin: 409,
   tooManyViews: 409,

@@ -459,6 +459,7 @@ export const en = {
   'article.displaced.rebase': 'somebody deleted the place at the same time',
   'article.displaced.overwritten': 'a colleague changed the field “{{field}}” at the same time',
   'article.displaced.refused': 'the server refused the change',
+  'article.displaced.restored': 'the server has an earlier state of the article',
   // the save receipt
   'receipt.label': 'Receipt',
   'receipt.opening': 'Opening…',
@@ -571,6 +572,7 @@ export const en = {
   'problem.badInput': 'This request is not in the expected form: {{detail}}',
   'problem.tooLarge': 'This is too large: {{limit}} at most.',
   'problem.notFound': 'There is nothing here, or you may not see it.',
+  'problem.gone': 'The server no longer has it. What this browser has is kept.',
   'problem.notSignedIn': 'Please sign in.',
   'problem.forbidden': 'You may not do this.',
   'problem.wrongCredentials': 'This e-mail address and password do not belong together.',

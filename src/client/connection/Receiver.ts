@@ -15,6 +15,7 @@ import type { Sender } from './Sender.ts';
 import type { SessionLine } from './SessionLine.ts';
 import type { SessionText } from './SessionText.ts';
 import { collabState } from './unconfirmed.ts';
+import { wordsWithout } from './wordsWithout.ts';
 
 /** A document or step that is none of this schema. */
 class Unreadable extends Error {}
@@ -119,9 +120,10 @@ export class Receiver {
   /** The article may not be read any more: what was not sent is offered for copying, as long as the page is open. */
   #closed(problem: Problem): void {
     const { text, line, newId, now, displaced } = this.#parts;
-    const words = text.isThere ? unsentWords(text.state) : '';
-    // Not written down: nothing of such an article is kept.
-    if (words !== '') displaced({ id: newId(), words, reason: 'refused', at: now() });
+    const gone = problem.code === 'gone';
+    const words = text.isThere ? (gone ? wordsWithout(text.state.doc) : unsentWords(text.state)) : '';
+    // Not written down: nothing of such an article is kept, or all of it where the server has lost it.
+    if (words !== '') displaced({ id: newId(), words, reason: gone ? 'restored' : 'refused', at: now() });
     line.problem = problem;
     line.end('closed');
   }
@@ -140,11 +142,11 @@ export class Receiver {
   }
 
   /** Brings the state to the server's head; false when this session ended over it. */
-  #catchUp({ document, batches, head, fate }: Message<'opened'>): boolean {
+  #catchUp({ document, batches, head, at, fate }: Message<'opened'>): boolean {
     const { text } = this.#parts;
     try {
-      if (!text.isThere) this.#begin(document, head);
-      else if (document !== undefined && (this.diverged || !batches)) this.#startOver(document, head);
+      if (!text.isThere) this.#begin(document, head, at);
+      else if (document !== undefined && (this.diverged || !batches)) this.#startOver(document, head, at);
       else if (head < text.version) throw new Error('The log is shorter than it was');
       else this.#receiveAll(batches ?? [], fate);
       return true;
@@ -169,7 +171,7 @@ export class Receiver {
     return false;
   }
 
-  #begin(document: unknown, version: number): void {
+  #begin(document: unknown, version: number, at: number): void {
     const { client, text, journal, newId, begun } = this.#parts;
     text.begin(
       articleState(
@@ -179,15 +181,20 @@ export class Receiver {
         newId,
       ),
     );
+    text.committedAt = at;
     journal.begin(version, document);
     begun();
   }
 
-  #startOver(document: unknown, head: number): void {
+  /** Where the server does not know the version, it has the article of a backup: all words that only stand here are kept, sent or not. */
+  #startOver(document: unknown, head: number, at: number): void {
     const { text, sender, journal } = this.#parts;
     sender.flight = null;
     const doc = read(() => readDocument(document));
-    this.#apply(startOver(text.state, doc, head), 'refused');
+    const received = startOver(text.state, doc, head);
+    if (this.diverged) this.#apply(received, 'refused');
+    else this.#apply({ ...received, displaced: wordsWithout(text.state.doc, doc), displacedAt: 0 }, 'restored');
+    text.committedAt = at;
     journal.begin(head, document);
     this.diverged = false;
   }
@@ -242,6 +249,7 @@ export class Receiver {
     const { text, journal } = this.#parts;
     journal.committed(batch.first, batch.steps);
     text.remember(batch.first, steps);
+    text.committedAt = batch.at;
   }
 
   /** Takes in one committed batch. */

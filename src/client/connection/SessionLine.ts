@@ -22,7 +22,7 @@ interface LineEvents {
 }
 
 /** What an opening asks for. */
-type Asking = Pick<Extract<ClientMessage, { type: 'open' }>, 'version' | 'held' | 'seq'>;
+type Asking = Pick<Extract<ClientMessage, { type: 'open' }>, 'version' | 'held' | 'seq' | 'at'>;
 
 /** One session's line to the server: whether it is open, whether it waits for an answer, and why it ended. */
 export class SessionLine {

@@ -16,6 +16,8 @@ interface TextEvents {
 export class SessionText {
   readonly #events: TextEvents;
   readonly #recent = new RecentSteps();
+  /** When the committed version was, by the server's clock; undefined where an older Galley wrote the local copy. */
+  committedAt: number | undefined;
   #state: EditorState | null = null;
   #host: EditorHost | null = null;
   #plugins: readonly Plugin[] = [];

@@ -177,6 +177,7 @@ export class SessionWriter {
         state = state.apply(receive(state, steps.map(readStep)).transaction);
     if (collabState(state).version !== record.version) throw new Error('The local copy has a gap');
     this.#text.begin(redoUnits(state, written));
+    this.#text.committedAt = record.committedAt;
     this.#line.epoch = record.epoch;
     this.#line.writable = record.writable;
     this.#line.unborn = record.unborn ?? null;
@@ -248,12 +249,19 @@ export class SessionWriter {
   #asking() {
     // The document of version 0 is held already after a lost connection: then the batches since are wanted.
     const held = this.hasState && !this.#receiver.diverged;
-    return { version: held ? this.#text.version : 0, held, seq: this.#sender.flight?.seq ?? null };
+    const { version, committedAt: at } = this.#text;
+    return {
+      version: held ? version : 0,
+      held,
+      seq: this.#sender.flight?.seq ?? null,
+      ...(at === undefined ? {} : { at }),
+    };
   }
 
   #record(): SessionRecord {
     const { article, person, now } = this.#options;
     const { unborn } = this.#line;
+    const { committedAt } = this.#text;
     return {
       client: this.client,
       article,
@@ -263,6 +271,7 @@ export class SessionWriter {
       epoch: this.#line.epoch,
       ...this.#sender.noted(),
       version: this.#text.version,
+      ...(committedAt === undefined ? {} : { committedAt }),
       headline: frontText(this.state.doc, 'headline'),
       unsent: this.unsent,
       ...(unborn ? { unborn } : {}),

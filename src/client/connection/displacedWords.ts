@@ -58,7 +58,7 @@ export function displacedWords(
 }
 
 /** The values of a block that people type, a line each; of one attribute if it is named. */
-function typedValues(node: Node | null, name?: string): string {
+export function typedValues(node: Node | null, name?: string): string {
   const attrs: Readonly<Record<string, Attr>> = blockNamed(node?.type.name ?? '')?.attrs ?? {};
   return Object.entries(attrs)
     .filter(([each, { typed }]) => typed && (name === undefined || each === name))

@@ -15,6 +15,8 @@ export interface SessionRecord {
   flight: number;
   /** The version that the unconfirmed steps stand on. */
   version: number;
+  /** When that version was committed, by the server's clock; records of an older Galley have none. */
+  committedAt?: number;
   /** The headline as it is displayed, for lists of what is here; records of an older Galley have none. */
   headline?: string;
   /** How many steps are not confirmed. */

@@ -16,6 +16,8 @@ interface Opening {
   client: string;
   author: string;
   version: number | null;
+  /** When that version was committed, as the session was told; milliseconds since 1970 UTC. */
+  committedAt?: number | undefined;
   /** The batch in flight. */
   seq: number | null;
   /** False for somebody whose role writes no article: nothing of theirs can be under way, so nothing is fenced. */
@@ -115,6 +117,13 @@ export function createAuthority(
     return rows[0]?.first === version + 1 ? rows.map((row) => readRow(row).batch) : null;
   }
 
+  /** Whether a version is one of this log: where a backup was restored, its number may have been given a second time. */
+  async function isKnown(article: string, version: number, at: number | undefined): Promise<boolean> {
+    if (version === 0 || at === undefined) return true;
+    const [last] = await batchFacts(db.query, article, version + 1, 1);
+    return last?.at === at;
+  }
+
   async function documentAt(article: string, version: number): Promise<Node> {
     const near = rooms.peek(article)?.documentAt(version);
     if (near) return near;
@@ -142,7 +151,11 @@ export function createAuthority(
         await rooms.catchUp(room);
         const { head, doc } = room.timeline;
         const at = room.timeline.at ?? (await committedAt(db.query, article));
-        const batches = opening.version === null ? null : await batchesSince(room, opening.version);
+        const { version } = opening;
+        const batches =
+          version !== null && (await isKnown(article, version, opening.committedAt))
+            ? await batchesSince(room, version)
+            : null;
         const text = batches ? { batches } : { document: writeDocument(doc) };
         on.opened({ head, at, schema: room.schema, epoch: writer?.epoch ?? 0, fate, ...text });
         return rooms.enter(room, on.batch);

@@ -125,14 +125,18 @@ export class TabChannel {
   }
 
   async #open(message: Of<'open'>): Promise<void> {
-    const { article, client, schema, version, held, seq } = message;
+    const { article, client, schema, version, held, seq, at } = message;
     const { authority, seats, moved, askRights } = this.#around;
     // Of a release that this node has not got: one that has it will answer. What it sends would make the article one that nobody here can open.
     if (schema > schemaNumber) throw new Problem('unavailable');
     const refused = await this.#start(message);
     if (refused) return this.tell({ type: 'closed', article, client, problem: refused.toJSON() });
     const facts = await this.#readable(article);
-    if (!facts) return this.tell({ type: 'closed', article, client, problem: unreadable() });
+    if (!facts) {
+      // Who has had it need not be told that there was one.
+      const problem = (held || version > 0) && !(await this.#around.articleFacts(article)) ? gone() : unreadable();
+      return this.tell({ type: 'closed', article, client, problem });
+    }
     const before = this.#seats.get(placeOf(message));
     if (before) this.#vacate(before);
     if (this.#seats.size >= mostSeats) throw new Problem('tooManyTries');
@@ -155,7 +159,8 @@ export class TabChannel {
     };
     const batch = (committed: Batch) => this.#passBatch(article, seat, committed);
     const writes = can(this.me.role, 'write');
-    const opening = { client, author: this.me.id, version: version === 0 && !held ? null : version, seq, writes };
+    const place = { version: version === 0 && !held ? null : version, committedAt: at };
+    const opening = { client, author: this.me.id, ...place, seq, writes };
     const leave = await authority.open(article, opening, { opened, batch }).catch((error) => {
       // Asking again would not help; with anything else it does.
       if (!(error instanceof Problem) || (error.code !== 'notFound' && error.code !== 'forbidden')) throw error;
@@ -271,6 +276,8 @@ export class TabChannel {
 
 /** What is said of an article that somebody may not read: not whether there is one. */
 const unreadable = () => new Problem('notFound').toJSON();
+/** What is said of one that its session has, and the newsroom has not: as after a restored backup. */
+const gone = () => new Problem('gone').toJSON();
 
 const placeOf = ({ article, client }: { article: string; client: string }) => `${article} ${client}`;
 

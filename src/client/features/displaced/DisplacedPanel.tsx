@@ -151,7 +151,8 @@ function lastWords(text: string): string {
 
 function reasonOf({ reason, by, field }: DisplacedRecord, say: Say): string {
   const named = field ? { field: say(fields[field].label) } : {};
-  if (by && reason !== 'refused') return say(`displaced.by.${reason}`, { name: by, ...named });
+  if (by && (reason === 'rebase' || reason === 'overwritten'))
+    return say(`displaced.by.${reason}`, { name: by, ...named });
   return say(`article.displaced.${reason}`, named);
 }
 
