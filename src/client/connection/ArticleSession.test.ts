@@ -443,19 +443,18 @@ describe('the connection', () => {
     await other.text((now) => times(now, 'Offline') === losses.length);
   });
 
-  test('that does not answer is said after three seconds, and renewed after eight', async () => {
+  test('that does not answer is said three seconds after the key, and renewed after eight', async () => {
     const one = await tab(anna);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     one.channel.loseIn = ({ type }) => type === 'batch' || type === 'ack';
     one.type('Are you there? ');
-    one.session.flush();
     await one.written();
-    vi.advanceTimersByTime(2_900);
+    vi.advanceTimersByTime(2_700);
     expect(one.session.store.getState().receipt.kind).toBe('saving');
-    vi.advanceTimersByTime(200);
+    vi.advanceTimersByTime(300);
     expect(one.session.store.getState().receipt).toMatchObject({ kind: 'notSaved', problem: { code: 'unavailable' } });
     one.channel.loseIn = () => false;
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(5_100);
     vi.useRealTimers();
     const { receipt } = await one.view(saved);
     expect(receipt).toMatchObject({ kind: 'saved' });

@@ -6,8 +6,8 @@ import { Alarm } from './Alarm.ts';
 import type { Channel } from './channel.ts';
 import { concerns, type LogMessage } from './Inbox.ts';
 
-/** Without an answer: when it is said to be not saved, and when the connection is given up. */
-const notSavedAfter = 3_000;
+/** Without an answer: when it is said to be not saved, which is three seconds after the key, and when the connection is given up. */
+const notSavedAfter = 2_800;
 const givenUpAfter = 8_000;
 /** A server in trouble is asked again after the first of these, then after twice as long each time; less by chance, or all would ask at once. */
 const askAgain = { first: 1_000, most: 3_000 } as const;
