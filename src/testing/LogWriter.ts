@@ -133,7 +133,7 @@ export class LogWriter {
   writeJournal(): void {
     if (!this.#state) return;
     // What is unsent stands there as the next batch before it is sent.
-    const next = !this.#flight && this.#link === 'open' && this.writable && this.unconfirmed > 0;
+    const next = !this.#flight && this.writable && this.unconfirmed > 0;
     const [seq, flight] = next ? [this.#seq + 1, nextBatch(this.#state).count] : [this.#seq, this.#flight?.count ?? 0];
     this.#journal = { epoch: this.#epoch, seq, flight, state: this.#state };
   }

@@ -481,6 +481,21 @@ describe('the connection', () => {
     await other.text((text) => text.includes('And on.'));
   });
 
+  test('that brings the own batch as another one keeps the words that it lacks', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const one = await tab(anna);
+    one.channel.loseIn = (message) => {
+      if (message.type === 'batch') message.steps = JSON.parse(JSON.stringify(message.steps).replace('mine', 'other'));
+      return false;
+    };
+    const last = one.session.state.doc.content.size - 1;
+    one.session.dispatch(one.session.state.tr.insertText('Not changed. ', last).insertText('mine', last + 13));
+    const view = await one.view(saved);
+    expect(textOf(one.session.state.doc)).toBe('Not changed. other');
+    expect(view.displaced).toMatchObject([{ words: 'mine', reason: 'rebase' }]);
+    expect(complaint).toHaveBeenCalledOnce();
+  });
+
   test('back after hundreds of edits on both sides brings them together', async () => {
     const [one, other] = [await tab(anna), await tab(bruno)];
     one.channel.drop();
@@ -680,9 +695,7 @@ describe('the local copy', () => {
     const one = await tab(anna);
     await one.written();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('Full', 'QuotaExceededError');
-    });
+    const full = fullStorage();
     one.type('While it is full. ');
     await one.view(({ journalled }) => !journalled);
     full.mockRestore();
@@ -694,6 +707,52 @@ describe('the local copy', () => {
     one.kill();
     const again = await tab(anna);
     expect(textOf(again.session.state.doc)).toBe('While it is full. And after.');
+  });
+
+  test('full while nothing can be sent has nothing sent twice, and no number', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('Eins ');
+    await one.written();
+    const full = fullStorage();
+    one.type('zwei ');
+    await one.view(({ journalled }) => !journalled);
+    await one.channel.connect();
+    await one.view(saved);
+    one.type('drei ');
+    await one.view(saved);
+    one.kill();
+    full.mockRestore();
+    const again = await tab(anna);
+    expect(again.session.store.getState().displaced).toEqual([]);
+    again.type('vier');
+    await again.view(saved);
+    expect(textOf(await onServer())).toBe('Eins zwei drei vier');
+    const numbers = [one, again].flatMap(({ channel }) =>
+      channel.sent.flatMap((message) => (message.type === 'steps' ? [message.seq] : [])),
+    );
+    expect(numbers).toEqual([1, 2, 3]);
+  });
+
+  test('full when more is noted than goes out loses nothing of the rest', async () => {
+    const one = await tab(anna);
+    await one.written();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const [first, second] = ['Eins '.repeat(120_000), 'zwei '.repeat(120_000)];
+    one.type(first);
+    one.type(second);
+    await one.written();
+    const full = fullStorage();
+    one.channel.loseOut = (message) => message.type === 'steps' && message.seq > 1;
+    const committed = one.channel.heard(({ type }) => type === 'batch');
+    one.session.flush();
+    await committed;
+    one.kill();
+    full.mockRestore();
+    vi.useRealTimers();
+    const again = await tab(anna);
+    expect(again.session.store.getState().displaced).toEqual([]);
+    expect(textOf(await onServer()) === (first + second).trim()).toBe(true);
   });
 
   test('deleted while the article is open takes nothing with it', async () => {
@@ -794,6 +853,13 @@ describe('the local copy', () => {
     expect(await one.journal.sessions(one.person, article)).toEqual([]);
   });
 });
+
+/** From now on nothing is written in any browser. */
+function fullStorage() {
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError');
+  });
+}
 
 interface MemoryLoss {
   loseOut: Tab['channel']['loseOut'];

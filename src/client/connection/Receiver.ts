@@ -28,6 +28,13 @@ function read<T>(reading: () => T): T {
   }
 }
 
+/** How many of the first steps are the same in both. */
+function alike(some: readonly Step[], others: readonly Step[]): number {
+  const written = (step: Step | undefined) => JSON.stringify(step?.toJSON());
+  const end = some.findIndex((step, index) => written(step) !== written(others[index]));
+  return end < 0 ? some.length : end;
+}
+
 /** The parts of one session that what the server says is brought into. */
 interface Parts {
   client: string;
@@ -254,22 +261,36 @@ export class Receiver {
 
   /** Takes in one committed batch. */
   #take(batch: Batch, steps: readonly Step[]): void {
-    const { client, text, sender, now } = this.#parts;
+    const { client, sender, now } = this.#parts;
     this.#committed(batch, steps);
     if (batch.client !== client) {
       this.#takeOthers(steps, [batch.author]);
       return;
     }
     this.#ownValues.note(steps, now());
-    const flight = sender.flight?.seq === batch.seq ? sender.flight : null;
-    const count = flight ? flight.count : steps.length;
-    const front = collabState(text.state).unconfirmed.slice(0, count);
-    const written = (some: readonly { toJSON(): unknown }[]) => JSON.stringify(some.map((step) => step.toJSON()));
-    if (written(front.map(({ step }) => step)) === written(steps)) this.#apply(confirm(text.state, count), null);
-    else {
-      console.error('The own batch came back as another', { client, seq: batch.seq });
-      this.#apply(withdraw(text.state, flight ? flight.count : 0, steps), null);
-    }
+    // Its local copy may be of a time when less had gone out.
+    sender.seq = Math.max(sender.seq, batch.seq);
+    this.#takeOwn(batch.seq, steps);
+  }
+
+  /**
+   * Takes in the own batch. Where it could not be written down what went out, it has more steps than are known to be in it,
+   * or fewer: the first ones that are the same are confirmed, what else is in it is taken in, and what is not is still unsent.
+   */
+  #takeOwn(seq: number, steps: readonly Step[]): void {
+    const { client, text, sender } = this.#parts;
+    const flight = sender.flight?.seq === seq ? sender.flight : null;
+    const front = collabState(text.state).unconfirmed.slice(0, flight?.count ?? text.found);
+    const count = alike(
+      front.map(({ step }) => step),
+      steps,
+    );
+    const rest = steps.slice(count);
+    if (count > 0) this.#apply(confirm(text.state, count), null);
+    if (rest.length > 0 && flight && flight.count > 0) {
+      console.error('The own batch came back as another', { client, seq });
+      this.#apply(withdraw(text.state, flight.count, rest), 'rebase');
+    } else if (rest.length > 0) this.#apply(receive(text.state, rest), 'rebase');
     if (flight) sender.landed();
   }
 

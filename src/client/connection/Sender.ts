@@ -67,13 +67,14 @@ export class Sender {
   }
 
   /**
-   * What the local copy says of the batch in flight. While there is none, what is unsent stands there as the next one, so that nothing
-   * has to be written again before it is sent: who finds it asks what became of it, and hears that it never came.
+   * What the local copy says of the batch in flight. While there is none, what is unsent stands there as the next one, with a connection and
+   * without: nothing has to be written again before it is sent, which may be when nothing can be written any more. Who finds it asks
+   * what became of it, and hears that it never came.
    */
   noted(): { seq: number; flight: number } {
     const { unsent } = this.#text;
     if (this.flight) return { seq: this.seq, flight: this.flight.count };
-    const next = this.#line.link === 'open' && unsent > 0 && unsent <= channelLimits.steps;
+    const next = unsent > 0 && unsent <= channelLimits.steps;
     return next ? { seq: this.seq + 1, flight: unsent } : { seq: this.seq, flight: 0 };
   }
 

@@ -24,6 +24,8 @@ export class SessionText {
   #receiving = false;
   /** The version that each transaction of own steps was made on, whatever it was rebased over since. */
   readonly #madeOn = new WeakMap<object, number>();
+  /** The transactions of the steps that the local copy had. */
+  readonly #found = new WeakSet<object>();
 
   constructor(events: TextEvents) {
     this.#events = events;
@@ -47,6 +49,11 @@ export class SessionText {
     return this.#state ? collabState(this.#state).unconfirmed.length : 0;
   }
 
+  /** How many of the first unconfirmed steps the local copy had: they may have gone out since it was written. */
+  get found(): number {
+    return collabState(this.state).unconfirmed.filter(({ origin }) => this.#found.has(origin)).length;
+  }
+
   /** An input method has a word in its hands. */
   get composing(): boolean {
     return this.#host?.composing ?? false;
@@ -55,7 +62,9 @@ export class SessionText {
   begin(state: EditorState): void {
     this.#plugins = state.plugins;
     this.#state = state;
-    this.#note(collabState(state).unconfirmed);
+    const { unconfirmed } = collabState(state);
+    this.#note(unconfirmed);
+    for (const { origin } of unconfirmed) this.#found.add(origin);
   }
 
   /** The editor applied a transaction, or this session did. */
