@@ -10,6 +10,7 @@ import { ListItemStep } from '#article/steps.ts';
 import { createNewsroom } from '#server/createNewsroom.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab, type TabOptions, type TestBrowser } from '#testing/tab.ts';
+import { ArticleSession } from './ArticleSession.ts';
 import { openJournal } from './journal.ts';
 import type { EditorHost, SessionView } from './sessionView.ts';
 import { untilSaved } from './untilSaved.ts';
@@ -338,6 +339,38 @@ describe('a tab that dies', () => {
     const text = textOf(await onServer());
     for (const words of ['before', 'first tab', 'second one']) expect(times(text, words)).toBe(1);
     expect(second.session.state.doc.eq(await onServer())).toBe(true);
+  });
+
+  test('just as another begins has its words there, and no lock is left over', async () => {
+    const one = await tab(anna);
+    one.channel.drop();
+    one.type('From the tab that ends. ');
+    await one.written();
+    const beside = await anna.tab('another-article', { online: false });
+    open.push(beside);
+    const { channel, journal, person } = beside;
+    const given: (() => void)[] = [];
+    // The lock of its own session comes only when it has become the one that was left behind.
+    const request = async (name: string, options: LockOptions, holder: LockGrantedCallback<unknown>) => {
+      if (name === 'galley:of-its-own') await new Promise<void>((resolve) => given.push(resolve));
+      return beside.locks.manager.request(name, options, holder);
+    };
+    const locks = { request, query: beside.locks.manager.query } as LockManager;
+    const session = ArticleSession.open({
+      ...{ article, me: { ...newsroom.owner.me, id: person }, channel, journal, locks },
+      ...{ newId: () => 'of-its-own', now: Date.now },
+    });
+    await vi.waitFor(() => expect(given).toHaveLength(1));
+    one.kill();
+    await session.ready;
+    given[0]?.();
+    await channel.connect();
+    await expect.poll(async () => textOf(await onServer())).toBe('From the tab that ends.');
+    await expect.poll(() => session.store.getState().receipt.kind).toBe('saved');
+    expect(textOf(session.state.doc)).toBe('From the tab that ends.');
+    const { held = [] } = await locks.query();
+    expect(held.map(({ name }) => name)).not.toContain('galley:of-its-own');
+    await session.close();
   });
 
   test('closed in order opens again without a connection, as it was', async () => {

@@ -214,7 +214,8 @@ export class ArticleSession {
     const client = this.#options.newId();
     const held = await claim(this.#options.locks, client);
     const copies = await Promise.all(others.map((other) => this.#options.journal.read(other.client).catch(() => null)));
-    if (!held || this.#closing.signal.aborted) return held?.release();
+    // Meanwhile the tab of another session may have ended, and this one gone on as that.
+    if (!held || this.#writer || this.#closing.signal.aborted) return held?.release();
     this.#claim = held;
     this.#writer = this.#newWriter(client);
     for (const copy of copies) if (copy && !this.#writer.hasState) await this.#beside(copy, client);
