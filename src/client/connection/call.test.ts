@@ -11,6 +11,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', newsroom.owner.fetch);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   await newsroom.close();
 });
@@ -55,4 +56,23 @@ test('uploads the bytes of a picture with its name', async () => {
   });
   const text = new Blob(['no picture'], { type: 'image/png' });
   expect((await problemOf(uploadPicture(text, 'a.png')))?.code).toBe('notAPicture');
+});
+
+test('an upload without an answer is given up, the later the larger it is, and holds none up behind it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('fetch', (_path: string, { signal }: RequestInit) => {
+    vi.stubGlobal('fetch', newsroom.owner.fetch);
+    return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  });
+  let given = false;
+  const hanging = problemOf(uploadPicture(new Blob([new Uint8Array(800_000)]), 'a.png')).then((problem) => {
+    given = true;
+    return problem;
+  });
+  const next = problemOf(uploadPicture(new Blob(['no picture']), 'b.png'));
+  await vi.advanceTimersByTimeAsync(155_000);
+  expect(given).toBe(false);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await hanging)?.code).toBe('unavailable');
+  expect((await next)?.code).toBe('notAPicture');
 });

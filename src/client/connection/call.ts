@@ -4,11 +4,18 @@ import { Problem } from '#api/problem.ts';
 
 /**
  * Asks the server. Rethrows the server's own Problem; throws the Problem `unavailable` when there is no answer, and
- * `unexpected` when the answer is none of Galley's. `file` is the body of an endpoint that takes one.
+ * `unexpected` when the answer is none of Galley's. `file` is the body of an endpoint that takes one;
+ * `signal` gives that up, which is no answer.
  */
-export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, file?: Blob): Promise<OutputOf<E>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  file?: Blob,
+  signal: AbortSignal | null = null,
+): Promise<OutputOf<E>> {
   const { address, rest } = place(endpoint, input as Readonly<Record<string, unknown>>);
-  if (file) return (await ask(endpoint, address + query(rest), { headers: typeOf(file), body: file })) as OutputOf<E>;
+  if (file)
+    return (await ask(endpoint, address + query(rest), { headers: typeOf(file), body: file, signal })) as OutputOf<E>;
   if (endpoint.method === 'GET' || endpoint.method === 'DELETE')
     return (await ask(endpoint, address + query(rest), {})) as OutputOf<E>;
   const headers = { 'Content-Type': 'application/json' };
@@ -16,13 +23,18 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, f
 }
 
 let uploads: Promise<unknown> = Promise.resolve();
+/**
+ * So long an upload may take: a browser does not say how far one has come, and some never end. That of a large file over a line of
+ * 64 kilobits a second does. In milliseconds.
+ */
+const longest = ({ size }: Blob) => 60_000 + size / 8;
 
 /**
- * Uploads a picture's bytes; `name` is the file's name as people know it, `id` what it is to be stored under, once. Throws like `call`. One after the other: the
- * server takes only a few of one person at a time, and many may be dropped at once.
+ * Uploads a picture's bytes; `name` is the file's name as people know it, `id` what it is to be stored under, once; `end` gives it up.
+ * Throws like `call`. One after the other: the server takes only a few of one person at a time, and many may be dropped at once.
  */
-export function uploadPicture(file: Blob, name: string, id?: string): Promise<Picture> {
-  return uploadInTurn(addPicture, file, name, { id });
+export function uploadPicture(file: Blob, name: string, id?: string, end?: AbortController): Promise<Picture> {
+  return uploadInTurn(addPicture, file, name, { id }, end);
 }
 
 /** Uploads a recording as `uploadPicture` does a picture. */
@@ -51,9 +63,13 @@ function uploadInTurn<E extends Endpoint>(
   file: Blob,
   name: string,
   options: UploadOptions,
+  end = new AbortController(),
 ): Promise<OutputOf<E>> {
   const told = { ...options, name: name.replace(/\p{Cc}/gu, ' ').slice(0, 200) };
-  const upload = uploads.then(() => call(endpoint, told as InputOf<E>, file));
+  const upload = uploads.then(() => {
+    const late = setTimeout(() => end.abort(), longest(file));
+    return call(endpoint, told as InputOf<E>, file, end.signal).finally(() => clearTimeout(late));
+  });
   uploads = upload.catch(() => {});
   return upload;
 }
