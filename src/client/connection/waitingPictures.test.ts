@@ -12,6 +12,7 @@ import { type WaitingPictures, waitingPictures } from './waitingPictures.ts';
 let newsroom: TestNewsroom;
 let anna: SignedIn;
 let article: string;
+let browser: TestBrowser;
 let tab: Tab;
 let pictures: WaitingPictures;
 let session: ArticleSession;
@@ -21,7 +22,7 @@ beforeEach(async () => {
   anna = await newsroom.person('reporter', 'Anna');
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => anna.fetch(path, init));
   article = (await anna.call(endpoints.createArticle, {})).id;
-  const browser: TestBrowser = browserAt(newsroom, anna);
+  browser = browserAt(newsroom, anna);
   tab = await browser.tab(article);
   await tab.view(({ receipt }) => receipt.kind === 'saved');
   await tab.session.close();
@@ -33,6 +34,7 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(session.store.getState().receipt.kind).toBe('saved'));
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await session.close();
   pictures.close();
   tab.kill();
@@ -84,4 +86,54 @@ test('a picture that the server refuses is not shown, and takes none of the word
   });
   const { pictures: known } = await anna.call(endpoints.listPictures, {});
   expect(known.map(({ id }) => id)).toEqual(['pictureone01']);
+});
+
+/** A picture in a figure that waits for a connection, with words behind it. */
+async function wait(): Promise<void> {
+  tab.channel.drop();
+  await keep('pictureone01', await pressPhoto());
+  show('pictureone01');
+  type('Danach geschrieben.');
+  await tab.written();
+}
+
+async function comesWithItsPicture(): Promise<void> {
+  await vi.waitFor(() => expect(session.unsent).toBe(0), { timeout: 10_000 });
+  expect(await stored()).toEqual({ text: 'Danach geschrieben.', shown: ['pictureone01'] });
+  const { pictures: known } = await anna.call(endpoints.listPictures, {});
+  expect(known.map(({ id }) => id)).toEqual(['pictureone01']);
+  expect([...pictures.addresses()]).toEqual([]);
+}
+
+test('a picture that waits comes to the server though the local copy was deleted meanwhile', async () => {
+  await wait();
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(browser.database).onsuccess = resolve;
+  });
+  await tab.channel.connect();
+  await comesWithItsPicture();
+});
+
+test('a picture is sent, and what shows it, though the local copy cannot forget it', async () => {
+  await wait();
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('No', 'UnknownError');
+  });
+  await tab.channel.connect();
+  await comesWithItsPicture();
+});
+
+test('an upload that never ends goes with its line, and is made again over the next', async () => {
+  await wait();
+  let hanging = 0;
+  vi.stubGlobal('fetch', (_path: string, { signal }: RequestInit) => {
+    hanging += 1;
+    return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  });
+  await tab.channel.connect();
+  await vi.waitFor(() => expect(hanging).toBe(1));
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => anna.fetch(path, init));
+  tab.channel.drop();
+  await tab.channel.connect();
+  await comesWithItsPicture();
 });

@@ -3,9 +3,13 @@ import { Problem } from '#api/problem.ts';
 import type { StoredPicture } from '#blocks/blockView.ts';
 import { uploadPicture } from './call.ts';
 import type { Channel } from './channel.ts';
+import { inTime } from './inTime.ts';
 import type { Journal } from './journal.ts';
 import type { WaitingFile } from './journalDatabase.ts';
 import { newId } from './newId.ts';
+
+/** So long the local copy may take to forget a picture, in milliseconds. */
+const patience = 4_000;
 
 /** Pictures that this browser keeps until the server has them, and what sends steps has to know of them. */
 export interface WaitingPictures {
@@ -27,6 +31,8 @@ export interface WaitingPictures {
 
 export function waitingPictures(person: string, channel: Channel, journal: Journal): WaitingPictures {
   let addresses: ReadonlyMap<string, string> = new Map();
+  /** What is at those addresses. It is sent from here: a browser may delete the local copy at any time. */
+  const files = new Map<string, { blob: Blob; name: string }>();
   const listeners = new Set<() => void>();
   const uploads = new Map<string, Promise<void>>();
   let looking: Promise<void> | null = null;
@@ -35,11 +41,15 @@ export function waitingPictures(person: string, channel: Channel, journal: Journ
     addresses = to;
     for (const listener of [...listeners]) listener();
   };
-  const show = (id: string, file: Blob) => change(new Map([...addresses, [id, URL.createObjectURL(file)]]));
+  const show = ({ id, name, bytes, type }: WaitingFile) => {
+    const blob = new Blob([bytes], { type });
+    files.set(id, { blob, name });
+    change(new Map([...addresses, [id, URL.createObjectURL(blob)]]));
+  };
   const look = () => {
     const found = journal.files(person).then(
-      (files) => {
-        for (const file of files) if (!addresses.has(file.id)) show(file.id, blobOf(file));
+      (kept) => {
+        for (const file of kept) if (!addresses.has(file.id)) show(file);
       },
       // A browser that keeps nothing has no picture that waits.
       () => undefined,
@@ -52,9 +62,13 @@ export function waitingPictures(person: string, channel: Channel, journal: Journ
   look();
 
   async function upload(id: string): Promise<void> {
-    const file = (await journal.files(person)).find((each) => each.id === id);
-    if (file) await uploadPicture(blobOf(file), file.name, id);
-    await journal.forgetFile(id);
+    const file = files.get(id);
+    // Who else has a step that shows it has brought it meanwhile.
+    if (!file) return;
+    await whileOnline(channel, (end) => uploadPicture(file.blob, file.name, id, end));
+    // What stays in the local copy is brought once more at most, which changes nothing.
+    await inTime(journal.forgetFile(id), patience, 'The local copy does not answer').catch(() => undefined);
+    files.delete(id);
     const left = new Map(addresses);
     const shown = left.get(id);
     left.delete(id);
@@ -66,7 +80,7 @@ export function waitingPictures(person: string, channel: Channel, journal: Journ
     async store(file, article) {
       const id = newId();
       try {
-        return await whileOnline(channel, () => uploadPicture(file, file.name, id));
+        return await whileOnline(channel, (end) => uploadPicture(file, file.name, id, end));
       } catch (failure) {
         if (!(failure instanceof Problem && failure.code === 'unavailable')) throw failure;
         const size = await sizeOf(file);
@@ -74,7 +88,7 @@ export function waitingPictures(person: string, channel: Channel, journal: Journ
         await journal.keepFile(kept).catch(() => {
           throw failure;
         });
-        show(id, file);
+        show(kept);
         return { id, ...size, caption: '', credit: '', alt: '' };
       }
     },
@@ -107,21 +121,22 @@ export function waitingPictures(person: string, channel: Channel, journal: Journ
   };
 }
 
-function blobOf({ bytes, type }: WaitingFile): Blob {
-  return new Blob([bytes], { type });
-}
-
-/** Asks the server; a line that is down, or falls silent meanwhile, is the Problem `unavailable`. */
-async function whileOnline<T>(channel: Channel, ask: () => Promise<T>): Promise<T> {
+/** Asks the server; a line that is down, or falls silent meanwhile, is the Problem `unavailable`, and what was asked is given up. */
+async function whileOnline<T>(channel: Channel, ask: (end: AbortController) => Promise<T>): Promise<T> {
   if (!channel.online) throw new Problem('unavailable');
-  let end: () => void = () => undefined;
+  const end = new AbortController();
+  let unwatch: () => void = () => undefined;
   const silent = new Promise<never>((_, reject) => {
-    end = channel.onOnline((online) => online || reject(new Problem('unavailable')));
+    unwatch = channel.onOnline((online) => {
+      if (online) return;
+      end.abort();
+      reject(new Problem('unavailable'));
+    });
   });
   try {
-    return await Promise.race([ask(), silent]);
+    return await Promise.race([ask(end), silent]);
   } finally {
-    end();
+    unwatch();
   }
 }
 
