@@ -130,14 +130,19 @@ test('a new build takes over; a tab that was opened with the old one still gets 
   await newsroom.restart(next);
 
   await test.step('the browser takes the new shell while the old tab stays open', async () => {
-    // More than once: it may just be looking by itself, and has seen the old one. But not while the new one waits for
-    // the old one's last request: Chromium forgets the waiting one when it is asked to look again.
-    const look = () =>
-      shell.evaluate(async (seen) => {
+    // More than once: it may just be looking by itself, and has seen the old one. A browser ends a worker that has nothing
+    // to do, after which the new one takes over; one that is driven by a test does not, and may let the new one wait.
+    const workers = await page.context().newCDPSession(page);
+    await workers.send('ServiceWorker.enable');
+    const look = async () => {
+      const { another, waits } = await shell.evaluate(async (seen) => {
         const registration = await navigator.serviceWorker.ready;
         if (!registration.installing && !registration.waiting) await registration.update();
-        return seen.another;
+        return { another: seen.another, waits: registration.waiting !== null };
       });
+      if (waits) await workers.send('ServiceWorker.stopAllWorkers');
+      return another;
+    };
     await expect.poll(look).toBe(true);
     await page.getByRole('button', { name: 'Your account' }).click();
     await page.getByRole('menuitem', { name: 'People' }).click();
