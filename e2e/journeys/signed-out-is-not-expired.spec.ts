@@ -118,12 +118,54 @@ test('who signs out, and who is shut out, leaves nothing on the computer', async
     await article.opened();
     await article.saved();
     await page.getByRole('link', { name: 'Desk' }).click();
+    // The article's bar goes, and its menus with it.
+    await expect(page.getByRole('grid', { name: 'Articles' })).toBeVisible();
     expect(await stored(page)).toContain(id);
     await page.getByRole('button', { name: 'Your account' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(await stored(page)).not.toContain(id);
   });
+});
+
+test('who signs out when the session has expired already leaves nothing either, and is asked about what is unsent', async ({
+  newsroom,
+  page,
+}) => {
+  const anna = await newsroom.signedIn('reporter', 'Anna Muster');
+  const id = await leaveUnsent(newsroom, anna);
+  let answer: () => void = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  // Her tab has not heard yet that the session is over.
+  await anna.route('**/api/session', async (route) => {
+    if (route.request().method() === 'GET') await answered;
+    await route.continue();
+  });
+  await anna.context().clearCookies();
+  await newsroom.restart();
+  const signOut = async () => {
+    await anna.getByRole('button', { name: 'Your account' }).click();
+    await anna.getByRole('menuitem', { name: 'Sign out' }).click();
+  };
+  await test.step('she is told what would be lost, and may stay', async () => {
+    await signOut();
+    const question = anna.getByRole('dialog', { name: 'Sign out' });
+    await expect(question).toContainText(`${words.length} changes are not saved`);
+    await question.getByRole('button', { name: 'Stay' }).click();
+    expect(await stored(anna)).toContain(id);
+  });
+  await test.step('she leaves all the same, and nothing of hers stays', async () => {
+    await signOut();
+    const refused = anna.waitForResponse((response) => response.request().method() === 'DELETE');
+    await anna.getByRole('button', { name: 'Sign out anyway' }).click();
+    expect((await refused).status()).toBe(401);
+    answer();
+    await expect(anna.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    expect(await stored(anna)).not.toContain(id);
+  });
+  await page.close();
 });
 
 test('somebody else who signs in in another tab takes this one over, and finds nothing of what waits in it', async ({

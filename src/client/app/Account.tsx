@@ -40,14 +40,14 @@ export function Account() {
     setUnsaved(0);
     try {
       await call(signOut, {});
-      await journal.wipe(me.id).catch(() => show(say('session.notWiped')));
     } catch (failure) {
-      // A session that has ended already is signed out of; whoever it was may want what is kept here.
+      // Of a session that has ended already nothing is to stay either: whoever it was wants to be out.
       if (!(failure instanceof Problem && failure.code === 'notSignedIn')) {
         show(problemSentence(say, failure));
         return;
       }
     }
+    await journal.wipe(me.id).catch(() => show(say('session.notWiped')));
     rememberSession(null);
     queries.clear();
     await router.invalidate();

@@ -174,7 +174,7 @@ export class ArticleSession {
     const [writer, held] = [this.#writer, this.#claim];
     if (!writer || !held) return;
     writer.flush();
-    const sent = sendRest(writer, held, this.#options);
+    const sent = this.#sendRest(writer, held);
     await (writer.unsent > 0 ? writer.settled() : sent);
   }
 
@@ -274,8 +274,14 @@ export class ArticleSession {
       return held.release();
     }
     if (first) return;
-    void sendRest(writer, held, this.#options);
+    void this.#sendRest(writer, held);
     writer.start();
+  }
+
+  /** What a session has left goes on under another id where this one is somebody else's. */
+  async #sendRest(writer: SessionWriter, held: Claim): Promise<void> {
+    const next = await sendRest(writer, held, this.#options);
+    if (next) await (await import('./sendOne.ts')).sendOne(next, { ...this.#options, person: this.#options.me.id });
   }
 
   #newWriter(client: string, main = true): SessionWriter {
@@ -349,6 +355,7 @@ export class ArticleSession {
   /** What may not be read any more is not kept either; what was unsent is on the screen for as long as that is open. */
   #wipe(writer: SessionWriter): void {
     const { journal, me } = this.#options;
+    if (writer.problem?.code === 'forbidden' && this.#claim) void this.#sendRest(writer, this.#claim);
     if (writer.unborn || writer.problem?.code !== 'notFound') return;
     void writer.stop().then(() => journal.forgetArticle(me.id, this.article).catch(() => undefined));
   }

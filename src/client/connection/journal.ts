@@ -1,7 +1,7 @@
 import type { DisplacedOutcome, DisplacedText } from '#api/displaced.ts';
 import { type DisplacedRow, inOne, lazyDatabase, type WaitingFile } from './journalDatabase.ts';
-import type { JournalledSteps, SessionRecord } from './journalRecords.ts';
-import { type JournalWrite, rowsOf, writeDown } from './journalWrites.ts';
+import { type JournalledSteps, type SessionRecord, waits } from './journalRecords.ts';
+import { type JournalWrite, remove, rowsOf, writeDown } from './journalWrites.ts';
 import type { MakeBeside } from './WritingThread.ts';
 
 /** A session as it was written: `document` at its version, the committed steps from there to `record.version`, then the own. */
@@ -42,6 +42,8 @@ export interface Journal {
   /** Durable when it resolves. */
   write(change: JournalWrite): Promise<void>;
   forget(client: string): Promise<void>;
+  /** Gives a session that waits another id, as one that has sent nothing; false where there is none. Only who holds its lock may. */
+  renew(client: string, to: string): Promise<boolean>;
   /** Forgets everything of a person in one article, which they may not read any more. */
   forgetArticle(person: string, article: string): Promise<void>;
   /** What of an article is displaced and not settled. */
@@ -118,16 +120,24 @@ export function openJournal(name = 'galley', makeBeside?: MakeBeside): Journal {
   }
   const thread = makeBeside?.(name, write);
 
-  async function remove(clients: readonly string[]): Promise<void> {
+  async function read(client: string): Promise<JournalledSession | null> {
+    const transaction = (await database.open()).transaction(['sessions', 'documents', 'committed', 'units']);
+    const [record, document, committed, units] = await Promise.all([
+      transaction.objectStore('sessions').get(client),
+      transaction.objectStore('documents').get(client),
+      transaction.objectStore('committed').getAll(rowsOf(client)),
+      transaction.objectStore('units').getAll(rowsOf(client)),
+    ]);
+    if (!record || !document) return null;
+    grounded.add(client);
+    return { record, document, committed, units: units.flat() };
+  }
+
+  async function removeAll(clients: readonly string[]): Promise<void> {
     const db = await database.open();
     tell({ forgotten: clients });
     await inOne(db, ['sessions', 'documents', 'committed', 'units'], (store) => {
-      for (const client of clients) {
-        store('sessions').delete(client);
-        store('documents').delete(client);
-        store('committed').delete(rowsOf(client));
-        store('units').delete(rowsOf(client));
-      }
+      for (const client of clients) remove(client, store);
     });
   }
 
@@ -154,18 +164,7 @@ export function openJournal(name = 'galley', makeBeside?: MakeBeside): Journal {
       return person === undefined ? db.getAll('sessions') : db.getAllFromIndex('sessions', 'person', person);
     },
 
-    async read(client) {
-      const transaction = (await database.open()).transaction(['sessions', 'documents', 'committed', 'units']);
-      const [record, document, committed, units] = await Promise.all([
-        transaction.objectStore('sessions').get(client),
-        transaction.objectStore('documents').get(client),
-        transaction.objectStore('committed').getAll(rowsOf(client)),
-        transaction.objectStore('units').getAll(rowsOf(client)),
-      ]);
-      if (!record || !document) return null;
-      grounded.add(client);
-      return { record, document, committed, units: units.flat() };
-    },
+    read,
 
     async write(change) {
       if (thread?.takes(change)) {
@@ -177,11 +176,21 @@ export function openJournal(name = 'galley', makeBeside?: MakeBeside): Journal {
       if (change.displaced.length > 0) for (const listener of [...listeners]) listener();
     },
 
-    forget: (client) => remove([client]),
+    forget: (client) => removeAll([client]),
+
+    async renew(client, to) {
+      const { renewSession } = await import('./renewSession.ts');
+      const found = await read(client);
+      if (!found || !waits(found.record)) return false;
+      if (wiped.has(found.record.person)) throw new Error('Signed out');
+      tell({ forgotten: [client] });
+      await renewSession(await database.open(), found, to);
+      return true;
+    },
 
     async forgetArticle(person, article) {
       const db = await database.open();
-      await remove(await db.getAllKeysFromIndex('sessions', 'place', [person, article]));
+      await removeAll(await db.getAllKeysFromIndex('sessions', 'place', [person, article]));
       await forgetTexts(await db.getAllKeysFromIndex('displaced', 'place', [person, article]));
       for (const id of await db.getAllKeysFromIndex('files', 'place', [person, article])) await db.delete('files', id);
     },
@@ -259,7 +268,7 @@ export function openJournal(name = 'galley', makeBeside?: MakeBeside): Journal {
     async wipe(person) {
       tell({ wiped: person });
       const db = await database.open();
-      await remove(await db.getAllKeysFromIndex('sessions', 'person', person));
+      await removeAll(await db.getAllKeysFromIndex('sessions', 'person', person));
       await forgetTexts(await db.getAllKeysFromIndex('displaced', 'person', person));
       for (const id of await db.getAllKeysFromIndex('files', 'person', person)) await db.delete('files', id);
     },

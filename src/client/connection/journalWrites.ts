@@ -20,6 +20,14 @@ export interface JournalWrite {
 /** All that is kept of a session, a row at a time. */
 export const rowsOf = (client: string) => IDBKeyRange.bound([client], [client, []]);
 
+/** Takes away all that is kept of a session. */
+export function remove(client: string, store: Stores): void {
+  store('sessions').delete(client);
+  store('documents').delete(client);
+  store('committed').delete(rowsOf(client));
+  store('units').delete(rowsOf(client));
+}
+
 /** Writes whatever was there before. Durable when it resolves. */
 export function writeDown(db: IDBPDatabase<Tables>, change: JournalWrite): Promise<void> {
   return inOne(db, storesOf(change), (store) => put(change, store));
@@ -51,7 +59,7 @@ function storesOf({ document, committed, displaced }: JournalWrite): StoreName[]
   return stores;
 }
 
-function put({ record, document, committed, whole, units, row, displaced }: JournalWrite, store: Stores): void {
+export function put({ record, document, committed, whole, units, row, displaced }: JournalWrite, store: Stores): void {
   const { client, person, article } = record;
   store('sessions').put({ ...record, row } satisfies SessionRecord);
   if (document) {

@@ -7,6 +7,7 @@ import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startN
 import { browserAt, type Tab, type TestBrowser } from '#testing/tab.ts';
 import { claim } from './claim.ts';
 import { forgetOld } from './forgetOld.ts';
+import type { SessionRecord } from './journalRecords.ts';
 import { sendKept } from './sendKept.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -42,6 +43,13 @@ async function open(browser: TestBrowser, id: string, online = true): Promise<Ta
 /** What a page does when somebody is signed in. */
 function sending({ channel, journal, locks, person }: Tab) {
   return sendKept({ person, channel, journal, locks: locks.manager, newId: newsroom.home.newId, now: Date.now });
+}
+
+/** An earlier release let a colleague take the id of a session that had sent nothing. */
+async function becomes(client: string, { me }: SignedIn): Promise<void> {
+  await newsroom.home.db.transaction((query) =>
+    query.updateTable('writer').set({ author: me.id }).where('client', '=', client).execute(),
+  );
 }
 
 async function words(id: string): Promise<string> {
@@ -140,6 +148,45 @@ test('who opens it while it is being sent is not told that there is no such arti
   sending(next);
   await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent, patient).toBe(0);
   expect(await words(id)).toBe('Erste Worte. ');
+});
+
+test('what was left under an id that is somebody else’s by now is sent under another one, once', async () => {
+  const tab = await open(annas, article);
+  await tab.session.ready;
+  const [{ client }] = (await tab.journal.records(tab.person)) as [SessionRecord];
+  tab.channel.drop();
+  tab.type('Im Zug ');
+  tab.type('getippt. ');
+  await tab.written();
+  tab.kill();
+  const bruno = await newsroom.person('editor', 'Bruno');
+  await becomes(client, bruno);
+
+  const other = (await anna.call(endpoints.createArticle, {})).id;
+  const next = await open(annas, other);
+  sending(next);
+  await expect.poll(() => words(article), patient).toBe('Im Zug getippt. ');
+  await expect.poll(async () => (await next.journal.unsaved(next.person)).unsent, patient).toBe(0);
+  expect((await next.journal.records(next.person)).map((record) => record.client)).not.toContain(client);
+  expect(await words(article)).toBe('Im Zug getippt. ');
+});
+
+test('so it is where the article itself is opened again', async () => {
+  const tab = await open(annas, article);
+  await tab.session.ready;
+  const [{ client }] = (await tab.journal.records(tab.person)) as [SessionRecord];
+  tab.channel.drop();
+  tab.type('Im Zug getippt. ');
+  await tab.written();
+  tab.kill();
+  await becomes(client, await newsroom.person('editor', 'Bruno'));
+  const again = await open(annas, article);
+  await again.view(({ phase }) => phase === 'closed');
+  await expect.poll(() => words(article), patient).toBe('Im Zug getippt. ');
+  again.kill();
+  const third = await open(annas, article);
+  await third.text((text) => text.trim() === 'Im Zug getippt.');
+  await third.view(({ receipt }) => receipt.kind === 'saved');
 });
 
 test('copies of everybody go after a week, unsent words and what somebody has open stay', async () => {

@@ -16,14 +16,12 @@ export interface KeptPlace {
   newId: () => string;
   /** Milliseconds since 1970 UTC. */
   now: () => number;
-  pictures?: WaitingPictures;
+  pictures?: WaitingPictures | undefined;
 }
 
-/** Sends what a session has unsent, unless a tab lives as it or has sent it meanwhile. */
-export async function sendOne(
-  client: string,
-  { person, channel, journal, locks, newId, now, pictures }: KeptPlace,
-): Promise<void> {
+/** Sends what a session has unsent, unless a tab lives as it or has sent it meanwhile; once more where it has to go under another id. */
+export async function sendOne(client: string, place: KeptPlace, again = true): Promise<void> {
+  const { person, channel, journal, locks, newId, now, pictures } = place;
   const held = await claim(locks, client);
   // A tab lives as this session, and sends it.
   if (!held) return;
@@ -41,6 +39,8 @@ export async function sendOne(
     await writer.stop();
     return held.release();
   }
-  void sendRest(writer, held, { article, channel, journal });
+  void sendRest(writer, held, { article, channel, journal, newId }).then((next) => {
+    if (next && again) return sendOne(next, place, false);
+  });
   writer.start();
 }

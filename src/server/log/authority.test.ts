@@ -36,12 +36,13 @@ async function open(
   seq: number | null = null,
   version: number | null = null,
   author = `person of ${client}`,
+  writes = true,
 ) {
   const batches: Batch[] = [];
   let opened: Opened | undefined;
   const leave = await authority.open(
     id,
-    { client, author, version, seq },
+    { client, author, version, seq, writes },
     {
       opened: (found) => {
         opened = found;
@@ -151,6 +152,7 @@ eachEngine('The authority', (engine) => {
     const one = await open(authority, id, 'one1');
     const steps = typing(end(doc), 'words', doc);
     fault = 'failsBefore';
+    expect((await open(authority, id, 'two2')).opened).toMatchObject({ head: 0, epoch: 0 });
     await expect(one.send(1, 0, steps)).rejects.toMatchObject({ code: 'unavailable' });
     expect(one.batches).toEqual([]);
     expect((await authority.head(id)).version).toBe(0);
@@ -177,7 +179,7 @@ eachEngine('The authority', (engine) => {
       ...nonsense.map((steps, index) => bad.send(index + 1, 0, steps)),
       authority.submit(id, {
         client: 'bad1',
-        author: 'x',
+        author: 'person of bad1',
         schema: schemaNumber,
         epoch: 0,
         seq: 99,
@@ -359,6 +361,22 @@ eachEngine('The authority', (engine) => {
     expect(Math.max(...parts)).toBe(100);
   });
 
+  test('gives an id to one of two people who open with it at two nodes at once', async () => {
+    const place = await engine.place();
+    const db = await place.open();
+    const { authority: first, id } = await start(db);
+    const second = createAuthority(logHome(engine.engine === 'postgres' ? await place.open() : db), {
+      onCommitted: () => {},
+    });
+    const opened = await Promise.allSettled([
+      open(first, id, 'same', null, null, 'ada'),
+      open(second, id, 'same', null, null, 'ben'),
+    ]);
+    expect(opened.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(opened.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'forbidden' } });
+    await second.close();
+  });
+
   test('knows two people apart who come to two nodes with one and the same id, whoever commits first', async () => {
     const place = await engine.place();
     const db = await place.open();
@@ -367,9 +385,10 @@ eachEngine('The authority', (engine) => {
     const second = createAuthority(logHome(engine.engine === 'postgres' ? await place.open() : db), {
       onCommitted: () => {},
     });
+    // Who came to read is nobody's writer until they may write.
     const people = [
-      await open(first, id, 'same', null, null, 'ada'),
-      await open(second, id, 'same', null, null, 'ben'),
+      await open(first, id, 'same', null, null, 'ada', false),
+      await open(second, id, 'same', null, null, 'ben', false),
     ] as const;
     const [ada, ben] = await Promise.all([
       people[0].send(1, 0, typing(end(doc), 'of Ada', doc)),

@@ -134,10 +134,10 @@ everyEngine('A channel', (engine) => {
 
   if (engine.engine === 'postgres') {
     /** Ada in an article at one node, and then another node with Ben, who hears of her because his node asks. */
-    const startTwo = async () => {
+    const startTwo = async (role: Role = 'reporter') => {
       const place = await engine.place();
       const here = await start(engine, { db: await place.open() });
-      const ada = here.connect('ada');
+      const ada = here.connect('ada', role);
       await ada.open();
       const there = await start(engine, { db: await place.open(), id: here.id });
       const ben = there.connect('ben');
@@ -168,6 +168,15 @@ everyEngine('A channel', (engine) => {
       expect(here.channels.present(id).map((person) => person.id)).toEqual(['ben']);
       await here.channels.close();
       await there.channels.close();
+    });
+
+    test('lets nobody speak as a reader who is at another node', async () => {
+      const { here, there, ada } = await startTwo('reader');
+      const eve = there.connect('eve');
+      eve.say({ type: 'open', article: there.id, client: ada.client, schema: 1, version: 0, seq: null });
+      expect((await eve.next('closed')).problem.code).toBe('forbidden');
+      await there.channels.close();
+      await here.channels.close();
     });
 
     test('forgets after a while who was at a node that died', async () => {
@@ -314,6 +323,24 @@ everyEngine('A channel', (engine) => {
     eve.say({ type: 'open', article: id, client: ada.client, schema: 1, version: 0, seq: 1 });
     expect((await eve.next('closed')).problem.code).toBe('forbidden');
     expect((await authority.versions(id, null, 9)).map(({ author }) => author)).toEqual(['ada']);
+  });
+
+  test('keeps a session its writer’s who has sent nothing in it yet, whichever node a colleague asks', async () => {
+    const db = await engine.open();
+    const { connect, id } = await start(engine, { db });
+    const elsewhere = await start(engine, { db, id });
+    const [ada, eve, eveThere] = [connect('ada'), connect('eve'), elsewhere.connect('eve')];
+    await ada.open();
+    ada.line.closed();
+    for (const each of [eve, eveThere]) {
+      for (const seq of [1, null]) {
+        each.say({ type: 'open', article: id, client: ada.client, schema: 1, version: 0, seq });
+        expect((await each.next('closed')).problem.code).toBe('forbidden');
+      }
+    }
+    const again = connect('ada');
+    again.say({ type: 'open', article: id, client: ada.client, schema: schemaNumber, version: 0, seq: 1 });
+    expect(await again.next('opened')).toMatchObject({ fate: null, writable: true });
   });
 
   test('ends with its session, its person, and with too much of anything', async () => {

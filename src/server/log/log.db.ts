@@ -193,6 +193,20 @@ export async function writeAnswer(query: Write, row: WriterRow): Promise<void> {
   if (numInsertedOrUpdatedRows !== 1n) throw new WriterMoved(row.client);
 }
 
+/** A client that has sent nothing is its person's all the same, unless it is somebody else's already. */
+export async function bindWriter(
+  query: Write,
+  { article, client, author, at }: Pick<WriterRow, 'article' | 'client' | 'author' | 'at'>,
+): Promise<void> {
+  await query
+    .insertInto('writer')
+    .values({ article, client, author, epoch: 0, seq: -1, first: 0, kept: 0, at })
+    .onConflict((conflict) =>
+      conflict.columns(['article', 'client']).doUpdateSet({ author }).where('writer.author', '=', ''),
+    )
+    .execute();
+}
+
 /** Ends a client's epoch, so that none of its batches that are still under way lands; the number answered stays. */
 export async function fenceWriter(
   query: Write,

@@ -140,7 +140,8 @@ export class TabChannel {
     const before = this.#seats.get(placeOf(message));
     if (before) this.#vacate(before);
     if (this.#seats.size >= mostSeats) throw new Problem('tooManyTries');
-    const taken = () => seats.of(article).some((other) => other.client === client && other.person.id !== this.me.id);
+    const taken = () =>
+      seats.everybody(article).some((other) => other.client === client && other.person.id !== this.me.id);
     const foreign = () => this.tell({ type: 'closed', article, client, problem: new Problem('forbidden').toJSON() });
     if (taken()) return foreign();
 

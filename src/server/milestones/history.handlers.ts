@@ -1,6 +1,8 @@
 import type { Sitting } from '#api/history.ts';
 import { Problem } from '#api/problem.ts';
+import { rightToUnname } from '#article/milestones.ts';
 import { articleFacts } from '../articles/articles.db.ts';
+import { changeRow } from '../articles/changeRow.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Authority } from '../log/authority.ts';
@@ -24,14 +26,8 @@ const chunk = 1_000;
 
 export function historyHandlers(home: Home, authority: Authority, channels: Channels): HandlersOf<HistoryEndpoints> {
   const { db } = home;
+  const place = { db, channels };
   const chronicle = createChronicle(db);
-
-  /** Throws the Problems `notFound` and, for whoever would change something, `trashed`. */
-  async function mustBeThere(article: string, { untouched = true } = {}): Promise<void> {
-    const facts = await articleFacts(db.query, article);
-    if (!facts) throw new Problem('notFound');
-    if (!untouched && facts.trashed) throw new Problem('trashed');
-  }
 
   async function sittingsBefore(article: string, before: number | null): Promise<SittingsPage> {
     const page = new SittingsPage();
@@ -70,35 +66,35 @@ export function historyHandlers(home: Home, authority: Authority, channels: Chan
     },
 
     listMilestones: async ({ id }) => {
-      await mustBeThere(id);
+      if (!(await articleFacts(db.query, id))) throw new Problem('notFound');
       return { milestones: await milestonesOf(db.query, id) };
     },
 
     nameVersion: async ({ id, version, name }, { need }) => {
-      const { id: person } = need('write');
-      await mustBeThere(id, { untouched: false });
-      const row = await headOf(db.query, id);
-      if (!row || version > row.head) throw new Problem('notFound');
+      const { id: person, role } = need('write');
       const given = { id: home.newId(), article: id, kind: 'named', name, person, at: home.now(), version } as const;
-      await db.transaction((query) => insertMilestone(query, given));
+      await changeRow(place, id, role, 'write', async (query) => {
+        const row = await headOf(query, id);
+        if (!row || version > row.head) throw new Problem('notFound');
+        await insertMilestone(query, given);
+      });
       authority.keep(id, version);
-      await channels.articleChanged(id);
       return milestone(id, given.id);
     },
 
     renameMilestone: async ({ id, milestone: which, name }, { need }) => {
-      need('write');
-      await mustBeThere(id, { untouched: false });
-      if (!(await db.transaction((query) => renameNamed(query, id, which, name)))) throw new Problem('notFound');
-      await channels.articleChanged(id);
+      await changeRow(place, id, need('write').role, 'write', async (query) => {
+        if (!(await renameNamed(query, id, which, name))) throw new Problem('notFound');
+      });
       return milestone(id, which);
     },
 
     removeMilestone: async ({ id, milestone: which }, { need }) => {
-      need('write');
-      await mustBeThere(id, { untouched: false });
-      if (!(await db.transaction((query) => deleteNamed(query, id, which)))) throw new Problem('notFound');
-      await channels.articleChanged(id);
+      const me = need('write');
+      const right = rightToUnname(await milestoneById(db.query, id, which), me.id);
+      await changeRow(place, id, me.role, right, async (query) => {
+        if (!(await deleteNamed(query, id, which))) throw new Problem('notFound');
+      });
       return {};
     },
 

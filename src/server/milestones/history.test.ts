@@ -147,6 +147,27 @@ everyEngine('The history', (engine) => {
     expect(await codeOf(beat.call(endpoints.nameVersion, { id, version: 0, name: 'Mine' }))).toBe('trashed');
   });
 
+  test('lets only who may write the article as it stands name its versions, and take a colleague’s name away', async () => {
+    const id = await create();
+    const version = await type(anna, id, 'It rained.');
+    const hers = await anna.call(endpoints.nameVersion, { id, version, name: 'For the desk' });
+    await anna.call(endpoints.moveArticle, { id, stage: 'submitted' });
+    await beat.call(endpoints.changeArticles, { ids: [id], change: { stage: 'copyedit' } });
+    const his = await beat.call(endpoints.nameVersion, { id, version, name: 'As it came' });
+    expect(await codeOf(anna.call(endpoints.nameVersion, { id, version, name: 'Mine' }))).toBe('forbidden');
+    for (const { id: milestone } of [hers, his]) {
+      expect(await codeOf(anna.call(endpoints.renameMilestone, { id, milestone, name: 'Mine' }))).toBe('forbidden');
+      expect(await codeOf(anna.call(endpoints.removeMilestone, { id, milestone }))).toBe('forbidden');
+    }
+    const { milestones } = await reader.call(endpoints.listMilestones, { id });
+    const names = milestones.flatMap(({ kind, name }) => (kind === 'named' ? [name] : []));
+    expect(names.sort()).toEqual(['As it came', 'For the desk']);
+    await beat.call(endpoints.removeMilestone, { id, milestone: hers.id });
+    await beat.call(endpoints.changeArticles, { ids: [id], change: { stage: 'draft' } });
+    await anna.call(endpoints.renameMilestone, { id, milestone: his.id, name: 'As it had come' });
+    await anna.call(endpoints.removeMilestone, { id, milestone: his.id });
+  });
+
   test('knows who wrote what, and goes on from there', async () => {
     const id = await create();
     await type(anna, id, 'It rained. ');

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { Milestone } from '#api/history.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segments } from '#ui/Segments.tsx';
@@ -20,6 +21,8 @@ interface HistoryProps {
   session: ArticleSession;
   /** Whether this person may give versions names. */
   mayName: boolean;
+  /** Whether they may take this one away. */
+  mayUnname(milestone: Milestone): boolean;
   /** The reader's page of a version that is shown. */
   preview(shown: ShownVersion, version: number): ReactNode;
 }
@@ -28,7 +31,7 @@ const views = ['timeline', 'compare', 'deleted', 'writers'] as const;
 type View = (typeof views)[number];
 
 /** What has happened to the article: its versions in time, what differs between two, what was taken out, and who wrote what. */
-export function History({ session, mayName, preview }: HistoryProps) {
+export function History({ session, mayName, mayUnname, preview }: HistoryProps) {
   const say = useSay();
   const [view, setView] = useState<View>('timeline');
   const [pair, setPair] = useState<Pair | null>(null);
@@ -78,6 +81,7 @@ export function History({ session, mayName, preview }: HistoryProps) {
           <TimeTravel
             record={record}
             mayName={mayName}
+            mayUnname={mayUnname}
             looked={looked}
             onLook={look}
             onCompare={compare}

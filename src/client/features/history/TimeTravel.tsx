@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Milestone } from '#api/history.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useLanguage, useSay } from '#ui/useSay.tsx';
 import type { Pair } from './Compare.tsx';
@@ -14,6 +15,7 @@ import { Version } from './Version.tsx';
 interface TimeTravelProps {
   record: HistoryRecord;
   mayName: boolean;
+  mayUnname(milestone: Milestone): boolean;
   /** The version that is looked at; null shows the timeline. */
   looked: number | null;
   onLook(version: number | null): void;
@@ -24,7 +26,8 @@ interface TimeTravelProps {
 }
 
 /** The slider through all versions; below it the timeline, or the version one has gone to. */
-export function TimeTravel({ record, mayName, looked, onLook, onCompare, onMore, preview }: TimeTravelProps) {
+export function TimeTravel(props: TimeTravelProps) {
+  const { record, mayName, mayUnname, looked, onLook, onCompare, onMore, preview } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [naming, setNaming] = useState<Naming | null>(null);
@@ -67,6 +70,7 @@ export function TimeTravel({ record, mayName, looked, onLook, onCompare, onMore,
         <Timeline
           record={record}
           mayName={mayName}
+          mayUnname={mayUnname}
           onLook={onLook}
           onCompare={onCompare}
           onName={setNaming}

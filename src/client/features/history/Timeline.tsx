@@ -22,6 +22,7 @@ import { useRemoveMilestone } from './useRemoveMilestone.ts';
 interface TimelineProps {
   record: HistoryRecord;
   mayName: boolean;
+  mayUnname(milestone: Milestone): boolean;
   onLook(version: number): void;
   onCompare(pair: Pair): void;
   onName(naming: Naming): void;
@@ -29,7 +30,7 @@ interface TimelineProps {
 }
 
 /** Who wrote when, by day and sitting, and the versions that have a name. */
-export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }: TimelineProps) {
+export function Timeline({ record, mayName, mayUnname, onLook, onCompare, onName, onMore }: TimelineProps) {
   const say = useSay();
   const { language } = useLanguage();
   const { pages, milestones, head, session } = record;
@@ -78,10 +79,19 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
     const { id, kind, version, person, at } = milestone;
     const title = milestoneTitle(say, milestone);
     const before = milestones.find((other) => other.version < version)?.version ?? 0;
-    const naming: MenuAction[] = [
-      { id: 'rename', label: say('history.rename'), icon: 'flag', onAction: () => onName({ milestone }) },
-      { id: 'remove', label: say('history.unname'), icon: 'trash', onAction: () => remove(milestone) },
-    ];
+    const rename = {
+      id: 'rename',
+      label: say('history.rename'),
+      icon: 'flag',
+      onAction: () => onName({ milestone }),
+    } as const;
+    const unname = {
+      id: 'remove',
+      label: say('history.unname'),
+      icon: 'trash',
+      onAction: () => remove(milestone),
+    } as const;
+    const naming = [...(mayName ? [rename] : []), ...(mayUnname(milestone) ? [unname] : [])];
     return (
       <Row
         key={id}
@@ -90,7 +100,7 @@ export function Timeline({ record, mayName, onLook, onCompare, onName, onMore }:
         title={title}
         facts={`${dayAt(at) === day ? hourAt(language, at) : moment(language, at)} · ${person.name} · ${say('history.version', { version })}`}
         menu={say('history.more', { title })}
-        actions={[...actionsOf(version, before), ...(mayName && kind === 'named' ? naming : [])]}
+        actions={[...actionsOf(version, before), ...(kind === 'named' ? naming : [])]}
         onLook={() => onLook(version)}
       />
     );
