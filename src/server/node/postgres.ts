@@ -35,6 +35,8 @@ export async function openPostgres(
     engine: 'postgres',
     query,
     transaction: (work) => query.transaction().execute(work),
+    // PostgreSQL itself ends where a sync fails, and is a lost connection here.
+    lost: new AbortController().signal,
     isConflict: (error) => error instanceof pg.DatabaseError && error.code === '23505',
     wake: (transaction, topic, text) => notify(transaction, topic, text),
     say: (topic, text) => notify(query, topic, text),
