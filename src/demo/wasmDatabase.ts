@@ -27,6 +27,7 @@ export async function wasmDatabase(
     engine: 'sqlite',
     query,
     transaction: <T>(work: (query: Transaction<Tables>) => Promise<T>) => commits.run(work),
+    lost: commits.lost,
     isConflict: (error) => error instanceof sqlite.SQLite3Error && isTaken(error.resultCode),
     wake: async () => {},
     say: async () => {},

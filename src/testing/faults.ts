@@ -277,6 +277,12 @@ export interface DatabaseLine {
   latency: number;
   /** Asked for each commit. */
   commitFate: () => CommitFate;
+  /**
+   * What is connected gets nothing through any more, and neither end is told, not even that the other has gone: as after
+   * a firewall's loss of its tables. New connections pass, unless it is `dark`: then they are forgotten as well.
+   */
+  forget(): void;
+  dark: boolean;
   close(): Promise<void>;
 }
 
@@ -284,16 +290,29 @@ export interface DatabaseLine {
 export async function databaseLine(target: number): Promise<DatabaseLine> {
   const injected = new Injected();
   const open = new Set<Duplex>();
+  const known = new Set<() => void>();
   const server = createServer((client) => {
     const database = connect(target, '127.0.0.1');
+    const ends = [client, database];
+    let forgotten = false;
+    const forget = () => {
+      forgotten = true;
+      injected.add('connections forgotten');
+      for (const end of ends) end.removeAllListeners('close');
+    };
+    if (!line.dark) known.add(forget);
+    client.on('close', () => known.delete(forget));
     const reset = () => {
+      if (forgotten) return;
       client.resetAndDestroy();
       database.destroy();
     };
     let swallow = false;
-    tie(open, client, database);
-    for (const end of [client, database]) end.on('error', reset);
+    tie(open, ...ends);
+    for (const end of ends) end.on('error', reset);
+    if (line.dark) forget();
     client.on('data', (bytes) => {
+      if (forgotten) return;
       const fate = bytes.includes('commit\0') ? line.commitFate() : 'passes';
       if (fate !== 'passes') injected.add(fate === 'resetBefore' ? 'commits cut off' : 'answers to commits cut off');
       if (fate === 'resetBefore') return reset();
@@ -302,13 +321,22 @@ export async function databaseLine(target: number): Promise<DatabaseLine> {
       injected.add('slow messages');
       setTimeout(() => database.writable && database.write(bytes), line.latency);
     });
-    database.on('data', (bytes) => (swallow ? reset() : client.write(bytes)));
+    database.on('data', (bytes) => {
+      if (forgotten) return;
+      if (swallow) reset();
+      else client.write(bytes);
+    });
   });
   const line: DatabaseLine = {
     port: await portOf(server),
     injected,
     latency: 0,
     commitFate: () => 'passes',
+    dark: false,
+    forget: () => {
+      for (const forget of known) forget();
+      known.clear();
+    },
     close: () => closing(server, open),
   };
   return line;

@@ -18,6 +18,11 @@ export interface Database {
    * connection, one that reads by `db.query` instead of its own.
    */
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Aborted when what was committed may not be on the disk and nobody can tell any more: nothing that is read from here
+   * may be told, and nothing is written. Its home ends the process, for the database as the disk has it to be opened anew.
+   */
+  readonly lost: AbortSignal;
   /** True for the error of a row whose key is there already. */
   isConflict(error: unknown): boolean;
   /** Tells the other nodes, inside the transaction, that a topic has news; nothing on a database with one process. */

@@ -55,14 +55,18 @@ test('nothing is answered before its commit is durable, and what is asked for me
   ]);
 });
 
-test('what may not have become durable is answered with the error, and the next commit is not troubled', async () => {
-  const { commits, nextSync } = start();
-  const both = Promise.allSettled([commits.run(insert('a')), commits.run(insert('b'))]);
-  (await nextSync())?.fail(new Error('The disk is gone'));
-  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  const next = commits.run(insert('c'));
-  (await nextSync())?.done();
-  expect(await next).toBe('c');
+test('a sync that fails is the end: who waits is told so, and nothing is written or answered any more', async () => {
+  const { commits, nextSync, rows } = start();
+  const late: Promise<unknown>[] = [];
+  commits.lost.addEventListener('abort', () => late.push(commits.run(insert('d'))));
+  const both = [commits.run(insert('a')), commits.run(insert('b'))];
+  const sync = await nextSync();
+  const meanwhile = commits.run(insert('c'));
+  sync?.fail(new Error('The disk is gone'));
+  const all = await Promise.allSettled([...both, meanwhile, ...late, commits.run(insert('e'))]);
+  expect(all.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'rejected'));
+  await expect(late[0]).rejects.toThrow('A sync of the database has failed');
+  expect(rows()).toEqual(['a', 'b']);
 });
 
 test('who asks when the server is leaving is told that it cannot be reached, as if it had left', async () => {

@@ -17,19 +17,26 @@ interface Writing {
   inTransaction(): boolean;
   /** Calls back when what other sockets have just brought is here. */
   endOfTick(then: () => void): void;
-  /** Resolves when what was committed up to now is durable; left out where SQLite's commit itself waits for that. */
+  /**
+   * Resolves when what was committed up to now is durable; left out where SQLite's commit itself waits for that, and
+   * takes back what it could not make so.
+   */
   sync?: () => Promise<void>;
 }
 
 /**
  * Runs the works that are asked for in one tick, or while the commit before is being made durable, in one transaction,
  * one after the other, so that one fsync is enough for all of them. Each stands behind a savepoint: one that throws
- * undoes only itself. Nothing is answered before the commit is durable; when that fails, all are rejected with its error.
+ * undoes only itself. Nothing is answered before the commit is durable.
+ *
+ * A sync that fails is the end (`lost`): its rows are there to be read, and a later sync would not help, since the
+ * operating system takes pages that it could not write for written. From then on everything is rejected.
  */
 export function sharedCommit({ writer, inTransaction, endOfTick, sync }: Writing) {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
+  const losing = new AbortController();
 
   async function runAll(): Promise<void> {
     await new Promise<void>((resolve) => endOfTick(resolve));
@@ -43,12 +50,19 @@ export function sharedCommit({ writer, inTransaction, endOfTick, sync }: Writing
 
   async function commitGroup(group: readonly Waiting[]): Promise<void> {
     try {
+      losing.signal.throwIfAborted();
       const answers = await writer.connection().execute((query) => commitOne(query, group));
-      await sync?.();
+      await sync?.().catch(lose);
       for (const answer of answers) answer();
     } catch (error) {
       for (const { reject } of group) reject(error);
     }
+  }
+
+  function lose(cause: unknown): never {
+    const error = new Error('A sync of the database has failed', { cause });
+    losing.abort(error);
+    throw error;
   }
 
   async function commitOne(query: Kysely<Tables>, group: readonly Waiting[]): Promise<(() => void)[]> {
@@ -86,6 +100,8 @@ export function sharedCommit({ writer, inTransaction, endOfTick, sync }: Writing
         running ??= runAll();
       });
     },
+    /** Aborted, with the reason, as soon as a sync has failed and before anybody hears of it. */
+    lost: losing.signal,
     /** Resolves when no transaction is open, or gives null when none is. */
     busy: (): Promise<void> | null => running,
     /** Waits for what was asked for, and takes nothing more. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,6 +160,37 @@ test('says in its log which of its files are not in the backup', async () => {
   await media.delete(`${id}/400`);
   const server = run({ GALLEY_BACKUP_EVERY: '0.005' });
   expect(await server.says(/"first":\["(\w+\/400), of picture .+not in its backup/)).toBe(`${id}/400`);
+});
+
+/** Lets every sync fail from the moment on that a file is there. */
+const failingDisk = (sign: string) => `
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+const handle = await open(process.execPath);
+const fileHandle = Object.getPrototypeOf(handle);
+await handle.close();
+const { datasync } = fileHandle;
+fileHandle.datasync = async function () {
+  if (existsSync(${JSON.stringify(sign)})) throw new Error('EIO: i/o error, fdatasync');
+  return datasync.call(this);
+};`;
+
+test('ends with a sentence when its disk could not be written, answers nobody before that, and can be started again', async () => {
+  data = join(folder, 'failing');
+  const [sign, disk] = [join(folder, 'fails'), join(folder, 'failingDisk.mjs')];
+  await writeFile(disk, failingDisk(sign));
+  const server = run({ NODE_OPTIONS: `--import ${disk}` });
+  const origin = await server.says(address);
+  const token = await server.says(link);
+  await writeFile(sign, '');
+  const owner = { name: 'Olivia', email: 'o@gazette.example', password: 'correct horse battery' };
+  await expect(useLink(origin, token, owner)).rejects.toThrow('fetch failed');
+  const { code, said } = await server.ended;
+  expect(code).toBe(1);
+  expect(said).toContain('The disk has failed to keep what was written to the database: Galley ends');
+
+  const again = await run({}).says(address);
+  expect((await fetch(`${again}/api/ready`)).status).toBe(200);
 });
 
 test('a port that is taken is said, and the database is let go', async () => {

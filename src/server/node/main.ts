@@ -26,6 +26,9 @@ import { watchWire } from './wireFolder.ts';
 /** Longest that leaving may take, in milliseconds. */
 const patience = 8_000;
 
+const unkept =
+  'The disk has failed to keep what was written to the database: Galley ends, and has to be started again to go on with what the disk has';
+
 async function start(settings: Settings): Promise<void> {
   const log = pino(
     { level: settings.logLevel, base: null, serializers: { error: stdSerializers.err } },
@@ -33,6 +36,11 @@ async function start(settings: Settings): Promise<void> {
   );
   await mkdir(settings.data, { recursive: true });
   const db = await openDatabase(settings);
+  db.lost.addEventListener('abort', () => {
+    log.error({ error: db.lost.reason }, unkept);
+    // At once, before anybody is answered: on its way out nothing may touch the files.
+    process.exit(1);
+  });
   const behindProxy = settings.origin?.startsWith('https:') ?? false;
   // A free port is known once it is taken, and the origin with it: until then there is no newsroom to ask.
   let answer: Answer = async () => new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });

@@ -37,8 +37,8 @@ export async function readDatabase<T>(place: Place, work: (engine: Engine, query
   );
 }
 
-/** What SQLite says of a file that is damaged, none of its own, or not to be had. */
-const unreadable = /^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|PERM)/;
+/** What SQLite says of a file that is damaged, none of its own, or not to be had; a disk that takes nothing is another thing. */
+const unreadable = /^SQLITE_(?:NOTADB|CORRUPT|CANTOPEN|IOERR(?!_FSYNC)|READONLY|PERM)/;
 
 async function readable<T>(file: string, answer: Promise<T>): Promise<T> {
   try {

@@ -38,9 +38,10 @@ async function open(
   // The log is synced beside the commit, before anything is answered; SQLite does it where it overwrites the log.
   writing.pragma('synchronous = NORMAL');
   writing.pragma('foreign_keys = ON');
+  // What a process that was ended has left in the log may be in the system's memory alone.
+  emptyLog(writing);
   const reading = new BetterSqlite3(file, { timeout: 5000, readonly: true });
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keptStatements(writing) }) });
-  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keptStatements(reading) }) });
   const log = syncLog(file);
   const commits = sharedCommit({
     writer,
@@ -48,11 +49,24 @@ async function open(
     endOfTick: setImmediate,
     sync: log.sync,
   });
+  const statements = keptStatements(reading);
+  const query = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: {
+        ...statements,
+        prepare(sql) {
+          commits.lost.throwIfAborted();
+          return statements.prepare(sql);
+        },
+      },
+    }),
+  });
 
   const db: Database = {
     engine: 'sqlite',
     query,
     transaction: <T>(work: (query: Transaction<Tables>) => Promise<T>) => commits.run(work),
+    lost: commits.lost,
     isConflict: (error) =>
       error instanceof BetterSqlite3.SqliteError && /^SQLITE_CONSTRAINT_(?:PRIMARYKEY|UNIQUE)$/.test(error.code),
     wake: async () => {},
@@ -63,10 +77,7 @@ async function open(
       await log.close();
       await query.destroy();
       try {
-        writing.pragma('wal_checkpoint(TRUNCATE)');
-      } catch (error) {
-        // Without room the log stays beside the file, and is read from there at the next start.
-        if (!(error instanceof BetterSqlite3.SqliteError && withoutRoom.test(error.code))) throw error;
+        if (!commits.lost.aborted) emptyLog(writing);
       } finally {
         await writer.destroy();
         giveBack();
@@ -83,6 +94,15 @@ async function open(
 }
 
 const withoutRoom = /^SQLITE_(?:FULL|IOERR_WRITE)$/;
+
+/** Writes and syncs what is in the log into the database's file. Without room it stays beside the file, and is read from there. */
+function emptyLog(database: BetterSqlite3.Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof BetterSqlite3.SqliteError && withoutRoom.test(error.code))) throw error;
+  }
+}
 
 /** Reads one moment of a database, beside the process that writes it and without its lock. Throws where its tables are not this program's. */
 export async function readSqlite<T>(file: string, work: (query: Query) => Promise<T>): Promise<T> {

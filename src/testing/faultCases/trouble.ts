@@ -148,6 +148,53 @@ async function badLine(bench: Bench): Promise<Outcome> {
   return outcome;
 }
 
+/**
+ * What lies between forgets every connection, in the middle of commits, and tells nobody. New ones pass at once, or after
+ * a while in which nothing does.
+ */
+async function forgotten(bench: Bench): Promise<Outcome> {
+  const times = { ci: 4, full: 50 }[bench.size];
+  let line: DatabaseLine | null = null;
+  const stage = await scene(bench, {
+    engine: 'postgres',
+    databasePort: async ({ port }) => {
+      line = await databaseLine(port);
+      return line.port;
+    },
+  });
+  const between = line as DatabaseLine | null;
+  if (!between) throw new Error('No line to the database');
+  await stage.write(5, { articles: 2 });
+  await stage.typing(3, 1_000);
+  const saved: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    for (const writer of stage.writers) writer.type();
+    // A client collects for a tenth of a second: some commits are under way, some come later.
+    await pause(stage.chance.below(200));
+    between.dark = time % 2 === 1;
+    between.forget();
+    for (const writer of stage.writers) writer.type();
+    if (between.dark) await pause(4_000 + stage.chance.below(4_000));
+    between.dark = false;
+    const back = performance.now();
+    await Promise.all(stage.writers.map((writer) => writer.saved(30_000)));
+    saved.push(performance.now() - back);
+    await stage.typing(3, 500);
+  }
+  const slowest = quantile(saved, 1) ?? 0;
+  const outcome = await stage.outcome({
+    load: '5 writers, 2 articles, PostgreSQL',
+    faults: `${between.injected}`,
+    figures: { 'saved again within ms': slowest },
+    failures:
+      slowest > slack[bench.size] * limits.saved
+        ? [`All was saved only ${slowest} ms after the connections were forgotten`]
+        : [],
+  });
+  await between.close();
+  return outcome;
+}
+
 async function diskFull(bench: Bench): Promise<Outcome> {
   const times = { ci: 2, full: 20 }[bench.size];
   const stage = await scene(bench, { inProcess: {} });
@@ -268,6 +315,7 @@ export const troubles: readonly FaultCase[] = [
   { name: 'R6-stopped', aspect: 'PostgreSQL stopped -m immediate', onPostgres: true, run: stopped },
   { name: 'R6-down', aspect: 'PostgreSQL down', onPostgres: true, run: away },
   { name: 'R6-line', aspect: 'commits cut off, and 5 s latency', onPostgres: true, inGate: true, run: badLine },
+  { name: 'R6-forgotten', aspect: 'connections to PostgreSQL forgotten', onPostgres: true, run: forgotten },
   { name: 'R6-disk', aspect: 'disk full, SQLite', inGate: true, run: diskFull },
   { name: 'R6-disk-postgres', aspect: 'disk full, PostgreSQL', onPostgres: true, run: clusterDiskFull },
 ];
