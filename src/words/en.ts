@@ -455,11 +455,6 @@ export const en = {
   'article.displaced_other': '{{count}} passages of yours did not stay in the text. They are kept.',
   'article.displaced.show': 'Show',
   'article.displaced.title': 'Displaced text',
-  'article.displaced.copy': 'Copy',
-  'article.displaced.rebase': 'somebody deleted the place at the same time',
-  'article.displaced.overwritten': 'a colleague changed the field “{{field}}” at the same time',
-  'article.displaced.refused': 'the server refused the change',
-  'article.displaced.restored': 'the server has an earlier state of the article',
   // the save receipt
   'receipt.label': 'Receipt',
   'receipt.opening': 'Opening…',

@@ -153,7 +153,7 @@ function reasonOf({ reason, by, field }: DisplacedRecord, say: Say): string {
   const named = field ? { field: say(fields[field].label) } : {};
   if (by && (reason === 'rebase' || reason === 'overwritten'))
     return say(`displaced.by.${reason}`, { name: by, ...named });
-  return say(`article.displaced.${reason}`, named);
+  return say(`displaced.why.${reason}`, named);
 }
 
 function Copy({ words }: { words: string }) {
@@ -167,7 +167,7 @@ function Copy({ words }: { words: string }) {
     );
   return (
     <Button look="quiet" icon={copied ? 'check' : 'copy'} onClick={copy}>
-      {say(copied ? 'people.copied' : 'article.displaced.copy')}
+      {say(copied ? 'people.copied' : 'displaced.copy')}
     </Button>
   );
 }
