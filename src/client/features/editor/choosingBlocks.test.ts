@@ -1,6 +1,7 @@
 import { undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, test } from 'vitest';
 import { idsIn } from '#article/blockIds.ts';
 import { article, crosshead, divider, factbox, list, paragraph, pasted, pullquote, table } from '#testing/write.ts';
@@ -9,7 +10,7 @@ import { sayIn } from '#words/say.ts';
 import { articleState } from '../../connection/articleState.ts';
 import { announcement } from './announcing.ts';
 import { BlockSelection } from './BlockSelection.ts';
-import { backToText, chooseAllBlocks, chooseBlocks, chooseNext } from './choosingBlocks.ts';
+import { backToText, chooseAllBlocks, chooseBlocks, chooseNext, choosingBlocks } from './choosingBlocks.ts';
 import { clearRange } from './clearRange.ts';
 import { commandNamed } from './commands.ts';
 import { moveTo } from './moveTo.ts';
@@ -97,6 +98,63 @@ describe('choosing blocks', () => {
     expect(chosen(done(state, chooseNext(1)))).toEqual(['GesagtAnna']);
     expect(chosen(done(state, chooseNext(1), chooseNext(1)))).toEqual(['divider']);
     expect(chosen(done(state, chooseNext(1), chooseNext(1), run('moveUp')))).toEqual(['divider']);
+  });
+});
+
+describe('what is typed while a block is chosen', () => {
+  /** The state after a letter. */
+  function typed(state: EditorState, letter: string): EditorState {
+    let now = state;
+    const plugin = choosingBlocks();
+    const view = {
+      get state() {
+        return now;
+      },
+      dispatch(transaction: Transaction) {
+        now = now.apply(transaction);
+      },
+    } as unknown as EditorView;
+    const taken = plugin.props.handleTextInput?.call(plugin, view, 0, 0, letter, () => now.tr);
+    expect(taken).toBe(true);
+    now.doc.check();
+    return now;
+  }
+
+  test('stands in a paragraph behind a line, and not in its place', () => {
+    const doc = article({}, paragraph('eins'), divider(), paragraph('zwei'));
+    const line = done(caretIn(doc, 'eins'), chooseBlocks, chooseNext(1));
+    const state = typed(line, 'x');
+    expect(body(state)).toEqual(['eins', 'divider', 'x', 'zwei']);
+    expect(body(typed(done(state, chooseBlocks), 'y'))).toEqual(['eins', 'divider', 'xy', 'zwei']);
+    const last = article({}, paragraph('eins'), divider());
+    expect(body(typed(done(caretIn(last, 'eins'), chooseBlocks, chooseNext(1)), 'x'))).toEqual([
+      'eins',
+      'divider',
+      'x',
+    ]);
+    const empty = article({}, paragraph('eins'), divider(), paragraph());
+    expect(body(typed(done(caretIn(empty, 'eins'), chooseBlocks, chooseNext(1)), 'x'))).toEqual([
+      'eins',
+      'divider',
+      'x',
+    ]);
+  });
+
+  test('stands in the last words of a box that ends in a line', () => {
+    const box = factbox('Kasten', 'zwei');
+    const doc = article({}, paragraph('eins'), box.copy(box.content.addToEnd(divider())), paragraph('drei'));
+    const state = typed(done(caretIn(doc, 'eins'), chooseBlocks, chooseNext(1)), 'x');
+    expect(state.doc.child(4).children.map((child) => child.textContent || child.type.name)).toEqual([
+      'Kasten',
+      'zweix',
+      'divider',
+    ]);
+  });
+
+  test('behind Enter on a line stands in the words before it', () => {
+    const doc = article({}, paragraph('eins'), divider(), paragraph('zwei'));
+    const state = done(caretIn(doc, 'eins'), chooseBlocks, chooseNext(1), backToText);
+    expect(body(state.apply(state.tr.insertText('x')))).toEqual(['einsx', 'divider', 'zwei']);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Command, type EditorState, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { BlockSelection } from './BlockSelection.ts';
 import { blocksAround, isKept } from './places.ts';
 import { chosenBlocks } from './turnInto.ts';
+import { caretBefore, paragraphAt } from './walk.ts';
 
 const choosing = ({ selection }: EditorState) => (selection instanceof BlockSelection ? selection : null);
 
@@ -55,11 +56,23 @@ export const chooseAllBlocks: Command = (state, dispatch) => {
 
 const isBlock = (node: Node) => !isKept(node);
 
-/** Back to the text: where the caret was, else to the end of the block that was chosen last. */
-function caretInChosen(tr: Transaction, { caret, head, anchor, $head }: BlockSelection): Transaction {
-  const end = head >= anchor ? head : head + ($head.nodeAfter?.nodeSize ?? 0);
-  const $end = tr.doc.resolve(end);
-  return tr.setSelection(caret === null ? Selection.near($end, -1) : TextSelection.near(tr.doc.resolve(caret)));
+/** The block that was chosen last. */
+function lastChosen({ forward, head, $head }: BlockSelection): { from: number; to: number } {
+  const size = (forward ? $head.nodeBefore : $head.nodeAfter)?.nodeSize ?? 0;
+  return forward ? { from: head - size, to: head } : { from: head, to: head + size };
+}
+
+/** Back to the text: where the caret was, else to the last words of the block that was chosen last, or before it. */
+function caretInChosen(tr: Transaction, chosen: BlockSelection): Transaction {
+  if (chosen.caret !== null) return tr.setSelection(TextSelection.near(tr.doc.resolve(chosen.caret)));
+  caretBefore(tr, lastChosen(chosen).to);
+  return tr;
+}
+
+/** The caret to where typing goes on: behind a block that has no place for words, such as a line, to a paragraph. */
+function caretToType(tr: Transaction, chosen: BlockSelection): Transaction {
+  const { from, to } = lastChosen(chosen);
+  return caretInChosen(tr, chosen).selection.head < from ? paragraphAt(tr, to) : tr;
 }
 
 export const backToText: Command = (state, dispatch) => {
@@ -70,7 +83,8 @@ export const backToText: Command = (state, dispatch) => {
 };
 
 function leaveForText(view: EditorView): boolean {
-  backToText(view.state, view.dispatch);
+  const chosen = choosing(view.state);
+  if (chosen) view.dispatch(caretToType(view.state.tr, chosen).scrollIntoView());
   return false;
 }
 
@@ -82,7 +96,7 @@ export function choosingBlocks(): Plugin {
   const typeIn = (view: EditorView, text: string): boolean => {
     const chosen = choosing(view.state);
     if (!chosen) return false;
-    view.dispatch(caretInChosen(view.state.tr, chosen).insertText(text).scrollIntoView());
+    view.dispatch(caretToType(view.state.tr, chosen).insertText(text).scrollIntoView());
     return true;
   };
   return new Plugin({

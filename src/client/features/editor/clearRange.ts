@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
 import { BlockSelection } from './BlockSelection.ts';
 import { newParagraph } from './nodes.ts';
-import { hasParts, isFrame, isKept } from './places.ts';
+import { hasParts, isBox, isFrame, isKept } from './places.ts';
 
 interface Child {
   node: Node;
@@ -28,11 +28,21 @@ export function clearRange(transaction: Transaction, from: number, to: number): 
   // From the last to the first, so that no cut moves another.
   for (const cut of cutsOf(doc, 0, from, to).reverse()) {
     if (cut.how === 'fill') transaction.replaceWith(cut.from, cut.to, newParagraph());
-    else if (cut.how === 'join') transaction.deleteRange(cut.from, cut.to);
+    else if (cut.how === 'join') cutAndJoin(transaction, cut.from, cut.to);
     else transaction.delete(cut.from, cut.to);
   }
   const $caret = transaction.doc.resolve(Math.min(transaction.mapping.map(from, -1), transaction.doc.content.size));
   return transaction.setSelection(Selection.near($caret, 1));
+}
+
+/**
+ * What is left of the last text keeps its kind where nothing is left of the first. Where nothing is left of either the
+ * first stays, empty, so that the writer goes on in it: `deleteRange` would take a whole list.
+ */
+function cutAndJoin(transaction: Transaction, from: number, to: number): void {
+  const $to = transaction.doc.resolve(to);
+  if ($to.parentOffset === $to.parent.content.size) transaction.delete(from, to);
+  else transaction.deleteRange(from, to);
 }
 
 function cutsOf(parent: Node, start: number, from: number, to: number): Cut[] {
@@ -107,7 +117,8 @@ export const clearSelection: Command = (state, dispatch) => {
 /** Makes room for what comes in place of a selection: whole blocks leave an empty paragraph, words a caret. */
 export function makeRoom(transaction: Transaction, selection: Selection): Transaction {
   const { from, to } = selection;
-  const block = selection instanceof NodeSelection && !isKept(selection.node) && selection.$from.depth === 0;
+  const { parent, depth } = selection.$from;
+  const block = selection instanceof NodeSelection && !isKept(selection.node) && (depth === 0 || isBox(parent));
   if (!block && !(selection instanceof BlockSelection)) return clearRange(transaction, from, to);
   transaction.replaceWith(from, to, newParagraph());
   return transaction.setSelection(Selection.near(transaction.doc.resolve(from + 1)));

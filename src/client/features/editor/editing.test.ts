@@ -246,6 +246,37 @@ describe('boxes', () => {
     expect(body(done(title, backspace))).toEqual(['paragraph: Davor', 'paragraph: |']);
   });
 
+  test('a box without words is not empty while a picture, an embed or a line stands in it', () => {
+    const parts = [node('figure_caption'), node('figure_credit')];
+    const things = [
+      node('figure', { picture: 'pictureaaaa' }, ...parts),
+      node('embed', { url: 'https://www.youtube.com/watch?v=abc' }, node('embed_title')),
+      node('divider'),
+    ];
+    for (const thing of things) {
+      const held = article(['', '', ''], paragraph('Davor'), factbox('', thing, paragraph()), paragraph('Danach'));
+      const title =
+        held.child(0).nodeSize + held.child(1).nodeSize + held.child(2).nodeSize + held.child(3).nodeSize + 2;
+      const last = title + held.child(4).nodeSize - 4;
+      const from = (caret: number) => EditorState.create({ doc: held, selection: TextSelection.create(held, caret) });
+      expect(done(from(title), backspace).doc.eq(held), thing.type).toBe(true);
+      const out = done(from(last), enter);
+      expect(inside(out), thing.type).toEqual(['factbox_title', thing.type]);
+      expect(out.doc.child(5).type.name).toBe('paragraph');
+    }
+    const waiting = article(
+      ['', '', ''],
+      paragraph('Davor'),
+      node('gallery', node('gallery_title'), node('figure', ...parts)),
+    );
+    const title = EditorState.create({
+      doc: waiting,
+      selection: TextSelection.create(waiting, waiting.content.size - 8),
+    });
+    expect(title.selection.$head.parent.type.name).toBe('gallery_title');
+    expect(body(done(title, backspace))).toEqual(['paragraph: Davor', 'paragraph: |']);
+  });
+
   test('the blocks in it are joined, turned, moved and deleted among themselves', () => {
     const two = article(['', '', ''], factbox('Fakten', paragraph('Eins'), paragraph('Zwei')), paragraph('Danach'));
     expect(body(done(at(two, '|Zwei'), backspace))[1]).toBe('paragraph: Eins|Zwei');

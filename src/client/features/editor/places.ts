@@ -150,11 +150,21 @@ function blocksIn(parent: Node, start: number, from: number, to: number): TopBlo
   return found;
 }
 
-/** Nothing typed and nothing chosen in it: it may go without asking. Its looks do not count. */
-export function isEmptyBlock(node: Node): boolean {
-  if (node.textContent !== '') return false;
+/** Nothing was chosen for the node itself, such as a picture. Its looks do not count; a line is something. */
+export function isUnchosen(node: Node): boolean {
+  if (node.isBlock && node.isLeaf) return false;
   const attrs = blockNamed(node.type.name)?.attrs ?? {};
   return Object.entries(attrs).every(([name, attr]) => Boolean(attr.default) || node.attrs[name] === attr.default);
+}
+
+/** Whether it holds for a node and for all that is in it. */
+export function everyNode(node: Node, holds: (node: Node) => boolean): boolean {
+  return holds(node) && node.children.every((child) => everyNode(child, holds));
+}
+
+/** Nothing typed and nothing chosen in it: it may go without asking. */
+export function isEmptyBlock(node: Node): boolean {
+  return node.textContent === '' && everyNode(node, isUnchosen);
 }
 
 /** The one paragraph into which one can write at once: empty and in the body's first rank. */

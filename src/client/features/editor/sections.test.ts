@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
 import { article, crosshead, paragraph } from '#testing/write.ts';
 import { articleState } from '../../connection/articleState.ts';
+import { BlockSelection } from './BlockSelection.ts';
 import { moveSection, moveSectionHere, sectionAt, swap } from './sections.ts';
 
 const small = (words: string) =>
@@ -93,6 +94,34 @@ describe('a section', () => {
     expect(next.selection.$head.parent.textContent).toBe('b');
     expect(words(next.doc)[1]).toBe('Zwei');
     expect(moveSectionHere(1)(stateOf(article({}, paragraph('ohne'))))).toBe(false);
+  });
+
+  test('takes along what is selected of it, where the selection reaches into its neighbour as well', () => {
+    const two = article({}, crosshead('Eins'), paragraph('a'), crosshead('Zwei'), paragraph('b'));
+    const starts = two.children.map((_, index) => two.children.slice(0, index).reduce((sum, n) => sum + n.nodeSize, 0));
+    const selected = ({ doc: now, selection: { from, to } }: EditorState) => now.textBetween(from, to, ',');
+    for (const [from, to] of [
+      [3, 5],
+      [3, 6],
+      [4, 5],
+      [4, 6],
+    ] as const)
+      for (const forward of [true, false]) {
+        const state = stateOf(two);
+        const [first = 0, last = 0] = [starts[from], starts[to]];
+        const blocks = BlockSelection.touched(two, first, last + 1, forward);
+        const chosen = blocks ? state.apply(state.tr.setSelection(blocks)) : state;
+        const next = afterwards(chosen, moveSectionHere(1)) ?? chosen;
+        expect(words(next.doc)).toEqual(['Zwei', 'b', 'Eins', 'a']);
+        expect(next.selection).toBeInstanceOf(BlockSelection);
+        expect(selected(next)).toBe(from === 3 ? 'Eins,a' : 'a');
+        expect((next.selection as BlockSelection).forward).toBe(forward);
+        expect(words((afterwards(next, moveSectionHere(-1)) ?? next).doc)).toEqual(['Eins', 'a', 'Zwei', 'b']);
+        const texts = TextSelection.create(two, first + 1, last + 1);
+        const inText = state.apply(state.tr.setSelection(texts));
+        const after = afterwards(inText, moveSectionHere(1)) ?? inText;
+        expect(selected(after)).toBe(from === 3 ? 'Eins,a' : 'a');
+      }
   });
 });
 

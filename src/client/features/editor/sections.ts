@@ -80,23 +80,28 @@ export function moveSectionHere(direction: -1 | 1): Command {
 
 /**
  * Lets two neighbouring ranges of blocks change places: the smaller one is taken out and put back, so that what others
- * write in the larger one meanwhile stays where it is. Blocks keep their ids, and what was selected goes along.
+ * write in the larger one meanwhile stays where it is. Blocks keep their ids, and what was selected goes along; of a
+ * selection over both ranges what is in the one it begins in.
  */
 export function swap(tr: Transaction, from: number, middle: number, to: number): Transaction {
   const { doc, selection } = tr;
   const [first, second] = [middle - from, to - middle];
   if (first <= second) tr.insert(to, doc.slice(from, middle).content).delete(from, middle);
   else tr.delete(middle, to).insert(from, doc.slice(middle, to).content);
-  const shift = (position: number) => (position < from || position >= to ? 0 : position < middle ? second : -first);
-  return tr.setSelection(shifted(tr.doc, selection, shift(selection.from)));
+  const begin = selection.from;
+  if (begin < from || begin >= to) return tr.setSelection(shifted(tr.doc, selection, doc.content.size, 0));
+  return tr.setSelection(
+    begin < middle ? shifted(tr.doc, selection, middle, second) : shifted(tr.doc, selection, to, -first),
+  );
 }
 
-function shifted(doc: Node, selection: Selection, distance: number): Selection {
+/** The selection, up to `end`, in a document in which what was there stands `distance` further on. */
+function shifted(doc: Node, selection: Selection, end: number, distance: number): Selection {
   const { from, to, anchor, head } = selection;
+  const there = (position: number) => Math.min(position, end) + distance;
   if (selection instanceof BlockSelection) {
-    const blocks = BlockSelection.touched(doc, from + distance, to + distance, selection.forward);
+    const blocks = BlockSelection.touched(doc, there(from), there(to), selection.forward);
     if (blocks) return blocks;
   }
-  const within = (position: number) => doc.resolve(Math.max(0, Math.min(position + distance, doc.content.size)));
-  return TextSelection.between(within(anchor), within(head));
+  return TextSelection.between(doc.resolve(there(anchor)), doc.resolve(there(head)));
 }

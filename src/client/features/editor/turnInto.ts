@@ -1,5 +1,6 @@
-import type { Node, NodeType } from '@tiptap/pm/model';
+import { Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { ReplaceAroundStep } from '@tiptap/pm/transform';
 import { frontLength } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { AttrValues } from '#blocks/defineBlock.ts';
@@ -7,7 +8,7 @@ import type { Word } from '#words/say.ts';
 import { newId } from '../../connection/newId.ts';
 import { built, linesIn, partToFill, startOfLine } from './lines.ts';
 import { adapt, newParagraph, nodeType, withParts } from './nodes.ts';
-import { blocksAround, isBox, isKept, type TopBlock } from './places.ts';
+import { blocksAround, everyNode, isBox, isFrame, isKept, isUnchosen, type TopBlock } from './places.ts';
 import { caretAt, caretToPart } from './walk.ts';
 
 /** The blocks that the selection touches, those of a box where all of it is in one; none while it begins in the front. */
@@ -35,11 +36,9 @@ export function labelOfBlock(node: Node): Word {
   return entry?.label ?? definition?.label ?? 'editor.block';
 }
 
-/** Whether the block may become another: nothing that was chosen for it, such as a picture, would be lost. */
+/** Whether the block may become another: nothing that is in it, such as a picture or a box's table, would be lost. */
 function convertible({ node }: TopBlock): boolean {
-  if (node.isLeaf) return false;
-  const attrs = blockNamed(node.type.name)?.attrs ?? {};
-  return Object.entries(attrs).every(([name, attr]) => Boolean(attr.default) || node.attrs[name] === attr.default);
+  return everyNode(node, (inner) => isUnchosen(inner) && !(isBox(node) && isFrame(inner)));
 }
 
 /** Makes the chosen blocks into another kind; those that are of it already become paragraphs again. */
@@ -48,9 +47,11 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     const blocks = chosenBlocks(state);
     const [first, last] = [blocks[0], blocks.at(-1)];
     const type = nodeType(name);
-    if (!first || !last || !(surrounds(type, blocks) || blocks.every(convertible))) return false;
+    if (!first || !last) return false;
     if (blocks.every(({ node }) => isBlock(node, name, attrs)))
       return name === 'paragraph' ? false : turnInto('paragraph')(state, dispatch, view);
+    const opens = name === 'paragraph' && blocks.every(({ node }) => isBox(node) || node.isTextblock);
+    if (!(opens || surrounds(type, blocks) || blocks.every(convertible))) return false;
     if (!first.parent.canReplaceWith(first.index, last.index + 1, type)) return false;
     // Menus ask often whether they may: nothing is built for that.
     if (!dispatch) return true;
@@ -58,9 +59,12 @@ export function turnInto(name: string, attrs: AttrValues = {}): Command {
     if (blocks.every(({ node }) => node.type === type)) {
       for (const { from } of blocks)
         for (const [key, value] of Object.entries(entryAttrs(name, attrs))) tr.setNodeAttribute(from, key, value);
-    } else if (type.isTextblock && blocks.every(({ node }) => node.isTextblock)) {
-      // Keeps the words where they are, and with them what others write there meanwhile.
-      for (const { node, from, to } of blocks) tr.setBlockType(from, to, type, { ...attrs, id: node.attrs.id });
+    } else if (opens || (type.isTextblock && blocks.every(({ node }) => node.isTextblock))) {
+      // Keeps the words where they are, and with them what others write there meanwhile. From the last to the first, so
+      // that no step moves what is still to come.
+      for (const block of blocks.toReversed())
+        if (isBox(block.node)) unbox(tr, block);
+        else tr.setBlockType(block.from, block.to, type, { ...attrs, id: block.node.attrs.id });
     } else if (surrounds(type, blocks)) surround(tr, blocks, name, attrs);
     else replaceLines(tr, blocks, first.from, last.to, name, attrs);
     dispatch(tr.scrollIntoView());
@@ -87,11 +91,22 @@ function surround(tr: Transaction, blocks: readonly TopBlock[], name: string, at
   if (part) caretToPart(tr, first.from, box, part);
 }
 
-const unboxed = (box: Node) =>
-  box.children.flatMap((child) => {
-    if (!isKept(child)) return [child];
-    return child.content.size > 0 ? [newParagraph(adapt(child.content, nodeType('paragraph')))] : [];
-  });
+const unboxed = (box: Node) => [...openingLines(box), ...box.children.filter((child) => !isKept(child))];
+
+/** The words of a box's parts, which open it, as paragraphs. */
+const openingLines = (box: Node) =>
+  box.children
+    .filter((child) => isKept(child) && child.content.size > 0)
+    .map(({ content }) => newParagraph(adapt(content, nodeType('paragraph'))));
+
+/** Takes a box from around its blocks, which stay where and as they are; a caret in its title stays in these words. */
+function unbox(tr: Transaction, { node, from, to }: TopBlock): void {
+  const opening = node.children.filter(isKept).reduce((size, part) => size + part.nodeSize, from + 1);
+  const lines = Fragment.from(openingLines(node));
+  const { empty, head } = tr.selection;
+  tr.step(new ReplaceAroundStep(from, to, opening, to - 1, new Slice(lines, 0, 0), lines.size));
+  if (empty && head > from && head < opening) caretAt(tr, head - 1);
+}
 
 function replaceLines(
   tr: Transaction,
