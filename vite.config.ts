@@ -12,7 +12,7 @@ export const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), shellFiles(), ...(isSsrBuild ? [] : [withoutExamples(), withoutShapes()])],
+  plugins: [react(), shellFiles(), ...(isSsrBuild ? [] : [withoutExamples(), withoutShapes(), withoutSummaries()])],
   // React has it itself by now: what stands in for it in older ones is left out.
   resolve: {
     alias: {
@@ -128,6 +128,19 @@ function withoutShapes(): Plugin {
       filter: { id: /^\0shapes$/ },
       handler: () =>
         `const get = (_, name) => { if (/parse/i.test(String(name))) throw new Error('Only the server reads shapes.'); return shape; };\nconst shape = new Proxy(() => shape, { get });\nexport { ${Object.keys(shapes).map((name) => `shape as ${name}`)} };`,
+    },
+  };
+}
+
+/** What the description of the interface says of each request is the server's alone. */
+function withoutSummaries(): Plugin {
+  return {
+    name: 'without-summaries',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/api\/\w+\.ts$/ },
+      handler: (code) => code.replace(/^ {2}summary:\s+'(?:[^'\\]|\\.)*',$/gm, ''),
     },
   };
 }

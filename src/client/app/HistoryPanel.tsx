@@ -1,9 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { rightToUnname } from '#article/milestones.ts';
-import { can, type Right } from '#article/permissions.ts';
 import { WithWords } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../connection/ArticleSession.ts';
-import { standingQuery } from '../connection/article.queries.ts';
 import { fetchHistory } from '../features/history/fetchHistory.ts';
 import { fetchPreview } from '../features/preview/fetchPreview.ts';
 import { PanelWhenFetched } from './PanelWhenFetched.tsx';
@@ -17,8 +13,6 @@ const fetchParts = async () => {
 /** The history, once its code is here. */
 export function HistoryPanel({ session }: { session: ArticleSession }) {
   const { me, newsroom } = useMe();
-  const { data: row } = useQuery(standingQuery(session.article));
-  const may = (right: Right) => row !== undefined && can(me.role, right, row);
   return (
     <WithWords topic="history">
       <WithWords topic="details">
@@ -27,8 +21,7 @@ export function HistoryPanel({ session }: { session: ArticleSession }) {
             <History
               key={session.article}
               session={session}
-              mayName={may('write')}
-              mayUnname={(milestone) => may(rightToUnname(milestone, me.id))}
+              me={me}
               preview={(shown, version) => (
                 <PreviewPanel session={shown} article={session.article} newsroom={newsroom} version={version} />
               )}

@@ -1,11 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Milestone } from '#api/history.ts';
+import type { Me } from '#api/session.ts';
+import { rightToUnname } from '#article/milestones.ts';
+import { can, type Right } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { ArticleSession } from '../../connection/ArticleSession.ts';
+import { standingQuery } from '../../connection/article.queries.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { milestonesQuery } from '../../connection/versions.queries.ts';
 import { Compare, type Pair } from './Compare.tsx';
@@ -19,10 +23,7 @@ import { Writers } from './Writers.tsx';
 
 interface HistoryProps {
   session: ArticleSession;
-  /** Whether this person may give versions names. */
-  mayName: boolean;
-  /** Whether they may take this one away. */
-  mayUnname(milestone: Milestone): boolean;
+  me: Me;
   /** The reader's page of a version that is shown. */
   preview(shown: ShownVersion, version: number): ReactNode;
 }
@@ -31,13 +32,16 @@ const views = ['timeline', 'compare', 'deleted', 'writers'] as const;
 type View = (typeof views)[number];
 
 /** What has happened to the article: its versions in time, what differs between two, what was taken out, and who wrote what. */
-export function History({ session, mayName, mayUnname, preview }: HistoryProps) {
+export function History({ session, me, preview }: HistoryProps) {
   const say = useSay();
   const [view, setView] = useState<View>('timeline');
   const [pair, setPair] = useState<Pair | null>(null);
   const [looked, look] = useState<number | null>(null);
   const sittings = useInfiniteQuery(sittingsQuery(session.article));
   const milestones = useQuery(milestonesQuery(session.article));
+  const { data: row } = useQuery(standingQuery(session.article));
+  const may = (right: Right) => row !== undefined && can(me.role, right, row);
+  const mayUnname = (milestone: Milestone) => may(rightToUnname(milestone, me.id));
   useFreshHistory(session);
   const compare = (next: Pair) => {
     setPair(next);
@@ -80,7 +84,7 @@ export function History({ session, mayName, mayUnname, preview }: HistoryProps) 
         {view === 'timeline' && (
           <TimeTravel
             record={record}
-            mayName={mayName}
+            mayName={may('write')}
             mayUnname={mayUnname}
             looked={looked}
             onLook={look}
