@@ -1,5 +1,5 @@
 import { history, undo } from '@tiptap/pm/history';
-import { type Fragment, Slice } from '@tiptap/pm/model';
+import { Fragment, Slice } from '@tiptap/pm/model';
 import {
   AllSelection,
   type Command,
@@ -344,6 +344,44 @@ describe('boxes', () => {
     pasted.doc.check();
     expect(pasted.doc.children.filter(({ type }) => type.name === 'factbox')).toHaveLength(1);
     expect(pasted.doc.textContent.match(/Fakten/g)).toHaveLength(2);
+  });
+
+  test('boxes that are pasted into the words that open one stand behind it: its own blocks stay with it', () => {
+    const question = (words: string, answer: string) =>
+      node('question', node('question_words', words), paragraph(answer));
+    const asked = article(
+      ['', '', ''],
+      question('Warum?', 'Darum.'),
+      question('Wer?', 'Sie.'),
+      question('Wo?', 'Hier.'),
+    );
+    const both = asked.slice(find(asked, '|Warum?'), find(asked, 'Sie.|'), true);
+    const copied = at(asked, 'Wo?|');
+    const pasted = copied.apply(insertSlice(copied.tr, both));
+    pasted.doc.check();
+    expect(body(pasted).slice(4)).toEqual([
+      'question_words: Wo?',
+      'paragraph: Hier.',
+      'question_words: Warum?',
+      'paragraph: Darum.',
+      'question_words: Wer?',
+      'paragraph: Sie.|',
+    ]);
+    const titled = at(doc, 'Fakten|');
+    const mixed = new Slice(Fragment.from([doc.child(3), doc.child(5), asked.child(3)]), 1, 0);
+    const behind = titled.apply(insertSlice(titled.tr, mixed));
+    behind.doc.check();
+    expect(inside(behind)).toEqual(inside(titled));
+    expect(body(behind).slice(1)).toEqual([
+      'factbox_title: FaktenDavor',
+      'paragraph: Eins',
+      'paragraph: Punkt',
+      'paragraph: Zwei',
+      'paragraph: Danach',
+      'question_words: Warum?',
+      'paragraph: Darum.|',
+      'paragraph: Danach',
+    ]);
   });
 
   test('a selection that reaches into one keeps its title', () => {
