@@ -596,6 +596,18 @@ describe('blocks', () => {
     ]);
   });
 
+  test('what does not repeat the body is inserted behind the selected words, without them', () => {
+    const selected = at(doc, 'Ein| Wort zu viel', 'Ein Wort zu |viel');
+    const block = BlockSelection.touched(doc, find(doc, 'a|'), find(doc, 'a|')) ?? selected.selection;
+    const chosen = EditorState.create({ doc, selection: block });
+    for (const name of ['embed', 'related', 'correction'])
+      for (const [index, state] of [selected, chosen].entries()) {
+        const inserted = done(state, run(name));
+        expect(inserted.doc.child([4, 6][index] ?? 0).type.name).toBe(name);
+        expect(inserted.doc.textContent).toBe(doc.textContent);
+      }
+  });
+
   test('turn into crosshead and back keeps words, caret and id', () => {
     const turned = done(at(doc, 'Zwei|ter'), run('crosshead'));
     expect(body(turned)[1]).toBe('crosshead: Zwei|ter');
