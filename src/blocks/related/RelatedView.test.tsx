@@ -30,7 +30,7 @@ test('Enter links no article that was found for other words than those one sees'
           emptyParts={[]}
           editable
           entered={false}
-          change={({ article }) => void chosen.push(article)}
+          change={({ article }) => chosen.push(article) > 0}
           add={() => []}
           follow={() => []}
           write={() => undefined}
