@@ -12,9 +12,13 @@ export interface BlockViewProps {
   entered: boolean;
   /**
    * Changes attributes, each by a step of its own, fills those of the named parts that have no words yet, and gives others the words that
-   * go `instead` of theirs; undone as one.
+   * go `instead` of theirs; undone as one. Finds the block where it has moved to meanwhile; false if it has gone.
    */
-  change(attrs: AttrValues, words?: Readonly<Record<string, string>>, instead?: Readonly<Record<string, string>>): void;
+  change(
+    attrs: AttrValues,
+    words?: Readonly<Record<string, string>>,
+    instead?: Readonly<Record<string, string>>,
+  ): boolean;
   /** Puts new blocks of a kind at the end of a box, in place of one that has nothing in it yet, and says their ids; undone as one. */
   add(block: string, filled: readonly FilledBlock[]): string[];
   /** Puts new blocks of its own kind behind it and says their ids; undone as one. */

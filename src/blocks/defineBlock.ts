@@ -70,6 +70,8 @@ export interface BlockDefinition {
   attrs?: Readonly<Record<string, Attr>>;
   /** Repeats or decorates the body: left out of counts, plain text and reading aloud. */
   aside?: boolean;
+  /** Repeats the body in its first part: the words that are selected when it is inserted. */
+  lifts?: boolean;
   /** Its items have numbers where its attributes are these; the first has the one in the attribute `from`. What is split off goes on counting. */
   counted?: { where: AttrValues; from: string };
   menu?: readonly MenuEntry[];

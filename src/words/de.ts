@@ -250,6 +250,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'block.figure.fetch': 'Bild holen',
   'block.figure.drop': 'oder hierher ziehen oder einfügen',
   'block.figure.uploading': 'Wird hochgeladen …',
+  'block.gone': 'Der Block, für den diese Datei war, ist nicht mehr da.',
   'block.figure.alt': 'Beschreibung für alle, die das Bild nicht sehen',
   'block.figure.noAlt': 'Bild ohne Beschreibung',
   'block.figure.decorative': 'Nur Schmuck',

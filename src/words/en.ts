@@ -192,6 +192,7 @@ export const en = {
   'block.figure.fetch': 'Fetch picture',
   'block.figure.drop': 'or drop one here, or paste it',
   'block.figure.uploading': 'Uploading …',
+  'block.gone': 'The block that this file was for is gone.',
   'block.figure.alt': 'Description for those who cannot see the picture',
   'block.figure.noAlt': 'Picture without a description',
   'block.figure.decorative': 'Decorative',

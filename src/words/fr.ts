@@ -250,6 +250,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'block.figure.fetch': 'Récupérer l’image',
   'block.figure.drop': 'ou déposez-la ici, ou collez-la',
   'block.figure.uploading': 'Envoi en cours …',
+  'block.gone': 'Le bloc auquel ce fichier était destiné n’existe plus.',
   'block.figure.alt': 'Description pour les personnes qui ne voient pas l’image',
   'block.figure.noAlt': 'Image sans description',
   'block.figure.decorative': 'Purement décorative',

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { useToasts } from '#ui/Toaster.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { useBlockHost } from '../BlockHost.tsx';
 import type { BlockViewProps } from '../blockView.ts';
@@ -23,7 +24,8 @@ export function AudioView({ attrs, editable, change }: BlockViewProps) {
     setFailure(null);
     try {
       const stored = await host.uploadAudio(file);
-      latest.current({ audio: stored.id, duration: stored.duration, file: cleanText(stored.name) });
+      const facts = { audio: stored.id, duration: stored.duration, file: cleanText(stored.name) };
+      if (!latest.current(facts)) useToasts.getState().show(say('block.gone'));
     } catch (error) {
       setFailure(host.sentence(error));
     } finally {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '#ui/Button.tsx';
 import { Segments } from '#ui/Segments.tsx';
+import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import type { Word } from '#words/say.ts';
@@ -34,22 +35,22 @@ export function FigureTools({ id, attrs, emptyParts, change, follow }: BlockView
     const framed = { picture: id, width, height, crop: '', focus: '', address: '' };
     // What was said of another picture and whose that was is not true of this one; the caption is the writer's.
     if (before.picture !== '' && before.picture !== id)
-      put({ ...framed, alt: cleanText(alt), decorative: false }, { caption }, { credit: cleanText(credit) });
-    else put({ ...framed, ...(before.alt === '' && alt !== '' ? { alt: cleanText(alt) } : {}) }, { caption, credit });
+      return put({ ...framed, alt: cleanText(alt), decorative: false }, { caption }, { credit: cleanText(credit) });
+    return put({ ...framed, ...(before.alt === '' && alt !== '' ? { alt: cleanText(alt) } : {}) }, { caption, credit });
   }, []);
   const upload = useCallback(
     async (file: File) => {
       setUploading(true);
       setFailure(null);
       try {
-        show(await host.upload(file));
+        if (!show(await host.upload(file))) useToasts.getState().show(say('block.gone'));
       } catch (error) {
         setFailure(host.sentence(error));
       } finally {
         setUploading(false);
       }
     },
-    [host, show],
+    [host, show, say],
   );
   const address = picture === '' ? String(attrs.address) : '';
   const bring = async () => {

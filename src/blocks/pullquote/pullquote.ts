@@ -14,6 +14,7 @@ export const pullquote = defineBlock({
   },
   attrs: { weight: choice('supporting', 'inline', 'showcase') },
   aside: true,
+  lifts: true,
   menu: [{ label: 'block.pullquote', search: 'block.pullquote.search', shortcut: 'Mod-Alt-q' }],
   outline: '“',
   fromHtml: [{ tag: 'aside.pullquote' }],

@@ -54,13 +54,19 @@ interface SearchProps {
   onLeave(): void;
 }
 
+/** The articles that were found for words. */
+interface Answer {
+  words: string;
+  articles: readonly NamedArticle[];
+}
+
 function Search({ entered, onChosen, onLeave }: SearchProps) {
   const say = useSay();
   const host = useBlockHost();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<readonly NamedArticle[] | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const wanted = useRef(entered);
@@ -73,7 +79,7 @@ function Search({ entered, onChosen, onLeave }: SearchProps) {
       host.findArticles(words).then(
         (articles) => {
           if (left) return;
-          setFound(articles);
+          setAnswer({ words, articles });
           setActive(0);
           setFailure(null);
         },
@@ -86,13 +92,15 @@ function Search({ entered, onChosen, onLeave }: SearchProps) {
     };
   }, [host, words]);
 
+  const found = answer?.articles;
   const keys = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const count = found?.length ?? 0;
     if (move !== undefined && count > 0) setActive((active + move + count) % count);
     else if (event.key === 'Enter') {
       const chosen = found?.[active];
-      if (chosen) onChosen(chosen.id);
+      // What is still shown for the words before is not what Enter means.
+      if (chosen && answer?.words === words) onChosen(chosen.id);
     } else if (event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
@@ -105,7 +113,7 @@ function Search({ entered, onChosen, onLeave }: SearchProps) {
         role="combobox"
         autoComplete="off"
         aria-label={say('block.related.find')}
-        aria-expanded={found !== null && found.length > 0}
+        aria-expanded={found !== undefined && found.length > 0}
         aria-controls={id}
         aria-activedescendant={found?.[active] ? `${id}-${active}` : undefined}
         placeholder={say('block.related.find')}

@@ -2,6 +2,7 @@ import { DOMSerializer, Fragment, type Node } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { createElement } from 'react';
+import { idsIn } from '#article/blockIds.ts';
 import { schema } from '#article/schema.ts';
 import { blockNamed } from '#blocks/all.ts';
 import type { FilledBlock } from '#blocks/blockView.ts';
@@ -149,17 +150,23 @@ export class BlockNodeView implements NodeView {
     this.#portals.put({ key: this.#key, element: this.#controls, content });
   }
 
-  #change(attrs: AttrValues, words: Readonly<Record<string, string>>, instead: Readonly<Record<string, string>>): void {
-    const position = this.#getPosition();
-    if (position === undefined || !this.#view.editable) return;
-    const { tr } = this.#view.state;
+  #change(
+    attrs: AttrValues,
+    words: Readonly<Record<string, string>>,
+    instead: Readonly<Record<string, string>>,
+  ): boolean {
+    if (this.#view.isDestroyed || !this.#view.editable) return true;
+    const { doc, tr } = this.#view.state;
+    const position = this.#getPosition() ?? placeOf(doc, this.#node.attrs.id);
+    const node = position === undefined ? null : doc.nodeAt(position);
+    if (position === undefined || !node) return false;
     for (const [name, value] of Object.entries(attrs))
-      if (this.#node.attrs[name] !== value) tr.setNodeAttribute(position, name, value);
+      if (node.attrs[name] !== value) tr.setNodeAttribute(position, name, value);
     for (const [part, text] of Object.entries(words))
-      if (text !== '') fillPart(tr, position, partName(this.#node.type.name, part), text);
-    for (const [part, text] of Object.entries(instead))
-      putPart(tr, position, partName(this.#node.type.name, part), text);
+      if (text !== '') fillPart(tr, position, partName(node.type.name, part), text);
+    for (const [part, text] of Object.entries(instead)) putPart(tr, position, partName(node.type.name, part), text);
     if (tr.docChanged) this.#view.dispatch(tr);
+    return true;
   }
 
   #add(block: string, filled: readonly FilledBlock[]): string[] {
@@ -208,6 +215,16 @@ export class BlockNodeView implements NodeView {
 export function hasControls({ type, attrs }: Node): boolean {
   const view = views[type.name];
   return view !== undefined && Object.entries(view.where ?? {}).every(([name, value]) => attrs[name] === value);
+}
+
+/** Where a block is that has been drawn anew: what was begun at its controls goes on where it moves. */
+function placeOf(doc: Node, id: unknown): number | undefined {
+  let found: number | undefined;
+  doc.forEach((block, offset) => {
+    const place = idsIn(block).find((each) => each.id !== null && each.id === id);
+    if (place) found = offset + place.at;
+  });
+  return found;
 }
 
 const filledBlocks = (block: string, filled: readonly FilledBlock[]) =>

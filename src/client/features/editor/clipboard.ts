@@ -15,7 +15,7 @@ import { insertAddress, pastedAddress, setLink } from './linking.ts';
 import { pastedHtml } from './pastedHtml.ts';
 import { fetchMarkdown } from './pasting/fetchMarkdown.ts';
 import { fetchPasting } from './pasting/fetchPasting.ts';
-import { type Foreign, foreignPaste } from './pasting/foreign.ts';
+import { type Foreign, foreignPaste, isOwn } from './pasting/foreign.ts';
 import { insertSlice, meantAfter, textAsSlice, withCleanText } from './pasting.ts';
 import type { FilesToUpload } from './pictures.ts';
 import { isKept } from './places.ts';
@@ -29,6 +29,8 @@ function picturesIn(data: DataTransfer | null): File[] {
   if (data?.getData('text/plain').trim() !== '') return [];
   return [...data.files].filter((file) => file.type.startsWith('image/'));
 }
+
+const textOf = ({ clipboardData }: ClipboardEvent, type: string) => clipboardData?.getData(type) ?? '';
 
 type PutFiles = (view: EditorView, files: readonly File[], position: number | null) => void;
 
@@ -139,15 +141,16 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           insertPictures(view, pictures, null);
           return true;
         }
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const address = pastedAddress(text);
-        if (address && setLink(address)(view.state, view.dispatch)) return true;
-        if (insertAddress(text)(view.state, view.dispatch)) return true;
+        const [html, text] = [textOf(event, 'text/html'), textOf(event, 'text/plain')];
+        // What is copied here is more than its words.
+        const address = plainly || isOwn(html) ? null : pastedAddress(text);
+        if (address && (setLink(address)(view.state, view.dispatch) || insertAddress(text)(view.state, view.dispatch)))
+          return true;
         // What was typed before it is not undone with it.
         const pasted = closeHistory(insertSlice(view.state.tr, slice));
         view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
         // What comes from an article, this one or another, is set already.
-        if (!plainly && typesMarks() && !event.clipboardData?.getData('text/html')) void inHouseStyle(view, pasted);
+        if (!plainly && typesMarks() && html === '') void inHouseStyle(view, pasted);
         return true;
       },
       handleDrop(view, event, slice, moved) {

@@ -80,7 +80,7 @@ function blockCommand(block: BlockDefinition, entry: MenuEntry): EditorCommand {
     word: entry.label,
     search: entry.search,
     ...(entry.shortcut ? { key: entry.shortcut } : {}),
-    run: takesText ? turns : block.aside ? liftWords(block.name) : inserts,
+    run: takesText ? turns : block.lifts ? liftWords(block.name) : inserts,
     insert: (state, dispatch, view) => {
       const current = ownBlock(state.selection.$from);
       return (takesText && isEmptyParagraph(current?.node) ? turns : inserts)(state, dispatch, view);

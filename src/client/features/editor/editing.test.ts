@@ -1,5 +1,5 @@
 import { history, undo } from '@tiptap/pm/history';
-import { type Fragment, Slice } from '@tiptap/pm/model';
+import { Fragment, Slice } from '@tiptap/pm/model';
 import {
   AllSelection,
   type Command,
@@ -346,6 +346,44 @@ describe('boxes', () => {
     expect(pasted.doc.textContent.match(/Fakten/g)).toHaveLength(2);
   });
 
+  test('boxes that are pasted into the words that open one stand behind it: its own blocks stay with it', () => {
+    const question = (words: string, answer: string) =>
+      node('question', node('question_words', words), paragraph(answer));
+    const asked = article(
+      ['', '', ''],
+      question('Warum?', 'Darum.'),
+      question('Wer?', 'Sie.'),
+      question('Wo?', 'Hier.'),
+    );
+    const both = asked.slice(find(asked, '|Warum?'), find(asked, 'Sie.|'), true);
+    const copied = at(asked, 'Wo?|');
+    const pasted = copied.apply(insertSlice(copied.tr, both));
+    pasted.doc.check();
+    expect(body(pasted).slice(4)).toEqual([
+      'question_words: Wo?',
+      'paragraph: Hier.',
+      'question_words: Warum?',
+      'paragraph: Darum.',
+      'question_words: Wer?',
+      'paragraph: Sie.|',
+    ]);
+    const titled = at(doc, 'Fakten|');
+    const mixed = new Slice(Fragment.from([doc.child(3), doc.child(5), asked.child(3)]), 1, 0);
+    const behind = titled.apply(insertSlice(titled.tr, mixed));
+    behind.doc.check();
+    expect(inside(behind)).toEqual(inside(titled));
+    expect(body(behind).slice(1)).toEqual([
+      'factbox_title: FaktenDavor',
+      'paragraph: Eins',
+      'paragraph: Punkt',
+      'paragraph: Zwei',
+      'paragraph: Danach',
+      'question_words: Warum?',
+      'paragraph: Darum.|',
+      'paragraph: Danach',
+    ]);
+  });
+
   test('a selection that reaches into one keeps its title', () => {
     const cut = done(at(doc, 'Da|vor', 'Ei|ns'), clearSelection);
     expect(body(cut).slice(0, 3)).toEqual(['paragraph: Da|', 'factbox_title: ', 'paragraph: ns']);
@@ -556,6 +594,18 @@ describe('blocks', () => {
       'pullquote_role: ',
       'paragraph: Zweiter',
     ]);
+  });
+
+  test('what does not repeat the body is inserted behind the selected words, without them', () => {
+    const selected = at(doc, 'Ein| Wort zu viel', 'Ein Wort zu |viel');
+    const block = BlockSelection.touched(doc, find(doc, 'a|'), find(doc, 'a|')) ?? selected.selection;
+    const chosen = EditorState.create({ doc, selection: block });
+    for (const name of ['embed', 'related', 'correction'])
+      for (const [index, state] of [selected, chosen].entries()) {
+        const inserted = done(state, run(name));
+        expect(inserted.doc.child([4, 6][index] ?? 0).type.name).toBe(name);
+        expect(inserted.doc.textContent).toBe(doc.textContent);
+      }
   });
 
   test('turn into crosshead and back keeps words, caret and id', () => {

@@ -217,7 +217,7 @@ function insertInPart(transaction: Transaction, blocks: readonly Node[]): Transa
   const takesFirst = first?.isTextblock ?? false;
   const rest = (takesFirst ? blocks.slice(1) : blocks).flatMap(mended);
   if (rest.length > 0) {
-    const at = placeBehind(transaction, $from);
+    const at = placeBehind(transaction, $from, rest);
     const empty = isEmptyParagraph(transaction.doc.nodeAt(at));
     const end = at + (empty ? 2 : 0);
     transaction.replaceWith(at, end, rest);
@@ -229,11 +229,14 @@ function insertInPart(transaction: Transaction, blocks: readonly Node[]): Transa
   return first ? insertWords(transaction, first.content) : transaction;
 }
 
-/** Behind the part that a position is in: the body, the content of a box, or what follows the block. */
-function placeBehind({ doc }: Transaction, $from: ResolvedPos): number {
+/** Behind the part that a position is in: the body, the content of a box that may hold these blocks, or what follows the block. */
+function placeBehind({ doc }: Transaction, $from: ResolvedPos, blocks: readonly Node[]): number {
   if (isFront($from.parent)) return bodyStart(doc);
-  const opensBox = partOf($from.parent)?.opens && isBox($from.node(-1));
-  return opensBox ? $from.after() : (ownBlock($from)?.to ?? $from.after(1));
+  const [box, behind] = [$from.node(-1), $from.indexAfter(-1)];
+  const opensBox = partOf($from.parent)?.opens && isBox(box);
+  // A box does not hold boxes: it would be torn in two around them.
+  if (opensBox && box.canReplace(behind, behind, Fragment.from(blocks))) return $from.after();
+  return ownBlock($from)?.to ?? $from.after(1);
 }
 
 function insertInBody(transaction: Transaction, blocks: readonly Node[], slice: Slice): Transaction {

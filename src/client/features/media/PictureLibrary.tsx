@@ -4,7 +4,7 @@ import type { LibraryProps } from '#blocks/blockView.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { type Say, useSay } from '#ui/useSay.tsx';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { libraryQuery } from './media.queries.ts';
 import { PictureGrid } from './PictureGrid.tsx';
@@ -17,6 +17,9 @@ interface PictureLibraryProps extends LibraryProps {
   /** Whether this person may say how a picture may be used, and until when. */
   mayLicense: boolean;
 }
+
+const foundSentence = (say: Say, search: string, count: number) =>
+  count > 0 ? say('library.count', { count }) : say(search === '' ? 'library.empty' : 'library.nothing');
 
 /** Every picture of the newsroom, searched by what is said of it, newest first: to use one again, and to keep its record. */
 export function PictureLibrary({ onChosen, onClose, mayDescribe, mayLicense }: PictureLibraryProps) {
@@ -42,9 +45,7 @@ export function PictureLibrary({ onChosen, onClose, mayDescribe, mayLicense }: P
         >
           <SearchField label={say('library.search')} value={search} onChange={setSearch} />
           <p role="status" className={styles.count}>
-            {found.isSuccess && pictures.length === 0
-              ? say(search === '' ? 'library.empty' : 'library.nothing')
-              : say('library.count', { count: pictures.length })}
+            {found.isSuccess && foundSentence(say, search, pictures.length)}
           </p>
         </div>
         {found.error && <p role="alert">{problemSentence(say, found.error)}</p>}

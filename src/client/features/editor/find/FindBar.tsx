@@ -7,6 +7,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { type Say, useSay, WithWords } from '#ui/useSay.tsx';
 import { keyForAria } from '../keyLabel.ts';
 import { useTools } from '../tools.store.ts';
+import { useOfEditor } from '../useOfEditor.ts';
 import styles from './FindBar.module.css';
 import { Finder, type FinderView } from './Finder.ts';
 import type { Query } from './pattern.ts';
@@ -105,7 +106,7 @@ function Bar({ editor, finder, replacing, asked }: FindBarProps & { finder: Find
     event.preventDefault();
     event.stopPropagation();
   };
-  const writable = editor.isEditable;
+  const writable = useOfEditor(editor, ({ isEditable }) => isEditable);
   return (
     <search className={styles.bar} aria-label={say('find.title')} onKeyDown={keys}>
       <div className={styles.row}>

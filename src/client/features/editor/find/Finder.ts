@@ -89,9 +89,10 @@ export class Finder {
     this.#go(matches.findLast((match) => match.to <= from) ?? matches.at(-1));
   }
 
-  /** Replaces the match one is at and goes to the next; where one is at none, only goes there. */
+  /** Replaces the match one is at and goes to the next; where one is at none, only goes there. Changes nothing where one may not write. */
   async replace(words: string): Promise<void> {
     if ((await this.#catchUp()) === 'late' || !this.#searcher) return;
+    if (!this.#editor.isEditable) return this.#mark(null);
     const { selection, tr } = this.#editor.state;
     const match = this.#isMatch(this.#matches(), selection.from, selection.to);
     if (!match) return this.next();
@@ -104,9 +105,10 @@ export class Finder {
     this.store.setState({ replaced: 1 });
   }
 
-  /** Replaces every match, as one thing to undo. */
+  /** Replaces every match, as one thing to undo. Changes nothing where one may not write. */
   async replaceAll(words: string): Promise<void> {
     if ((await this.#catchUp()) === 'late' || !this.#searcher) return;
+    if (!this.#editor.isEditable) return this.#mark(null);
     const found = this.#found();
     const replaced = found.reduce((sum, { ranges }) => sum + ranges.length, 0);
     if (replaced > 0) {

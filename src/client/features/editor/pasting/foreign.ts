@@ -38,8 +38,8 @@ const ofPage = /\s(?:data-[a-z]|id=|style=|aria-|srcset=|loading=)/i;
 /** Tag by tag: a search through all of it would begin again at each one that is never closed. */
 const isOfPage = (html: string) => (html.match(/<[a-z][^>]*/gi) ?? []).some((tag) => ofPage.test(tag));
 
-/** Other newspapers have headlines and galleries, too, among names that are none of ours. */
-function isOwn(html: string): boolean {
+/** HTML that is an article's, copied or as its readers get it. Other newspapers have headlines and galleries, too, among names that are none of ours. */
+export function isOwn(html: string): boolean {
   if (own.test(html)) return true;
   const names = [...html.matchAll(/\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].flatMap((found) =>
     (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/).filter((name) => name !== ''),
