@@ -251,6 +251,8 @@ eachEngine('What a tab should not say', (engine) => {
     expect(await channel.next('behind')).toMatchObject({ article, client });
     channel.send({ ...good('steps'), epoch: 7, steps });
     expect((await channel.next('refused')).problem.code).toBe('fenced');
+    channel.send({ ...good('open'), version: 2 ** 31 - 1, at: 1 });
+    expect(await channel.next('opened')).toMatchObject({ head: 0, document: { type: 'doc' } });
   });
 
   test('the largest numbers there are, which are taken like any other', async () => {
