@@ -3,12 +3,13 @@ import { ignoreScopes, rememberedExcerpt } from '#lint/ignored.ts';
 import { endpoint } from './endpoint.ts';
 import { oneLine } from './oneLine.ts';
 import { entityId } from './session.ts';
+import { storable } from './storable.ts';
 
 const words = {
   scope: z.enum(ignoreScopes),
   rule: z.string().check(z.regex(/^[a-zA-Z]{1,60}$/)),
   block: z.string().check(z.regex(/^[\w-]{0,40}$/)),
-  excerpt: z.string().check(z.maxLength(rememberedExcerpt)),
+  excerpt: z.string().check(z.maxLength(rememberedExcerpt), storable),
 };
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(300), oneLine);
 

@@ -4,6 +4,7 @@ import { mostAround } from '#article/stoodAt.ts';
 import { articleId } from './articles.ts';
 import { endpoint } from './endpoint.ts';
 import { entityId, person } from './session.ts';
+import { storable } from './storable.ts';
 
 const fieldNames = Object.keys(fields) as [FieldName, ...FieldName[]];
 /**
@@ -17,9 +18,6 @@ export type DisplacedOutcome = (typeof displacedOutcomes)[number];
 
 /** Longest text that one record keeps, in UTF-16 units: what one message of the log carries is not longer. */
 const mostWords = 1_000_000;
-
-/** PostgreSQL keeps any character but this one. */
-const storable = z.refine<string>((text) => !text.includes('\0'));
 
 /** Words of a writer that a rebase or a refusal took out of an article, and where they stood. */
 const displacedText = z.object({

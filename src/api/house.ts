@@ -72,8 +72,11 @@ export const houseSettings = z.strictObject({
 });
 export type HouseJson = z.output<typeof houseSettings>;
 
-/** Which state of a part was edited: 0 while nothing of it has been decided. A later one is not overwritten unseen. */
-const version = z.number().check(z.int(), z.minimum(0), z.maximum(2 ** 31 - 1));
+/**
+ * Which state of a part was edited: 0 while nothing of it has been decided. A later one is not overwritten unseen. The next one
+ * has to fit into 32 bits, too.
+ */
+const version = z.number().check(z.int(), z.minimum(0), z.maximum(2 ** 31 - 2));
 
 /** A publication of the newsroom with what it has decided. */
 const publication = z.object({

@@ -87,8 +87,14 @@ export interface Pending {
  * again mapped. Undone and with the batch applied, the document is `after`, the batch's own: only the maps of that way
  * are needed. `survived[i]` says whether pending step i still applies; those that do not are dropped alike on both sides.
  * Over several batches at once, or with the maps of an earlier rebase, it would diverge from the writer's client.
+ * `made` hears of each document on the way, with the one before.
  */
-export function rebase(pending: readonly Pending[], over: readonly Step[], after: Node) {
+export function rebase(
+  pending: readonly Pending[],
+  over: readonly Step[],
+  after: Node,
+  made: (before: Node, doc: Node) => void = () => undefined,
+) {
   const back = [...pending].reverse().map(({ inverted }) => inverted.getMap());
   const mapping = new Mapping([...back, ...over.map((step) => step.getMap())]);
   const rebased: Pending[] = [];
@@ -99,6 +105,7 @@ export function rebase(pending: readonly Pending[], over: readonly Step[], after
     const applied = mapped?.apply(doc).doc;
     if (!mapped || !applied) return false;
     mapping.appendMap(mapped.getMap(), mirror);
+    made(doc, applied);
     rebased.push({ step: mapped, inverted: mapped.invert(doc) });
     doc = applied;
     return true;
@@ -106,17 +113,17 @@ export function rebase(pending: readonly Pending[], over: readonly Step[], after
   return { rebased, survived, doc };
 }
 
-/** The steps with their inverses, applied from `doc`; throws where one does not apply. `made` hears of each document on the way. */
+/** The steps with their inverses, applied from `doc`; throws where one does not apply. `made` hears of each document on the way, with the one before. */
 export function replay(
   doc: Node,
   steps: readonly Step[],
-  made: (step: Step, doc: Node) => void = () => undefined,
+  made: (before: Node, doc: Node) => void = () => undefined,
 ): { doc: Node; pending: Pending[] } {
   const transform = new Transform(doc);
   const pending = steps.map((step) => {
     const before = transform.doc;
     transform.step(step);
-    made(step, transform.doc);
+    made(before, transform.doc);
     return { step, inverted: step.invert(before) };
   });
   return { doc: transform.doc, pending };
@@ -125,7 +132,7 @@ export function replay(
 /** How large an article may become: about 700,000 words. */
 const largest = 4_000_000;
 
-/** The top-level blocks in which two documents differ, less those at the beginning and end that are the same objects. */
+/** The children in which two nodes differ, the top-level blocks of documents, less those at the beginning and end that are the same objects. */
 export function changedBlocks(before: Node, after: Node): { before: readonly Node[]; after: readonly Node[] } {
   const [old, now] = [before.children, after.children];
   const shorter = Math.min(old.length, now.length);
@@ -143,9 +150,7 @@ export function changedBlocks(before: Node, after: Node): { before: readonly Nod
 export function checkChanged(before: Node, after: Node): void {
   if (before === after) return;
   if (before.type !== after.type) throw new RangeError('Not an article');
-  for (const name of Object.keys(fields) as FieldName[])
-    if (before.attrs[name] !== after.attrs[name] && !checkField(name, after.attrs[name]))
-      throw new RangeError(`Bad value of field ${name}`);
+  checkFields(before, after);
   if (after.content.size > Math.max(largest, before.content.size)) throw new RangeError('The article is too large');
   const changed = changedBlocks(before, after);
   if (!alike(changed.before, changed.after) && !after.type.validContent(after.content))
@@ -161,6 +166,13 @@ export function checkChanged(before: Node, after: Node): void {
   }
 }
 
+/** Checks the values of fields that two documents do not share. Throws a `RangeError`. */
+export function checkFields(before: Node, after: Node): void {
+  for (const name of Object.keys(fields) as FieldName[])
+    if (before.attrs[name] !== after.attrs[name] && !checkField(name, after.attrs[name]))
+      throw new RangeError(`Bad value of field ${name}`);
+}
+
 /** Whether blocks can stand where others stood, whatever is around them. */
 function alike(before: readonly Node[], after: readonly Node[]): boolean {
   if (before.length !== after.length) return false;
@@ -170,9 +182,8 @@ function alike(before: readonly Node[], after: readonly Node[]): boolean {
   });
 }
 
-/** A text that cannot be stored or sent everywhere would stop whoever reads, prints or exports the article. */
-function checkText(block: Node): void {
-  block.descendants((node) => {
-    if (node.text !== undefined && !isClean(node.text)) throw new RangeError('Unreadable characters');
-  });
+/** A text that cannot be stored or sent everywhere would stop whoever reads, prints or exports the article. Throws a `RangeError`. */
+export function checkText(node: Node): void {
+  if (node.text !== undefined && !isClean(node.text)) throw new RangeError('Unreadable characters');
+  node.forEach(checkText);
 }

@@ -76,7 +76,7 @@ export function stem(word: string, language: string): string {
   return remembered(stems[base], word, (own) => fold(stemmers[base].stem(own.normalize('NFC').toLowerCase())));
 }
 
-/** What an index keeps of a text: each of its words folded, and its stem. Without repetitions, in no order. */
+/** What an index keeps of a text: each of its words folded, and its stem. Without repetitions, in the order of the text. */
 export function indexedWords(text: string, language: string): Set<string> {
   const indexed = new Set<string>();
   for (const { text: word } of wordsOf(text)) {

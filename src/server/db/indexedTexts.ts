@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Engine, Query } from './db.ts';
-import { type SearchText, tokens } from './search.ts';
+import { type SearchText, searchTokens } from './search.ts';
 
 /** What an article is found by in its headline, in its headline or front, and anywhere: words as the index has them. */
 export type IndexedText = readonly [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
 
 /** What the index should have of a text. */
-export function indexedText({ language, headline, front, body }: SearchText): IndexedText {
-  return nested([headline, front, body].map((part) => tokens(part, language)));
+export function indexedText(text: SearchText): IndexedText {
+  return nested(searchTokens(text));
 }
 
 /** What the index has of the texts with the numbers `from` to `to`, by number. */

@@ -3,6 +3,7 @@ import { dividedWords, indexedWords, searchWords } from '#language/words.ts';
 import { eachEngine, everyEngine } from '#testing/eachEngine.ts';
 import { fc } from '#testing/fastCheck.ts';
 import type { Database } from './db.ts';
+import { indexedText, indexedTexts } from './indexedTexts.ts';
 import { hitsOf, indexArticle, type SearchText } from './search.ts';
 import { divide } from './wordParts.ts';
 
@@ -94,6 +95,22 @@ everyEngine('the search', (engine) => {
       if (searchWords(search).length > 0) await find(db, search);
     }
     expect(await find(db, 'NOT null')).toEqual({ a: 6 });
+  });
+
+  test('has the first words of an article that has more different ones than an engine can keep', async () => {
+    const db = await engine.open();
+    const many = Array.from({ length: 3_000 }, (_, index) => `${'ж'.repeat(54)}${index + 1_000}`);
+    await put(db, { a: { headline: 'Rhein', front: 'Rhone', body: `${many.join(' ')} Reuss` } });
+    expect(await find(db, 'Rhein ')).toEqual({ a: 0 });
+    expect(await find(db, 'Rhone ')).toEqual({ a: 3 });
+    expect(await find(db, `${many[2_000]} `)).toEqual({ a: 6 });
+    expect(await find(db, `${many[2_900]} `)).toEqual({});
+    expect(await find(db, 'Reuss ')).toEqual({});
+    const row = await db.query.selectFrom('search').select(['number', 'body']).executeTakeFirstOrThrow();
+    const indexed = (await indexedTexts(db.engine, db.query, row.number, row.number)).get(row.number);
+    expect(indexed).toEqual(indexedText(text({ headline: 'Rhein', front: 'Rhone', body: row.body })));
+    await put(db, { b: { headline: many.join(' '), front: 'Rhone', body: 'Rhein' } });
+    expect(await find(db, 'Rhone ')).toEqual({ a: 3 });
   });
 
   test('finds in scripts beyond the engines’ tables of letters', async () => {

@@ -26,6 +26,9 @@ export interface Hit {
   tier: number;
 }
 
+/** Most bytes of an article's words, each counted once: PostgreSQL keeps 1,048,575, and what is found depends on no engine. */
+const mostBytes = 1_000_000;
+
 /** Puts an article's words into the index, instead of those it had. */
 export async function indexArticle(engine: Engine, query: Query, article: string, text: SearchText): Promise<void> {
   const { number } = await query
@@ -34,12 +37,14 @@ export async function indexArticle(engine: Engine, query: Query, article: string
     .onConflict((conflict) => conflict.column('article').doUpdateSet({ ...text }))
     .returning('number')
     .executeTakeFirstOrThrow();
-  await addWords(engine, query, dividedWords(`${text.headline}\n${text.front}\n${text.body}`));
-  const [headline, front, body] = [text.headline, text.front, text.body].map((part) => tokens(part, text.language));
+  const [headline, front, body] = searchTokens(text);
+  const indexed = new Set([...headline, ...front, ...body]);
+  const divided = [...dividedWords(`${text.headline}\n${text.front}\n${text.body}`)];
+  await addWords(engine, query, new Set(divided.filter((word) => indexed.has(ascii(word)))));
   if (engine === 'sqlite') {
     await sql`delete from search_words where rowid = ${number}`.execute(query);
     await sql`insert into search_words (rowid, headline, front, body)
-      values (${number}, ${headline?.join(' ')}, ${front?.join(' ')}, ${body?.join(' ')})`.execute(query);
+      values (${number}, ${headline.join(' ')}, ${front.join(' ')}, ${body.join(' ')})`.execute(query);
     return;
   }
   await sql`update search set
@@ -83,9 +88,25 @@ function withinTsvector(place: number, words: readonly DividedWord[]): RawBuilde
   return sql`${column} @@ ${words.map(tsqueryWord).join(' & ')}::tsquery`;
 }
 
-/** The words of a text as the index has them. */
-export function tokens(text: string, language: string): string[] {
-  return [...indexedWords(text, language)].map(ascii);
+/**
+ * The words of headline, front and body as the index has them. Of a text with more different words than it keeps, the first:
+ * an article's row must not fail because of its search.
+ */
+export function searchTokens({ language, headline, front, body }: SearchText): [string[], string[], string[]] {
+  const taken = new Set<string>();
+  let bytes = 0;
+  const take = (part: string) => {
+    const tokens: string[] = [];
+    for (const word of indexedWords(part, language)) {
+      const token = ascii(word);
+      if (!taken.has(token)) bytes += token.length;
+      if (bytes > mostBytes) break;
+      taken.add(token);
+      tokens.push(token);
+    }
+    return tokens;
+  };
+  return [take(headline), take(front), take(body)];
 }
 
 /**

@@ -12,6 +12,25 @@ export function displacedFacts(query: Query, article: string, id: string) {
     .executeTakeFirst();
 }
 
+/** How many texts of a person in an article are open, and how many characters all of them have, settled ones too. */
+export async function displacedBy(
+  query: Query,
+  article: string,
+  person: string,
+): Promise<{ open: number; length: number }> {
+  const { all, settled, length } = await query
+    .selectFrom('displaced')
+    .select(({ fn }) => [
+      fn.countAll().as('all'),
+      fn.count('outcome').as('settled'),
+      fn.sum(fn('length', ['words'])).as('length'),
+    ])
+    .where('article', '=', article)
+    .where('person', '=', person)
+    .executeTakeFirstOrThrow();
+  return { open: Number(all) - Number(settled), length: Number(length ?? 0) };
+}
+
 export async function insertDisplaced(
   query: Write,
   article: string,

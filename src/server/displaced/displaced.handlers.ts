@@ -5,10 +5,14 @@ import { mustBeAble } from '../articles/changeRow.ts';
 import type { Home } from '../home.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { Channels } from '../log/channels.ts';
-import { displacedFacts, displacedOf, insertDisplaced, writeOutcome } from './displaced.db.ts';
+import { displacedBy, displacedFacts, displacedOf, insertDisplaced, writeOutcome } from './displaced.db.ts';
 
 /** Texts of one answer. */
 const most = 500;
+/** Open texts of one person in one article: far more than anybody looks through. */
+const mostOpen = 200;
+/** Characters of all texts of one person in one article, settled ones too. */
+const mostCharacters = 4_000_000;
 
 /**
  * Text that did not stay in an article, kept where a lost computer cannot take it away and colleagues see it. Whose it is
@@ -30,11 +34,15 @@ export function displacedHandlers(
       return { texts: await displacedOf(db.query, id, most) };
     },
 
+    // Who may only read by now may have written before, and their words are not lost either.
     keepDisplaced: async ({ id, text }, { need }) => {
       const me = need('read');
       const kept = db.transaction(async (query) => {
         mustBeAble(me.role, 'read', await holdArticle(query, id));
         if (await displacedFacts(query, id, text.id)) return false;
+        const mine = await displacedBy(query, id, me.id);
+        if (mine.open >= mostOpen) throw new Problem('tooLarge', { limit: String(mostOpen) });
+        if (mine.length + text.words.length > mostCharacters) throw new Problem('tooLarge', { limit: '4 MB' });
         // A clock that goes ahead must not put it before what comes later.
         await insertDisplaced(query, id, me.id, { ...text, at: Math.min(text.at, home.now()) });
         return true;

@@ -78,6 +78,28 @@ everyEngine('Displaced text', (engine) => {
     await expect(anna.call(endpoints.listDisplaced, { id: 'nothing-here' })).rejects.toThrow('notFound');
   });
 
+  test('has room for so many texts and words of one person in an article, and for who may only read too', async () => {
+    const id = (await anna.call(endpoints.createArticle, {})).id;
+    const keep = (by: SignedIn, name: string, words = 'Weg') =>
+      by.call(endpoints.keepDisplaced, { id, text: { ...text(name), words } });
+    for (let count = 0; count < 200; count += 1) await keep(reader, `many-${count}`);
+    await expect(keep(reader, 'one-more')).rejects.toThrow('tooLarge');
+    await keep(reader, 'many-0');
+    await keep(anna, 'of-anna1');
+    await reader.call(endpoints.settleDisplaced, { id, text: 'many-0', outcome: 'dismissed' });
+    await keep(reader, 'one-more');
+
+    const megabyte = 'x'.repeat(1_000_000);
+    for (const name of ['long0001', 'long0002', 'long0003']) {
+      await keep(bruno, name, megabyte);
+      await bruno.call(endpoints.settleDisplaced, { id, text: name, outcome: 'dismissed' });
+    }
+    await keep(bruno, 'long0004', megabyte);
+    await expect(keep(bruno, 'short001')).rejects.toThrow('tooLarge');
+    const elsewhere = (await anna.call(endpoints.createArticle, {})).id;
+    await bruno.call(endpoints.keepDisplaced, { id: elsewhere, text: text('short002') });
+  });
+
   describe('what somebody takes out without having seen it', () => {
     const doc = article({ headline: 'Regen' }, paragraph('Die Brücke bleibt zu.'), paragraph('Der Kanton prüft.'));
     const start = doc.child(0).nodeSize + doc.child(1).nodeSize + doc.child(2).nodeSize;

@@ -200,6 +200,30 @@ eachEngine('Every endpoint', (engine) => {
         }
   });
 
+  test('nor does it fail on what is there: a finding, a version, a text', async () => {
+    const { id } = await galley.owner.call(endpoints.createArticle, {});
+    const most = 2 ** 31 - 1;
+    const finding = { id, scope: 'article', rule: 'honorific', block: '', excerpt: 'Herr', reason: 'Zitat' };
+    const text = { id: 'text0001', words: 'Weg', reason: 'rebase', at: 1 };
+    const bad: [EndpointName, object][] = [
+      ['ignoreFinding', { ...finding, excerpt: 'a\u0000b' }],
+      ['ignoreFinding', { ...finding, reason: 'a\u0000b' }],
+      ['ignoreFinding', { ...finding, block: 'a\u0000b' }],
+      ['keepDisplaced', { id, text: { ...text, words: 'a\u0000b' } }],
+      ['keepDisplaced', { id, text: { ...text, version: most + 1 } }],
+      ['putLanguage', { language: 'it-CH', style: {}, levels: {}, version: most }],
+      ['putNames', { names: [], version: most }],
+      ['putNewArticles', { language: 'fr-CH', version: most }],
+    ];
+    for (const [name, given] of bad) {
+      const { path, init } = requestOf(declared(name), given);
+      now += 60_000;
+      expect(await codeOf(await galley.owner.fetch(path, init)), JSON.stringify(given)).toEqual([400, 'badInput']);
+    }
+    const { path, init } = requestOf(declared('ignoreFinding'), { ...finding, excerpt: 'a\ud800b' });
+    expect((await galley.owner.fetch(path, init)).status).toBeLessThan(500);
+  });
+
   describe.each(takesJson)('%s refuses as a body', (name) => {
     test.each([
       ['no JSON', '{"a":', [400, 'badInput']],

@@ -3,7 +3,7 @@ import type { Step } from '@tiptap/pm/transform';
 import { Problem } from '#api/problem.ts';
 import type { FieldName } from '#article/fields.ts';
 import { checkChanged, rebase, replay } from '#article/steps.ts';
-import { checkBrought, readSound } from './soundSteps.ts';
+import { checkWay, readSound } from './soundSteps.ts';
 import type { Committed } from './timeline.ts';
 
 /**
@@ -30,11 +30,13 @@ function rebased(
   steps: readonly unknown[],
 ): { kept: Step[]; doc: Node } {
   try {
-    let { doc, pending } = replay(base, steps.map(readSound), checkBrought);
+    let { doc, pending } = replay(base, steps.map(readSound), checkWay(base));
     checkChanged(base, doc);
     for (const committed of since) {
       // One committed batch at a time: only so the writer's client comes to the same end.
-      ({ rebased: pending, doc } = rebase(pending, committed.steps, committed.after));
+      // What is made on the last of them becomes versions.
+      const made = committed.after === head ? checkWay(head) : undefined;
+      ({ rebased: pending, doc } = rebase(pending, committed.steps, committed.after, made));
     }
     if (since.length > 0) checkChanged(head, doc);
     return { kept: pending.map(({ step }) => step), doc };

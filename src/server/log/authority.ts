@@ -118,8 +118,9 @@ export function createAuthority(
   }
 
   /** Whether a version is one of this log: where a backup was restored, its number may have been given a second time. */
-  async function isKnown(article: string, version: number, at: number | undefined): Promise<boolean> {
+  async function isKnown({ article, timeline }: Loaded, version: number, at: number | undefined): Promise<boolean> {
     if (version === 0 || at === undefined) return true;
+    if (version > timeline.head) return false;
     const [last] = await batchFacts(db.query, article, version + 1, 1);
     return last?.at === at;
   }
@@ -153,7 +154,7 @@ export function createAuthority(
         const at = room.timeline.at ?? (await committedAt(db.query, article));
         const { version } = opening;
         const batches =
-          version !== null && (await isKnown(article, version, opening.committedAt))
+          version !== null && (await isKnown(room, version, opening.committedAt))
             ? await batchesSince(room, version)
             : null;
         const text = batches ? { batches } : { document: writeDocument(doc) };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import { type ClientMessage, channelLimits } from '#api/live.ts';
+import { deepest } from '#article/depth.ts';
 import { schemaNumber } from '#article/version.ts';
 import { eachEngine } from '#testing/eachEngine.ts';
 import { type SignedIn, startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
@@ -50,6 +51,20 @@ const insert = (at: number, ...content: readonly unknown[]) => ({
   to: at,
   slice: { content },
 });
+
+/** So many lists in one another, each with a paragraph before the next. */
+const nested = (lists: number): object => {
+  const around = (...inner: object[]) => ({
+    type: 'list',
+    content: [{ type: 'list_item', content: [paragraph('x'), ...inner] }],
+  });
+  let block = around();
+  for (let depth = 1; depth < lists; depth += 1) block = around(block);
+  return block;
+};
+
+const sizeOf = ({ text, content = [] }: { text?: string; content?: readonly object[] }): number =>
+  text?.length ?? 2 + content.reduce<number>((sum, child) => sum + sizeOf(child), 0);
 
 /** Steps on an article whose body ends at `end`, none of which may ever be in it. */
 const badSteps = (end: number): readonly unknown[] => [
@@ -150,6 +165,11 @@ eachEngine('What a tab should not say', (engine) => {
     const figure = { type: 'figure', attrs: { id: 'fig00001' } };
     const away = { stepType: 'replace', from: end, to: end + 2 };
     const attr = (name: string, value: unknown) => ({ stepType: 'attr', pos: end, attr: name, value });
+    /** Something that goes at once, and what is in it. */
+    const broughtAndTaken = (node: object) => {
+      const size = sizeOf(node);
+      return [insert(end, node), { stepType: 'replace', from: end, to: end + size }];
+    };
     const embed = { type: 'embed', attrs: { id: 'emb00001', url: 'https://youtu.be/a' } };
     for (const [index, steps] of [
       [insert(end, embed), attr('url', 'javascript:alert(1)'), attr('url', ''), away],
@@ -159,6 +179,25 @@ eachEngine('What a tab should not say', (engine) => {
         { stepType: 'docAttr', attr: 'language', value: 'de-CH' },
       ],
       [insert(7, { type: 'text', text: 'a\u0000' }), { stepType: 'replace', from: 7, to: 9 }],
+      broughtAndTaken({ type: 'list', attrs: { id: 'list0001' } }),
+      broughtAndTaken({ type: 'table', attrs: { id: 'tab00001' }, content: [{ type: 'text', text: 'naked' }] }),
+      [
+        { stepType: 'listItem', field: 'tags', key: 'a', item: 'a', index: 0 },
+        { stepType: 'docAttr', attr: 'tags', value: ['a', 'a'] },
+        { stepType: 'docAttr', attr: 'tags', value: [] },
+      ],
+      ...[deepest / 2, 700, 1_000].map((lists) => broughtAndTaken(nested(lists))),
+      // Each is allowed alone, and one in the other is too deep.
+      [
+        insert(end, nested(8)),
+        insert(end + 8 * 5, nested(8)),
+        { stepType: 'replace', from: end, to: end + 2 * sizeOf(nested(8)) },
+      ],
+      [
+        insert(7, { type: 'text', text: '😀' }),
+        { stepType: 'replace', from: 7, to: 8 },
+        { stepType: 'replace', from: 7, to: 8 },
+      ],
     ].entries()) {
       channel.send({ ...good('steps'), seq: 100 + index, steps });
       expect((await channel.next('refused')).problem.code, JSON.stringify(steps)).toBe('badStep');
@@ -212,6 +251,8 @@ eachEngine('What a tab should not say', (engine) => {
     expect(await channel.next('behind')).toMatchObject({ article, client });
     channel.send({ ...good('steps'), epoch: 7, steps });
     expect((await channel.next('refused')).problem.code).toBe('fenced');
+    channel.send({ ...good('open'), version: 2 ** 31 - 1, at: 1 });
+    expect(await channel.next('opened')).toMatchObject({ head: 0, document: { type: 'doc' } });
   });
 
   test('the largest numbers there are, which are taken like any other', async () => {

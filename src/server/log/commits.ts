@@ -62,6 +62,8 @@ export interface TakenWords extends Taken {
 /** What a group of batches comes to: rows and answers to be committed together. */
 interface Plan {
   committed: Committed[];
+  /** Theirs, as they will be stored. */
+  rows: BatchRow[];
   /** Words that these batches take out unseen. */
   taken: TakenWords[];
   answers: { waiting: Waiting; row: WriterRow }[];
@@ -132,7 +134,7 @@ export function createCommits(
     if (group.some(({ submission }) => submission.base > room.timeline.head)) await rooms.catchUp(room);
     const known = new Map<Waiting, WriterRow | null>();
     for (const waiting of group) known.set(waiting, await lastAnswer(room, waiting.submission.client));
-    const plan: Plan = { committed: [], taken: [], answers: [], schema: room.schema };
+    const plan: Plan = { committed: [], rows: [], taken: [], answers: [], schema: room.schema };
     for (const waiting of group) {
       const { submission } = waiting;
       const answer = answerNow(room, submission, known.get(waiting) ?? null) ?? (await planOne(room, plan, waiting));
@@ -171,9 +173,11 @@ export function createCommits(
       const first = headOf(room, plan) + 1;
       const before = plan.committed.at(-1)?.after ?? room.timeline.doc;
       if (kept.length > 0) {
-        await noteTaken(room, plan, waiting.submission, { before, kept, at, version: first - 1 });
         const batch: Batch = { first, client, seq, author, at, steps: kept.map((step) => step.toJSON() as unknown) };
+        const row = rowOf(room.article, batch);
+        await noteTaken(room, plan, waiting.submission, { before, kept, at, version: first - 1 });
         plan.committed.push({ batch, steps: kept, before, after: doc });
+        plan.rows.push(row);
         heal(room, plan, author, at);
       }
       const row = { article: room.article, client, author, epoch, seq, first, kept: kept.length, at };
@@ -213,14 +217,15 @@ export function createCommits(
     if (!last || steps.length === 0) return;
     const first = headOf(room, plan) + 1;
     const json = steps.map((step) => step.toJSON() as unknown);
-    plan.committed.push(commit(last.after, { first, client: healer, seq: first, author, at, steps: json }, steps));
+    const batch: Batch = { first, client: healer, seq: first, author, at, steps: json };
+    plan.committed.push(commit(last.after, batch, steps));
+    plan.rows.push(rowOf(room.article, batch));
   }
 
   /** Commits a plan and makes it known; false when somebody else was first and it has to be made anew. */
-  async function write(room: Loaded, { committed, taken, answers, schema }: Plan): Promise<boolean> {
+  async function write(room: Loaded, { committed, rows, taken, answers, schema }: Plan): Promise<boolean> {
     const { article, timeline } = room;
     const from = timeline.head;
-    const rows = committed.map(({ batch }) => rowOf(article, batch));
     const head = rows.reduce((sum, { n }) => sum + n, from);
     try {
       await db.transaction(async (query) => {
@@ -266,6 +271,11 @@ function headOf(room: Loaded, plan: Plan): number {
   return plan.committed.reduce((sum, { steps }) => sum + steps.length, room.timeline.head);
 }
 
+/** Throws the Problem `badStep` on what no JSON can say, which is one batch's fault and not its neighbours'. */
 function rowOf(article: string, { first, client, seq, author, at, steps }: Batch): BatchRow {
-  return { article, first, n: steps.length, client, seq, author, at, steps: JSON.stringify(steps) };
+  try {
+    return { article, first, n: steps.length, client, seq, author, at, steps: JSON.stringify(steps) };
+  } catch {
+    throw new Problem('badStep');
+  }
 }
