@@ -8,6 +8,7 @@ import * as history from './history.ts';
 import * as house from './house.ts';
 import * as imports from './imports.ts';
 import * as media from './media.ts';
+import * as password from './password.ts';
 import * as people from './people.ts';
 import * as session from './session.ts';
 import * as views from './views.ts';
@@ -18,6 +19,7 @@ export const endpoints = {
   getMe: session.getMe,
   signIn: session.signIn,
   signOut: session.signOut,
+  changePassword: password.changePassword,
   readLink: session.readLink,
   useLink: session.useLink,
   listPeople: people.listPeople,

@@ -38,8 +38,9 @@ export const changePerson = endpoint({
 export const linkForPerson = endpoint({
   method: 'POST',
   path: '/api/people/:id/link',
-  summary: 'A new one-time sign-in link for a colleague',
+  summary:
+    'A new one-time link for a colleague, to sign in or to choose a new password; an invitation before there is one',
   right: 'people',
-  input: z.object({ id: entityId }),
+  input: z.object({ id: entityId, purpose: z.optional(z.enum(['signIn', 'newPassword'])) }),
   output: link,
 });

@@ -7,7 +7,8 @@ import { oneLine } from './oneLine.ts';
 export const email = z
   .string()
   .check(z.trim(), z.toLowerCase(), z.maxLength(200), oneLine, z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
-const password = z.string().check(z.minLength(10), z.maxLength(200));
+/** One that is chosen. */
+export const password = z.string().check(z.minLength(10), z.maxLength(200));
 export const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), oneLine);
 /** An id of the newsroom: of a person, an article, a picture. */
 export const entityId = z.string().check(z.regex(idForm));
@@ -64,10 +65,17 @@ export const readLink = endpoint({
   summary: 'What a one-time link is for',
   right: 'public',
   input: z.object({ token }),
-  output: z.object({ purpose: z.enum(['owner', 'invitation', 'signIn']), name: z.string(), email: z.string() }),
+  output: z.object({
+    purpose: z.enum(['owner', 'invitation', 'signIn', 'newPassword']),
+    name: z.string(),
+    email: z.string(),
+  }),
 });
 
-/** Uses the link. Name, e-mail address and password are asked of an owner, name and password of an invited person, nothing of others. */
+/**
+ * Uses the link. Name, e-mail address and password are asked of an owner, name and password of an invited person, a password
+ * where the link is for a new one, which ends the person's sessions, and nothing of others.
+ */
 export const useLink = endpoint({
   method: 'POST',
   path: '/api/session/link/use',

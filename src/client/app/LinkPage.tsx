@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { readLink } from '#api/session.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { LinkForm } from '../features/session/LinkForm.tsx';
@@ -28,7 +28,11 @@ export function LinkPage() {
   usePageTitle(say('session.signIn'));
   return (
     <Threshold newsroom={session?.newsroom ?? ''}>
-      {link && <LinkForm token={token} link={link} onSignedIn={onSignedIn} />}
+      {link && (
+        <WithWords topic="people">
+          <LinkForm token={token} link={link} onSignedIn={onSignedIn} />
+        </WithWords>
+      )}
       {error && (
         <EmptyState
           title={say('session.linkFailed')}

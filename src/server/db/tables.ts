@@ -27,7 +27,7 @@ export interface Tables {
   /** One-time links. `person` is null for the owner's, who does not exist yet. */
   link: {
     token_hash: string;
-    purpose: 'owner' | 'invitation' | 'signIn';
+    purpose: 'owner' | 'invitation' | 'signIn' | 'newPassword';
     person: string | null;
     created_at: number;
     expires_at: number;

@@ -28,6 +28,7 @@ const calls: { readonly [Name in EndpointName]: [input: z.input<Endpoints[Name][
   getMe: [{}, 200],
   signIn: [{ email: 'nobody@gazette.example', password: 'wrong horse' }, 401],
   signOut: [{}, 200],
+  changePassword: [{ password: 'wrong horse', newPassword: 'another horse battery' }, 401],
   readLink: [{ token }, 401],
   useLink: [{ token }, 401],
   listPeople: [{}, 200],

@@ -48,6 +48,19 @@ export async function updatePerson(
 }
 
 /**
+ * A person, held until the transaction ends: nobody changes their password or account meanwhile. The update that changes
+ * nothing is the lock that both engines have.
+ */
+export async function holdPerson(query: Query, id: string): Promise<PersonRow | undefined> {
+  await query
+    .updateTable('person')
+    .set(({ ref }) => ({ disabled: ref('disabled') }))
+    .where('id', '=', id)
+    .execute();
+  return personById(query, id);
+}
+
+/**
  * Ids of the enabled administrators, held until the transaction ends: of two who demote each other at once, the second
  * one waits and then sees the first one's change. The update that changes nothing is the lock that both engines have.
  */

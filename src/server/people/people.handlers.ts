@@ -66,11 +66,11 @@ export function peopleHandlers(home: Home, sessions: Sessions): HandlersOf<Peopl
       return colleagueOf(changed);
     },
 
-    linkForPerson: async ({ id }) =>
+    linkForPerson: async ({ id, purpose = 'signIn' }) =>
       db.transaction(async (query) => {
         const person = await personById(query, id);
         if (!person || person.disabled) throw new Problem('notFound');
-        return whole(await makeLink(home, query, { purpose: person.password ? 'signIn' : 'invitation', person: id }));
+        return whole(await makeLink(home, query, { purpose: person.password ? purpose : 'invitation', person: id }));
       }),
   };
 }

@@ -4,7 +4,7 @@ import type { Home } from '../home.ts';
 import { deleteExpiredLinks, deleteLinksOf, insertLink, type LinkRow, linkByHash } from './links.db.ts';
 
 const day = 24 * 60 * 60_000;
-const lifetimes = { owner: day, invitation: 7 * day, signIn: day } as const;
+const lifetimes = { owner: day, invitation: 7 * day, signIn: day, newPassword: day } as const;
 
 /**
  * A new one-time link as a path of the newsroom; the earlier ones of the same person no longer work. The token is in
@@ -13,7 +13,7 @@ const lifetimes = { owner: day, invitation: 7 * day, signIn: day } as const;
 export async function makeLink(
   home: Home,
   query: Query,
-  link: { purpose: 'owner'; person: null } | { purpose: 'invitation' | 'signIn'; person: string },
+  link: { purpose: 'owner'; person: null } | { purpose: 'invitation' | 'signIn' | 'newPassword'; person: string },
 ): Promise<string> {
   const token = home.newToken();
   const at = home.now();

@@ -1,25 +1,26 @@
 import type { InputOf } from '#api/endpoint.ts';
 import { Problem } from '#api/problem.ts';
 import type { useLink } from '#api/session.ts';
-import type { Query } from '../db/db.ts';
+import type { Query, Write } from '../db/db.ts';
 import type { Home } from '../home.ts';
 import type { RequestContext } from '../http/context.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { meOf } from '../people/colleague.ts';
 import {
   countPeople,
+  holdPerson,
   insertPerson,
   type PersonRow,
   personByEmail,
   personById,
   updatePerson,
 } from '../people/people.db.ts';
-import { type LinkRow, useUpLink } from './links.db.ts';
+import { deleteLinksOf, type LinkRow, useUpLink } from './links.db.ts';
 import { findLink } from './links.ts';
 import type { Sessions } from './sessions.ts';
 import { createTries } from './tries.ts';
 
-type SessionEndpoints = 'getMe' | 'signIn' | 'signOut' | 'readLink' | 'useLink';
+type SessionEndpoints = 'getMe' | 'signIn' | 'signOut' | 'changePassword' | 'readLink' | 'useLink';
 
 /** Guesses at one account's password, and from one address at anybody's or at links. */
 const guessLimits = { account: { most: 10, refill: 60_000 }, address: { most: 60, refill: 10_000 } } as const;
@@ -39,15 +40,11 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
     }),
 
     signIn: async ({ email, password }, context) => {
-      byAddress.take(context.address);
-      byAccount.take(email);
-      const person = await personByEmail(db.query, email);
-      const hash = person && !person.disabled ? person.password : null;
-      const right = await passwords.verify(hash ?? (await decoy), password);
-      if (!person || !hash || !right) throw new Problem('wrongCredentials');
-      byAddress.giveBack(context.address);
-      byAccount.giveBack(email);
-      const token = await db.transaction((query) => sessions.begin(query, person.id));
+      const person = await identify(email, password, context);
+      const token = await db.transaction(async (query) => {
+        await holdAsProven(query, person);
+        return sessions.begin(query, person.id);
+      });
       return enter(person, token, context);
     },
 
@@ -55,6 +52,22 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
       const session = await sessions.of(context.request);
       if (session) await sessions.end(session.hash);
       context.setCookie('');
+      return {};
+    },
+
+    changePassword: async ({ password, newPassword }, context) => {
+      const session = await sessions.of(context.request);
+      if (!session) throw new Problem('notSignedIn');
+      const person = await identify(session.me.email, password, context);
+      const hash = await passwords.hash(newPassword);
+      const ended = await db.transaction(async (query) => {
+        // Links before their person, as where a link is used: two that take them crosswise would wait for each other.
+        await deleteLinksOf(query, person.id);
+        await holdAsProven(query, person);
+        await updatePerson(query, person.id, { password: hash });
+        return sessions.endOthersOf(query, person.id, session.hash);
+      });
+      for (const each of ended) sessions.tell(each);
       return {};
     },
 
@@ -78,9 +91,23 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
         const person = await welcome(query, link, input, password);
         return { person, token: await sessions.begin(query, person.id) };
       });
+      if (found.purpose === 'newPassword') sessions.tell({ person: person.id });
       return enter(person, token, context);
     },
   };
+
+  /** Whose address and password these are. Throws `wrongCredentials`, and `tooManyTries` after too many guesses. */
+  async function identify(email: string, password: string, { address }: RequestContext): Promise<PersonRow> {
+    byAddress.take(address);
+    byAccount.take(email);
+    const person = await personByEmail(db.query, email);
+    const hash = person && !person.disabled ? person.password : null;
+    const right = await passwords.verify(hash ?? (await decoy), password);
+    if (!person || !hash || !right) throw new Problem('wrongCredentials');
+    byAddress.giveBack(address);
+    byAccount.giveBack(email);
+    return person;
+  }
 
   /** Hands the browser its new session and ends the one it came with, so that no token outlives a sign-in. */
   async function enter(person: PersonRow, token: string, context: RequestContext) {
@@ -92,7 +119,7 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
 
   /** The person that a link signs in, made or completed where that is its purpose. */
   async function welcome(
-    query: Query,
+    query: Write,
     link: LinkRow,
     { name = '', email = '' }: InputOf<typeof useLink>,
     password: string | null,
@@ -101,6 +128,12 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
     const person = await personOf(query, link);
     if (!person) throw new Problem('linkUsed');
     if (link.purpose === 'signIn') return person;
+    if (link.purpose === 'newPassword') {
+      await updatePerson(query, person.id, { password });
+      await deleteLinksOf(query, person.id);
+      await sessions.endAllOf(query, person.id);
+      return { ...person, password };
+    }
     await updatePerson(query, person.id, { name, password });
     return { ...person, name, password };
   }
@@ -129,7 +162,18 @@ export function sessionHandlers(home: Home, sessions: Sessions): HandlersOf<Sess
   }
 }
 
-const required = { owner: ['name', 'email', 'password'], invitation: ['name', 'password'], signIn: [] } as const;
+/** Holds a person whose password was right; throws `wrongCredentials` when it is another by now, or the account disabled. */
+async function holdAsProven(query: Query, { id, password }: PersonRow): Promise<void> {
+  const now = await holdPerson(query, id);
+  if (!now || now.disabled || now.password !== password) throw new Problem('wrongCredentials');
+}
+
+const required = {
+  owner: ['name', 'email', 'password'],
+  invitation: ['name', 'password'],
+  signIn: [],
+  newPassword: ['password'],
+} as const;
 
 /** Asks for what is missing before the link is used up. */
 function requireFor(purpose: LinkRow['purpose'], input: InputOf<typeof useLink>): void {

@@ -196,6 +196,113 @@ everyEngine('Sessions', (engine) => {
     expect(rows).not.toContain(testPassword);
   });
 
+  describe('a password', () => {
+    const newPassword = 'another horse battery';
+    const linkFor = (id: string, purpose: 'signIn' | 'newPassword') =>
+      galley.owner.call(endpoints.linkForPerson, { id, purpose });
+
+    test('is changed by who knows the old one; every other session and open link ends', async () => {
+      const person = await galley.person('editor', 'Clara Change');
+      const { id, email } = person.me;
+      const [own, other] = [await person.channel(), await signIn(email)];
+      const channel = await other.channel();
+      const colleague = await galley.person('editor');
+      const link = await linkFor(id, 'signIn');
+      await person.call(endpoints.changePassword, { password: testPassword, newPassword });
+      await channel.ended;
+      expect(await whoIs(other)).toBe(null);
+      await expect(other.channel()).rejects.toThrow('notSignedIn');
+      await expect(galley.visitor().call(endpoints.useLink, { token: tokenOf(link.url) })).rejects.toThrow('linkUsed');
+      await expect(signIn(email)).rejects.toThrow('wrongCredentials');
+      expect(await whoIs(await signIn(email, newPassword))).toBe('Clara Change');
+      expect(await whoIs(person)).toBe('Clara Change');
+      expect(await whoIs(colleague)).toBe('A editor');
+      own.send({ type: 'ping' });
+      await own.next('pong');
+    });
+
+    test('stays as it is, and so do the sessions, when the old one is wrong or the new one too short', async () => {
+      const person = await galley.person('reader');
+      const other = await signIn(person.me.email);
+      await expect(
+        person.call(endpoints.changePassword, { password: 'wrong horse battery', newPassword }),
+      ).rejects.toMatchObject({ code: 'wrongCredentials', status: 401 });
+      await expect(
+        person.call(endpoints.changePassword, { password: testPassword, newPassword: 'short' }),
+      ).rejects.toThrow('badInput');
+      await expect(
+        galley.visitor().call(endpoints.changePassword, { password: testPassword, newPassword }),
+      ).rejects.toThrow('notSignedIn');
+      expect(await whoIs(other)).toBe('A reader');
+      expect(await whoIs(await signIn(person.me.email))).toBe('A reader');
+    });
+
+    test('cannot be guessed by changing it more often than by signing in', async () => {
+      const person = await galley.person('reader');
+      const guess = () => person.call(endpoints.changePassword, { password: 'a guess of mine', newPassword });
+      for (let n = 0; n < 10; n += 1) await expect(guess()).rejects.toThrow('wrongCredentials');
+      await expect(guess()).rejects.toMatchObject({ code: 'tooManyTries', status: 429 });
+      await expect(signIn(person.me.email)).rejects.toThrow('tooManyTries');
+      now += hour;
+      await person.call(endpoints.changePassword, { password: testPassword, newPassword });
+    });
+
+    test('of two who change it at once, one does', async () => {
+      const person = await galley.person('reader');
+      const other = await signIn(person.me.email);
+      const answers = await Promise.allSettled(
+        [person, other].map((browser, n) =>
+          browser.call(endpoints.changePassword, { password: testPassword, newPassword: `${newPassword} ${n}` }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const kept = answers.findIndex(({ status }) => status === 'fulfilled');
+      expect(await whoIs(await signIn(person.me.email, `${newPassword} ${kept}`))).toBe('A reader');
+    });
+
+    test('that is forgotten is chosen anew by an administrator’s link, which ends every session', async () => {
+      const person = await galley.person('editor', 'Frida Forgot');
+      const { id, email } = person.me;
+      const channel = await person.channel();
+      const token = tokenOf((await linkFor(id, 'newPassword')).url);
+      const browser = galley.visitor();
+      expect(await browser.call(endpoints.readLink, { token })).toEqual({
+        purpose: 'newPassword',
+        name: 'Frida Forgot',
+        email,
+      });
+      await expect(browser.call(endpoints.useLink, { token })).rejects.toMatchObject({
+        code: 'badInput',
+        params: { detail: 'password' },
+      });
+      expect(await whoIs(person)).toBe('Frida Forgot');
+      await browser.call(endpoints.useLink, { token, name: 'Somebody Else', password: newPassword });
+      await channel.ended;
+      expect(await whoIs(person)).toBe(null);
+      expect(await whoIs(browser)).toBe('Frida Forgot');
+      await expect(signIn(email)).rejects.toThrow('wrongCredentials');
+      expect(await whoIs(await signIn(email, newPassword))).toBe('Frida Forgot');
+      await expect(galley.visitor().call(endpoints.useLink, { token, password: testPassword })).rejects.toThrow(
+        'linkUsed',
+      );
+    });
+
+    test('is not chosen by a link that only signs in, and before there is one the link is an invitation', async () => {
+      const person = await galley.person('editor');
+      const token = tokenOf((await linkFor(person.me.id, 'signIn')).url);
+      await galley.visitor().call(endpoints.useLink, { token, password: newPassword });
+      expect(await whoIs(await signIn(person.me.email))).toBe('A editor');
+      const { person: invited } = await galley.owner.call(endpoints.addPerson, {
+        name: 'Ina',
+        email: 'ina@gazette.example',
+        role: 'reader',
+      });
+      const link = await linkFor(invited.id, 'newPassword');
+      const { purpose } = await galley.visitor().call(endpoints.readLink, { token: tokenOf(link.url) });
+      expect(purpose).toBe('invitation');
+    });
+  });
+
   describe('rights that change', () => {
     test.each<[string, { role?: Role; disabled?: boolean }]>([
       ['another role', { role: 'reader' }],
@@ -291,6 +398,14 @@ eachEngine('Several nodes', (engine) => {
     const elsewhere = Object.assign(there.visitor(), { cookie: person.cookie });
     expect((await elsewhere.call(endpoints.getMe, {})).me?.id).toBe(person.me.id);
     const channel = await elsewhere.channel();
+    const other = there.visitor();
+    await other.call(endpoints.signIn, { email: person.me.email, password: testPassword });
+    const otherChannel = await other.channel();
+    const newPassword = { password: testPassword, newPassword: 'another horse battery' };
+    await person.call(endpoints.changePassword, newPassword);
+    await otherChannel.ended;
+    channel.send({ type: 'ping' });
+    await channel.next('pong');
     await person.call(endpoints.signOut, {});
     await channel.ended;
     await Promise.all([here.close(), there.close()]);

@@ -30,6 +30,17 @@ export async function deleteSessionsOf(query: Query, person: string): Promise<vo
   await query.deleteFrom('session').where('person', '=', person).execute();
 }
 
+/** Deletes a person's sessions but one; answers with their hashes. */
+export async function deleteOtherSessionsOf(query: Query, person: string, kept: string): Promise<string[]> {
+  const rows = await query
+    .deleteFrom('session')
+    .where('person', '=', person)
+    .where('token_hash', '!=', kept)
+    .returning('token_hash')
+    .execute();
+  return rows.map((row) => row.token_hash);
+}
+
 /** Hashes of the sessions that are over at `now`, or have not been seen since `idleSince`. */
 export async function overdueSessions(query: Query, now: number, idleSince: number): Promise<string[]> {
   const rows = await query

@@ -4,6 +4,7 @@ import type { Home } from '../home.ts';
 import { meOf } from '../people/colleague.ts';
 import { tokenOf } from './cookie.ts';
 import {
+  deleteOtherSessionsOf,
   deleteSession,
   deleteSessionsOf,
   insertSession,
@@ -37,6 +38,8 @@ export interface Sessions {
   end(hash: string): Promise<void>;
   /** Ends a person's sessions in the given transaction; call `tell` when it is durable. */
   endAllOf(query: Write, person: string): Promise<void>;
+  /** Ends a person's sessions but the one of this hash in the given transaction; `tell` what it answers when it is durable. */
+  endOthersOf(query: Write, person: string, kept: string): Promise<Ended[]>;
   /** Shuts a person's sessions in the given transaction, of one who is disabled; they stay known, so that their browsers learn of it. Call `tell` when it is durable. */
   shutAllOf(query: Write, person: string): Promise<void>;
   /** Tells this node what has ended; the others hear of it from the database. */
@@ -88,6 +91,11 @@ export function createSessions(home: Home, onEnded: (ended: Ended) => void): Ses
     endAllOf: async (query, person) => {
       await deleteSessionsOf(query, person);
       await sessions.shutAllOf(query, person);
+    },
+    endOthersOf: async (query, person, kept) => {
+      const ended = (await deleteOtherSessionsOf(query, person, kept)).map((session) => ({ session }));
+      for (const each of ended) await db.wake(query, 'session', JSON.stringify(each satisfies Ended));
+      return ended;
     },
     shutAllOf: async (query, person) => {
       await db.wake(query, 'session', JSON.stringify({ person } satisfies Ended));

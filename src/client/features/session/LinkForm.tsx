@@ -7,6 +7,7 @@ import { TextField } from '#ui/TextField.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
+import { NewPasswordField } from './NewPasswordField.tsx';
 import styles from './session.module.css';
 import { useSubmission } from './useSubmission.tsx';
 
@@ -16,18 +17,21 @@ interface LinkFormProps {
   onSignedIn(me: Me): void;
 }
 
-const shortest = 10;
-
-/** Asks what the link's purpose needs: everything of an owner, name and password of an invited person, nothing of others. */
+/** Asks what the link's purpose needs: everything of an owner, name and password of an invited person, a new password of who has forgotten it, nothing of others. Its words are those of `people`. */
 export function LinkForm({ token, link, onSignedIn }: LinkFormProps) {
   const say = useSay();
   const [name, setName] = useState(link.name);
   const [email, setEmail] = useState(link.email);
   const [password, setPassword] = useState('');
-  const newPerson = link.purpose !== 'signIn';
   const owner = link.purpose === 'owner';
+  const newPerson = owner || link.purpose === 'invitation';
+  const choosing = newPerson || link.purpose === 'newPassword';
   const { submit, busy, problem } = useSubmission(async () => {
-    const asked = newPerson ? { name: name.trim(), password, ...(owner ? { email: email.trim() } : {}) } : {};
+    const asked = {
+      ...(newPerson ? { name: name.trim() } : {}),
+      ...(owner ? { email: email.trim() } : {}),
+      ...(choosing ? { password } : {}),
+    };
     onSignedIn(await call(useLink, { token, ...asked }));
   });
   const onSubmit = (event: FormEvent) => {
@@ -39,16 +43,18 @@ export function LinkForm({ token, link, onSignedIn }: LinkFormProps) {
       <p className={styles.lead}>{say(`session.link.${link.purpose}`, { name: link.name, email: link.email })}</p>
       <FormProblem sentence={problem === null ? null : problemSentence(say, problem)} />
       {newPerson && (
+        <TextField
+          label={say('session.name')}
+          autoComplete="name"
+          required
+          autoFocus
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      )}
+      {choosing && (
         <>
-          <TextField
-            label={say('session.name')}
-            autoComplete="name"
-            required
-            autoFocus
-            maxLength={80}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
           <TextField
             label={say('session.email')}
             type="email"
@@ -58,21 +64,16 @@ export function LinkForm({ token, link, onSignedIn }: LinkFormProps) {
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
-          <TextField
-            label={say('session.newPassword')}
-            help={say('session.passwordRule', { count: shortest })}
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={shortest}
-            maxLength={200}
+          <NewPasswordField
+            label={say(newPerson ? 'session.newPassword' : 'session.chosenPassword')}
+            autoFocus={!newPerson}
             value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            onChange={setPassword}
           />
         </>
       )}
-      <Button look="main" type="submit" disabled={busy} autoFocus={!newPerson}>
-        {say(newPerson ? 'session.begin' : 'session.signIn')}
+      <Button look="main" type="submit" disabled={busy} autoFocus={!choosing}>
+        {say(newPerson ? 'session.begin' : choosing ? 'session.changePassword' : 'session.signIn')}
       </Button>
     </form>
   );
