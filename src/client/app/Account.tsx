@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Problem } from '#api/problem.ts';
 import { signOut } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
 import { useToasts } from '#ui/Toaster.tsx';
+import { useFetched } from '#ui/useFetched.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import { call } from '../connection/call.ts';
 import { problemSentence } from '../connection/problemSentence.ts';
 import { AccountMenu } from '../features/session/AccountMenu.tsx';
+import { fetchPasswordDialog } from '../features/session/fetchPasswordDialog.ts';
 import { rememberSession } from '../features/session/rememberedSession.ts';
 import { SignOutDialog } from '../features/session/SignOutDialog.tsx';
 import { showHelp } from './help.store.ts';
@@ -30,6 +32,12 @@ export function Account() {
   const navigate = useNavigate();
   const show = useToasts((toasts) => toasts.show);
   const [unsaved, setUnsaved] = useState(0);
+  const [changing, setChanging] = useState(false);
+  const unreachable = useCallback(() => {
+    show(say('problem.unavailable'));
+    setChanging(false);
+  }, [show, say]);
+  const fetched = useFetched(fetchPasswordDialog, changing, unreachable);
   const ask = async () => {
     // A browser that keeps no local copy has none to lose.
     const count = await leftUnsaved(journal, channel, me.id).catch(() => 0);
@@ -62,8 +70,10 @@ export function Account() {
         onSettings={() => void navigate({ to: paths.settings })}
         onStatus={() => void navigate({ to: paths.status })}
         onHelp={() => showHelp(true)}
+        onPassword={() => setChanging(true)}
         onSignOut={() => void ask()}
       />
+      {changing && fetched && <fetched.PasswordDialog onClose={() => setChanging(false)} />}
       {unsaved > 0 && <SignOutDialog count={unsaved} onSignOut={() => void leave()} onClose={() => setUnsaved(0)} />}
     </>
   );

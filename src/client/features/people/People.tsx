@@ -11,7 +11,7 @@ import { problemSentence } from '../../connection/problemSentence.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { LinkDialog, type PersonalLink } from './LinkDialog.tsx';
 import styles from './People.module.css';
-import { PersonRow } from './PersonRow.tsx';
+import { type LinkPurpose, PersonRow } from './PersonRow.tsx';
 import { peopleQuery } from './people.queries.ts';
 
 /** Everybody of the newsroom: who may do what, and the one-time links that let them in. */
@@ -38,8 +38,8 @@ export function People({ me }: { me: Me }) {
       const status = changed.disabled ? say('people.disabled') : say(`role.${changed.role}`);
       show(say('people.changed', { name: changed.name, status }));
     });
-  const newLink = (person: Colleague) =>
-    attempt(async () => setLink({ name: person.name, url: (await call(linkForPerson, { id: person.id })).url }));
+  const newLink = ({ id, name }: Colleague, purpose: LinkPurpose) =>
+    attempt(async () => setLink({ name, url: (await call(linkForPerson, { id, purpose })).url }));
 
   return (
     <div className={styles.people}>
@@ -77,7 +77,7 @@ export function People({ me }: { me: Me }) {
                   person={person}
                   mine={person.id === me.id}
                   onChange={(to) => void change(person, to)}
-                  onLink={() => void newLink(person)}
+                  onLink={(purpose) => void newLink(person, purpose)}
                 />
               ))}
             </tbody>

@@ -3,6 +3,7 @@ import { roles } from '#article/permissions.ts';
 import { Face } from '#ui/Face.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
+import type { MenuAction } from '#ui/menuEntries.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useSay } from '#ui/useSay.tsx';
 import styles from './People.module.css';
@@ -12,12 +13,40 @@ interface PersonRowProps {
   /** One does not lock oneself out. */
   mine: boolean;
   onChange(to: { role?: Colleague['role']; disabled?: boolean }): void;
-  onLink(): void;
+  onLink(purpose: LinkPurpose): void;
 }
+
+export type LinkPurpose = 'signIn' | 'newPassword';
 
 export function PersonRow({ person, mine, onChange, onLink }: PersonRowProps) {
   const say = useSay();
   const more = say('people.more', { name: person.name });
+  const signInLink: MenuAction = {
+    id: 'link',
+    label: say('people.newLink'),
+    icon: 'copy',
+    onAction: () => onLink('signIn'),
+  };
+  // Whoever starts the server has a link that signs in; this is how they then replace a password that they have forgotten.
+  const passwordLink: MenuAction = {
+    id: 'password',
+    label: say('people.passwordLink'),
+    icon: 'copy',
+    onAction: () => onLink('newPassword'),
+  };
+  const enable: MenuAction = {
+    id: 'enable',
+    label: say('people.enable'),
+    icon: 'undo',
+    onAction: () => onChange({ disabled: false }),
+  };
+  const disable: MenuAction = {
+    id: 'disable',
+    label: say('people.disable'),
+    icon: 'stop',
+    onAction: () => onChange({ disabled: true }),
+  };
+  const forColleague = person.disabled ? [enable] : [signInLink, passwordLink, disable];
   return (
     <tr data-disabled={person.disabled || undefined}>
       <td>
@@ -42,32 +71,11 @@ export function PersonRow({ person, mine, onChange, onLink }: PersonRowProps) {
         />
       </td>
       <td className={styles.more}>
-        {!mine && (
-          <Menu
-            label={more}
-            actions={[
-              ...(person.disabled
-                ? []
-                : [{ id: 'link', label: say('people.newLink'), icon: 'copy' as const, onAction: onLink }]),
-              person.disabled
-                ? {
-                    id: 'enable',
-                    label: say('people.enable'),
-                    icon: 'undo',
-                    onAction: () => onChange({ disabled: false }),
-                  }
-                : {
-                    id: 'disable',
-                    label: say('people.disable'),
-                    icon: 'stop',
-                    onAction: () => onChange({ disabled: true }),
-                  },
-            ]}
-            trigger={(props) => (
-              <IconButton {...props} icon="dots" label={more} tip={say('desk.moreTip')} side="left" />
-            )}
-          />
-        )}
+        <Menu
+          label={more}
+          actions={mine ? [passwordLink] : forColleague}
+          trigger={(props) => <IconButton {...props} icon="dots" label={more} tip={say('desk.moreTip')} side="left" />}
+        />
       </td>
     </tr>
   );

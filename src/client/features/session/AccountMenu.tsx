@@ -15,11 +15,21 @@ interface AccountMenuProps {
   onSettings(): void;
   onStatus(): void;
   onHelp(): void;
+  onPassword(): void;
   onSignOut(): void;
 }
 
 /** Behind one's own face: who one is, the theme, the language, and the way out. */
-export function AccountMenu({ me, onWire, onPeople, onSettings, onStatus, onHelp, onSignOut }: AccountMenuProps) {
+export function AccountMenu({
+  me,
+  onWire,
+  onPeople,
+  onSettings,
+  onStatus,
+  onHelp,
+  onPassword,
+  onSignOut,
+}: AccountMenuProps) {
   const say = useSay();
   const { language, setLanguage } = useLanguage();
   const [theme, setTheme] = useTheme();
@@ -29,6 +39,7 @@ export function AccountMenu({ me, onWire, onPeople, onSettings, onStatus, onHelp
     { id: 'settings', label: say('settings.title'), onAction: onSettings },
     { id: 'status', label: say('status.title'), onAction: onStatus },
     { id: 'help', label: say('help.title'), onAction: onHelp },
+    { id: 'password', label: say('session.changePassword'), onAction: onPassword },
     { id: 'signOut', label: say('session.signOut'), onAction: onSignOut },
   ];
   return (
