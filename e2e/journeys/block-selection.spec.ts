@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { article, crosshead, factbox, paragraph } from '#testing/write.ts';
 import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
@@ -5,6 +6,15 @@ import { writeArticle } from '../fixtures/writeArticle.ts';
 
 const start = ['', 'Tram', '', 'Eins', 'Zwei', 'Drei', 'Vier', 'Fünf'];
 const front = start.slice(0, 3);
+
+/** Carries what the pressed handle holds to the upper edge of a block, until the line shows it: what drags is fetched when the pointer comes to the handle. */
+async function carry(page: Page, to: { x: number; y: number }): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(to.x + 40, to.y + 20);
+    await page.mouse.move(to.x + 20, to.y + 2, { steps: 5 });
+    await expect(page.locator('.drop-line')).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
 
 test('whole blocks are chosen, moved, doubled, cut, deleted and dragged, by keys and by hand, and it is said', async ({
   newsroom,
@@ -96,8 +106,7 @@ test('whole blocks are chosen, moved, doubled, cut, deleted and dragged, by keys
       if (!from || !to) throw new Error(`Not on the screen: ${text}`);
       await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
       await page.mouse.down();
-      await page.mouse.move(from.x + 20, from.y + 20);
-      await page.mouse.move(to.x + 20, to.y + 2, { steps: 5 });
+      await carry(page, to);
     };
     await dragTo('Vier');
     await keyboard.press('Escape');
@@ -151,8 +160,7 @@ test('blocks are dragged into a box and out of it, and what was chosen in one is
     await page.mouse.down();
     const place = await to.boundingBox();
     if (!place) throw new Error(`Not on the screen: ${target}`);
-    await page.mouse.move(place.x + 40, place.y + 20);
-    await page.mouse.move(place.x + 20, place.y + 2, { steps: 5 });
+    await carry(page, place);
     await page.mouse.up();
   };
 
