@@ -4,10 +4,10 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, test } from 'vitest';
 import { idsIn } from '#article/blockIds.ts';
+import { done, stateOf } from '#testing/inEditor.ts';
 import { article, crosshead, divider, factbox, list, paragraph, pasted, pullquote, table } from '#testing/write.ts';
 import { catalogs } from '#words/catalogs.ts';
 import { sayIn } from '#words/say.ts';
-import { articleState } from '../../connection/articleState.ts';
 import { announcement } from './announcing.ts';
 import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseAllBlocks, chooseBlocks, chooseNext, choosingBlocks } from './choosingBlocks.ts';
@@ -25,23 +25,8 @@ function caretIn(doc: Node, words: string): EditorState {
   doc.descendants((node, at) => {
     if (node.isText && node.text === words) position = at + words.length - 1;
   });
-  let ids = 0;
-  const state = articleState(doc, 0, 'test', () => {
-    ids += 1;
-    return `new-${ids}`;
-  });
+  const state = stateOf(doc);
   return state.apply(state.tr.setSelection(TextSelection.create(doc, position)));
-}
-
-function done(state: EditorState, ...commands: Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let next = before;
-    command(before, (transaction) => {
-      next = before.apply(transaction);
-    });
-    next.doc.check();
-    return next;
-  }, state);
 }
 
 const body = ({ doc }: EditorState) => doc.children.slice(3).map((block) => block.textContent || block.type.name);

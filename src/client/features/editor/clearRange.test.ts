@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
+import { stateOf } from '#testing/inEditor.ts';
 import { article, crosshead, divider, factbox, list, paragraph, pullquote } from '#testing/write.ts';
-import { articleState } from '../../connection/articleState.ts';
 import { clearSelection, typeOver } from './clearRange.ts';
 import { insertSlice, linesAsSlice } from './pasting.ts';
 
@@ -18,11 +18,7 @@ function find(doc: Node, words: string): number {
 
 /** All words from the first to the last are selected. */
 function over(blocks: readonly Node[], first: string, last: string): EditorState {
-  let ids = 0;
-  const state = articleState(article({}, ...blocks), 0, 'test', () => {
-    ids += 1;
-    return `new-${ids}`;
-  });
+  const state = stateOf(article({}, ...blocks));
   const [from, to] = [find(state.doc, first), find(state.doc, last) + last.length];
   return state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
 }
@@ -89,7 +85,7 @@ describe('what is typed over whole texts stands where they stood', () => {
     const box = factbox('Kasten', 'eins', 'zwei');
     const lined = box.copy(box.content.addToStart(box.child(0)).replaceChild(1, divider()));
     const doc = article({}, lined, paragraph('danach'));
-    const state = articleState(doc, 0, 'test', () => 'new-1');
+    const state = stateOf(doc);
     const line = find(doc, 'eins') - 2;
     const chosen = state.apply(state.tr.setSelection(NodeSelection.create(doc, line)));
     const typed = chosen.apply(typeOver(chosen.tr, chosen.selection, 'Z'));

@@ -1,12 +1,13 @@
 import { redo, undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, EditorState, TextSelection } from '@tiptap/pm/state';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#article/newArticle.ts';
 import { frontLength } from '#article/schema.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
+import { done } from '#testing/inEditor.ts';
 import { articleState } from '../../connection/articleState.ts';
 import { commandNamed } from './commands.ts';
 import { goOnCounting } from './counting.ts';
@@ -46,17 +47,6 @@ function caret(state: EditorState, words: string, side: 'before' | 'behind'): Ed
   expect(found).toBeGreaterThan(0);
   const place = found + (side === 'behind' ? words.length : 0);
   return state.apply(state.tr.setSelection(TextSelection.create(state.doc, place)));
-}
-
-function done(state: EditorState, ...commands: Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let next = before;
-    command(before, (transaction) => {
-      next = before.apply(transaction);
-    });
-    next.doc.check();
-    return next;
-  }, state);
 }
 
 function typed(state: EditorState, text: string): EditorState {

@@ -1,18 +1,12 @@
 import { history, undo } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import {
-  AllSelection,
-  type Command,
-  EditorState,
-  NodeSelection,
-  TextSelection,
-  type Transaction,
-} from '@tiptap/pm/state';
+import { AllSelection, EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#article/newArticle.ts';
 import type { NodeJson } from '#blocks/defineBlock.ts';
 import { node } from '#blocks/example.ts';
+import { done } from '#testing/inEditor.ts';
 import { askFor, markType } from './asking.ts';
 import { BlockSelection } from './BlockSelection.ts';
 import { clearRange, clearSelection, typeOver } from './clearRange.ts';
@@ -77,17 +71,6 @@ function picture(state: EditorState): string[] {
     rows.push(`${child.type.name}: ${marked}`);
   });
   return rows;
-}
-
-function done(state: EditorState, ...commands: Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let next = before;
-    command(before, (transaction) => {
-      next = before.apply(transaction);
-    });
-    next.doc.check();
-    return next;
-  }, state);
 }
 
 const body = (state: EditorState) => picture(state).slice(3);

@@ -4,8 +4,8 @@ import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
+import { stateOf } from '#testing/inEditor.ts';
 import { article, crosshead, paragraph } from '#testing/write.ts';
-import { articleState } from '../../connection/articleState.ts';
 import { BlockSelection } from './BlockSelection.ts';
 import { moveSection, moveSectionHere, sectionAt, swap } from './sections.ts';
 
@@ -23,14 +23,6 @@ const doc = article(
   paragraph('b'),
   crosshead('Drei'),
 );
-
-function stateOf(document: Node): EditorState {
-  let ids = 0;
-  return articleState(document, 0, 'test', () => {
-    ids += 1;
-    return `new-${ids}`;
-  });
-}
 
 const words = (node: Node) => node.children.slice(3).map((block) => block.textContent);
 const ids = (node: Node) => node.children.slice(3).map((block) => block.attrs.id as string);

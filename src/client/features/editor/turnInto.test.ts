@@ -1,10 +1,10 @@
 import { undo } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { schema } from '#article/schema.ts';
+import { done, stateOf } from '#testing/inEditor.ts';
 import { article, crosshead, divider, list, paragraph, table } from '#testing/write.ts';
-import { articleState } from '../../connection/articleState.ts';
 import { chooseAllBlocks, chooseBlocks } from './choosingBlocks.ts';
 import { commandNamed } from './commands.ts';
 
@@ -31,23 +31,8 @@ function caretIn(doc: Node, words: string): EditorState {
   doc.descendants((node, at) => {
     if (node.text === words) position = at + 1;
   });
-  let ids = 0;
-  const state = articleState(doc, 0, 'test', () => {
-    ids += 1;
-    return `new-${ids}`;
-  });
+  const state = stateOf(doc);
   return state.apply(state.tr.setSelection(TextSelection.create(doc, position)));
-}
-
-function done(state: EditorState, ...commands: Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let next = before;
-    command(before, (transaction) => {
-      next = before.apply(transaction);
-    });
-    next.doc.check();
-    return next;
-  }, state);
 }
 
 const body = ({ doc }: EditorState) => doc.children.slice(3).map(String);
