@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '#api/endpoint.ts';
 import { type Me, type readLink, useLink } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
@@ -26,7 +26,7 @@ export function LinkForm({ token, link, onSignedIn }: LinkFormProps) {
   const owner = link.purpose === 'owner';
   const newPerson = owner || link.purpose === 'invitation';
   const choosing = newPerson || link.purpose === 'newPassword';
-  const { submit, busy, problem } = useSubmission(async () => {
+  const { onSubmit, busy, problem } = useSubmission(async () => {
     const asked = {
       ...(newPerson ? { name: name.trim() } : {}),
       ...(owner ? { email: email.trim() } : {}),
@@ -34,10 +34,6 @@ export function LinkForm({ token, link, onSignedIn }: LinkFormProps) {
     };
     onSignedIn(await call(useLink, { token, ...asked }));
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    submit();
-  };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <p className={styles.lead}>{say(`session.link.${link.purpose}`, { name: link.name, email: link.email })}</p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { changePassword } from '#api/password.ts';
 import { Problem } from '#api/problem.ts';
 import { Button } from '#ui/Button.tsx';
@@ -33,17 +33,13 @@ function PasswordForm({ onChanged }: { onChanged(): void }) {
   const show = useToasts((toasts) => toasts.show);
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
-  const { submit, busy, problem } = useSubmission(async () => {
+  const { onSubmit, busy, problem } = useSubmission(async () => {
     await call(changePassword, { password, newPassword });
     show(say('session.passwordChanged'));
     onChanged();
   });
   const wrong = problem instanceof Problem && problem.code === 'wrongCredentials';
   const sentence = wrong ? say('session.wrongOldPassword') : problemSentence(say, problem);
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    submit();
-  };
   return (
     <form className={styles.question} onSubmit={onSubmit}>
       <p className={styles.lead}>{say('session.othersEnd')}</p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Me, signIn } from '#api/session.ts';
 import { Button } from '#ui/Button.tsx';
 import { FormProblem } from '#ui/FormProblem.tsx';
@@ -13,13 +13,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn(me: Me): void }) {
   const say = useSay();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { submit, busy, problem } = useSubmission(async () =>
+  const { onSubmit, busy, problem } = useSubmission(async () =>
     onSignedIn(await call(signIn, { email: email.trim(), password })),
   );
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    submit();
-  };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <FormProblem sentence={problem === null ? null : problemSentence(say, problem)} />

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 
 /** A form's way to the server: one at a time, and what came back when it failed. */
 export function useSubmission(send: () => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const submit = () => {
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
     if (busy) return;
     setBusy(true);
     setProblem(null);
@@ -16,5 +17,5 @@ export function useSubmission(send: () => Promise<void>) {
       },
     );
   };
-  return { submit, busy, problem };
+  return { onSubmit, busy, problem };
 }
