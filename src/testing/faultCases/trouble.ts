@@ -110,18 +110,23 @@ async function away(bench: Bench): Promise<Outcome> {
   });
 }
 
-async function badLine(bench: Bench): Promise<Outcome> {
-  const lasting = { ci: 6_000, full: 60_000 }[bench.size];
-  let line: DatabaseLine | null = null;
+/** A newsroom with a line between it and its PostgreSQL that is in the case's hands; who asked for it closes it. */
+async function behindLine(bench: Bench): Promise<{ stage: Scene; between: DatabaseLine }> {
+  let between: DatabaseLine | null = null;
   const stage = await scene(bench, {
     engine: 'postgres',
     databasePort: async ({ port }) => {
-      line = await databaseLine(port);
-      return line.port;
+      between = await databaseLine(port);
+      return between.port;
     },
   });
-  const between = line as DatabaseLine | null;
   if (!between) throw new Error('No line to the database');
+  return { stage, between };
+}
+
+async function badLine(bench: Bench): Promise<Outcome> {
+  const lasting = { ci: 6_000, full: 60_000 }[bench.size];
+  const { stage, between } = await behindLine(bench);
   await stage.write(5);
   await stage.typing(3, 1_000);
   between.commitFate = () =>
@@ -154,16 +159,7 @@ async function badLine(bench: Bench): Promise<Outcome> {
  */
 async function forgotten(bench: Bench): Promise<Outcome> {
   const times = { ci: 4, full: 50 }[bench.size];
-  let line: DatabaseLine | null = null;
-  const stage = await scene(bench, {
-    engine: 'postgres',
-    databasePort: async ({ port }) => {
-      line = await databaseLine(port);
-      return line.port;
-    },
-  });
-  const between = line as DatabaseLine | null;
-  if (!between) throw new Error('No line to the database');
+  const { stage, between } = await behindLine(bench);
   await stage.write(5, { articles: 2 });
   await stage.typing(3, 1_000);
   const saved: number[] = [];
