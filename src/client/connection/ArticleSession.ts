@@ -346,14 +346,17 @@ export class ArticleSession {
     };
     const names = Object.keys(next) as (keyof typeof next)[];
     if (names.some((name) => view[name] !== next[name])) this.store.setState(next);
-    if (writer.ending === 'closed' && view.phase !== 'closed') this.#wipe(writer);
+    if (writer.ending === 'closed' && view.phase !== 'closed') this.#shut(writer);
     const { receipt: now } = next;
     if (now.kind === 'saved' && now !== view.receipt)
       useLastSaved.setState({ last: { article: this.article, at: now.at, version: now.version } });
   }
 
-  /** What may not be read any more is not kept either; what was unsent is on the screen for as long as that is open. */
-  #wipe(writer: SessionWriter): void {
+  /**
+   * The server does not open the article. What may not be read any more is not kept either, and what was unsent is on the
+   * screen for as long as that is open; what was written under an id that is somebody else's is sent under another.
+   */
+  #shut(writer: SessionWriter): void {
     const { journal, me } = this.#options;
     if (writer.problem?.code === 'forbidden' && this.#claim) void this.#sendRest(writer, this.#claim);
     if (writer.unborn || writer.problem?.code !== 'notFound') return;

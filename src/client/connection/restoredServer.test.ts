@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import type { Node } from '@tiptap/pm/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { endpoints } from '#api/all.ts';
 import { createNewsroom } from '#server/createNewsroom.ts';
 import { headOf } from '#server/log/log.db.ts';
 import { documentAt } from '#server/log/snapshots.ts';
+import { textOf } from '#testing/edits.ts';
 import { startNewsroom, type TestNewsroom } from '#testing/startNewsroom.ts';
 import { browserAt, type Tab, type TabOptions, type TestBrowser } from '#testing/tab.ts';
 import type { SessionView } from './sessionView.ts';
@@ -16,8 +16,7 @@ let bruno: TestBrowser;
 let open: Tab[];
 
 const saved = ({ receipt, phase }: SessionView) => phase === 'ready' && receipt.kind === 'saved';
-const textOf = (doc: Node) => doc.textBetween(0, doc.content.size, '\n').trim();
-const shown = ({ session }: Tab) => textOf(session.state.doc);
+const shown = ({ session }: Tab) => textOf(session.state.doc).trim();
 
 async function tab(browser: TestBrowser, options?: TabOptions): Promise<Tab> {
   const made = await browser.tab(article, options);
@@ -30,7 +29,7 @@ async function tab(browser: TestBrowser, options?: TabOptions): Promise<Tab> {
 async function onServer(): Promise<string> {
   const { query } = newsroom.home.db;
   const row = await headOf(query, article);
-  return textOf(await documentAt(query, article, row?.head ?? 0));
+  return textOf(await documentAt(query, article, row?.head ?? 0)).trim();
 }
 
 /** The server starts with what a backup had when the article was at a version; without one, from before there was the article. */

@@ -133,7 +133,7 @@ export class TabChannel {
     if (refused) return this.tell({ type: 'closed', article, client, problem: refused.toJSON() });
     const facts = await this.#readable(article);
     if (!facts) {
-      // Who has had it need not be told that there was one.
+      // That there was one is no news to a session that has had it.
       const problem = (held || version > 0) && !(await this.#around.articleFacts(article)) ? gone() : unreadable();
       return this.tell({ type: 'closed', article, client, problem });
     }
