@@ -97,6 +97,27 @@ test('the address of a link goes to its field, and not over the words it is for'
   await expect(article.manuscript.getByRole('link', { name: 'Tram' })).toHaveAttribute('href', 'https://example.org');
 });
 
+test('an address that is being written stays where it is when a part of Galley comes in late', async ({ page }) => {
+  const { keyboard } = page;
+  const release = await held(page, 'Checker');
+  await page.reload();
+  const article = await new DeskScreen(page).newArticle();
+  await article.startWriting();
+  for (let part = 0; part < 3; part += 1) await keyboard.press('Enter');
+  await keyboard.type('Das  Tram');
+  await keyboard.press('Shift+Home');
+  await keyboard.press('ControlOrMeta+Alt+k');
+  const address = page.getByRole('textbox', { name: 'Address' });
+  await expect(address).toBeFocused();
+  await keyboard.type('exmple');
+  for (let letter = 0; letter < 4; letter += 1) await keyboard.press('ArrowLeft');
+  release();
+  await expect(article.manuscript.locator('.finding')).not.toHaveCount(0);
+  await expect(address).toBeFocused();
+  await keyboard.type('a');
+  await expect(address).toHaveValue('example');
+});
+
 test('straight keys that are faster than what they mean get their marks when that is there', async ({ page }) => {
   const { keyboard } = page;
   const release = await held(page, 'markTyped');

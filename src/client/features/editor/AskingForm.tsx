@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { releaseKeys, typeInto } from '#ui/heldKeys.tsx';
 import { stopAsking } from './asking.ts';
 
@@ -37,9 +37,27 @@ export function AskingForm({ editor, first, onSubmit, children }: AskingFormProp
     take();
     return () => cancelAnimationFrame(frame);
   }, [editor, first]);
+  const form = useRef<HTMLFormElement>(null);
+  const last = useRef<HTMLElement>(null);
+  // A plugin that comes late has the views of all made anew: the bubble is off the page for a moment, and has lost the focus.
+  useEffect(() => {
+    const page = editor.view.dom.parentElement;
+    if (!page) return;
+    const observer = new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (!added.some((node) => node.contains(form.current))) return;
+      if (document.activeElement === document.body) last.current?.focus();
+    });
+    observer.observe(page, { childList: true });
+    return () => observer.disconnect();
+  }, [editor]);
   return (
     <form
+      ref={form}
       className="asking"
+      onFocus={({ target }) => {
+        last.current = target;
+      }}
       onSubmit={onSubmit}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -5,14 +5,16 @@ import { schema } from '#article/schema.ts';
 
 const key = new PluginKey<string | null>('asking');
 
-/** Remembers which mark wants to know more before it is put, such as a link its address; any change of the text ends that. */
+/** Remembers which mark wants to know more before it is put, such as a link its address; that ends when the words it is for are others. */
 export const asking = new Plugin<string | null>({
   key,
   state: {
     init: () => null,
-    apply(transaction, asked) {
+    apply(transaction, asked, before, after) {
       const told = transaction.getMeta(key) as string | null | undefined;
-      return told === undefined ? (transaction.docChanged ? null : asked) : told;
+      if (told !== undefined) return told;
+      if (asked === null || !transaction.docChanged) return asked;
+      return chosenWords(before) === chosenWords(after) ? asked : null;
     },
   },
   props: {
@@ -25,6 +27,8 @@ export const asking = new Plugin<string | null>({
     },
   },
 });
+
+const chosenWords = ({ doc, selection: { from, to } }: EditorState) => doc.textBetween(from, to);
 
 /** The mark that is being asked about; null while none is. */
 export function askedMark(state: EditorState): string | null {
