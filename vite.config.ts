@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import * as shapes from 'zod/mini';
@@ -12,7 +16,11 @@ export const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 /** One config, two builds: `vite build` writes the browser's files, `vite build --ssr` the server bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), shellFiles(), ...(isSsrBuild ? [] : [withoutExamples(), withoutShapes(), withoutSummaries()])],
+  plugins: [
+    react(),
+    shellFiles(),
+    ...(isSsrBuild ? [] : [withoutExamples(), withoutShapes(), withoutSummaries(), packedFiles()]),
+  ],
   // React has it itself by now: what stands in for it in older ones is left out.
   resolve: {
     alias: {
@@ -148,7 +156,10 @@ function withoutSummaries(): Plugin {
 /** Alphabets that few read here are kept when they were wanted once; the rest of what Galley is made of, from the start. */
 const shell = /^assets\/(?:.*\.(?:js|css)|.*-latin-[\w-]*\.woff2)$/;
 
-/** Writes the list of built files in front of the worker that keeps them. */
+/** Small ones are most of them, and come in one: in bytes. */
+const small = 16_384;
+
+/** Writes in front of the worker that keeps them which files were built, and puts the small ones into one. */
 function shellFiles(): Plugin {
   return {
     name: 'shell-files',
@@ -157,13 +168,42 @@ function shellFiles(): Plugin {
       handler(_, bundle) {
         const worker = bundle['shell.js'];
         if (!worker) return;
-        const built = Object.keys(bundle).filter((file) => shell.test(file));
-        const files = [...built.sort(), ...readdirSync('public')].map((file) => `/${file}`);
-        const print = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
-        const list = `self.shell=${JSON.stringify({ version: print, files })};\n`;
+        const built = Object.values(bundle)
+          .filter(({ fileName }) => shell.test(fileName))
+          .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+        const together: Record<string, string> = {};
+        const alone: string[] = [];
+        for (const file of built) {
+          const path = `/${file.fileName}`;
+          const content = file.type === 'asset' ? file.source : file.code;
+          if (typeof content === 'string' && content.length <= small) together[path] = content;
+          else alone.push(path);
+        }
+        const reference = this.emitFile({ type: 'asset', name: 'shell.json', source: JSON.stringify(together) });
+        const files = [...alone, ...readdirSync('public').map((file) => `/${file}`)];
+        const smallFiles = `/${this.getFileName(reference)}`;
+        const print = createHash('sha256')
+          .update([...files, smallFiles].join('\n'))
+          .digest('hex')
+          .slice(0, 12);
+        const list = `self.shell=${JSON.stringify({ version: print, files, smallFiles })};\n`;
         if (worker.type === 'asset') worker.source = list + String(worker.source);
         else worker.code = list + worker.code;
       },
+    },
+  };
+}
+
+/** Packs the files once for all who fetch them, as small as Brotli can: a server that had just started took seconds of a core for it. */
+function packedFiles(): Plugin {
+  return {
+    name: 'packed-files',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(?:js|css|json)$/.test(file));
+      const packFile = async (file: string) =>
+        writeFile(join(dir, `${file}.br`), await promisify(brotliCompress)(readFileSync(join(dir, file))));
+      await Promise.all(files.map(packFile));
     },
   };
 }

@@ -6,11 +6,13 @@ interface Shell {
   version: string;
   /** Addresses of the built files that Galley needs to start and go on without a connection. */
   files: readonly string[];
+  /** Address of the many small ones in one: a JSON object of texts by address. */
+  smallFiles: string;
 }
 
 // Its own types are those of a worker, and a service worker is more.
 const worker = self as unknown as ServiceWorkerGlobalScope & { shell: Shell };
-const { version, files } = worker.shell;
+const { version, files, smallFiles } = worker.shell;
 const prefix = 'galley-shell-';
 const mine = prefix + version;
 /** A module is asked for with an `Origin`, what is kept ahead without one, and proxies may say that files vary by it. */
@@ -30,15 +32,32 @@ worker.addEventListener('fetch', (event) => {
   else event.respondWith(fetch(request).catch(async () => (await kept(pathname)) ?? Response.error()));
 });
 
-/** Keeps the page and its files, those of an older shell that are the same without asking for them again. */
+/** Keeps the page and its files. */
 async function keepAll(): Promise<void> {
   const cache = await caches.open(mine);
-  const keep = async (file: string) => {
-    const known = file.startsWith('/assets/') ? await caches.match(file, whoeverAsks) : undefined;
-    if (known) await cache.put(file, known);
-    else await cache.add(new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' }));
+  await Promise.all([...['/', ...files].map((file) => keep(cache, file)), keepSmall(cache)]);
+}
+
+/** Keeps a file; one of an older shell that is the same, without asking for it again. */
+async function keep(cache: Cache, file: string): Promise<void> {
+  const known = file.startsWith('/assets/') ? await caches.match(file, whoeverAsks) : undefined;
+  if (known) await cache.put(file, known);
+  else await cache.add(new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' }));
+}
+
+/** Keeps the small files: asked for one by one, they take seconds of a slow core from who has just begun to write. */
+async function keepSmall(cache: Cache): Promise<void> {
+  const answer = await fetch(smallFiles);
+  if (!answer.ok) throw new Error(`The small files were answered with ${answer.status}`);
+  const headers = new Headers(answer.headers);
+  headers.delete('Content-Encoding');
+  headers.delete('Content-Length');
+  const texts = (await answer.json()) as Record<string, string>;
+  const keepText = ([file, text]: [string, string]) => {
+    headers.set('Content-Type', file.endsWith('.css') ? 'text/css' : 'text/javascript');
+    return cache.put(file, new Response(text, { headers }));
   };
-  await Promise.all(['/', ...files].map(keep));
+  await Promise.all(Object.entries(texts).map(keepText));
 }
 
 /** The shell before this one stays: tabs that were opened with it may still want files that the server no longer has. */

@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaticFiles, type StaticFiles } from './staticFiles.ts';
 
 let folder: string;
 let files: StaticFiles;
+const packedByBuild = brotliCompressSync('p { margin: 0 }');
 const get = (path: string, headers: Record<string, string> = {}) =>
   files.answer(new Request(`http://127.0.0.1:4100${path}`, { headers }));
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await writeFile(join(client, 'shell.js'), 'self.shell = {};');
   await writeFile(join(client, 'assets/app-abc.js'), 'export const a = 1;');
   await writeFile(join(client, 'assets/page-def.css'), 'p { margin: 0 }');
+  await writeFile(join(client, 'assets/page-def.css.br'), packedByBuild);
   await writeFile(
     join(client, '.vite/manifest.json'),
     JSON.stringify({ 'src/page/page.css': { file: 'assets/page-def.css', src: 'src/page/page.css' } }),
@@ -67,6 +69,13 @@ test('text is packed for those who can unpack it', async () => {
   expect(packed.headers.get('content-encoding')).toBe('br');
   expect(packed.headers.get('vary')).toBe('Accept-Encoding');
   expect(String(brotliDecompressSync(Buffer.from(await packed.arrayBuffer())))).toBe('export const a = 1;');
+});
+
+test('what the build has packed is sent as it is, and is no file of its own', async () => {
+  const packed = await get('/assets/page-def.css', { 'accept-encoding': 'br' });
+  expect(Buffer.from(await packed.arrayBuffer())).toEqual(packedByBuild);
+  expect(await (await get('/assets/page-def.css')).text()).toBe('p { margin: 0 }');
+  expect(await (await get('/assets/page-def.css.br')).text()).toContain('<title>Galley</title>');
 });
 
 test.each([

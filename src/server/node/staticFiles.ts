@@ -104,12 +104,13 @@ function readFolder(folder: string): Map<string, StaticFile> {
     const type = types[extname(path)];
     // `.vite/` holds the manifest, which is the server's and nobody else's.
     if (!entry.isFile() || !type || path.startsWith('.')) continue;
+    const packedByBuild = join(folder, `${path}.br`);
     files.set(`/${path}`, {
       bytes: readFileSync(join(folder, path)),
       type,
       hashed: path.startsWith('assets/'),
       worker: path === 'shell.js',
-      packed: new Map(),
+      packed: new Map(existsSync(packedByBuild) ? [['br', Promise.resolve(readFileSync(packedByBuild))]] : []),
     });
   }
   return files;
@@ -137,7 +138,7 @@ const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = 
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 
-/** Packs a file once, when it is first asked for. */
+/** Packs a file once, when it is first asked for and the build has not. */
 function pack(file: StaticFile, encoding: Encoding): Promise<Buffer> {
   const known = file.packed.get(encoding);
   if (known) return known;
