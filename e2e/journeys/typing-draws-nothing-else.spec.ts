@@ -14,7 +14,8 @@ test('a key draws only what it changes: the receipt and the counts', async ({ ne
   await screen.caretAtEndOf('Abschnitt 15');
   await page.keyboard.type(' a');
   await screen.saved();
-  // What is fetched after the text comes when the machine has time for it.
+  // What is fetched after the text comes when the machine has time for it, and last what there is without a connection.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   const drawnSince = async () => {
     const { length } = await drawnPlaces(page);
     await forgetRenders(page);
