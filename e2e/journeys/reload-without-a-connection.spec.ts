@@ -65,7 +65,7 @@ test('behind a proxy that says files vary by origin, too, all of what is kept is
   const article = new ArticleScreen(page);
   await article.opened();
   await kept(page);
-  await context.unrouteAll();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await newsroom.kill();
   await page.reload();
   await article.opened();
