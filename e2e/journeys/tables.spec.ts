@@ -141,3 +141,100 @@ test('cells of a spreadsheet become a table, as text and as HTML, and fill cells
       ]);
   });
 });
+
+test('cells are chosen as a rectangle, by keys and by drawing, emptied, copied and filled', async ({
+  newsroom,
+  page,
+}) => {
+  await page.goto(`/articles/${await newsroom.createArticle()}`);
+  const article = new ArticleScreen(page);
+  await article.opened();
+  await article.startWriting();
+  const { keyboard, mouse } = page;
+  await keyboard.press('ControlOrMeta+End');
+  await article.paste('Kanton\tJahr\tAnteil\nBern\t2023\t12,1\nUri\t2024\t0,4\n');
+  const table = article.manuscript.getByRole('table');
+  const rows = () =>
+    table.getByRole('row').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const chosen = article.manuscript.locator('.chosen-cell');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  await test.step('Shift and an arrow take in cell after cell, and it is said', async () => {
+    await table.getByText('2023').click();
+    await expect(async () => {
+      await keyboard.press('End');
+      await keyboard.press('Shift+ArrowDown');
+      await expect(chosen).toHaveText(['2023', '2024'], { timeout: 1_000 });
+    }).toPass();
+    await keyboard.press('Shift+ArrowRight');
+    await expect(chosen).toHaveText(['2023', '12,1', '2024', '0,4']);
+    await expect(page.getByText('2 by 2 cells selected')).toBeAttached();
+  });
+
+  await test.step('they are copied as a table, and set in bold together', async () => {
+    await keyboard.press('ControlOrMeta+c');
+    expect(await copied()).toBe('2023\t12,1\n2024\t0,4');
+    await keyboard.press('ControlOrMeta+b');
+    await expect(table.getByRole('strong')).toHaveText(['2023', '12,1', '2024', '0,4']);
+    await keyboard.press('ControlOrMeta+z');
+    await expect(table.getByRole('strong')).toHaveCount(0);
+    await expect(chosen).toHaveCount(4);
+  });
+
+  await test.step('Delete empties them, an undo brings them back chosen', async () => {
+    await keyboard.press('Delete');
+    expect(await rows()).toEqual([
+      ['Kanton', 'Jahr', 'Anteil'],
+      ['Bern', '', ''],
+      ['Uri', '', ''],
+    ]);
+    await keyboard.press('ControlOrMeta+z');
+    await expect(chosen).toHaveText(['2023', '12,1', '2024', '0,4']);
+  });
+
+  await test.step('an arrow leaves them; drawn over by hand they are chosen again, and cut', async () => {
+    await keyboard.press('ArrowLeft');
+    await expect(chosen).toHaveCount(0);
+    await table.getByText('Bern').hover();
+    await mouse.down();
+    await table.getByText('2024').hover();
+    await mouse.up();
+    await expect(chosen).toHaveText(['Bern', '2023', 'Uri', '2024']);
+    await keyboard.press('ControlOrMeta+x');
+    expect(await copied()).toBe('Bern\t2023\nUri\t2024');
+    expect((await rows()).slice(1)).toEqual([
+      ['', '', '12,1'],
+      ['', '', '0,4'],
+    ]);
+  });
+
+  await test.step('they fill cells elsewhere, and what is typed over chosen ones stands in the first', async () => {
+    await keyboard.press('Tab');
+    await keyboard.press('ControlOrMeta+v');
+    expect((await rows()).slice(1)).toEqual([
+      ['', 'Bern', '2023'],
+      ['', 'Uri', '2024'],
+    ]);
+    await table.getByText('Uri').click();
+    await page.keyboard.down('Shift');
+    await table.getByText('2023').click();
+    await page.keyboard.up('Shift');
+    await expect(chosen).toHaveText(['Bern', '2023', 'Uri', '2024']);
+    await keyboard.type('Zug');
+    expect((await rows()).slice(1)).toEqual([
+      ['', 'Zug', ''],
+      ['', '', ''],
+    ]);
+  });
+
+  await test.step('all columns that it touches are deleted', async () => {
+    await keyboard.press('ControlOrMeta+z');
+    await table.getByText('Uri').click();
+    await keyboard.press('Home');
+    await keyboard.press('Shift+ArrowUp');
+    await keyboard.press('Shift+ArrowRight');
+    await expect(chosen).toHaveCount(4);
+    await article.manuscript.getByRole('button', { name: 'Delete column' }).click();
+    expect(await rows()).toEqual([['Kanton'], [''], ['']]);
+  });
+});

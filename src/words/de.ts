@@ -237,6 +237,7 @@ export const de: { readonly [K in keyof typeof en]: string } = {
   'editor.removeCredit': '{{name}} entfernen',
   // editor: what somebody who listens is told
   'editor.said.blocks': '{{count}} Blöcke ausgewählt, {{first}} bis {{last}} von {{all}}',
+  'editor.said.cells': '{{rows}} mal {{columns}} Zellen ausgewählt',
   'editor.said.place': '{{place}} von {{all}}, ausgewählt',
   'editor.said.moved': 'Verschoben an Stelle {{place}} von {{all}}',
   'editor.said.sectionMoved': 'Abschnitt verschoben an Stelle {{place}} von {{all}}',

@@ -179,6 +179,7 @@ export const en = {
   'editor.removeCredit': 'Remove {{name}}',
   // editor: what somebody who listens is told
   'editor.said.blocks': '{{count}} blocks selected, {{first}} to {{last}} of {{all}}',
+  'editor.said.cells': '{{rows}} by {{columns}} cells selected',
   'editor.said.place': '{{place}} of {{all}}, selected',
   'editor.said.moved': 'Moved to place {{place}} of {{all}}',
   'editor.said.sectionMoved': 'Section moved to place {{place}} of {{all}}',

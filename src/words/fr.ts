@@ -237,6 +237,7 @@ export const fr: { readonly [K in keyof typeof en]: string } = {
   'editor.removeCredit': 'Retirer {{name}}',
   // editor: what somebody who listens is told
   'editor.said.blocks': '{{count}} blocs sélectionnés, {{first}} à {{last}} sur {{all}}',
+  'editor.said.cells': '{{rows}} sur {{columns}} cellules sélectionnées',
   'editor.said.place': '{{place}} sur {{all}}, sélectionné',
   'editor.said.moved': 'Déplacé en position {{place}} sur {{all}}',
   'editor.said.sectionMoved': 'Section déplacée en position {{place}} sur {{all}}',

@@ -15,6 +15,7 @@ import { useArticleNamed } from '../../connection/useArticleNamed.ts';
 import { usePictureRights } from '../../connection/usePictureRights.ts';
 import type { WaitingPictures } from '../../connection/waitingPictures.ts';
 import { Byline } from './Byline.tsx';
+import { CellsWhenNeeded } from './cells/CellsWhenNeeded.tsx';
 import { FormattingWhenNeeded } from './FormattingWhenNeeded.tsx';
 import { fetchMargin } from './fetchMargin.ts';
 import { InsertMenuWhenNeeded } from './InsertMenuWhenNeeded.tsx';
@@ -88,6 +89,7 @@ export function ArticleEditor({ session, pictures, uploadAudio, fetchLibrary, on
             </ErrorBoundary>
             <ErrorBoundary tool>
               <FormattingWhenNeeded editor={manuscript.editor} />
+              <CellsWhenNeeded editor={manuscript.editor} />
             </ErrorBoundary>
             <ErrorBoundary tool>
               <InsertMenuWhenNeeded editor={manuscript.editor} frame={frame} />

@@ -58,13 +58,14 @@ const place = {
 } as const;
 
 /**
- * Above words; whole blocks that are chosen have keys and the margin's menu. A form loses the focus for a moment when a
+ * Above words; whole blocks that are chosen have keys and the margin's menu, cells have keys and the table's tools. A form loses the focus for a moment when a
  * plugin comes late, and would not come back.
  */
 function isAboveWords({ editor, element, view, state }: Asked): boolean {
   const { doc, selection } = state;
   const focused = view.hasFocus() || element.contains(document.activeElement) || askedMark(state) !== null;
   if (!focused || selection.empty || !editor.isEditable || selection instanceof BlockSelection) return false;
+  if (selection.ranges.length > 1) return false;
   return !(selection instanceof TextSelection) || doc.textBetween(selection.from, selection.to).length > 0;
 }
 

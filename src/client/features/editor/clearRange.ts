@@ -101,16 +101,26 @@ function textEnd({ node, to }: Child): number {
   return to - depth;
 }
 
+/** Deletes what is selected, as `clearRange` does; of selected cells the words of each, and the caret goes into the first. */
+export function clearChosen(transaction: Transaction, { ranges, from, to }: Selection): Transaction {
+  if (ranges.length === 1) return clearRange(transaction, from, to);
+  // From the last to the first, so that no cut moves another.
+  const cells = [...ranges].sort((a, b) => b.$from.pos - a.$from.pos);
+  for (const { $from, $to } of cells) if ($from.pos < $to.pos) transaction.delete($from.pos, $to.pos);
+  const first = cells.at(-1)?.$from.pos ?? from;
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(first)));
+}
+
 /** Whether replacing the selection the ordinary way could take a part of the front or of a block along. */
 export function needsCare(selection: Selection): boolean {
-  const { $from, $to, empty } = selection;
-  return !empty && !($from.parent.inlineContent && $from.sameParent($to));
+  const { $from, $to, empty, ranges } = selection;
+  return !empty && (ranges.length > 1 || !($from.parent.inlineContent && $from.sameParent($to)));
 }
 
 export const clearSelection: Command = (state, dispatch) => {
   const { selection } = state;
   if (selection.empty) return false;
-  dispatch?.(clearRange(state.tr, selection.from, selection.to).scrollIntoView());
+  dispatch?.(clearChosen(state.tr, selection).scrollIntoView());
   return true;
 };
 
@@ -119,7 +129,7 @@ export function makeRoom(transaction: Transaction, selection: Selection): Transa
   const { from, to } = selection;
   const { parent, depth } = selection.$from;
   const block = selection instanceof NodeSelection && !isKept(selection.node) && (depth === 0 || isBox(parent));
-  if (!block && !(selection instanceof BlockSelection)) return clearRange(transaction, from, to);
+  if (!block && !(selection instanceof BlockSelection)) return clearChosen(transaction, selection);
   transaction.replaceWith(from, to, newParagraph());
   return transaction.setSelection(Selection.near(transaction.doc.resolve(from + 1)));
 }

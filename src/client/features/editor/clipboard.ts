@@ -6,7 +6,7 @@ import { withoutIds } from '#article/blockIds.ts';
 import { FileRefusal } from '#formats/reading/refusal.ts';
 import { atRest } from '../../connection/atRest.ts';
 import type { Brought } from '../../connection/keepSource.ts';
-import { clearRange, needsCare, typeOver } from './clearRange.ts';
+import { clearChosen, needsCare, typeOver } from './clearRange.ts';
 import { Copied, wholeOf } from './copied.ts';
 import { backspace, deleteForward } from './deletion.ts';
 import { enter } from './enter.ts';
@@ -203,13 +203,13 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           event.clipboardData.clearData();
           event.clipboardData.setData('text/html', dom.innerHTML);
           event.clipboardData.setData('text/plain', text);
-          view.dispatch(clearRange(tr, selection.from, selection.to).scrollIntoView().setMeta('uiEvent', 'cut'));
+          view.dispatch(clearChosen(tr, selection).scrollIntoView().setMeta('uiEvent', 'cut'));
           return true;
         },
         // Before ProseMirror's own handler, which would delete the selection and the borders in it.
         compositionstart: (view) => {
           const { selection, tr } = view.state;
-          if (needsCare(selection)) view.dispatch(clearRange(tr, selection.from, selection.to));
+          if (needsCare(selection)) view.dispatch(clearChosen(tr, selection));
           return false;
         },
         // Virtual keyboards and menus, which press no keys.
@@ -222,7 +222,7 @@ export function clipboard({ insertPictures, insertFiles, waiting, setByHouse, ke
           const typed = inputType === 'insertText' && data !== null;
           if (!typed && !inputType.startsWith('delete')) return false;
           event.preventDefault();
-          const cleared = typed ? typeOver(tr, selection, data) : clearRange(tr, selection.from, selection.to);
+          const cleared = typed ? typeOver(tr, selection, data) : clearChosen(tr, selection);
           view.dispatch(cleared.scrollIntoView());
           return true;
         },
@@ -263,8 +263,7 @@ function drop(view: EditorView, slice: Slice, position: number, moved: boolean):
   const { tr, selection } = view.state;
   // Dropped where it was taken: nothing happens.
   if (moved && position >= selection.from && position <= selection.to) return;
-  const { from, to } = selection;
-  if (moved) clearRange(tr, from, to);
+  if (moved) clearChosen(tr, selection);
   const $place = tr.doc.resolve(Math.min(tr.mapping.map(position), tr.doc.content.size));
   tr.setSelection(Selection.near($place));
   view.dispatch(insertSlice(tr, slice).setMeta('uiEvent', 'drop'));

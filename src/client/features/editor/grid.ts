@@ -15,12 +15,13 @@ function typeOf(role: GridRole): NodeType {
   throw new Error(`No block has a ${role}`);
 }
 
-const [gridType, rowType] = [typeOf('grid'), typeOf('row')];
+const gridType = typeOf('grid');
+export const rowType = typeOf('row');
 /** The cell of a grid. */
 export const cellType = typeOf('cell');
 
 /** Where a cell stands in its grid. */
-interface CellPlace {
+export interface CellPlace {
   grid: Node;
   /** The position before the grid. */
   start: number;
@@ -40,13 +41,20 @@ export function cellAt($position: ResolvedPos): CellPlace | null {
   return null;
 }
 
+/** The first and the last row or column that is selected. */
+function chosen(selection: Selection, along: 'row' | 'column'): { first: number; last: number } {
+  const places = selection.ranges.map(({ $from }) => cellAt($from)?.[along] ?? 0);
+  return { first: Math.min(...places), last: Math.max(...places) };
+}
+
 const widthOf = (grid: Node) => Math.max(...grid.children.map((row) => row.childCount));
 
 function newCell(head: boolean, words?: Fragment): Node {
   return cellType.create({ head }, words && adapt(words, cellType));
 }
 
-const isHead = (row: Node | null | undefined) => row?.children.every((cell) => cell.attrs.head === true) ?? false;
+export const isHead = (row: Node | null | undefined) =>
+  row?.children.every((cell) => cell.attrs.head === true) ?? false;
 
 /** Before a row, from the position before the grid. */
 function rowStart(grid: Node, start: number, row: number): number {
@@ -54,13 +62,13 @@ function rowStart(grid: Node, start: number, row: number): number {
 }
 
 /** Before a cell; behind the last one of a row that is too short for it. */
-function cellStart(grid: Node, start: number, row: number, column: number): number {
+export function cellStart(grid: Node, start: number, row: number, column: number): number {
   const cells = grid.child(row).children.slice(0, column);
   return cells.reduce((position, { nodeSize }) => position + nodeSize, rowStart(grid, start, row) + 1);
 }
 
 /** The caret behind the words of a cell, or of the last one of a shorter row. */
-function caretToCell(tr: Transaction, start: number, row: number, column: number): Transaction {
+export function caretToCell(tr: Transaction, start: number, row: number, column: number): Transaction {
   const grid = tr.doc.nodeAt(start);
   if (!grid) return tr;
   const last = Math.min(column, grid.child(row).childCount - 1);
@@ -179,24 +187,27 @@ function deleteGrid(tr: Transaction, start: number): boolean {
   return true;
 }
 
-export const deleteRow = inCell((tr, { grid, start, row, column }) => {
-  if (grid.childCount === 1) return deleteGrid(tr, start);
-  const from = rowStart(grid, start, row);
-  tr.delete(from, from + grid.child(row).nodeSize);
-  caretToCell(tr, start, Math.min(row, grid.childCount - 2), column);
+export const deleteRow = inCell((tr, { grid, start, column }) => {
+  const { first, last } = chosen(tr.selection, 'row');
+  const left = grid.childCount - 1 - last + first;
+  if (left === 0) return deleteGrid(tr, start);
+  tr.delete(rowStart(grid, start, first), rowStart(grid, start, last + 1));
+  caretToCell(tr, start, Math.min(first, left - 1), column);
   return true;
 });
 
-export const deleteColumn = inCell((tr, { grid, start, row, column }) => {
-  if (widthOf(grid) === 1) return deleteGrid(tr, start);
+export const deleteColumn = inCell((tr, { grid, start, row }) => {
+  const { first, last } = chosen(tr.selection, 'column');
+  if (last - first + 1 === widthOf(grid)) return deleteGrid(tr, start);
   for (let index = grid.childCount - 1; index >= 0; index -= 1) {
-    const cell = grid.child(index).maybeChild(column);
-    const from = cellStart(grid, start, index, column);
-    // A row is never without a cell: the only one of a short row is emptied.
-    if (cell && grid.child(index).childCount === 1) tr.delete(from + 1, from + cell.nodeSize - 1);
-    else if (cell) tr.delete(from, from + cell.nodeSize);
+    const count = grid.child(index).childCount;
+    if (first >= count) continue;
+    const [from, to] = [cellStart(grid, start, index, first), cellStart(grid, start, index, last + 1)];
+    // A row is never without a cell: one of a short row is emptied.
+    if (first === 0 && last + 1 >= count) tr.replaceWith(from, to, newCell(isHead(grid.child(index))));
+    else tr.delete(from, to);
   }
-  caretToCell(tr, start, row, Math.max(0, column - 1));
+  caretToCell(tr, start, row, Math.max(0, first - 1));
   return true;
 });
 

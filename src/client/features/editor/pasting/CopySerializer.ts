@@ -3,7 +3,8 @@ import { nodeTree, writeHtml } from '#article/html.ts';
 import { toldAround } from '#blocks/dressing.ts';
 import type { HtmlTree } from '#marks/htmlTree.ts';
 import type { Copied } from '../copied.ts';
-import { itemType, linesOf, nodeType } from '../nodes.ts';
+import { rowType } from '../grid.ts';
+import { itemType, nodeType } from '../nodes.ts';
 import { shapedForPasting } from './shapedForPasting.ts';
 
 /** Writes what is copied as the article's own HTML, read as lines, lists, tables and links by word processors; what is for Galley alone as it is. */
@@ -54,9 +55,17 @@ function listOf({ content }: Slice): Node | null {
 
 /** The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. */
 export function plainLines({ content }: Slice): string {
-  const words = (fragment: Fragment) => fragment.textBetween(0, fragment.size);
-  if (content.firstChild?.isInline) return words(content);
-  const full = (text: string) => text !== '';
-  const blocks = content.content.map((block: Node) => linesOf(block).map(words).filter(full).join('\n'));
-  return blocks.filter(full).join('\n\n');
+  if (content.firstChild?.isInline) return wordsOf(content);
+  const blocks = content.content.map((block) => textLines(block).join('\n'));
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+const wordsOf = (content: Fragment) => content.textBetween(0, content.size);
+
+/** A row of a table is a line with tabs between its cells, as spreadsheets have it, and keeps its place. */
+function textLines(node: Node): string[] {
+  if (node.type === rowType) return [node.children.map(({ content }) => wordsOf(content)).join('\t')];
+  if (!node.isTextblock) return node.children.flatMap(textLines);
+  const words = wordsOf(node.content);
+  return words === '' ? [] : [words];
 }

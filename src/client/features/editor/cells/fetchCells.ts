@@ -1,0 +1,2 @@
+/** Only an article with a table has cells to choose. */
+export const fetchCells = () => import('./choosingCells.ts');
