@@ -1,10 +1,16 @@
 import { checks as checksDe } from './checks/de.ts';
 import { checks as checksEn } from './checks/en.ts';
 import { checks as checksFr } from './checks/fr.ts';
+import { commands as commandsDe } from './commands/de.ts';
+import { commands as commandsEn } from './commands/en.ts';
+import { commands as commandsFr } from './commands/fr.ts';
 import { cropping as croppingDe } from './cropping/de.ts';
 import { cropping as croppingEn } from './cropping/en.ts';
 import { cropping as croppingFr } from './cropping/fr.ts';
 import { de } from './de.ts';
+import { desk as deskDe } from './desk/de.ts';
+import { desk as deskEn } from './desk/en.ts';
+import { desk as deskFr } from './desk/fr.ts';
 import { details as detailsDe } from './details/de.ts';
 import { details as detailsEn } from './details/en.ts';
 import { details as detailsFr } from './details/fr.ts';
@@ -49,7 +55,9 @@ export const catalogs = {
   en: {
     ...en,
     ...checksEn,
+    ...commandsEn,
     ...croppingEn,
+    ...deskEn,
     ...detailsEn,
     ...findEn,
     ...historyEn,
@@ -66,7 +74,9 @@ export const catalogs = {
   de: {
     ...de,
     ...checksDe,
+    ...commandsDe,
     ...croppingDe,
+    ...deskDe,
     ...detailsDe,
     ...findDe,
     ...historyDe,
@@ -83,7 +93,9 @@ export const catalogs = {
   fr: {
     ...fr,
     ...checksFr,
+    ...commandsFr,
     ...croppingFr,
+    ...deskFr,
     ...detailsFr,
     ...findFr,
     ...historyFr,

@@ -15,10 +15,20 @@ export const topics = {
     de: async () => (await import('./checks/de.ts')).checks,
     fr: async () => (await import('./checks/fr.ts')).checks,
   },
+  commands: {
+    en: async () => (await import('./commands/en.ts')).commands,
+    de: async () => (await import('./commands/de.ts')).commands,
+    fr: async () => (await import('./commands/fr.ts')).commands,
+  },
   cropping: {
     en: async () => (await import('./cropping/en.ts')).cropping,
     de: async () => (await import('./cropping/de.ts')).cropping,
     fr: async () => (await import('./cropping/fr.ts')).cropping,
+  },
+  desk: {
+    en: async () => (await import('./desk/en.ts')).desk,
+    de: async () => (await import('./desk/de.ts')).desk,
+    fr: async () => (await import('./desk/fr.ts')).desk,
   },
   details: {
     en: async () => (await import('./details/en.ts')).details,

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { CommandPalette } from '../features/commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../features/commands/ShortcutSheet.tsx';
 import type { Here } from './appCommands.ts';
@@ -15,7 +15,15 @@ interface CommandListsProps {
 }
 
 /** The palette or the sheet. Fetched when one is first opened. */
-export function CommandLists({ open, here, editor, onClose }: CommandListsProps) {
+export function CommandLists(props: CommandListsProps) {
+  return (
+    <WithWords topic="commands">
+      <List {...props} />
+    </WithWords>
+  );
+}
+
+function List({ open, here, editor, onClose }: CommandListsProps) {
   const say = useSay();
   // What can be done is looked up once, at opening: nothing changes below an open dialog.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -2,7 +2,7 @@ import type { Me } from '#api/session.ts';
 import { can } from '#article/permissions.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { type DeskFilter, isFiltered } from './deskFilter.ts';
 import type { ArticleActions } from './useArticleActions.tsx';
 
@@ -16,7 +16,15 @@ interface NothingHereProps {
 }
 
 /** Why the list is empty, and what one can do about it. */
-export function NothingHere({ empty, filter, me, actions, onClear }: NothingHereProps) {
+export function NothingHere(props: NothingHereProps) {
+  return (
+    <WithWords topic="desk">
+      <Why {...props} />
+    </WithWords>
+  );
+}
+
+function Why({ empty, filter, me, actions, onClear }: NothingHereProps) {
   const say = useSay();
   const mayCreate = can(me.role, 'create');
   if (empty)

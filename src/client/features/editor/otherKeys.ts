@@ -14,6 +14,7 @@ export const otherKeys: readonly OtherKey[] = [
   { word: 'command.key.extend', keys: ['Shift-ArrowUp', 'Shift-ArrowDown'], group: 'move' },
   { word: 'command.key.backToText', keys: ['Enter'], group: 'move' },
   { word: 'command.key.deleteChosen', keys: ['Delete'], group: 'move' },
+  { word: 'command.key.extendCells', keys: ['Shift-ArrowRight', 'Shift-ArrowDown'], group: 'table' },
   { word: 'command.key.lineBreak', keys: ['Shift-Enter'], group: 'block' },
   { word: 'command.key.leave', keys: ['Escape', 'Tab'], group: 'move' },
 ];
