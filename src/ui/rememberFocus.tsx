@@ -14,6 +14,9 @@ function menuButton(): HTMLElement | null {
   return lost && left?.button.isConnected && performance.now() - left.at < 1_000 ? left.button : null;
 }
 
+/** Told to an element that is about to get the focus back: one that knows itself where its selection is takes both, and says so by `preventDefault`. */
+export const takeFocus = 'takefocus';
+
 /**
  * What has the focus now, and where in its text the selection is; returns what gives both back. With the focus alone the
  * browser would put the caret at the start of a text, and the editor would take that for a wish.
@@ -24,6 +27,7 @@ export function rememberFocus(): () => void {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
   return () => {
     if (!(activeElement instanceof HTMLElement)) return;
+    if (!activeElement.dispatchEvent(new Event(takeFocus, { cancelable: true }))) return;
     activeElement.focus();
     if (!anchorNode || !focusNode || !activeElement.contains(anchorNode) || !activeElement.contains(focusNode)) return;
     selection?.setBaseAndExtent(

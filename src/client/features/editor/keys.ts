@@ -4,6 +4,7 @@ import { keydownHandler } from '@tiptap/pm/keymap';
 import { liftListItem } from '@tiptap/pm/schema-list';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { takeFocus } from '#ui/rememberFocus.tsx';
 import { BlockSelection } from './BlockSelection.ts';
 import { backToText, chooseAllBlocks, chooseNext } from './choosingBlocks.ts';
 import { commands, type EditorCommand } from './commands.ts';
@@ -71,6 +72,13 @@ export function keys(): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
+        // What the selection was drawn in may have been drawn anew behind a dialog.
+        [takeFocus](view, event: Event) {
+          if (!view.editable) return false;
+          event.preventDefault();
+          view.focus();
+          return true;
+        },
         keydown(view, event) {
           if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) readSelection(view, event);
           if (view.editable || !reading(view, event)) return false;

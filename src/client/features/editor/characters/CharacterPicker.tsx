@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { invisibleSign } from '../invisibles/signs.ts';
 import { keyForAria, keyLabel } from '../keyLabel.ts';
 import { useTools } from '../tools.store.ts';
@@ -29,13 +30,21 @@ const groups = [
 
 /** Every special character to choose from; the arrows walk, Enter puts it into the text. */
 export function CharacterPicker({ editor }: { editor: Editor }) {
+  return (
+    <WithWords topic="commands">
+      <Picker editor={editor} />
+    </WithWords>
+  );
+}
+
+function Picker({ editor }: { editor: Editor }) {
   const say = useSay();
   const { closeAll } = useTools();
   const choose = (character: SpecialCharacter) => {
-    closeAll();
+    // The dialog is gone, and the focus back, before the character comes: a browser keeps the caret of when it left.
+    flushSync(closeAll);
     insertCharacter(character)(editor.state, editor.view.dispatch, editor.view);
-    // The dialog gives the focus back to what had it; the text is where one goes on.
-    requestAnimationFrame(() => editor.view.focus());
+    editor.view.focus();
   };
   return (
     <Dialog title={say('character.title')} onClose={closeAll}>
