@@ -123,21 +123,26 @@ test('dismissed words are not lost either; where they stood is a click away', as
   });
 });
 
-test('words are told to the server though what tells them could not be fetched at first', async ({
-  newsroom,
-  page,
-}) => {
-  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('/tellDisplaced'));
-  await page.route('**/tellDisplaced*.js', (route) => route.abort(), { times: 1 });
-  const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
-  const id = await begin(newsroom, page);
-  await refused;
-  await displace(newsroom, page, bruno, id, ' Ein erster Satz.');
-  const told = async () => {
-    const answer = await page.request.get(`${newsroom.origin}/api/articles/${id}/displaced`);
-    return ((await answer.json()) as { texts: { words: string }[] }).texts.map(({ words }) => words);
-  };
-  await expect.poll(told).toEqual(['Ein erster Satz.']);
+test.describe('while what is fetched can fail', () => {
+  // What the service worker keeps is fetched by nobody.
+  test.use({ serviceWorkers: 'block' });
+
+  test('words are told to the server though what tells them could not be fetched at first', async ({
+    newsroom,
+    page,
+  }) => {
+    const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('/tellDisplaced'));
+    await page.route('**/tellDisplaced*.js', (route) => route.abort(), { times: 1 });
+    const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
+    const id = await begin(newsroom, page);
+    await refused;
+    await displace(newsroom, page, bruno, id, ' Ein erster Satz.');
+    const told = async () => {
+      const answer = await page.request.get(`${newsroom.origin}/api/articles/${id}/displaced`);
+      return ((await answer.json()) as { texts: { words: string }[] }).texts.map(({ words }) => words);
+    };
+    await expect.poll(told).toEqual(['Ein erster Satz.']);
+  });
 });
 
 test('words that come into a paragraph while a colleague moves it are offered back, and go where it stands now', async ({
