@@ -49,8 +49,9 @@ export class PreviewFrame {
   /** When the pane was last brought up to date, by `performance.now()`. */
   #shown = Number.NEGATIVE_INFINITY;
   #follow = false;
-  /** It is on its way there, and nobody has scrolled it elsewhere. */
-  #arriving = false;
+  /** How often it may still be brought there anew, as what is drawn on the way gets its height. None where somebody has scrolled it elsewhere. */
+  #corrections = 0;
+  #correcting = 0;
   /** Where the pane was last brought to. */
   #followed = { index: -1, share: 0 };
 
@@ -92,6 +93,7 @@ export class PreviewFrame {
   close(): void {
     this.#unsubscribe();
     cancelAnimationFrame(this.#scheduled);
+    cancelAnimationFrame(this.#correcting);
     clearTimeout(this.#waiting);
     this.#frame.removeEventListener('load', this.#loaded);
     this.#page = null;
@@ -189,7 +191,7 @@ export class PreviewFrame {
     page.body.show(body);
   }
 
-  #showCaret(behavior: ScrollBehavior): void {
+  #showCaret(behavior: ScrollBehavior, corrections = 3): void {
     const page = this.#page;
     const view = page?.document.defaultView;
     if (!page || !view) return;
@@ -214,19 +216,30 @@ export class PreviewFrame {
     // No end is told of what does not move, and the next one would be of somebody's own scrolling.
     if (way < 1) return;
     // Nobody reads what flies past: a longer way than the window is high would be a second of frames and nothing else.
-    this.#arriving = behavior !== 'instant';
+    this.#corrections = corrections;
     view.scrollTo({ top: to, behavior: way > window ? 'instant' : behavior });
   }
 
-  // On the way what is drawn for the first time gets its height, and the caret may have gone on.
+  // What comes on the screen for the first time gets its height in the frame after, and the caret may have gone on.
   readonly #arrived = () => {
-    if (!this.#arriving) return;
-    this.#arriving = false;
-    this.#attempt(() => this.#showCaret('instant'));
+    const left = this.#corrections;
+    if (left === 0) return;
+    this.#afterFrames(2, () => {
+      if (this.#corrections !== left) return;
+      this.#corrections = 0;
+      this.#showCaret('instant', left - 1);
+    });
   };
 
+  #afterFrames(frames: number, then: () => void): void {
+    this.#correcting = requestAnimationFrame(() => {
+      if (frames > 1) this.#afterFrames(frames - 1, then);
+      else this.#attempt(then);
+    });
+  }
+
   readonly #ledElsewhere = () => {
-    this.#arriving = false;
+    this.#corrections = 0;
   };
 
   readonly #clicked = (event: MouseEvent) => {
