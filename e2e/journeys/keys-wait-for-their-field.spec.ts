@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ArticleScreen } from '../fixtures/ArticleScreen.ts';
 import { DeskScreen } from '../fixtures/DeskScreen.ts';
 import { expect, test } from '../fixtures/newsroom.ts';
 
@@ -116,6 +117,35 @@ test('an address that is being written stays where it is when a part of Galley c
   await expect(address).toBeFocused();
   await keyboard.type('a');
   await expect(address).toHaveValue('example');
+});
+
+test('where a colleague takes the words of a link away, one goes on in the text', async ({ newsroom, page }) => {
+  const { keyboard } = page;
+  const id = await newsroom.createArticle();
+  await page.goto(`/articles/${id}`);
+  const article = new ArticleScreen(page);
+  await article.opened();
+  await article.startWriting();
+  for (let part = 0; part < 3; part += 1) await keyboard.press('Enter');
+  await keyboard.type('Davor');
+  await keyboard.press('Enter');
+  await keyboard.type('Tram');
+  await article.saved();
+  const bruno = await newsroom.signedIn('editor', 'Bruno Blau');
+  await bruno.goto(`${newsroom.origin}/articles/${id}`);
+  const his = new ArticleScreen(bruno);
+  await his.opened();
+  await keyboard.press('Shift+Home');
+  await keyboard.press('ControlOrMeta+Alt+k');
+  const address = page.getByRole('textbox', { name: 'Address' });
+  await expect(address).toBeFocused();
+  await his.caretAtEndOf('Tram');
+  await bruno.keyboard.press('Escape');
+  await bruno.keyboard.press('Delete');
+  await expect(address).toBeHidden();
+  await expect(article.manuscript).toBeFocused();
+  await keyboard.type('Danach');
+  await expect(article.manuscript).toContainText('Danach');
 });
 
 test('straight keys that are faster than what they mean get their marks when that is there', async ({ page }) => {

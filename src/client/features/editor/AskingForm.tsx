@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { releaseKeys, typeInto } from '#ui/heldKeys.tsx';
 import { stopAsking } from './asking.ts';
 
@@ -50,6 +50,13 @@ export function AskingForm({ editor, first, onSubmit, children }: AskingFormProp
     });
     observer.observe(page, { childList: true });
     return () => observer.disconnect();
+  }, [editor]);
+  // A colleague has taken its words away: one goes on in the text.
+  useLayoutEffect(() => {
+    const element = form.current;
+    return () => {
+      if (element?.contains(document.activeElement) && !editor.isDestroyed) editor.view.focus();
+    };
   }, [editor]);
   return (
     <form
