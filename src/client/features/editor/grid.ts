@@ -15,8 +15,7 @@ function typeOf(role: GridRole): NodeType {
   throw new Error(`No block has a ${role}`);
 }
 
-const gridType = typeOf('grid');
-export const rowType = typeOf('row');
+const [gridType, rowType] = [typeOf('grid'), typeOf('row')];
 /** The cell of a grid. */
 export const cellType = typeOf('cell');
 

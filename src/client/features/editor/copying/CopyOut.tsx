@@ -34,8 +34,11 @@ export function CopyOut({ editor, format }: CopyOutProps) {
 
 const copied = { markdown, plainText, htmlFragment } satisfies Readonly<Record<CopyFormat, unknown>>;
 
-function written({ doc, selection: { from, to, empty } }: EditorState, format: (typeof copied)[CopyFormat]): string {
-  const part = empty ? doc : doc.cut(from, to);
+function written({ doc, selection }: EditorState, format: (typeof copied)[CopyFormat]): string {
+  const { from, to, empty, ranges } = selection;
+  // Of cells that are chosen, a table of them.
+  const chosen = ranges.length > 1 ? doc.copy(selection.content().content) : doc.cut(from, to);
+  const part = empty ? doc : chosen;
   const { origin } = location;
   return format.write(outgoing(part, unrecorded), {
     newsroom: '',

@@ -3,8 +3,9 @@ import { nodeTree, writeHtml } from '#article/html.ts';
 import { toldAround } from '#blocks/dressing.ts';
 import type { HtmlTree } from '#marks/htmlTree.ts';
 import type { Copied } from '../copied.ts';
-import { rowType } from '../grid.ts';
-import { itemType, nodeType } from '../nodes.ts';
+import { wordsOfGrid } from '../grid.ts';
+import { itemType, linesOf, nodeType } from '../nodes.ts';
+import { isFrame } from '../places.ts';
 import { shapedForPasting } from './shapedForPasting.ts';
 
 /** Writes what is copied as the article's own HTML, read as lines, lists, tables and links by word processors; what is for Galley alone as it is. */
@@ -53,19 +54,22 @@ function listOf({ content }: Slice): Node | null {
   return list;
 }
 
-/** The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. */
+/**
+ * The words of a slice: a line each, an empty one between blocks. Places without words leave nothing. A table by itself has its rows as
+ * lines, with tabs between the cells, as spreadsheets have it.
+ */
 export function plainLines({ content }: Slice): string {
   if (content.firstChild?.isInline) return wordsOf(content);
-  const blocks = content.content.map((block) => textLines(block).join('\n'));
-  return blocks.filter((block) => block !== '').join('\n\n');
+  const lines = (block: Node) => linesOf(block).map(wordsOf).filter(isFull).join('\n');
+  const only = content.childCount === 1 ? content.firstChild : null;
+  const rows = only && wordsOfGrid(only);
+  if (!rows) return content.content.map(lines).filter(isFull).join('\n\n');
+  const table = rows.map((cells) => cells.map(wordsOf).join('\t')).join('\n');
+  return only.children
+    .map((part) => (isFrame(part) ? table : lines(part)))
+    .filter(isFull)
+    .join('\n');
 }
 
 const wordsOf = (content: Fragment) => content.textBetween(0, content.size);
-
-/** A row of a table is a line with tabs between its cells, as spreadsheets have it, and keeps its place. */
-function textLines(node: Node): string[] {
-  if (node.type === rowType) return [node.children.map(({ content }) => wordsOf(content)).join('\t')];
-  if (!node.isTextblock) return node.children.flatMap(textLines);
-  const words = wordsOf(node.content);
-  return words === '' ? [] : [words];
-}
+const isFull = (text: string) => text !== '';
