@@ -16,6 +16,7 @@ const files = {
   outputs: 'outputs.bench.ts',
   import: 'import.bench.ts',
   journal: 'journal.bench.ts',
+  shell: 'shell.bench.ts',
 };
 
 /** `npm run bench` measures all, `npm run bench -- server` one of them. */
