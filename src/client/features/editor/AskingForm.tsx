@@ -51,13 +51,13 @@ export function AskingForm({ editor, first, onSubmit, children }: AskingFormProp
     observer.observe(page, { childList: true });
     return () => observer.disconnect();
   }, [editor]);
-  // A colleague has taken its words away: one goes on in the text.
-  useLayoutEffect(() => {
-    const element = form.current;
-    return () => {
-      if (element?.contains(document.activeElement) && !editor.isDestroyed) editor.view.focus();
-    };
-  }, [editor]);
+  // A colleague has taken its words away, and the bubble went with the focus in it: one goes on in the text.
+  useLayoutEffect(
+    () => () => {
+      if (last.current && document.activeElement === document.body && !editor.isDestroyed) editor.view.focus();
+    },
+    [editor],
+  );
   return (
     <form
       ref={form}

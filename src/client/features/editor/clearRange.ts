@@ -106,7 +106,7 @@ export function clearChosen(transaction: Transaction, { ranges, from, to }: Sele
   if (ranges.length === 1) return clearRange(transaction, from, to);
   // From the last to the first, so that no cut moves another.
   const cells = [...ranges].sort((a, b) => b.$from.pos - a.$from.pos);
-  for (const { $from, $to } of cells) if ($from.pos < $to.pos) transaction.delete($from.pos, $to.pos);
+  for (const { $from, $to } of cells) transaction.delete($from.pos, $to.pos);
   const first = cells.at(-1)?.$from.pos ?? from;
   return transaction.setSelection(Selection.near(transaction.doc.resolve(first)));
 }

@@ -74,10 +74,9 @@ export function keys(): Plugin {
       handleDOMEvents: {
         // What the selection was drawn in may have been drawn anew behind a dialog.
         [takeFocus](view, event: Event) {
-          if (!view.editable) return false;
+          if (!view.editable) return;
           event.preventDefault();
           view.focus();
-          return true;
         },
         keydown(view, event) {
           if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) readSelection(view, event);
