@@ -7,7 +7,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
 import { useFocusLost } from '#ui/useFocusLost.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import styles from './Desk.module.css';
 import { askExport, selectOnly, useSelection } from './desk.store.ts';
 import { useBulk } from './useBulk.tsx';
@@ -66,18 +66,22 @@ export function BulkBar({ me, trash, sections, onGone }: BulkBarProps) {
           <IconButton icon="close" label={say('desk.selectNone')} side="left" onClick={() => selectOnly([])} />
         </div>
       )}
-      {dialogs && filing && (
-        <dialogs.SectionDialog
-          sections={sections}
-          count={rows.size}
-          onClose={() => setFiling(false)}
-          onSection={(section) => {
-            setFiling(false);
-            void change({ section });
-          }}
-        />
+      {dialogs && (
+        <WithWords topic="desk">
+          {filing && (
+            <dialogs.SectionDialog
+              sections={sections}
+              count={rows.size}
+              onClose={() => setFiling(false)}
+              onSection={(section) => {
+                setFiling(false);
+                void change({ section });
+              }}
+            />
+          )}
+          {failures.length > 0 && <dialogs.FailuresDialog failures={failures} onClose={forget} />}
+        </WithWords>
       )}
-      {dialogs && failures.length > 0 && <dialogs.FailuresDialog failures={failures} onClose={forget} />}
     </>
   );
 }

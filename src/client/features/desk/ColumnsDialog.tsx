@@ -1,7 +1,7 @@
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { useSay, WithWords } from '#ui/useSay.tsx';
+import { useSay } from '#ui/useSay.tsx';
 import { useHouse } from '../../connection/house.store.ts';
 import { type ColumnId, columns, offeredColumns, usualColumns } from './columns.ts';
 import styles from './deskDialogs.module.css';
@@ -13,15 +13,7 @@ interface ColumnsDialogProps {
 }
 
 /** Which columns the list has, and in which order; the list behind it follows at once. */
-export function ColumnsDialog(props: ColumnsDialogProps) {
-  return (
-    <WithWords topic="desk">
-      <Columns {...props} />
-    </WithWords>
-  );
-}
-
-function Columns({ chosen, onChoose, onClose }: ColumnsDialogProps) {
+export function ColumnsDialog({ chosen, onChoose, onClose }: ColumnsDialogProps) {
   const say = useSay();
   const offered = offeredColumns(useHouse((house) => house.publications.length));
   const inOrder = [...chosen, ...offered.filter((id) => !chosen.includes(id))];

@@ -1,24 +1,11 @@
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { useSay, WithWords } from '#ui/useSay.tsx';
+import { useSay } from '#ui/useSay.tsx';
 import styles from './deskDialogs.module.css';
 import type { BulkFailure } from './useBulk.tsx';
 
-interface FailuresDialogProps {
-  failures: readonly BulkFailure[];
-  onClose(): void;
-}
-
 /** Which of several articles were not changed, and why. */
-export function FailuresDialog(props: FailuresDialogProps) {
-  return (
-    <WithWords topic="desk">
-      <Failures {...props} />
-    </WithWords>
-  );
-}
-
-function Failures({ failures, onClose }: FailuresDialogProps) {
+export function FailuresDialog({ failures, onClose }: { failures: readonly BulkFailure[]; onClose(): void }) {
   const say = useSay();
   return (
     <Dialog title={say('desk.notChanged', { count: failures.length })} onClose={onClose}>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useSay, WithWords } from '#ui/useSay.tsx';
+import { useSay } from '#ui/useSay.tsx';
 import styles from './deskDialogs.module.css';
 
 interface SectionDialogProps {
@@ -13,15 +13,7 @@ interface SectionDialogProps {
 }
 
 /** Asks for the section of several articles; those in use are offered. */
-export function SectionDialog(props: SectionDialogProps) {
-  return (
-    <WithWords topic="desk">
-      <Section {...props} />
-    </WithWords>
-  );
-}
-
-function Section({ sections, count, onSection, onClose }: SectionDialogProps) {
+export function SectionDialog({ sections, count, onSection, onClose }: SectionDialogProps) {
   const say = useSay();
   const id = useId();
   const [section, setSection] = useState('');

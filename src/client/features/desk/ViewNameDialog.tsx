@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { useSay, WithWords } from '#ui/useSay.tsx';
+import { useSay } from '#ui/useSay.tsx';
 import styles from './deskDialogs.module.css';
 
 interface ViewNameDialogProps {
@@ -13,15 +13,7 @@ interface ViewNameDialogProps {
 }
 
 /** Asks for a view's name. */
-export function ViewNameDialog(props: ViewNameDialogProps) {
-  return (
-    <WithWords topic="desk">
-      <ViewName {...props} />
-    </WithWords>
-  );
-}
-
-function ViewName({ title, name: before, onName, onClose }: ViewNameDialogProps) {
+export function ViewNameDialog({ title, name: before, onName, onClose }: ViewNameDialogProps) {
   const say = useSay();
   const [name, setName] = useState(before);
   return (

@@ -6,7 +6,7 @@ import { Menu } from '#ui/Menu.tsx';
 import type { MenuAction } from '#ui/menuEntries.tsx';
 import { useToasts } from '#ui/Toaster.tsx';
 import { useFetched } from '#ui/useFetched.tsx';
-import { useSay } from '#ui/useSay.tsx';
+import { useSay, WithWords } from '#ui/useSay.tsx';
 import { call } from '../../connection/call.ts';
 import { problemSentence } from '../../connection/problemSentence.ts';
 import { type ColumnId, writeColumns } from './columns.ts';
@@ -124,20 +124,24 @@ export function ViewsMenu({ address, onAddress, columns, onColumns, choosable }:
           </Button>
         )}
       />
-      {dialogs && (dialog === 'save' || dialog === 'rename') && (
-        <dialogs.ViewNameDialog
-          title={say(dialog === 'save' ? 'desk.view.save' : 'desk.view.renameTitle')}
-          name={dialog === 'rename' ? (open?.name ?? '') : ''}
-          onClose={() => setDialog(null)}
-          onName={(name) => {
-            setDialog(null);
-            if (dialog === 'save') void save(name);
-            else if (open) void attempt(async () => void (await call(changeView, { id: open.id, name })));
-          }}
-        />
-      )}
-      {dialogs && dialog === 'columns' && (
-        <dialogs.ColumnsDialog chosen={columns} onChoose={onColumns} onClose={() => setDialog(null)} />
+      {dialogs && dialog && (
+        <WithWords topic="desk">
+          {(dialog === 'save' || dialog === 'rename') && (
+            <dialogs.ViewNameDialog
+              title={say(dialog === 'save' ? 'desk.view.save' : 'desk.view.renameTitle')}
+              name={dialog === 'rename' ? (open?.name ?? '') : ''}
+              onClose={() => setDialog(null)}
+              onName={(name) => {
+                setDialog(null);
+                if (dialog === 'save') void save(name);
+                else if (open) void attempt(async () => void (await call(changeView, { id: open.id, name })));
+              }}
+            />
+          )}
+          {dialog === 'columns' && (
+            <dialogs.ColumnsDialog chosen={columns} onChoose={onColumns} onClose={() => setDialog(null)} />
+          )}
+        </WithWords>
       )}
     </>
   );
