@@ -58,8 +58,8 @@ const place = {
 } as const;
 
 /**
- * Above words; whole blocks that are chosen have keys and the margin's menu, cells have keys and the table's tools. A form loses the focus for a moment when a
- * plugin comes late, and would not come back.
+ * Above words; whole blocks that are chosen have keys and the margin's menu, cells have keys and the table's tools. A form loses the
+ * focus for a moment when a plugin comes late, and would not come back.
  */
 function isAboveWords({ editor, element, view, state }: Asked): boolean {
   const { doc, selection } = state;

@@ -31,7 +31,7 @@ function beside({ selection }: EditorState, [rows, columns]: Way): number | null
   if (!place) return null;
   const [row, column] = [place.row + rows, place.column + columns];
   const cells = place.grid.maybeChild(row);
-  if (!cells || column < 0 || cells.childCount === 0) return null;
+  if (!cells || column < 0) return null;
   const last = cells.childCount - 1;
   // In a shorter row there is nothing beside, and above and below it is its last cell.
   if (column > last && rows === 0) return null;
