@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '../fixtures/newsroom.ts';
+import { coreTime, expect, test } from '../fixtures/newsroom.ts';
 import { interval, median, report } from './statistics.ts';
 
 // What is measured here.
@@ -31,19 +31,15 @@ test('what it costs to keep Galley for when there is no connection', async ({ ne
   });
 });
 
-/** Milliseconds of a core that all of the machine's Chromium has used so far, as Linux tells them. */
+/** Milliseconds of a core that all of the machine's Chromium has used so far. */
 function browserTime(): number {
-  let ticks = 0;
+  let time = 0;
   for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      if (!readFileSync(`/proc/${process}/cmdline`, 'utf8').includes('chromium')) continue;
-      // User and system mode: the 14th and 15th field, the second one's name left out.
-      const stat = readFileSync(`/proc/${process}/stat`, 'utf8').replace(/^.*\) /, '');
-      const [user, system] = stat.split(' ').slice(11, 13);
-      ticks += Number(user) + Number(system);
+      if (readFileSync(`/proc/${process}/cmdline`, 'utf8').includes('chromium')) time += coreTime(process);
     } catch {
       // It has ended meanwhile.
     }
   }
-  return 10 * ticks;
+  return time;
 }
